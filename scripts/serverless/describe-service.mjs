@@ -1,0 +1,25 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+
+const importFrom = async (file) => (existsSync(file) ? import(pathToFileURL(file).href) : undefined);
+
+/**
+ * What a service's own code says about its infrastructure: the routes of its route table, and the tables of its
+ * entities as CloudFormation resources.
+ *
+ * @param {string} folder the service's folder
+ * @param {string} prefix what table names start with
+ */
+export async function describeService(folder, prefix) {
+  const router = (await importFrom(join(folder, 'src/router.ts')))?.router;
+  const entities = (await importFrom(join(folder, 'src/models/index.ts')))?.entities;
+  const routes = router?.routes.map((route) => ({
+    method: route.method,
+    path: route.path,
+    public: route.public === true,
+  }));
+  if (entities === undefined) return { routes, tables: {} };
+  const { tableDefinition } = await import('@moim/common/dynamodb');
+  return { routes, tables: tableDefinition(entities, { prefix }) };
+}

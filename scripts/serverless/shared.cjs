@@ -1,0 +1,32 @@
+'use strict';
+
+const { join } = require('node:path');
+const { deepMerge } = require('./deep-merge.cjs');
+const { readYaml } = require('./read-yaml.cjs');
+const { serviceFolder } = require('./service-folder.cjs');
+
+/** Which key under a service's `custom` is merged into which shared key of serverless.common.yml. */
+const ownKeys = {
+  provider: 'provider',
+  plugins: 'plugins',
+  package: 'package',
+  params: 'params',
+  // `custom.esbuild` is where serverless-esbuild looks for the merged result.
+  esbuild: 'bundle',
+};
+
+/**
+ * Both files are read raw, and Serverless resolves the variables of the merged result. Asking it for
+ * `custom.provider` instead would go round in a circle: that may name the stage, which is part of the provider.
+ */
+module.exports = async ({ resolveConfigurationProperty }) => {
+  const folder = await serviceFolder(resolveConfigurationProperty);
+  const common = readYaml(join(folder, '../../serverless.common.yml'));
+  const own = readYaml(join(folder, 'serverless.yml')).custom ?? {};
+  const merged = Object.entries(ownKeys).map(([key, ownKey]) => [
+    key,
+    deepMerge(common[key], own[ownKey], `custom.${ownKey}`),
+  ]);
+  return Object.fromEntries(merged);
+};
+module.exports.ownKeys = ownKeys;
