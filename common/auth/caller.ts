@@ -1,0 +1,36 @@
+/** Who is calling, as told by a verified access token. */
+export interface Caller {
+  /** The token's `sub`. */
+  userId: string;
+  /** The access token itself, for calls made on the caller's behalf. */
+  accessToken: string;
+}
+
+interface AuthorizedEvent {
+  headers: Readonly<Record<string, string | undefined>>;
+  requestContext: object;
+}
+
+/**
+ * The caller of an HTTP API event whose JWT authorizer let it through, or `undefined` without one.
+ * An id token is no caller: the authorizer cannot tell it from an access token, so its `token_use` is looked at here.
+ */
+export function callerOf({ headers, requestContext }: AuthorizedEvent): Caller | undefined {
+  const claims = claimsOf(requestContext);
+  const accessToken = /^Bearer\s+(\S+)$/i.exec(headers.authorization ?? '')?.[1];
+  if (claims?.token_use !== 'access' || typeof claims.sub !== 'string' || !accessToken) return undefined;
+  return { userId: claims.sub, accessToken };
+}
+
+function claimsOf(requestContext: object): Readonly<Record<string, unknown>> | undefined {
+  return property(property(property(requestContext, 'authorizer'), 'jwt'), 'claims');
+}
+
+function property(holder: object | undefined, name: string): Readonly<Record<string, unknown>> | undefined {
+  const value = new Map<string, unknown>(Object.entries(holder ?? {})).get(name);
+  return isRecord(value) ? value : undefined;
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null;
+}

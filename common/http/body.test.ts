@@ -1,0 +1,78 @@
+import { describe, expect, test } from '@jest/globals';
+import type { APIGatewayProxyEventV2 } from 'aws-lambda';
+import { maxBodyBytes, readJsonBody } from './body.ts';
+import { Problem } from './problem.ts';
+
+type BodyEvent = Parameters<typeof readJsonBody>[0];
+
+function event(
+  body: string | undefined,
+  contentType = 'application/json',
+  isBase64Encoded = false,
+): BodyEvent {
+  const headers: APIGatewayProxyEventV2['headers'] = { 'content-type': contentType };
+  return { headers, isBase64Encoded, ...(body === undefined ? {} : { body }) };
+}
+
+function refusal(bodyEvent: BodyEvent): [string, string] {
+  try {
+    readJsonBody(bodyEvent);
+  } catch (error) {
+    if (error instanceof Problem) return [error.kind, error.message];
+    throw error;
+  }
+  throw new Error('The body was taken.');
+}
+
+describe('readJsonBody', () => {
+  test('reads JSON of any JSON type, plain or in Base64', () => {
+    expect(readJsonBody(event('{"a":[1,"ü"]}'))).toEqual({ a: [1, 'ü'] });
+    expect(readJsonBody(event('1', 'application/merge-patch+json; charset=utf-8'))).toBe(1);
+    expect(readJsonBody(event(Buffer.from('"ü"').toString('base64'), 'application/json', true))).toBe('ü');
+  });
+
+  test('finds no body where there is none', () => {
+    expect(readJsonBody(event(undefined, ''))).toBeUndefined();
+    expect(readJsonBody(event('', ''))).toBeUndefined();
+  });
+
+  test('takes a body of the limit and not a byte more', () => {
+    const body = JSON.stringify('x'.repeat(maxBodyBytes - 2));
+    expect(readJsonBody(event(body))).toHaveLength(maxBodyBytes - 2);
+    expect(refusal(event(`${body} `))[0]).toBe('body-too-large');
+  });
+
+  test.each(['text/plain', 'application/x-www-form-urlencoded', '', 'application/jsonp'])(
+    'refuses %p',
+    (type) => {
+      expect(refusal(event('{}', type))[0]).toBe('unsupported-media-type');
+    },
+  );
+
+  test('says where JSON breaks off, never what it holds', () => {
+    expect(refusal(event('{"secret": "s3cr3t" oops}'))).toEqual([
+      'malformed-body',
+      expect.stringMatching(/at position \d+/),
+    ]);
+    expect(refusal(event('{"secret": "s3cr3t" oops}'))[1]).not.toContain('s3cr3t');
+    expect(refusal(event('{'))[0]).toBe('malformed-body');
+  });
+
+  test('refuses what is no UTF-8', () => {
+    expect(
+      refusal(event(Buffer.from([0x22, 0xff, 0x22]).toString('base64'), 'application/json', true))[0],
+    ).toBe('malformed-body');
+  });
+
+  test('refuses half a surrogate pair, in values and in names, and takes whole pairs', () => {
+    expect(readJsonBody(event('{"a":"\\ud83d\\ude00"}'))).toEqual({ a: '😀' });
+    for (const body of ['"\\ud83d"', '{"a":["\\ude00"]}', '{"\\uDC00":1}']) {
+      expect(refusal(event(body))).toEqual(['malformed-body', expect.stringContaining('surrogate')]);
+    }
+  });
+
+  test('survives very deep nesting', () => {
+    const deep = `${'['.repeat(100_000)}${']'.repeat(100_000)}`;
+    expect(Array.isArray(readJsonBody(event(deep)))).toBe(true);
+  });
+});

@@ -1,0 +1,58 @@
+import { UserPoolError } from '../auth/index.ts';
+import { DynamodbError, type ErrorCode } from '../dynamodb/index.ts';
+import { Problem, type ProblemKind } from './problem.ts';
+
+/** The problem that an error is to a caller; everything not known here is our own bug. */
+export function problemOf(error: unknown): Problem {
+  if (error instanceof Problem) return error;
+  if (error instanceof UserPoolError) return userPoolProblem(error);
+  if (error instanceof DynamodbError) return storageProblem(error);
+  return internalError(error);
+}
+
+/** Storage errors that a service did not put into words of its own; all others are our bugs. */
+const storageKinds: Partial<Record<ErrorCode, ProblemKind>> = {
+  not_found: 'not-found',
+  already_exists: 'conflict',
+  unique_taken: 'conflict',
+  condition_failed: 'conflict',
+  version_conflict: 'conflict',
+  invalid_cursor: 'invalid-cursor',
+  item_too_large: 'body-too-large',
+};
+
+/** Storage errors that pass by themselves. */
+const passing: ReadonlySet<ErrorCode> = new Set([
+  'throttled',
+  'unavailable',
+  'outcome_unknown',
+  'unprocessed',
+]);
+
+function storageProblem(error: DynamodbError): Problem {
+  if (passing.has(error.code)) return unavailable(error);
+  const kind = storageKinds[error.code];
+  return kind ? new Problem(kind, { cause: error }) : internalError(error);
+}
+
+function userPoolProblem(error: UserPoolError): Problem {
+  if (error.code === 'too-many-requests') {
+    return new Problem('too-many-requests', { cause: error, headers: { 'retry-after': '60' } });
+  }
+  return error.code === 'unavailable' ? unavailable(error) : new Problem('unauthorized', { cause: error });
+}
+
+function unavailable(cause: unknown): Problem {
+  return new Problem('unavailable', {
+    detail: 'Something this depends on does not answer. Try again in a moment.',
+    cause,
+    headers: { 'retry-after': '5' },
+  });
+}
+
+function internalError(cause: unknown): Problem {
+  return new Problem('internal-error', {
+    detail: 'The fault is ours. If it stays, tell us the requestId.',
+    cause,
+  });
+}

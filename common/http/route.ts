@@ -1,0 +1,149 @@
+import type * as z from 'zod';
+import type { Caller } from '../auth/index.ts';
+import type { Answer } from './answer.ts';
+import type { IfMatch } from './entity-tag.ts';
+import type { ProblemKind } from './problem.ts';
+import { Problem } from './problem.ts';
+import { parseInput } from './validation.ts';
+
+export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
+
+/** Success statuses of a route and the schema of each one's body; `null` is an empty body. */
+export type Responses = Readonly<Record<number, z.ZodType | null>>;
+
+/** The answers that fit `R`, so that what is documented is what is sent. */
+export type AnswerOf<R extends Responses> = {
+  [Status in keyof R & number]: Answer<Status, R[Status] extends z.ZodType ? z.input<R[Status]> : undefined>;
+}[keyof R & number];
+
+/** A schema that a route may do without. */
+type Schema = z.ZodType | undefined;
+type Headers = Readonly<Record<string, string | undefined>>;
+type Parsed<S extends Schema> = S extends z.ZodType ? z.output<S> : undefined;
+
+/** What a controller of a public route is given: parsed, validated, plain. */
+export interface PublicRequest<Body = unknown, Query = unknown, Params = unknown> {
+  body: Body;
+  query: Query;
+  params: Params;
+  /** The request's headers, names in lower case. */
+  headers: Headers;
+  /** Checks the caller's `If-Match`, where one was sent, against the present representation; see {@link IfMatch}. */
+  ifMatch: IfMatch | undefined;
+}
+
+/** What a controller of any other route is given: the same, and who is calling. */
+export interface CallerRequest<Body = unknown, Query = unknown, Params = unknown>
+  extends PublicRequest<Body, Query, Params> {
+  caller: Caller;
+}
+
+/** Everything about an operation but its code. */
+export interface RouteDescription<
+  B extends Schema = Schema,
+  Q extends Schema = Schema,
+  P extends Schema = Schema,
+  R extends Responses = Responses,
+> {
+  method: Method;
+  /** API Gateway's path template, such as `/v1/users/{userId}`. */
+  path: string;
+  /** The operation's name: in the typed client, the documentation and the logs. */
+  operationId: string;
+  summary: string;
+  description?: string;
+  body?: B;
+  query?: Q;
+  params?: P;
+  responses: R;
+  /** Problems this operation may answer with, beyond those that its shape implies. */
+  problems?: readonly ProblemKind[];
+  /** A POST that creates: accepts `Idempotency-Key`. */
+  idempotent?: true;
+  /** One resource: answers carry an `ETag`, reads honour `If-None-Match`, writes `If-Match`. */
+  resource?: true;
+  /** Left out of the API description: pages and files rather than operations. */
+  undocumented?: true;
+}
+
+/** A request as it arrives at a route: read, not yet validated. */
+export interface RawRequest {
+  body: unknown;
+  query: Readonly<Record<string, string>>;
+  params: Readonly<Record<string, string>>;
+  headers: Headers;
+  caller: Caller | undefined;
+  ifMatch: IfMatch | undefined;
+}
+
+/** A row of a route table, as the stack, API Gateway and OpenAPI read it. */
+export interface Route extends RouteDescription {
+  public: boolean;
+  /** Validates a request; the result runs the controller. Throws a {@link Problem} for bad input. */
+  accept: (request: RawRequest) => () => Promise<Answer>;
+}
+
+type Definition<
+  B extends Schema,
+  Q extends Schema,
+  P extends Schema,
+  R extends Responses,
+  Request,
+> = RouteDescription<B, Q, P, R> & { handle: (request: Request) => Promise<AnswerOf<R>> };
+
+/**
+ * An operation for signed-in callers. The controller's types follow from the schemas.
+ *
+ * @example
+ * route({ method: 'GET', path: '/v1/orders/{orderId}', operationId: 'getOrder', summary: 'One order of mine',
+ *   params: orderPath, responses: { 200: order }, resource: true, handle: getOrder })
+ */
+export function route<
+  R extends Responses,
+  B extends Schema = undefined,
+  Q extends Schema = undefined,
+  P extends Schema = undefined,
+>({ handle, ...description }: Definition<B, Q, P, R, CallerRequest<Parsed<B>, Parsed<Q>, Parsed<P>>>): Route {
+  return {
+    ...description,
+    public: false,
+    accept: (request) => {
+      const { caller } = request;
+      if (!caller) throw new Problem('unauthorized');
+      const accepted = { ...acceptedRequest(description, request), caller };
+      return () => handle(accepted);
+    },
+  };
+}
+
+/** An operation for anybody: no token is asked for, none is looked at. */
+export function publicRoute<
+  R extends Responses,
+  B extends Schema = undefined,
+  Q extends Schema = undefined,
+  P extends Schema = undefined,
+>({ handle, ...description }: Definition<B, Q, P, R, PublicRequest<Parsed<B>, Parsed<Q>, Parsed<P>>>): Route {
+  return {
+    ...description,
+    public: true,
+    accept: (request) => {
+      const accepted = acceptedRequest(description, request);
+      return () => handle(accepted);
+    },
+  };
+}
+
+function acceptedRequest<B extends Schema, Q extends Schema, P extends Schema, R extends Responses>(
+  { body, query, params }: RouteDescription<B, Q, P, R>,
+  request: RawRequest,
+): PublicRequest<Parsed<B>, Parsed<Q>, Parsed<P>> {
+  const input = parseInput({ body, query, params }, request);
+  // The one place where a schema's absence meets its type: parseInput gives undefined for it.
+  return {
+    body: input.body as Parsed<B>,
+    query: input.query as Parsed<Q>,
+    params: input.params as Parsed<P>,
+    headers: request.headers,
+    ifMatch: request.ifMatch,
+  };
+}

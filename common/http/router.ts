@@ -1,0 +1,108 @@
+import * as z from 'zod';
+import { ok } from './answer.ts';
+import type { IdempotencyStore } from './idempotency.ts';
+import { Problem } from './problem.ts';
+import { publicRoute, type Route } from './route.ts';
+
+/** A service's route table, and what its HTTP stack needs beside it. */
+export interface RouterDefinition {
+  /** The service's name, as in `services/<name>` and `/v1/<name>`. */
+  service: string;
+  /** What the service is for, in one sentence of the API description. */
+  description: string;
+  routes: readonly Route[];
+  /** Where answers to `Idempotency-Key` requests are kept; needed as soon as a route is `idempotent`. */
+  idempotencyStore?: IdempotencyStore;
+}
+
+/** A checked route table: the one source of API Gateway routes, validation, types and OpenAPI. */
+export interface Router extends RouterDefinition {
+  /**
+   * The route of a request, by the route key that API Gateway matched.
+   * Throws `not-found`, or `method-not-allowed` with `Allow`.
+   */
+  match: (routeKey: string, method: string, path: string) => Route;
+}
+
+/**
+ * Makes a router of a route table and adds the service's public health operation.
+ * Throws an Error for two routes with one key or operation id, or a missing idempotency store.
+ */
+export function createRouter(definition: RouterDefinition): Router {
+  const routes = [...definition.routes, healthRoute(definition.service)];
+  const byKey = new Map(routes.map((route) => [routeKeyOf(route), route]));
+  check(definition, routes);
+
+  return {
+    ...definition,
+    routes,
+    match: (routeKey, method, path) => {
+      const route = byKey.get(routeKey);
+      if (route) return route;
+      const allowed = allowedMethods(routes, path);
+      if (allowed.length === 0 || allowed.includes(method)) throw new Problem('not-found');
+      const allow = allowed.join(', ');
+      throw new Problem('method-not-allowed', { detail: `Use ${allow}.`, headers: { allow } });
+    },
+  };
+}
+
+/** API Gateway's key of a route: `GET /v1/users/{userId}`. */
+export function routeKeyOf({ method, path }: Pick<Route, 'method' | 'path'>): string {
+  return `${method} ${path}`;
+}
+
+const health = z
+  .strictObject({ service: z.string(), status: z.literal('ok'), version: z.string() })
+  .meta({ id: 'Health', description: 'That a service answers, and which version of it.' });
+
+function healthRoute(service: string): Route {
+  return publicRoute({
+    method: 'GET',
+    path: `/v1/${service}/health`,
+    operationId: `get${service.charAt(0).toUpperCase()}${service.slice(1)}Health`,
+    summary: `Whether ${service} answers`,
+    responses: { 200: health },
+    handle: async () =>
+      ok({ service, status: 'ok' as const, version: process.env.SERVICE_VERSION ?? 'unknown' }),
+  });
+}
+
+/** The methods that `path` knows, by the templates it fits with the fewest parameters. */
+function allowedMethods(routes: readonly Route[], path: string): string[] {
+  const fitting = routes.filter((route) => fits(route.path, path));
+  const fewest = Math.min(...fitting.map((route) => parameterCount(route.path)));
+  return fitting.filter((route) => parameterCount(route.path) === fewest).map(({ method }) => method);
+}
+
+function fits(template: string, path: string): boolean {
+  const wanted = template.split('/');
+  const given = path.split('/');
+  return (
+    wanted.length === given.length &&
+    wanted.every((part, index) => (part.startsWith('{') ? given[index] !== '' : part === given[index]))
+  );
+}
+
+function parameterCount(template: string): number {
+  return template.split('{').length - 1;
+}
+
+function check({ service, idempotencyStore }: RouterDefinition, routes: readonly Route[]): void {
+  for (const [what, keys] of [
+    ['route', routes.map(routeKeyOf)],
+    ['operationId', routes.map(({ operationId }) => operationId)],
+  ] as const) {
+    const twice = keys.find((key, index) => keys.indexOf(key) !== index);
+    if (twice)
+      throw new Error(
+        `The route table of ${service} has the ${what} "${twice}" twice. Rename or remove one.`,
+      );
+  }
+  const needing = routes.find(({ idempotent }) => idempotent);
+  if (needing && !idempotencyStore) {
+    throw new Error(
+      `${routeKeyOf(needing)} is idempotent, but the router of ${service} has no idempotencyStore. Give createRouter one.`,
+    );
+  }
+}

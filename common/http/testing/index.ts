@@ -1,0 +1,123 @@
+import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2, Context } from 'aws-lambda';
+
+/** A route of which the test gateway knows no more than API Gateway does. */
+interface GatewayRoute {
+  method: string;
+  path: string;
+}
+
+type HttpFunction = (
+  event: APIGatewayProxyEventV2,
+  context: Context,
+) => Promise<APIGatewayProxyStructuredResultV2>;
+
+/** Who is calling, as the JWT authorizer would tell it; claims are strings. */
+export type Claims = Readonly<Record<string, string>>;
+
+/**
+ * Calls an HTTP function as API Gateway would, in this process: matches the request to a route, builds the event,
+ * turns the result into a Response. `claims` are those of a token that the gateway has verified.
+ *
+ * @example const response = await invoke(api, router.routes, new Request('http://api/v1/orders'), { sub, token_use: 'access' });
+ */
+export async function invoke(
+  handler: HttpFunction,
+  routes: readonly GatewayRoute[],
+  request: Request,
+  claims?: Claims,
+): Promise<Response> {
+  const event = await eventOf(request, routes, claims);
+  return responseOf(await handler(event, context));
+}
+
+async function eventOf(
+  request: Request,
+  routes: readonly GatewayRoute[],
+  claims: Claims | undefined,
+): Promise<APIGatewayProxyEventV2> {
+  const { pathname, search, searchParams, hostname } = new URL(request.url);
+  const { routeKey, pathParameters } = matchRoute(routes, request.method, pathname);
+  const body = await request.text();
+  const authorizer = claims ? { authorizer: { jwt: { claims, scopes: null } } } : {};
+  const requestContext = {
+    accountId: '123456789012',
+    apiId: 'test',
+    domainName: hostname,
+    domainPrefix: 'test',
+    http: {
+      method: request.method,
+      path: pathname,
+      protocol: 'HTTP/1.1',
+      sourceIp: '127.0.0.1',
+      userAgent: 'test',
+    },
+    requestId: crypto.randomUUID(),
+    routeKey,
+    stage: '$default',
+    time: new Date().toISOString(),
+    timeEpoch: Date.now(),
+    ...authorizer,
+  };
+  return {
+    version: '2.0',
+    routeKey,
+    rawPath: pathname,
+    rawQueryString: search.slice(1),
+    headers: Object.fromEntries(request.headers),
+    ...(search ? { queryStringParameters: joinedParameters(searchParams) } : {}),
+    ...(Object.keys(pathParameters).length > 0 ? { pathParameters } : {}),
+    requestContext,
+    ...(body ? { body } : {}),
+    isBase64Encoded: false,
+  };
+}
+
+function joinedParameters(search: URLSearchParams): Record<string, string> {
+  return Object.fromEntries([...new Set(search.keys())].map((name) => [name, search.getAll(name).join(',')]));
+}
+
+function matchRoute(routes: readonly GatewayRoute[], method: string, pathname: string) {
+  const given = pathname.split('/');
+  const fitting = routes
+    .filter((route) => route.method === method && fits(route.path.split('/'), given))
+    .sort((a, b) => a.path.split('{').length - b.path.split('{').length);
+  const path = fitting[0]?.path;
+  if (path === undefined) return { routeKey: 'ANY /{proxy+}', pathParameters: {} };
+  const parameters = path.split('/').flatMap((part, index) => {
+    return part.startsWith('{') ? [[part.slice(1, -1), decodeURIComponent(given[index] ?? '')]] : [];
+  });
+  return { routeKey: `${method} ${path}`, pathParameters: Object.fromEntries(parameters) };
+}
+
+function fits(wanted: readonly string[], given: readonly string[]): boolean {
+  return (
+    wanted.length === given.length &&
+    wanted.every((part, index) => part.startsWith('{') || part === given[index])
+  );
+}
+
+function responseOf({
+  statusCode = 200,
+  headers = {},
+  body,
+  isBase64Encoded,
+}: APIGatewayProxyStructuredResultV2) {
+  const content = body === undefined ? null : Buffer.from(body, isBase64Encoded ? 'base64' : 'utf8');
+  const texts = Object.entries(headers).map(([name, value]): [string, string] => [name, String(value)]);
+  return new Response(content, { status: statusCode, headers: texts });
+}
+
+const context: Context = {
+  callbackWaitsForEmptyEventLoop: false,
+  functionName: 'api',
+  functionVersion: '$LATEST',
+  invokedFunctionArn: 'arn:aws:lambda:ap-northeast-2:123456789012:function:api',
+  memoryLimitInMB: '512',
+  awsRequestId: '00000000-0000-4000-8000-000000000000',
+  logGroupName: 'test',
+  logStreamName: 'test',
+  getRemainingTimeInMillis: () => 28_000,
+  done: () => {},
+  fail: () => {},
+  succeed: () => {},
+};

@@ -1,0 +1,55 @@
+import type { Router } from '../http/router.ts';
+import { operationOf } from './operation.ts';
+import { problemSchema } from './problem-components.ts';
+import { schemaComponents } from './schema-components.ts';
+import { headers, parameters } from './shared-components.ts';
+
+/** What the API description says of the API as a whole. */
+export interface ApiInfo {
+  title: string;
+  version: string;
+  description: string;
+}
+
+/**
+ * The OpenAPI 3.1 description of all services, from their route tables.
+ *
+ * @example openApiDocument({ title: 'Shop', version: '1.0.0', description: '…' }, [ordersRouter, stockRouter])
+ */
+export function openApiDocument(info: ApiInfo, routers: readonly Router[]): object {
+  const components = schemaComponents();
+  const paths: Record<string, Record<string, object>> = {};
+  for (const { service, routes } of routers) {
+    for (const route of routes.filter(({ undocumented }) => !undocumented)) {
+      paths[route.path] ??= {};
+      Object.assign(paths[route.path] ?? {}, {
+        [route.method.toLowerCase()]: operationOf(route, service, components),
+      });
+    }
+  }
+  const described = JSON.stringify(paths);
+  return {
+    openapi: '3.1.1',
+    info: { ...info, license: { name: 'MIT', identifier: 'MIT' } },
+    servers: [{ url: '/', description: 'Where this document comes from' }],
+    tags: routers.map(({ service, description }) => ({ name: service, description })),
+    paths,
+    components: {
+      securitySchemes: {
+        accessToken: {
+          type: 'http',
+          scheme: 'bearer',
+          bearerFormat: 'JWT',
+          description: 'The accessToken of `POST /v1/auth/sign-in`.',
+        },
+      },
+      schemas: { ...components.all(), Problem: problemSchema },
+      parameters: only(parameters, (name) => described.includes(`"#/components/parameters/${name}"`)),
+      headers: only(headers, (name) => described.includes(`"#/components/headers/${name}"`)),
+    },
+  };
+}
+
+function only(components: Record<string, object>, used: (name: string) => boolean): Record<string, object> {
+  return Object.fromEntries(Object.entries(components).filter(([name]) => used(name)));
+}

@@ -1,0 +1,103 @@
+import type * as z from 'zod';
+import type { Route } from '../http/route.ts';
+import { problemResponses } from './problem-components.ts';
+import type { JsonSchema, SchemaComponents } from './schema-components.ts';
+
+/** The OpenAPI operation of a route. Throws an Error where a body would let unknown fields through. */
+export function operationOf(route: Route, tag: string, components: SchemaComponents): object {
+  return {
+    operationId: route.operationId,
+    summary: route.summary,
+    ...(route.description ? { description: route.description } : {}),
+    tags: [tag],
+    security: route.public ? [] : [{ accessToken: [] }],
+    parameters: [
+      ...parameters(route.params, 'path', components),
+      ...parameters(route.query, 'query', components),
+      ...headerParameters(route),
+    ],
+    ...(route.body ? { requestBody: requestBody(route, route.body, components) } : {}),
+    responses: { ...successResponses(route, components), ...problemResponses(route) },
+  };
+}
+
+function parameters(
+  schema: z.ZodType | undefined,
+  place: 'path' | 'query',
+  components: SchemaComponents,
+): object[] {
+  if (!schema) return [];
+  // What a value means once parsed, but whether a caller must send it.
+  const { properties } = components.schemaOf(schema, 'output');
+  const { required } = components.schemaOf(schema, 'input');
+  return Object.entries(recordOf(properties)).map(([name, value]) => {
+    const { description, ...rest } = recordOf(value);
+    return {
+      name,
+      in: place,
+      required: place === 'path' || (Array.isArray(required) && required.includes(name)),
+      ...(description ? { description } : {}),
+      schema: rest,
+    };
+  });
+}
+
+function headerParameters({ method, resource, idempotent }: Route): object[] {
+  const names = [
+    ...(idempotent ? ['IdempotencyKey'] : []),
+    ...(resource ? [method === 'GET' ? 'IfNoneMatch' : 'IfMatch'] : []),
+  ];
+  return names.map((name) => ({ $ref: `#/components/parameters/${name}` }));
+}
+
+function requestBody({ method, path }: Route, body: z.ZodType, components: SchemaComponents): object {
+  const schema = components.schemaOf(body, 'input');
+  refuseOpenObjects(`${method} ${path}`, [schema, components.all()]);
+  return { required: true, content: { 'application/json': { schema } } };
+}
+
+function refuseOpenObjects(where: string, schema: unknown): void {
+  if (typeof schema !== 'object' || schema === null) return;
+  const { type, additionalProperties } = recordOf(schema);
+  if (type === 'object' && additionalProperties === undefined) {
+    throw new Error(`The body of ${where} lets unknown fields through. Use z.strictObject.`);
+  }
+  for (const inner of Object.values(schema)) refuseOpenObjects(where, inner);
+}
+
+function successResponses(route: Route, components: SchemaComponents): Record<string, object> {
+  return Object.fromEntries(
+    Object.entries(route.responses).map(([status, schema]) => [
+      status,
+      {
+        description: descriptions[status] ?? 'Done',
+        headers: successHeaders(route, status),
+        ...(schema
+          ? { content: { 'application/json': { schema: components.schemaOf(schema, 'output') } } }
+          : {}),
+      },
+    ]),
+  );
+}
+
+const descriptions: Readonly<Record<string, string>> = {
+  200: 'Done; this is it',
+  201: 'Created',
+  204: 'Done; nothing to say',
+};
+
+function successHeaders({ resource, idempotent }: Route, status: string): Record<string, object> {
+  const names = {
+    'x-request-id': 'RequestId',
+    ...(status === '201' ? { Location: 'Location' } : {}),
+    ...(resource && status !== '204' ? { ETag: 'ETag' } : {}),
+    ...(idempotent ? { 'Idempotency-Replayed': 'IdempotencyReplayed' } : {}),
+  };
+  return Object.fromEntries(
+    Object.entries(names).map(([name, ref]) => [name, { $ref: `#/components/headers/${ref}` }]),
+  );
+}
+
+function recordOf(value: unknown): JsonSchema {
+  return typeof value === 'object' && value !== null ? { ...value } : {};
+}

@@ -1,0 +1,76 @@
+import { type ProblemKind, problemKinds, problemType } from '../http/problem.ts';
+import type { Route } from '../http/route.ts';
+
+const reference = { $ref: '#/components/schemas/Problem' };
+
+/** The `Problem` schema: the body of every answer that is an error. */
+export const problemSchema = {
+  type: 'object',
+  description:
+    'What went wrong (RFC 9457). `type` is stable: program against it and `status`, show `detail`.',
+  properties: {
+    type: {
+      type: 'string',
+      format: 'uri-reference',
+      description: 'The kind of problem; leads to its explanation.',
+      enum: Object.keys(problemKinds).map((kind) => `/docs/problems#${kind}`),
+    },
+    title: { type: 'string' },
+    status: { type: 'integer' },
+    detail: { type: 'string', description: 'What happened this time, and what to do about it.' },
+    instance: { type: 'string', description: 'The path that was called.' },
+    requestId: { type: 'string', description: 'Names this request in our logs.' },
+    errors: {
+      type: 'array',
+      items: {
+        type: 'object',
+        properties: {
+          path: { type: 'string', description: 'The field, dotted; or the parameter or header.' },
+          message: { type: 'string' },
+        },
+        required: ['path', 'message'],
+      },
+    },
+  },
+  required: ['type', 'title', 'status', 'instance', 'requestId'],
+};
+
+/** The kinds of problem that an operation may answer with: those its shape implies, and those it declares. */
+export function problemsOf(route: Route): ProblemKind[] {
+  const kinds: (ProblemKind | false | undefined)[] = [
+    (route.body || route.query) && 'invalid-request',
+    route.body && 'malformed-body',
+    !route.public && 'unauthorized',
+    route.params && 'not-found',
+    route.idempotent && 'request-in-progress',
+    route.resource && route.method !== 'GET' && 'precondition-failed',
+    route.body && 'body-too-large',
+    route.body && 'unsupported-media-type',
+    route.idempotent && 'idempotency-key-reused',
+    'too-many-requests',
+    'internal-error',
+    'unavailable',
+    ...(route.problems ?? []),
+  ];
+  return [...new Set(kinds.filter((kind) => kind !== undefined && kind !== false))];
+}
+
+/** The OpenAPI responses of an operation's problems, one a status. */
+export function problemResponses(route: Route): Record<string, object> {
+  const byStatus = Map.groupBy(problemsOf(route), (kind) => problemKinds[kind].status);
+  return Object.fromEntries([...byStatus].map(([status, kinds]) => [status, problemAnswer(status, kinds)]));
+}
+
+function problemAnswer(status: number, kinds: readonly ProblemKind[]) {
+  return {
+    description: kinds.map((kind) => `${problemKinds[kind].title} (\`${problemType(kind)}\`)`).join('. '),
+    headers: {
+      'x-request-id': { $ref: '#/components/headers/RequestId' },
+      ...(status === 401 ? { 'WWW-Authenticate': { $ref: '#/components/headers/WwwAuthenticate' } } : {}),
+      ...(status === 429 || status === 503
+        ? { 'Retry-After': { $ref: '#/components/headers/RetryAfter' } }
+        : {}),
+    },
+    content: { 'application/problem+json': { schema: reference } },
+  };
+}

@@ -1,0 +1,38 @@
+/** Request headers that operations share. */
+export const parameters: Record<string, object> = {
+  IdempotencyKey: {
+    name: 'Idempotency-Key',
+    in: 'header',
+    description:
+      'Makes this request safe to repeat for 24 hours: the same key and body get the first answer again. Use a new random value for each new request.',
+    schema: { type: 'string', minLength: 1, maxLength: 255, pattern: '^[\\x20-\\x7e]{1,255}$' },
+  },
+  IfMatch: {
+    name: 'If-Match',
+    in: 'header',
+    description: 'The ETag you read: the request fails with 412 if the resource has changed since.',
+    schema: { type: 'string' },
+  },
+  IfNoneMatch: {
+    name: 'If-None-Match',
+    in: 'header',
+    description: 'The ETag you have: the answer is 304 if it is still good.',
+    schema: { type: 'string' },
+  },
+};
+
+/** Response headers that operations share. */
+export const headers: Record<string, object> = {
+  RequestId: { description: 'Names this request in our logs.', schema: { type: 'string' } },
+  ETag: {
+    description: 'Names this state of the resource, for If-Match and If-None-Match.',
+    schema: { type: 'string' },
+  },
+  Location: { description: 'The path of what was created.', schema: { type: 'string' } },
+  IdempotencyReplayed: {
+    description: '`true` if this is the first answer again.',
+    schema: { type: 'string', enum: ['true'] },
+  },
+  RetryAfter: { description: 'Wait so many seconds before you try again.', schema: { type: 'integer' } },
+  WwwAuthenticate: { description: 'How to authenticate: `Bearer`.', schema: { type: 'string' } },
+};

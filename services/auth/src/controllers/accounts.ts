@@ -1,0 +1,28 @@
+import { created, noContent, type PublicRequest } from '@moim/common/http';
+import type { Confirmation, Credentials, EmailAddress, PasswordReset } from '../models/schemas.ts';
+import * as accounts from '../services/accounts.ts';
+
+export async function signUp({ body }: PublicRequest<Credentials>) {
+  const signedUp = await accounts.signUp(body);
+  return created(`/v1/users/${signedUp.userId}`, signedUp);
+}
+
+export async function confirm({ body }: PublicRequest<Confirmation>) {
+  await accounts.confirm(body);
+  return noContent();
+}
+
+export async function resendConfirmation({ body }: PublicRequest<EmailAddress>) {
+  await accounts.resendConfirmation(body.email);
+  return noContent();
+}
+
+export async function forgotPassword({ body }: PublicRequest<EmailAddress>) {
+  await accounts.forgotPassword(body.email);
+  return noContent();
+}
+
+export async function resetPassword({ body }: PublicRequest<PasswordReset>) {
+  await accounts.resetPassword(body);
+  return noContent();
+}

@@ -1,0 +1,21 @@
+import { type CallerRequest, noContent, ok, type PublicRequest } from '@moim/common/http';
+import type { Credentials, Refresh } from '../models/schemas.ts';
+import * as sessions from '../services/sessions.ts';
+
+/** Tokens are for this one answer: no cache may keep them. */
+const notStored = { 'cache-control': 'no-store' };
+
+export async function signIn({ body }: PublicRequest<Credentials>) {
+  const tokens = await sessions.signIn(body);
+  return { ...ok({ ...tokens, tokenType: 'Bearer' as const }), headers: notStored };
+}
+
+export async function refresh({ body }: PublicRequest<Refresh>) {
+  const tokens = await sessions.refresh(body.refreshToken);
+  return { ...ok({ ...tokens, tokenType: 'Bearer' as const }), headers: notStored };
+}
+
+export async function signOut({ caller }: CallerRequest) {
+  await sessions.signOut(caller.accessToken);
+  return noContent();
+}

@@ -1,0 +1,58 @@
+import * as z from 'zod';
+
+const email = z
+  .email()
+  .max(254)
+  .transform((address) => address.toLowerCase())
+  .meta({ format: 'email', maxLength: 254 });
+/** The user pool judges passwords, so that its policy stands in one place; here only their size is bounded. */
+const password = z.string().min(1).max(256).meta({ format: 'password' });
+const code = z.string().min(1).max(64).describe('The code that was sent to the e-mail.');
+const refreshToken = z.string().min(1).max(4096);
+
+const exampleEmail = 'mina@example.com';
+const examplePassword = 'Gather-2026';
+
+export const signUpInput = z
+  .strictObject({ email, password })
+  .meta({ id: 'SignUpInput', examples: [{ email: exampleEmail, password: examplePassword }] });
+export const signInInput = z
+  .strictObject({ email, password })
+  .meta({ id: 'SignInInput', examples: [{ email: exampleEmail, password: examplePassword }] });
+export const confirmInput = z
+  .strictObject({ email, code })
+  .meta({ id: 'ConfirmInput', examples: [{ email: exampleEmail, code: '123456' }] });
+export const emailInput = z
+  .strictObject({ email })
+  .meta({ id: 'EmailInput', examples: [{ email: exampleEmail }] });
+export const refreshInput = z.strictObject({ refreshToken }).meta({ id: 'RefreshInput' });
+export const resetInput = z
+  .strictObject({ email, code, password })
+  .meta({ id: 'ResetInput', examples: [{ email: exampleEmail, code: '123456', password: examplePassword }] });
+
+export const signedUp = z
+  .strictObject({
+    userId: z.string().describe("The person's id: the `sub` of their tokens."),
+    confirmationRequired: z
+      .boolean()
+      .describe('Whether the e-mail must be confirmed by code before sign-in.'),
+  })
+  .meta({ id: 'SignedUp' });
+
+const tokens = {
+  accessToken: z.string().describe('Send it as `Authorization: Bearer …`.'),
+  idToken: z.string().describe('Tells the app who signed in; it opens nothing here.'),
+  tokenType: z.literal('Bearer'),
+  expiresIn: z.int().describe('For how many seconds the tokens are good.'),
+};
+
+export const refreshedTokens = z.strictObject(tokens).meta({ id: 'RefreshedTokens' });
+export const signedIn = z
+  .strictObject({ ...tokens, refreshToken: z.string().describe('Gets new tokens when these end.') })
+  .meta({ id: 'SignedIn' });
+
+export type Credentials = z.output<typeof signInInput>;
+export type Confirmation = z.output<typeof confirmInput>;
+export type EmailAddress = z.output<typeof emailInput>;
+export type Refresh = z.output<typeof refreshInput>;
+export type PasswordReset = z.output<typeof resetInput>;

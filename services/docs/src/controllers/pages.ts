@@ -1,0 +1,40 @@
+import { gunzipSync } from 'node:zlib';
+import { Problem, type PublicRequest, RawBody } from '@moim/common/http';
+import { assetTypes, readAsset } from '../assets.ts';
+import { problemsPage, swaggerPage } from '../services/pages.ts';
+
+const html = 'text/html; charset=utf-8';
+/** Swagger UI sets styles inline and draws its icons from data URLs; everything else comes from here. */
+const pageHeaders = {
+  'content-security-policy':
+    "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self' data:; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+  'referrer-policy': 'no-referrer',
+};
+
+export async function getDocs() {
+  return { status: 200 as const, body: new RawBody(swaggerPage(), html), headers: pageHeaders };
+}
+
+export async function getProblems() {
+  return { status: 200 as const, body: new RawBody(problemsPage(), html), headers: pageHeaders };
+}
+
+export async function getOpenApi() {
+  const { default: document } = await import('../../../../openapi.json', { with: { type: 'json' } });
+  const headers = { 'cache-control': 'public, max-age=60', 'access-control-allow-origin': '*' };
+  return { status: 200 as const, body: document, headers };
+}
+
+export async function getAsset({ params, headers }: PublicRequest<unknown, unknown, { name: string }>) {
+  const contentType = assetTypes.get(params.name);
+  if (!contentType) throw new Problem('not-found');
+  const compressed = await readAsset(params.name);
+  const cached = { 'cache-control': 'public, max-age=3600', vary: 'accept-encoding' };
+  return /\bgzip\b/.test(headers['accept-encoding'] ?? '')
+    ? asset(compressed, contentType, { ...cached, 'content-encoding': 'gzip' })
+    : asset(gunzipSync(compressed), contentType, cached);
+}
+
+function asset(content: Uint8Array, contentType: string, headers: Record<string, string>) {
+  return { status: 200 as const, body: new RawBody(content, contentType), headers };
+}

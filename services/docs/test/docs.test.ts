@@ -1,0 +1,47 @@
+import { expect, test } from '@jest/globals';
+import openapi from '../../../openapi.json' with { type: 'json' };
+import { apiUrl, send } from '../../../test/transport.ts';
+
+const get = (path: string, headers: Record<string, string> = {}) =>
+  send(new Request(`${apiUrl}${path}`, { headers }));
+
+test('GET /docs is a page whose files are all there', async () => {
+  const response = await get('/docs');
+  expect(response.headers.get('content-type')).toBe('text/html; charset=utf-8');
+  expect(response.headers.get('content-security-policy')).toContain("default-src 'none'");
+  const files = [...(await response.text()).matchAll(/(?:src|href)="([^"]+)"/g)].map(([, file]) => file);
+  expect(files).toHaveLength(4);
+  for (const file of files) expect((await get(file ?? '')).status).toBe(200);
+});
+
+test('GET /docs/openapi.json is the description, for pages of any origin', async () => {
+  const response = await get('/docs/openapi.json');
+  expect(await response.json()).toEqual(openapi);
+  expect(response.headers.get('etag')).toMatch(/^"/);
+});
+
+test('GET /docs/problems explains every kind of problem that the description names', async () => {
+  const page = await (await get('/docs/problems')).text();
+  for (const type of openapi.components.schemas.Problem.properties.type.enum) {
+    expect(page).toContain(`id="${type.split('#')[1]}"`);
+  }
+});
+
+test('files come compressed for who takes it, and plain otherwise', async () => {
+  const plain = await get('/docs/assets/swagger-ui.css', { 'accept-encoding': 'identity' });
+  expect(plain.headers.has('content-encoding')).toBe(false);
+  expect(await plain.text()).toContain('.swagger-ui');
+  const compressed = await get('/docs/assets/swagger-ui.css', { 'accept-encoding': 'gzip' });
+  expect(compressed.headers.get('content-type')).toBe('text/css; charset=utf-8');
+});
+
+test.each(['/docs/assets/none.js', '/docs/assets/..%2fpackage.json', '/docs/other'])(
+  '%s is 404',
+  async (path) => {
+    const response = await get(path);
+    expect([response.status, response.headers.get('content-type')]).toEqual([
+      404,
+      'application/problem+json',
+    ]);
+  },
+);

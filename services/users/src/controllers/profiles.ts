@@ -1,0 +1,55 @@
+import {
+  type CallerRequest,
+  created,
+  type IfMatch,
+  noContent,
+  ok,
+  pageBody,
+  pageOptions,
+} from '@moim/common/http';
+import type { Profile } from '../models/profile.ts';
+import {
+  type ProfileChanges,
+  type ProfileInput,
+  showOwnProfile,
+  showPublicProfile,
+} from '../models/profile-schemas.ts';
+import { deleteProfile, findProfiles, getProfile, patchProfile, putProfile } from '../services/profiles.ts';
+
+export async function putMe({ caller, body, ifMatch }: CallerRequest<ProfileInput>) {
+  const { profile, created: isNew } = await putProfile(caller, body, precondition(ifMatch));
+  return isNew ? created('/v1/users/me', showOwnProfile(profile)) : ok(showOwnProfile(profile));
+}
+
+export async function getMe({ caller }: CallerRequest) {
+  return ok(showOwnProfile(await getProfile(caller.userId)));
+}
+
+export async function patchMe({ caller, body, ifMatch }: CallerRequest<ProfileChanges>) {
+  return ok(showOwnProfile(await patchProfile(caller.userId, body, precondition(ifMatch))));
+}
+
+export async function deleteMe({ caller, ifMatch }: CallerRequest) {
+  await deleteProfile(caller.userId, precondition(ifMatch));
+  return noContent();
+}
+
+export async function getUser({ params }: CallerRequest<unknown, unknown, { userId: string }>) {
+  return ok(showPublicProfile(await getProfile(params.userId)));
+}
+
+interface UserSearch {
+  nickname: string;
+  limit: number;
+  cursor?: string | undefined;
+}
+
+export async function listUsers({ caller, query }: CallerRequest<unknown, UserSearch>) {
+  const page = await findProfiles(query.nickname, pageOptions(query, caller));
+  return ok(pageBody(page, showPublicProfile));
+}
+
+/** A caller's `If-Match` speaks of what they see, the service of what is stored. */
+function precondition(ifMatch: IfMatch | undefined) {
+  return ifMatch && ((current: Profile | undefined) => ifMatch(current && showOwnProfile(current)));
+}

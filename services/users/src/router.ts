@@ -1,0 +1,76 @@
+import { createRouter, pageOf, pageParameters, route } from '@moim/common/http';
+import * as z from 'zod';
+import { deleteMe, getMe, getUser, listUsers, patchMe, putMe } from './controllers/profiles.ts';
+import { ownProfile, profileChanges, profileInput, publicProfile } from './models/profile-schemas.ts';
+
+export const router = createRouter({
+  service: 'users',
+  description: 'Profiles: who people are to each other.',
+  routes: [
+    route({
+      method: 'PUT',
+      path: '/v1/users/me',
+      operationId: 'putMe',
+      summary: 'Create or replace my profile',
+      body: profileInput,
+      responses: { 200: ownProfile, 201: ownProfile },
+      problems: ['conflict'],
+      resource: true,
+      handle: putMe,
+    }),
+    route({
+      method: 'GET',
+      path: '/v1/users/me',
+      operationId: 'getMe',
+      summary: 'My profile',
+      responses: { 200: ownProfile },
+      problems: ['not-found'],
+      resource: true,
+      handle: getMe,
+    }),
+    route({
+      method: 'PATCH',
+      path: '/v1/users/me',
+      operationId: 'patchMe',
+      summary: 'Change fields of my profile',
+      body: profileChanges,
+      responses: { 200: ownProfile },
+      problems: ['not-found', 'conflict'],
+      resource: true,
+      handle: patchMe,
+    }),
+    route({
+      method: 'DELETE',
+      path: '/v1/users/me',
+      operationId: 'deleteMe',
+      summary: 'Delete my profile',
+      description: 'The nickname is free at once.',
+      responses: { 204: null },
+      resource: true,
+      handle: deleteMe,
+    }),
+    route({
+      method: 'GET',
+      path: '/v1/users/{userId}',
+      operationId: 'getUser',
+      summary: 'A profile, as everybody sees it',
+      params: z.strictObject({ userId: z.string().min(1).max(128) }),
+      responses: { 200: publicProfile },
+      resource: true,
+      handle: getUser,
+    }),
+    route({
+      method: 'GET',
+      path: '/v1/users',
+      operationId: 'listUsers',
+      summary: 'Find profiles by the beginning of their nickname',
+      description: 'Ignores case and Unicode form; in nickname order.',
+      query: z.strictObject({
+        nickname: z.string().min(1).max(20).describe('How the nickname begins.'),
+        ...pageParameters,
+      }),
+      responses: { 200: pageOf(publicProfile, 'ProfilePage') },
+      handle: listUsers,
+    }),
+  ],
+});

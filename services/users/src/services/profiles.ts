@@ -1,0 +1,124 @@
+import { type Caller, getEmail } from '@moim/common/auth';
+import { AlreadyExists, NotFound, remove, UniqueTaken, VersionConflict } from '@moim/common/dynamodb';
+import { Problem, type pageOptions, preconditionFailed } from '@moim/common/http';
+import { foldNickname, initialOf, nicknameFields } from '../models/nickname.ts';
+import { type Profile, profiles } from '../models/profile.ts';
+import type { ProfileChanges, ProfileInput } from '../models/profile-schemas.ts';
+
+/** Throws if a write must not go on from the present profile; given only where the caller set a precondition. */
+type Precondition = ((current: Profile | undefined) => void) | undefined;
+
+/** A person's profile. Throws `not-found`. */
+export async function getProfile(userId: string): Promise<Profile> {
+  const profile = await profiles.get({ userId }, { consistent: true });
+  if (!profile) throw noProfile();
+  return profile;
+}
+
+/**
+ * Creates the caller's profile, or replaces it.
+ * Throws `conflict` for a taken nickname, `precondition-failed`.
+ */
+export async function putProfile(
+  caller: Caller,
+  { nickname, name, bio, interests = [], avatarFileId }: ProfileInput,
+  precondition: Precondition,
+): Promise<{ profile: Profile; created: boolean }> {
+  const { userId } = caller;
+  const fields = { ...nicknameFields(nickname), name, interests };
+  const optional = { bio: bio ?? remove(), avatarFileId: avatarFileId ?? remove() };
+  try {
+    return { profile: await changeProfile(userId, { ...fields, ...optional }, precondition), created: false };
+  } catch (error) {
+    if (!(error instanceof NotFound)) throw error;
+  }
+  const profile = {
+    ...fields,
+    userId,
+    email: await getEmail(caller.accessToken),
+    ...(bio === undefined ? {} : { bio }),
+    ...(avatarFileId === undefined ? {} : { avatarFileId }),
+  };
+  try {
+    return { profile: await namingConflict(profiles.create(profile)), created: true };
+  } catch (error) {
+    // The same person's other request was first: this one replaces what that one created.
+    if (!(error instanceof AlreadyExists)) throw error;
+    return { profile: await changeProfile(userId, { ...fields, ...optional }, precondition), created: false };
+  }
+}
+
+/** Changes the given fields of a profile. Throws `not-found`, `conflict`, `precondition-failed`. */
+export async function patchProfile(
+  userId: string,
+  { nickname, name, bio, interests, avatarFileId }: ProfileChanges,
+  precondition: Precondition,
+): Promise<Profile> {
+  const changes = {
+    ...(name === undefined ? {} : { name }),
+    ...(nickname === undefined ? {} : nicknameFields(nickname)),
+    ...(bio === undefined ? {} : { bio: bio ?? remove() }),
+    ...(interests === undefined ? {} : { interests: interests ?? [] }),
+    ...(avatarFileId === undefined ? {} : { avatarFileId: avatarFileId ?? remove() }),
+  };
+  try {
+    return await changeProfile(userId, changes, precondition);
+  } catch (error) {
+    if (error instanceof NotFound) throw noProfile();
+    throw error;
+  }
+}
+
+/** Deletes a profile and its nickname's reservation; does nothing without one. Throws `precondition-failed`. */
+export async function deleteProfile(userId: string, precondition: Precondition): Promise<void> {
+  await overtaken(profiles.delete({ userId }, await expectation(userId, precondition)));
+}
+
+/** Profiles whose nickname begins with `prefix`, ignoring case and Unicode form, in nickname order. */
+export function findProfiles(prefix: string, page: ReturnType<typeof pageOptions>) {
+  const nicknameFold = foldNickname(prefix);
+  return profiles.find.byNickname(
+    { nicknameInitial: initialOf(nicknameFold) },
+    { prefix: { nicknameFold }, ...page },
+  );
+}
+
+async function changeProfile(
+  userId: string,
+  changes: Parameters<typeof profiles.update>[1],
+  precondition: Precondition,
+): Promise<Profile> {
+  const expected = await expectation(userId, precondition);
+  return overtaken(namingConflict(profiles.update({ userId }, changes, expected)));
+}
+
+/** With a precondition, the version that it was checked on: the write fails if another comes between. */
+async function expectation(userId: string, precondition: Precondition): Promise<{ version?: number }> {
+  if (!precondition) return {};
+  const current = await profiles.get({ userId }, { consistent: true });
+  precondition(current);
+  return current ? { version: current.version } : {};
+}
+
+async function namingConflict<Result>(write: Promise<Result>): Promise<Result> {
+  try {
+    return await write;
+  } catch (error) {
+    if (!(error instanceof UniqueTaken)) throw error;
+    const errors = [{ path: 'nickname', message: 'Somebody else has this nickname' }];
+    throw new Problem('conflict', { detail: 'Choose another nickname.', errors, cause: error });
+  }
+}
+
+async function overtaken<Result>(write: Promise<Result>): Promise<Result> {
+  try {
+    return await write;
+  } catch (error) {
+    if (error instanceof VersionConflict) throw preconditionFailed(error);
+    throw error;
+  }
+}
+
+function noProfile(): Problem {
+  return new Problem('not-found', { detail: 'There is no such profile.' });
+}

@@ -1,0 +1,252 @@
+import { describe, expect, test } from '@jest/globals';
+import { apiWith, newMember, newNickname, newPerson } from '../../../test/people.ts';
+
+const iso = expect.stringMatching(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/);
+
+describe('PUT /v1/users/me', () => {
+  test('creates my profile, then replaces it', async () => {
+    const { api, email, userId } = await newPerson();
+    const nickname = newNickname();
+    const first = await api.PUT('/v1/users/me', {
+      body: { nickname, name: 'Kim Mina', bio: 'Tea.', interests: ['tea', 'climbing'] },
+    });
+    expect([first.response.status, first.response.headers.get('location')]).toEqual([201, '/v1/users/me']);
+    expect(first.data).toEqual({
+      userId,
+      nickname,
+      name: 'Kim Mina',
+      bio: 'Tea.',
+      interests: ['tea', 'climbing'],
+      email,
+      createdAt: iso,
+      updatedAt: iso,
+    });
+
+    const second = await api.PUT('/v1/users/me', { body: { nickname, name: 'Mina' } });
+    expect(second.response.status).toBe(200);
+    expect(second.data).toEqual({
+      userId,
+      nickname,
+      name: 'Mina',
+      interests: [],
+      email,
+      createdAt: first.data?.createdAt,
+      updatedAt: iso,
+    });
+    expect((await api.GET('/v1/users/me')).data).toEqual(second.data);
+  });
+
+  test.each([
+    ['a', 'too short'],
+    ['x'.repeat(21), 'too long'],
+    ['a b', 'a space'],
+    ['a.b', 'a full stop'],
+    ['😀😀', 'no letter'],
+    ['\u3164\u3164', 'invisible letters'],
+    ['\u0301a', 'a mark without its letter'],
+  ])('refuses the nickname %p: %s', async (nickname) => {
+    const { api } = await newPerson();
+    const { response, error } = await api.PUT('/v1/users/me', { body: { nickname, name: 'N' } });
+    expect([response.status, error?.errors?.[0]?.path]).toEqual([400, 'nickname']);
+  });
+
+  test.each(['김민아-1', 'สวัสดี', 'Ñandú_7', '𠮷野家'])('takes letters of any script: %s', async (word) => {
+    const { api } = await newPerson();
+    const nickname = `${word}${newNickname('')}`.slice(0, 20).normalize('NFC');
+    const { data } = await api.PUT('/v1/users/me', { body: { nickname, name: 'N' } });
+    expect(data?.nickname).toBe(nickname);
+  });
+
+  test('refuses unknown fields, among them those that the server sets', async () => {
+    const { api } = await newPerson();
+    const body = { nickname: newNickname(), name: 'N', email: 'other@example.com', version: 9, userId: 'x' };
+    const { response, error } = await api.PUT('/v1/users/me', { body });
+    expect(response.status).toBe(400);
+    expect(error?.errors?.map(({ path }) => path).sort()).toEqual(['email', 'userId', 'version']);
+  });
+
+  test('needs a token', async () => {
+    const { response } = await apiWith().PUT('/v1/users/me', {
+      body: { nickname: newNickname(), name: 'N' },
+    });
+    expect(response.status).toBe(401);
+    expect(response.headers.get('www-authenticate')).toMatch(/^Bearer/);
+  });
+});
+
+describe('a nickname', () => {
+  test.each([
+    ['case', (name: string) => name.toUpperCase()],
+    ['Unicode form', (name: string) => name.normalize('NFD')],
+    ['width', (name: string) => name.replace(/[a-z]/g, (c) => String.fromCharCode(c.charCodeAt(0) + 0xfee0))],
+  ])('is taken whatever its %s', async (_, disguise) => {
+    const nickname = `é${newNickname('k').slice(0, 12)}`;
+    await newMember(nickname);
+    const { api } = await newPerson();
+    const { response, error } = await api.PUT('/v1/users/me', {
+      body: { nickname: disguise(nickname), name: 'N' },
+    });
+    expect([response.status, error?.type, error?.errors?.[0]?.path]).toEqual([
+      409,
+      '/docs/problems#conflict',
+      'nickname',
+    ]);
+  });
+
+  test('is free again once its owner takes another or goes', async () => {
+    const [first, second, third] = [await newMember(), await newPerson(), await newPerson()];
+    const next = newNickname();
+    expect((await first.api.PATCH('/v1/users/me', { body: { nickname: next } })).data?.nickname).toBe(next);
+    const claimed = await second.api.PUT('/v1/users/me', { body: { nickname: first.nickname, name: 'N' } });
+    expect(claimed.response.status).toBe(201);
+    await second.api.DELETE('/v1/users/me');
+    const again = await third.api.PUT('/v1/users/me', { body: { nickname: first.nickname, name: 'N' } });
+    expect(again.response.status).toBe(201);
+  });
+
+  test('can be written otherwise by its owner', async () => {
+    const { api, nickname } = await newMember();
+    const { data } = await api.PATCH('/v1/users/me', { body: { nickname: nickname.toUpperCase() } });
+    expect(data?.nickname).toBe(nickname.toUpperCase());
+  });
+
+  test('asked for by 50 people at once goes to exactly one, and no reservation stays behind', async () => {
+    const nickname = newNickname('race');
+    const people = await Promise.all(Array.from({ length: 50 }, newPerson));
+    const answers = await Promise.all(
+      people.map(({ api }) => api.PUT('/v1/users/me', { body: { nickname, name: 'Racer' } })),
+    );
+    const statuses = answers.map(({ response }) => response.status).sort();
+    expect(statuses).toEqual([201, ...Array.from({ length: 49 }, () => 409)]);
+
+    const winner = people[answers.findIndex(({ response }) => response.status === 201)];
+    expect((await winner?.api.DELETE('/v1/users/me'))?.response.status).toBe(204);
+    const loser = people.find((person) => person !== winner);
+    const afterwards = await loser?.api.PUT('/v1/users/me', { body: { nickname, name: 'Next' } });
+    expect(afterwards?.response.status).toBe(201);
+  }, 60_000);
+});
+
+describe('PATCH /v1/users/me', () => {
+  test('changes the fields given, and null clears', async () => {
+    const { api } = await newMember();
+    const { data: before } = await api.PATCH('/v1/users/me', {
+      body: { bio: 'Tea.', interests: ['tea'], avatarFileId: '01ARZ3NDEKTSV4RRFFQ69G5FAV' },
+    });
+    expect(before).toMatchObject({
+      bio: 'Tea.',
+      interests: ['tea'],
+      avatarFileId: '01ARZ3NDEKTSV4RRFFQ69G5FAV',
+    });
+    const { data: after } = await api.PATCH('/v1/users/me', {
+      body: { bio: null, interests: null, avatarFileId: null },
+    });
+    const { bio: _, avatarFileId: __, ...kept } = before ?? { bio: '', avatarFileId: '' };
+    expect(after).toEqual({ ...kept, interests: [], updatedAt: iso });
+  });
+
+  test('with nothing to change answers with the profile as it is', async () => {
+    const { api } = await newMember();
+    const { data: before } = await api.GET('/v1/users/me');
+    const { response, data } = await api.PATCH('/v1/users/me', { body: {} });
+    expect([response.status, data]).toEqual([200, before]);
+  });
+
+  test('does not clear what a profile must have', async () => {
+    const { api } = await newMember();
+    const body = JSON.parse('{"name":null,"nickname":null}');
+    const { response, error } = await api.PATCH('/v1/users/me', { body });
+    expect([response.status, error?.errors?.map(({ path }) => path).sort()]).toEqual([
+      400,
+      ['name', 'nickname'],
+    ]);
+  });
+
+  test('is 404 before there is a profile', async () => {
+    const { api } = await newPerson();
+    expect((await api.PATCH('/v1/users/me', { body: { name: 'N' } })).response.status).toBe(404);
+  });
+
+  test('by two at once on one ETag lets one of them through', async () => {
+    const { api } = await newMember();
+    const etag = (await api.GET('/v1/users/me')).response.headers.get('etag') ?? '';
+    const answers = await Promise.all(
+      Array.from({ length: 8 }, (_, index) =>
+        api.PATCH('/v1/users/me', { body: { bio: `${index}` }, params: { header: { 'If-Match': etag } } }),
+      ),
+    );
+    expect(answers.map(({ response }) => response.status).sort()).toEqual([
+      200,
+      ...Array.from({ length: 7 }, () => 412),
+    ]);
+  });
+
+  test('without a precondition lets everybody through', async () => {
+    const { api } = await newMember();
+    const answers = await Promise.all(
+      Array.from({ length: 10 }, (_, index) =>
+        api.PATCH('/v1/users/me', { body: { nickname: newNickname(`n${index}`) } }),
+      ),
+    );
+    expect(answers.map(({ response }) => response.status)).toEqual(Array.from({ length: 10 }, () => 200));
+  });
+});
+
+describe('DELETE /v1/users/me', () => {
+  test('removes my profile, and is 204 again', async () => {
+    const { api, userId } = await newMember();
+    expect((await api.DELETE('/v1/users/me')).response.status).toBe(204);
+    expect((await api.DELETE('/v1/users/me')).response.status).toBe(204);
+    expect((await api.GET('/v1/users/me')).response.status).toBe(404);
+    const other = await newPerson();
+    const { response } = await other.api.GET('/v1/users/{userId}', { params: { path: { userId } } });
+    expect(response.status).toBe(404);
+  });
+
+  test('honours If-Match', async () => {
+    const { api } = await newMember();
+    const etag = (await api.GET('/v1/users/me')).response.headers.get('etag') ?? '';
+    const stale = await api.DELETE('/v1/users/me', { params: { header: { 'If-Match': '"stale"' } } });
+    expect([stale.response.status, stale.error?.type]).toEqual([412, '/docs/problems#precondition-failed']);
+    expect(
+      (await api.DELETE('/v1/users/me', { params: { header: { 'If-Match': etag } } })).response.status,
+    ).toBe(204);
+    const gone = await api.DELETE('/v1/users/me', { params: { header: { 'If-Match': etag } } });
+    expect(gone.response.status).toBe(412);
+  });
+});
+
+describe('GET /v1/users/me', () => {
+  test('is 304 for who has it', async () => {
+    const { api } = await newMember();
+    const etag = (await api.GET('/v1/users/me')).response.headers.get('etag') ?? '';
+    const { response } = await api.GET('/v1/users/me', { params: { header: { 'If-None-Match': etag } } });
+    expect(response.status).toBe(304);
+  });
+
+  test('refuses an id token', async () => {
+    const { idToken } = await newMember();
+    const { response, error } = await apiWith(idToken).GET('/v1/users/me');
+    expect([response.status, error?.type]).toEqual([401, '/docs/problems#unauthorized']);
+  });
+});
+
+describe('GET /v1/users/{userId}', () => {
+  test('shows the public part of a profile', async () => {
+    const [owner, other] = [await newMember(), await newPerson()];
+    const { data: mine } = await owner.api.GET('/v1/users/me');
+    const path = { userId: owner.userId };
+    const { data, response } = await other.api.GET('/v1/users/{userId}', { params: { path } });
+    const { email: _, ...shown } = mine ?? { email: '' };
+    expect(data).toEqual(shown);
+    expect(response.headers.get('etag')).toMatch(/^"/);
+  });
+
+  test('is 404 for whom there is not', async () => {
+    const { api } = await newPerson();
+    for (const userId of ['nobody', crypto.randomUUID(), 'x'.repeat(200)]) {
+      const { response } = await api.GET('/v1/users/{userId}', { params: { path: { userId } } });
+      expect(response.status).toBe(404);
+    }
+  });
+});
