@@ -1,0 +1,11 @@
+import { DynamodbError, type ErrorSubject } from '../errors/dynamodb-error.ts';
+
+/** Something in an item cannot be stored as it is. `path` says where; the value itself is never shown. */
+export class InvalidItem extends DynamodbError {
+  readonly path: string;
+
+  constructor(path: string, problem: string, subject: ErrorSubject = {}) {
+    super('invalid_item', path === '' ? `The item ${problem}` : `"${path}" ${problem}`, subject);
+    this.path = path;
+  }
+}

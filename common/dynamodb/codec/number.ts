@@ -1,0 +1,52 @@
+import { NumberValue } from '@aws-sdk/lib-dynamodb';
+import { InvalidItem } from './invalid-item.ts';
+
+/** DynamoDB's numbers have 38 significant digits. */
+const maxDigits = 38;
+const integer = /^-?\d+$/;
+
+/** A number as DynamoDB's text for it; refuses what a JavaScript number does not hold exactly. */
+export function numberText(path: string, value: number): string {
+  if (Number.isSafeInteger(value)) return value === 0 ? '0' : String(value);
+  if (!Number.isFinite(value)) throw new InvalidItem(path, 'must be a finite number');
+  if (Number.isInteger(value)) {
+    throw new InvalidItem(
+      path,
+      'is an integer beyond 2^53, which a number does not hold exactly: give a bigint',
+    );
+  }
+  return String(value);
+}
+
+/** A bigint as DynamoDB's text for it. */
+export function bigintText(path: string, value: bigint): string {
+  const text = value.toString();
+  if (text.replace('-', '').replace(/0+$/, '').length > maxDigits) {
+    throw new InvalidItem(path, `has more than ${maxDigits} significant digits`);
+  }
+  return text;
+}
+
+/**
+ * A stored number: a `number` when that is exact, else a `bigint`, else (a decimal of too many digits) the SDK's
+ * `NumberValue`, which keeps the text.
+ */
+export function numberFromText(text: string): number | bigint | NumberValue {
+  const value = Number(text);
+  if (Number.isSafeInteger(value) && String(value) === text) return value;
+  if (integer.test(text)) return Number.isSafeInteger(value) ? value : BigInt(text);
+  return sameDecimal(text, String(value)) ? value : NumberValue.from(text);
+}
+
+function sameDecimal(left: string, right: string): boolean {
+  return left === right || canonicalDecimal(left) === canonicalDecimal(right);
+}
+
+/** `-1.50E-7` and `-0.00000015` as the same text: digits without outer zeros, and where the point is. */
+function canonicalDecimal(text: string): string {
+  const [mantissa = '', exponent = '0'] = text.toLowerCase().split('e');
+  const [whole = '', fraction = ''] = mantissa.replace('-', '').split('.');
+  const digits = (whole + fraction).replace(/^0+/, '');
+  const point = digits.length - fraction.length + Number(exponent);
+  return `${mantissa.startsWith('-') ? '-' : ''}${digits.replace(/0+$/, '')}@${point}`;
+}

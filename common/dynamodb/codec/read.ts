@@ -1,0 +1,58 @@
+import type { Item } from '../entity/item.ts';
+import { numberFromText } from './number.ts';
+
+/** An attribute map as it comes off the wire, after `JSON.parse`. */
+export type WireMap = Readonly<Record<string, WireValue>>;
+
+/** One attribute value on the wire: exactly one of these is there. */
+export interface WireValue {
+  readonly S?: string;
+  readonly N?: string;
+  readonly B?: string;
+  readonly BOOL?: boolean;
+  readonly NULL?: boolean;
+  readonly M?: WireMap;
+  readonly L?: readonly WireValue[];
+  readonly SS?: readonly string[];
+  readonly NS?: readonly string[];
+  readonly BS?: readonly string[];
+}
+
+/** An attribute map as plain values. */
+export function readItem(wire: WireMap): Item {
+  const item: Item = {};
+  for (const name in wire) {
+    const value = wire[name];
+    if (value === undefined) continue;
+    // Assigning `__proto__` would change the object instead of giving it a field.
+    if (name === '__proto__') {
+      Object.defineProperty(item, name, {
+        value: readValue(value),
+        enumerable: true,
+        configurable: true,
+        writable: true,
+      });
+    } else {
+      item[name] = readValue(value);
+    }
+  }
+  return item;
+}
+
+/** One attribute value as a plain value: sets become `Set`, bytes `Uint8Array`, see `numberFromText` for numbers. */
+export function readValue(wire: WireValue): Item[string] {
+  if (wire.S !== undefined) return wire.S;
+  if (wire.N !== undefined) return numberFromText(wire.N);
+  if (wire.BOOL !== undefined) return wire.BOOL;
+  if (wire.M !== undefined) return readItem(wire.M);
+  if (wire.L !== undefined) return wire.L.map(readValue);
+  if (wire.B !== undefined) return bytes(wire.B);
+  if (wire.SS !== undefined) return new Set(wire.SS);
+  if (wire.NS !== undefined) return new Set(wire.NS.map(numberFromText));
+  if (wire.BS !== undefined) return new Set(wire.BS.map(bytes));
+  return null;
+}
+
+function bytes(base64: string): Uint8Array {
+  return new Uint8Array(Buffer.from(base64, 'base64'));
+}

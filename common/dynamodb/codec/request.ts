@@ -1,0 +1,52 @@
+import type { Item } from '../entity/item.ts';
+import { writeItem, writeValue } from './write.ts';
+
+/** Members of DynamoDB's requests that hold attribute maps; everything else in a request is plain JSON. */
+const attributeMaps = new Set(['Key', 'Item', 'ExclusiveStartKey', 'ExpressionAttributeValues']);
+/** Members that hold further requests. */
+const nested = new Set([
+  'TransactItems',
+  'Get',
+  'Put',
+  'Update',
+  'Delete',
+  'ConditionCheck',
+  'PutRequest',
+  'DeleteRequest',
+]);
+
+/** The body of a request whose attribute maps hold plain values. */
+export function writeRequest(request: Item): string {
+  let text = '';
+  for (const name in request) {
+    const value = request[name];
+    if (value === undefined) continue;
+    text += `${text === '' ? '' : ','}"${name}":${writeMember(name, value)}`;
+  }
+  return `{${text}}`;
+}
+
+function writeMember(name: string, value: Item[string]): string {
+  if (attributeMaps.has(name))
+    return name === 'ExpressionAttributeValues' ? writeValues(value) : writeItem(value);
+  if (name === 'RequestItems') return writeTables(value);
+  if (name === 'Keys') return `[${value.map(writeItem).join(',')}]`;
+  if (!nested.has(name)) return JSON.stringify(value);
+  return Array.isArray(value) ? `[${value.map(writeRequest).join(',')}]` : writeRequest(value);
+}
+
+/** An expression needs each value that it names, so that one which cannot be written must not vanish silently. */
+function writeValues(values: Item): string {
+  const members = Object.entries(values).map(
+    ([name, value]) => `"${name}":${writeValue(name, value) ?? '{"NULL":true}'}`,
+  );
+  return `{${members.join(',')}}`;
+}
+
+function writeTables(tables: Item): string {
+  const members = Object.entries(tables).map(
+    ([table, requests]) =>
+      `${JSON.stringify(table)}:${Array.isArray(requests) ? `[${requests.map(writeRequest).join(',')}]` : writeRequest(requests)}`,
+  );
+  return `{${members.join(',')}}`;
+}

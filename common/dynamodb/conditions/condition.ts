@@ -1,0 +1,102 @@
+import { type Expression, join, negate, single } from '../expression/expression.ts';
+import { type Placeholders, useName, useValue } from '../expression/placeholders.ts';
+import { comparisonName, isComparison, type StoredType } from './comparison.ts';
+import { groupJoin } from './where.ts';
+
+// DynamoDB's language has no literals for what always holds and what never does.
+const always: Expression = { text: 'attribute_exists(pk) OR attribute_not_exists(pk)', joinedBy: 'OR' };
+const never: Expression = { text: 'attribute_exists(pk) AND attribute_not_exists(pk)', joinedBy: 'AND' };
+
+const attributeTypes: Readonly<Record<StoredType, readonly string[]>> = {
+  string: ['S'],
+  number: ['N'],
+  binary: ['B'],
+  boolean: ['BOOL'],
+  null: ['NULL'],
+  map: ['M'],
+  list: ['L'],
+  set: ['SS', 'NS', 'BS'],
+};
+
+/**
+ * A filter as a condition expression; nothing when it tests nothing.
+ *
+ * @example condition(used, { status: 'open', amount: gte(100) }) // '#status = :v0 AND #amount >= :v1'
+ */
+export function condition(used: Placeholders, filter: object): Expression | undefined {
+  const group = groupJoin(filter);
+  if (group === undefined) return join('AND', fieldTests(used, '', filter));
+  const tests = group.tests.map((test) => condition(used, test) ?? always);
+  if (group.join === 'AND') return join('AND', tests);
+  if (tests.length === 0) return group.join === 'OR' ? never : undefined;
+  const any = join('OR', tests) ?? never;
+  return group.join === 'OR' ? any : negate(any);
+}
+
+function fieldTests(used: Placeholders, parent: string, where: object): Expression[] {
+  return Object.entries(where).flatMap(([field, test]) => {
+    if (test === undefined) return [];
+    const path = parent + useName(used, field);
+    return isNested(test) ? fieldTests(used, `${path}.`, test) : [fieldTest(used, path, test)];
+  });
+}
+
+function isNested(test: unknown): test is object {
+  if (typeof test !== 'object' || test === null || isComparison(test)) return false;
+  const prototype = Object.getPrototypeOf(test);
+  return prototype === Object.prototype || prototype === null;
+}
+
+function fieldTest(used: Placeholders, path: string, test: unknown): Expression {
+  const name = comparisonName(test);
+  if (name === undefined || !isComparison(test)) return single(`${path} = ${useValue(used, test)}`);
+  const [first, second] = test.operands;
+  switch (name) {
+    case 'exists':
+      return single(`attribute_exists(${path})`);
+    case 'missing':
+      return single(`attribute_not_exists(${path})`);
+    case 'begins_with':
+    case 'contains':
+      return single(`${name}(${path}, ${useValue(used, first)})`);
+    case 'between':
+      return single(`${path} BETWEEN ${useValue(used, first)} AND ${useValue(used, second)}`);
+    case 'in':
+      return oneOfTest(used, path, test.operands);
+    case 'type':
+      return typeTest(used, path, first);
+    case 'size':
+      return fieldTest(used, `size(${path})`, first);
+    case 'not':
+      return negate(fieldTest(used, path, first));
+    case 'all':
+      return (
+        join(
+          'AND',
+          test.operands.map((each) => fieldTest(used, path, each)),
+        ) ?? always
+      );
+    default:
+      return single(`${path} ${name} ${useValue(used, first)}`);
+  }
+}
+
+/** `IN` takes at most a hundred values, so that longer lists are joined out of several. */
+function oneOfTest(used: Placeholders, path: string, values: readonly unknown[]): Expression {
+  const tests: Expression[] = [];
+  for (let start = 0; start < values.length; start += 100) {
+    const some = values.slice(start, start + 100).map((value) => useValue(used, value));
+    tests.push(single(`${path} IN (${some.join(', ')})`));
+  }
+  return join('OR', tests) ?? never;
+}
+
+function typeTest(used: Placeholders, path: string, type: unknown): Expression {
+  const types = Object.entries(attributeTypes).find(([name]) => name === type)?.[1] ?? [];
+  return (
+    join(
+      'OR',
+      types.map((each) => single(`attribute_type(${path}, ${useValue(used, each)})`)),
+    ) ?? never
+  );
+}

@@ -1,0 +1,50 @@
+import type { Comparison } from './comparison.ts';
+
+/**
+ * A test of an item: every field given must pass. A plain value means equal, an object means the fields inside it
+ * (`eq({…})` compares a whole map), everything else is a comparison.
+ *
+ * @example { status: 'open', amount: gte(100), address: { city: 'Seoul' } }
+ */
+export type Where<T> = { readonly [F in keyof T]?: Test<T[F]> };
+
+type Plain =
+  | string
+  | number
+  | bigint
+  | boolean
+  | null
+  | undefined
+  | Uint8Array
+  | readonly unknown[]
+  | ReadonlySet<unknown>;
+
+type Test<V> = V | Comparison<NonNullable<V>> | (V extends Plain ? never : Where<V>);
+
+const mark = Symbol('group');
+
+/** Several tests of an item joined by `and`, `or` or `not`; made by `allOf`, `anyOf`, `noneOf`. */
+export interface Group<T> {
+  readonly [mark]: 'AND' | 'OR' | 'NOT';
+  readonly tests: readonly Filter<T>[];
+}
+
+export type Filter<T> = Where<T> | Group<T>;
+
+/** Every test passes. */
+export const allOf = <T>(...tests: readonly Filter<NoInfer<T>>[]): Group<T> => ({ [mark]: 'AND', tests });
+/** At least one test passes. */
+export const anyOf = <T>(...tests: readonly Filter<NoInfer<T>>[]): Group<T> => ({ [mark]: 'OR', tests });
+/** No test passes. */
+export const noneOf = <T>(...tests: readonly Filter<NoInfer<T>>[]): Group<T> => ({ [mark]: 'NOT', tests });
+
+/** How a group joins its tests; nothing for what is not a group. */
+export function groupJoin(
+  filter: object,
+): { join: 'AND' | 'OR' | 'NOT'; tests: readonly object[] } | undefined {
+  return isGroup(filter) ? { join: filter[mark], tests: filter.tests } : undefined;
+}
+
+function isGroup(filter: object): filter is Group<unknown> {
+  return mark in filter;
+}

@@ -1,0 +1,93 @@
+import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import type { ErrorSubject } from '../errors/dynamodb-error.ts';
+import { classify } from './classify.ts';
+import { connection } from './connection.ts';
+import { InvalidRequest, OutcomeUnknown, Throttled, Unavailable } from './failure.ts';
+
+/** Who asks for what: for errors and observations. */
+export interface Call {
+  readonly entity: string;
+  readonly verb: string;
+  readonly table: string;
+  readonly key?: Readonly<Record<string, unknown>>;
+  /** Whether the request may be sent again although it may have been done already. */
+  readonly repeatable: boolean;
+}
+
+/** DynamoDB answered no: a condition did not hold, or a transaction was cancelled. */
+export class Refusal extends Error {
+  /** Whether an earlier attempt of the same request may have been done: then this no may be an answer to that. */
+  readonly afterLoss: boolean;
+
+  constructor(cause: Error, afterLoss: boolean) {
+    super(cause.message, { cause });
+    this.name = cause.name;
+    this.afterLoss = afterLoss;
+  }
+}
+
+const answers = new Set(['ConditionalCheckFailedException', 'TransactionCanceledException']);
+const firstPause = 25;
+const longestPause = 2_000;
+
+interface Answer {
+  ConsumedCapacity?:
+    | { CapacityUnits?: number | undefined }
+    | { CapacityUnits?: number | undefined }[]
+    | undefined;
+}
+
+/**
+ * Sends a request until it is answered, pausing between attempts for a random time that doubles in its bound.
+ *
+ * @throws Refusal for the two answers that verbs read; any other failure as a `DynamodbError`.
+ */
+export async function attempt<Output extends Answer>(
+  call: Call,
+  send: (client: DynamoDBClient) => Promise<Output>,
+): Promise<Output> {
+  const { client, attempts: most, random, pause, now } = connection();
+  const started = now();
+  let lost = false;
+  for (let attempts = 1; ; attempts++) {
+    try {
+      const output = await send(client());
+      report(call, attempts, started, output);
+      return output;
+    } catch (error) {
+      const verdict = classify(error);
+      if (verdict === 'lost') lost = true;
+      const again = verdict === 'throttled' || (verdict === 'lost' && call.repeatable);
+      if (!again || attempts >= most) {
+        report(call, attempts, started, {}, error);
+        throw translate(call, verdict, lost, error);
+      }
+      await pause(random() * Math.min(longestPause, firstPause * 2 ** (attempts - 1)));
+    }
+  }
+}
+
+function translate(call: Call, verdict: string, lost: boolean, cause: unknown): unknown {
+  if (!(cause instanceof Error)) return cause;
+  if (answers.has(cause.name)) return new Refusal(cause, lost);
+  const subject: ErrorSubject = { entity: call.entity, ...(call.key && { key: call.key }), cause };
+  if (lost && !call.repeatable) return new OutcomeUnknown(subject);
+  if (verdict === 'throttled') return new Throttled(subject);
+  if (verdict === 'lost') return new Unavailable(subject);
+  return '$fault' in cause ? new InvalidRequest(`${cause.name}: ${cause.message}`, subject) : cause;
+}
+
+function report(call: Call, attempts: number, started: number, output: Answer, error?: unknown): void {
+  const { observe, now } = connection();
+  if (observe === undefined) return;
+  const consumed = [output.ConsumedCapacity ?? []].flat();
+  observe({
+    entity: call.entity,
+    verb: call.verb,
+    table: call.table,
+    milliseconds: now() - started,
+    attempts,
+    capacityUnits: consumed.reduce((sum, { CapacityUnits = 0 }) => sum + CapacityUnits, 0),
+    ...(error instanceof Error && { failure: error.name }),
+  });
+}

@@ -1,0 +1,37 @@
+/** How a failed attempt is to be taken. */
+export type Verdict =
+  | 'throttled' // certainly not done; try again after a pause
+  | 'lost' // may have been done; try again only where repeating does no harm
+  | 'refused'; // an answer: trying again would bring the same
+
+const throttling = new Set([
+  'ProvisionedThroughputExceededException',
+  'RequestLimitExceeded',
+  'ThrottlingException',
+  'ReplicatedWriteConflictException',
+  'TransactionInProgressException',
+  'TransactionConflictException',
+]);
+
+/** Signatures are remade on each attempt, with the clock corrected by the answer to the one before. */
+const clock = new Set(['RequestTimeTooSkewed', 'InvalidSignatureException', 'RequestExpired']);
+
+const connectionRefused = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN']);
+
+const network = new Set(['ECONNRESET', 'EPIPE', 'ETIMEDOUT', 'ERR_STREAM_PREMATURE_CLOSE']);
+
+/** The verdict on what the SDK threw. Unknown errors count as refused: they are bugs, and must show. */
+export function classify(error: unknown): Verdict {
+  if (!(error instanceof Error)) return 'refused';
+  if (throttling.has(error.name) || clock.has(error.name)) return 'throttled';
+  if (error.name === 'TimeoutError' || error.name === 'InternalServerError') return 'lost';
+  const code = 'code' in error ? String(error.code) : '';
+  if (connectionRefused.has(code)) return 'throttled';
+  if (network.has(code)) return 'lost';
+  return statusOf(error) >= 500 ? 'lost' : 'refused';
+}
+
+function statusOf(error: Error): number {
+  if (!('$metadata' in error) || typeof error.$metadata !== 'object' || error.$metadata === null) return 0;
+  return 'httpStatusCode' in error.$metadata ? Number(error.$metadata.httpStatusCode) : 0;
+}

@@ -1,0 +1,68 @@
+import {
+  BatchGetItemCommand,
+  BatchWriteItemCommand,
+  DeleteItemCommand,
+  GetItemCommand,
+  PutItemCommand,
+  QueryCommand,
+  TransactGetItemsCommand,
+  TransactWriteItemsCommand,
+  UpdateItemCommand,
+} from '@aws-sdk/client-dynamodb';
+import type {
+  BatchGetCommandInput,
+  BatchGetCommandOutput,
+  BatchWriteCommandInput,
+  BatchWriteCommandOutput,
+  DeleteCommandInput,
+  DeleteCommandOutput,
+  GetCommandInput,
+  GetCommandOutput,
+  PutCommandInput,
+  PutCommandOutput,
+  QueryCommandInput,
+  QueryCommandOutput,
+  TransactGetCommandInput,
+  TransactGetCommandOutput,
+  TransactWriteCommandInput,
+  TransactWriteCommandOutput,
+  UpdateCommandInput,
+  UpdateCommandOutput,
+} from '@aws-sdk/lib-dynamodb';
+import { attempt, type Call } from './attempt.ts';
+
+// Inputs and outputs have lib-dynamodb's types (plain values); the commands are the client's, as its codec here
+// takes plain values. One function an operation, so that a bundle holds only the commands that it sends.
+
+export const sendGet = (call: Call, input: GetCommandInput): Promise<GetCommandOutput> =>
+  attempt(call, (client) => client.send(new GetItemCommand(input)));
+
+export const sendPut = (call: Call, input: PutCommandInput): Promise<PutCommandOutput> =>
+  attempt(call, (client) => client.send(new PutItemCommand(input)));
+
+export const sendUpdate = (call: Call, input: UpdateCommandInput): Promise<UpdateCommandOutput> =>
+  attempt(call, (client) => client.send(new UpdateItemCommand(input)));
+
+export const sendDelete = (call: Call, input: DeleteCommandInput): Promise<DeleteCommandOutput> =>
+  attempt(call, (client) => client.send(new DeleteItemCommand(input)));
+
+export const sendQuery = (call: Call, input: QueryCommandInput): Promise<QueryCommandOutput> =>
+  attempt(call, (client) => client.send(new QueryCommand(input)));
+
+export const sendBatchGet = (call: Call, input: BatchGetCommandInput): Promise<BatchGetCommandOutput> =>
+  attempt(call, (client) => client.send(new BatchGetItemCommand(input)));
+
+export const sendBatchWrite = (call: Call, input: BatchWriteCommandInput): Promise<BatchWriteCommandOutput> =>
+  attempt(call, (client) => client.send(new BatchWriteItemCommand(input)));
+
+export const sendTransactGet = (
+  call: Call,
+  input: TransactGetCommandInput,
+): Promise<TransactGetCommandOutput> =>
+  attempt(call, (client) => client.send(new TransactGetItemsCommand(input)));
+
+export const sendTransactWrite = (
+  call: Call,
+  input: TransactWriteCommandInput,
+): Promise<TransactWriteCommandOutput> =>
+  attempt(call, (client) => client.send(new TransactWriteItemsCommand(input)));

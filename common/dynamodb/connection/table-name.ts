@@ -1,0 +1,16 @@
+import { Misconfigured } from './failure.ts';
+
+/**
+ * The physical name of a table: `TABLE_PREFIX` and the logical name.
+ *
+ * @throws Misconfigured when `TABLE_PREFIX` is not set (it may be empty).
+ */
+export function tableName(logical: string): string {
+  const prefix = process.env.TABLE_PREFIX;
+  if (prefix === undefined) {
+    throw new Misconfigured(
+      `TABLE_PREFIX is not set: the table "${logical}" has no physical name without it`,
+    );
+  }
+  return prefix + logical;
+}

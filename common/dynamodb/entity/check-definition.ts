@@ -1,0 +1,40 @@
+import { Misconfigured } from '../connection/failure.ts';
+import { entityName, partitionKey, sortKey, writeToken } from './item.ts';
+import type { Plan } from './model.ts';
+
+/** An index side has at most four attributes, and the entity's name is the first of the partition side. */
+const maxIndexPartitionFields = 3;
+const maxIndexSortFields = 4;
+const entityNames = /^[A-Za-z][\w-]*$/;
+const reserved = new Set<string>([partitionKey, sortKey, entityName, writeToken]);
+
+/** Refuses at start what could only fail later, or work wrongly. */
+export function checkDefinition(name: string, { key, find = {}, ttl, unique = [], version }: Plan): void {
+  const refuse = (problem: string): never => {
+    throw new Misconfigured(`Entity "${name}": ${problem}`);
+  };
+  if (!entityNames.test(name)) refuse('a name starts with a letter and has only letters, digits, _ and -');
+  if (key.pk.length === 0) refuse('key.pk names no field');
+  const fields = [...key.pk, ...key.sk];
+  if (new Set(fields).size < fields.length) refuse('key names a field twice');
+  for (const field of [...fields, ...unique, ttl, version]) {
+    if (field !== undefined && reserved.has(field)) refuse(`"${field}" is a name the layer keeps for itself`);
+  }
+  for (const field of [...unique, ttl, version]) {
+    if (field !== undefined && fields.includes(field))
+      refuse(`"${field}" is part of the key, which never changes`);
+  }
+  for (const [question, { index, pk, sk = [] }] of Object.entries(find)) {
+    if (index === undefined) {
+      if (pk.join() !== key.pk.join()) refuse(`find.${question} has no index, so its pk must be key.pk`);
+      if (sk.join() !== key.sk.slice(0, sk.length).join())
+        refuse(`find.${question}.sk must begin as key.sk does`);
+    } else {
+      if (pk.length === 0 || pk.length > maxIndexPartitionFields) {
+        refuse(`find.${question}.pk must name 1 to ${maxIndexPartitionFields} fields`);
+      }
+      if (sk.length > maxIndexSortFields)
+        refuse(`find.${question}.sk must name at most ${maxIndexSortFields} fields`);
+    }
+  }
+}

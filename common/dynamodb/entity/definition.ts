@@ -1,0 +1,50 @@
+import type { Timestamps } from './timestamps.ts';
+
+/** A field's name. Only text names are stored. */
+export type Field<T> = Extract<keyof T, string>;
+
+/** A question the application asks: the fields that must be known, and the fields that order the answers. */
+export interface Question<F extends string> {
+  /** The index that answers it; none: the table itself. */
+  readonly index?: string;
+  readonly pk: readonly F[];
+  /** In order: a condition on one field needs the fields before it known. */
+  readonly sk?: readonly F[];
+}
+
+export type Questions<F extends string> = Readonly<Record<string, Question<F>>>;
+
+/**
+ * What there is to say about an entity.
+ *
+ * `T`: the item; `P`, `S`: the fields of its key; `V`: the version field; `M`: whether timestamps are kept;
+ * `Q`: the questions.
+ */
+export interface Definition<
+  T,
+  P extends Field<T>,
+  S extends Field<T>,
+  V extends Field<T>,
+  M extends boolean,
+  Q extends Questions<Field<T>>,
+> {
+  /** The logical name; the table itself is called `TABLE_PREFIX` + this. Several entities may share a table. */
+  readonly table: string;
+  readonly key: { readonly pk: readonly P[]; readonly sk: readonly S[] };
+  readonly find?: Q;
+  /** Fields of which no two items have the same value. */
+  readonly unique?: readonly Field<T>[];
+  /** A number that the layer counts up with every write; `update`, `put` and `delete` can insist on one. */
+  readonly version?: V;
+  /** A number, in seconds since the epoch: from then on the item is as good as deleted. */
+  readonly ttl?: Field<T>;
+  /** Whether the layer keeps `createdAt` and `updatedAt` (ISO 8601, UTC, milliseconds). */
+  readonly timestamps?: M;
+  /** Types of indexed fields that are not text. */
+  readonly types?: Readonly<Partial<Record<Field<T>, 'number' | 'binary'>>>;
+}
+
+/** The fields that the layer sets, and that callers therefore do not give. */
+export type Generated<T, V extends keyof T, M extends boolean> =
+  | V
+  | (M extends true ? Timestamps & keyof T : never);

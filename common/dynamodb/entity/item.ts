@@ -1,0 +1,27 @@
+import type { GetCommandOutput } from '@aws-sdk/lib-dynamodb';
+
+/** A stored item as plain JavaScript values, before an entity gives it a type. */
+export type Item = NonNullable<GetCommandOutput['Item']>;
+
+/** Attributes that the layer itself keeps in every item; an entity cannot have fields of these names. */
+export const partitionKey = 'pk';
+export const sortKey = 'sk';
+export const entityName = '_entity';
+/** Which write made the item what it is: tells a repeated request from somebody else's. */
+export const writeToken = '_write';
+
+/**
+ * Leaves out what the layer keeps for itself.
+ *
+ * @returns a new object: the stored one stays whole for cursors and retries.
+ */
+export function fieldsOf(stored: Item): Item {
+  const {
+    [partitionKey]: _pk,
+    [sortKey]: _sk,
+    [entityName]: _entity,
+    [writeToken]: _write,
+    ...fields
+  } = stored;
+  return fields;
+}

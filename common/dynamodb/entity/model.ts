@@ -1,0 +1,87 @@
+import { tableName } from '../connection/table-name.ts';
+import {
+  type Composer,
+  composer,
+  maxPartitionKeyBytes,
+  maxSortKeyBytes,
+  type StoredKey,
+} from '../keys/compose.ts';
+import { partEnd } from '../keys/part.ts';
+import { checkDefinition } from './check-definition.ts';
+import type { Question } from './definition.ts';
+import type { Item } from './item.ts';
+
+/** A definition without its types, as `entity()` is given it. */
+export interface Plan {
+  readonly table: string;
+  readonly key: { readonly pk: readonly string[]; readonly sk: readonly string[] };
+  readonly find?: Readonly<Record<string, Question<string>>>;
+  readonly unique?: readonly string[];
+  readonly version?: string;
+  readonly ttl?: string;
+  readonly timestamps?: boolean;
+  readonly types?: Readonly<Partial<Record<string, 'number' | 'binary'>>>;
+}
+
+/** An entity as the verbs use it: its definition, and what could be worked out of it once. */
+export interface Model {
+  readonly name: string;
+  readonly plan: Plan;
+  readonly unique: readonly string[];
+  readonly version: string | undefined;
+  readonly ttl: string | undefined;
+  readonly timestamps: boolean;
+  /** What every sort key of this entity starts with: keeps entities of one table apart. */
+  readonly sortKeyStart: string;
+  readonly composePartition: Composer;
+  readonly composeSort: Composer;
+  /** Fields that an index holds, with the type it was declared with. */
+  readonly indexed: ReadonlyMap<string, 'string' | 'number' | 'binary'>;
+  /** The table's physical name. */
+  table(): string;
+}
+
+/** Checks a definition and works out what its verbs need. */
+export function modelOf(name: string, plan: Plan): Model {
+  checkDefinition(name, plan);
+  const sortKeyStart = name + partEnd;
+  let table: string | undefined;
+  return {
+    name,
+    plan,
+    unique: plan.unique ?? [],
+    version: plan.version,
+    ttl: plan.ttl,
+    timestamps: plan.timestamps ?? false,
+    sortKeyStart,
+    composePartition: composer('', plan.key.pk, maxPartitionKeyBytes),
+    composeSort: composer(sortKeyStart, plan.key.sk, maxSortKeyBytes),
+    indexed: indexedFields(plan),
+    table() {
+      table ??= tableName(plan.table);
+      return table;
+    },
+  };
+}
+
+/** The stored key of an item (or of the key fields alone). */
+export function storedKey(model: Model, item: Item): StoredKey {
+  return { pk: model.composePartition(item), sk: model.composeSort(item) };
+}
+
+/** The key fields of an item, without its others: callers may give a whole item where a key is asked for. */
+export function keyFields({ plan: { key } }: Model, item: Item): Item {
+  const fields: Item = {};
+  for (const field of key.pk) fields[field] = item[field];
+  for (const field of key.sk) fields[field] = item[field];
+  return fields;
+}
+
+function indexedFields({ find = {}, types = {} }: Plan): Model['indexed'] {
+  const indexed = new Map<string, 'string' | 'number' | 'binary'>();
+  for (const { index, pk, sk = [] } of Object.values(find)) {
+    if (index === undefined) continue;
+    for (const field of [...pk, ...sk]) indexed.set(field, types[field] ?? 'string');
+  }
+  return indexed;
+}

@@ -1,0 +1,50 @@
+/** What every error of the query layer tells: where it happened, never what an item contains. */
+export interface ErrorSubject {
+  /** The entity's name, as given to `entity()`. */
+  readonly entity?: string;
+  /** The key the caller gave, as fields. */
+  readonly key?: Readonly<Record<string, unknown>>;
+  readonly cause?: unknown;
+}
+
+/** Codes are stable: callers may switch on them, and `common/http` maps them to answers. */
+export type ErrorCode =
+  | 'already_exists'
+  | 'condition_failed'
+  | 'invalid_cursor'
+  | 'invalid_item'
+  | 'invalid_key'
+  | 'invalid_request'
+  | 'item_too_large'
+  | 'misconfigured'
+  | 'not_found'
+  | 'outcome_unknown'
+  | 'throttled'
+  | 'transaction_failed'
+  | 'unavailable'
+  | 'unique_taken'
+  | 'unprocessed'
+  | 'version_conflict';
+
+/**
+ * The one family of errors that leaves the query layer.
+ *
+ * @example
+ * try { await orders.create(order) } catch (error) {
+ *   if (error instanceof DynamodbError && error.code === 'already_exists') return conflict();
+ *   throw error;
+ * }
+ */
+export class DynamodbError extends Error {
+  readonly code: ErrorCode;
+  readonly entity: string | undefined;
+  readonly key: Readonly<Record<string, unknown>> | undefined;
+
+  constructor(code: ErrorCode, message: string, subject: ErrorSubject = {}) {
+    super(message, subject.cause === undefined ? undefined : { cause: subject.cause });
+    this.name = new.target.name;
+    this.code = code;
+    this.entity = subject.entity;
+    this.key = subject.key;
+  }
+}

@@ -1,0 +1,36 @@
+import type { Filter } from '../conditions/where.ts';
+
+/** How a question is narrowed and paged. `S`: the fields that order its answers. */
+export interface FindOptions<T, S extends keyof T> {
+  /** The next ordering field begins with this text. */
+  readonly prefix?: { readonly [F in S]?: string };
+  /** The next ordering field is this or comes after it. */
+  readonly from?: Partial<Pick<T, S>>;
+  /** The next ordering field is this or comes before it. */
+  readonly to?: Partial<Pick<T, S>>;
+  /** Drops answers after they were read: it saves no reading. */
+  readonly where?: Filter<T>;
+  /** Last ones first. */
+  readonly descending?: boolean;
+  /** Items a page, 1 to 1000; 100 unless given. */
+  readonly limit?: number;
+  /** The cursor of the page before. */
+  readonly after?: string;
+  /** Whose cursors these are: another caller's are refused. Any stable text; never shown. */
+  readonly caller?: string;
+  /** Whether to see every write that was answered before. Only the table itself can tell, not an index. */
+  readonly consistent?: boolean;
+}
+
+/** The same without its types, as requests are built from it. */
+export interface PlainFindOptions {
+  readonly prefix?: Readonly<Record<string, string | undefined>>;
+  readonly from?: Readonly<Record<string, unknown>>;
+  readonly to?: Readonly<Record<string, unknown>>;
+  readonly where?: object;
+  readonly descending?: boolean;
+  readonly limit?: number;
+  readonly after?: string;
+  readonly caller?: string;
+  readonly consistent?: boolean;
+}

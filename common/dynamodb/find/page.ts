@@ -1,0 +1,63 @@
+import type { Call } from '../connection/attempt.ts';
+import { InvalidRequest } from '../connection/failure.ts';
+import { sendQuery } from '../connection/operations.ts';
+import { openCursor, sealCursor } from '../cursors/cursor.ts';
+import { isExpired } from '../entity/expiry.ts';
+import type { Item } from '../entity/item.ts';
+import { type Asked, cursorScope, positionFields, queryInput } from './query-input.ts';
+
+const defaultLimit = 100;
+const mostLimit = 1000;
+
+/** Items as they are stored, and where the next page begins, if there is one. */
+export interface StoredPage {
+  readonly items: Item[];
+  readonly position: Item | undefined;
+}
+
+/**
+ * Reads the next `limit` answers after a position. It asks for one more, so that it knows whether there are more, and
+ * goes on while a filter drops what was read.
+ */
+export async function readPage(asked: Asked, start: Item | undefined): Promise<StoredPage> {
+  const { model, name, options } = asked;
+  const limit = checkedLimit(options.limit ?? defaultLimit, model.name);
+  const call: Call = { entity: model.name, verb: `find.${name}`, table: model.table(), repeatable: true };
+  const input = queryInput(asked);
+  const items: Item[] = [];
+  let position = start;
+  let reach = limit + 1;
+  do {
+    const answer = await sendQuery(call, {
+      ...input,
+      Limit: reach,
+      ...(position !== undefined && { ExclusiveStartKey: position }),
+    });
+    for (const item of answer.Items ?? []) if (!isExpired(model, item)) items.push(item);
+    position = answer.LastEvaluatedKey;
+    reach = input.FilterExpression === undefined ? limit + 1 - items.length : Math.min(mostLimit, reach * 2);
+  } while (position !== undefined && items.length <= limit);
+  if (items.length <= limit) return { items, position: undefined };
+  const kept = items.slice(0, limit);
+  const last = kept.at(-1) ?? {};
+  return {
+    items: kept,
+    position: Object.fromEntries(positionFields(asked).map((field) => [field, last[field]])),
+  };
+}
+
+/** Where the asked page starts, as its cursor says. */
+export async function startOf(asked: Asked): Promise<Item | undefined> {
+  const { after } = asked.options;
+  return after === undefined ? undefined : openCursor(after, cursorScope(asked), asked.model.name);
+}
+
+/** The cursor that leads on from a page; none after the last. */
+export async function cursorOf(asked: Asked, { position }: StoredPage): Promise<string | undefined> {
+  return position === undefined ? undefined : sealCursor(position, cursorScope(asked));
+}
+
+function checkedLimit(limit: number, entity: string): number {
+  if (Number.isInteger(limit) && limit >= 1 && limit <= mostLimit) return limit;
+  throw new InvalidRequest(`a limit is a whole number from 1 to ${mostLimit}`, { entity });
+}

@@ -1,0 +1,61 @@
+export {
+  add,
+  append,
+  type Change,
+  type Changes,
+  exclude,
+  include,
+  merge,
+  prepend,
+  remove,
+  setOnce,
+} from './changes/change.ts';
+export { InvalidItem } from './codec/invalid-item.ts';
+export {
+  all,
+  beginsWith,
+  between,
+  type Comparison,
+  contains,
+  eq,
+  exists,
+  gt,
+  gte,
+  lt,
+  lte,
+  missing,
+  ne,
+  not,
+  ofType,
+  oneOf,
+  sizeOf,
+} from './conditions/comparison.ts';
+export { allOf, anyOf, type Filter, type Group, noneOf, type Where } from './conditions/where.ts';
+export { createClient } from './connection/client.ts';
+export { type Connection, configureConnection } from './connection/connection.ts';
+export {
+  InvalidRequest,
+  Misconfigured,
+  OutcomeUnknown,
+  Throttled,
+  Unavailable,
+} from './connection/failure.ts';
+export type { Observation } from './connection/observation.ts';
+export { type CursorSource, configureCursors } from './cursors/cursor-key.ts';
+export { InvalidCursor } from './cursors/invalid-cursor.ts';
+export { type Entity, entity } from './entity/entity.ts';
+export {
+  AlreadyExists,
+  ConditionFailed,
+  NotFound,
+  UniqueTaken,
+  VersionConflict,
+} from './entity/write-errors.ts';
+export { DynamodbError, type ErrorCode } from './errors/dynamodb-error.ts';
+export type { Answer, Page } from './find/answer.ts';
+export type { FindOptions } from './find/options.ts';
+export { InvalidKey } from './keys/invalid-key.ts';
+export type { GetOptions } from './read/get.ts';
+export { ensureTable } from './table/ensure-table.ts';
+export { type TableDefinition, type TableOptions, tableDefinition } from './table/table-definition.ts';
+export type { WriteOptions } from './write/options.ts';

@@ -1,0 +1,40 @@
+import type { Item } from '../entity/item.ts';
+import { InvalidKey } from './invalid-key.ts';
+import { keyPart, partEnd } from './part.ts';
+
+/** DynamoDB's own limits, in bytes of UTF-8. */
+export const maxPartitionKeyBytes = 2048;
+export const maxSortKeyBytes = 1024;
+
+/** The table's own key, as stored. */
+export interface StoredKey {
+  readonly pk: string;
+  readonly sk: string;
+}
+
+/** Builds one side of a key out of an item's fields. */
+export type Composer = (item: Item) => string;
+
+/** Makes the function that joins `fields` of an item into `<start><part>#<part>#…`. */
+export function composer(start: string, fields: readonly string[], maxBytes: number): Composer {
+  const [only] = fields;
+  if (only === undefined) return () => start;
+  if (fields.length === 1) {
+    return (item) => checkLength(only, start + keyPart(only, item[only]) + partEnd, maxBytes);
+  }
+  return (item) => {
+    let key = start;
+    for (const field of fields) key += keyPart(field, item[field]) + partEnd;
+    return checkLength(fields.join(', '), key, maxBytes);
+  };
+}
+
+function checkLength(field: string, key: string, maxBytes: number): string {
+  // A UTF-16 unit is at most three bytes of UTF-8, so short keys need no counting.
+  if (key.length * 3 > maxBytes) {
+    const bytes = Buffer.byteLength(key);
+    if (bytes > maxBytes)
+      throw new InvalidKey(field, `makes a key of ${bytes} bytes; the limit is ${maxBytes}`);
+  }
+  return key;
+}

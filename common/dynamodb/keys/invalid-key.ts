@@ -1,0 +1,11 @@
+import { DynamodbError, type ErrorSubject } from '../errors/dynamodb-error.ts';
+
+/** A key field is missing, empty where it may not be, of the wrong type, or the key is too long. */
+export class InvalidKey extends DynamodbError {
+  readonly field: string;
+
+  constructor(field: string, problem: string, subject: ErrorSubject = {}) {
+    super('invalid_key', `The key field "${field}" ${problem}`, subject);
+    this.field = field;
+  }
+}

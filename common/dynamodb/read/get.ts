@@ -1,0 +1,36 @@
+import type { GetCommandInput } from '@aws-sdk/lib-dynamodb';
+import { sendGet } from '../connection/operations.ts';
+import { isExpired } from '../entity/expiry.ts';
+import type { Item } from '../entity/item.ts';
+import { keyFields, type Model, storedKey } from '../entity/model.ts';
+
+export interface GetOptions {
+  /** Whether to see every write that was answered before; costs twice the read capacity. */
+  readonly consistent?: boolean;
+}
+
+/** The request that reads one item. */
+export function getInput(model: Model, key: Item, { consistent }: GetOptions = {}): GetCommandInput {
+  const input: GetCommandInput = { TableName: model.table(), Key: storedKey(model, key) };
+  if (consistent === true) input.ConsistentRead = true;
+  return input;
+}
+
+/** The item as it is stored, with what the layer keeps, and also when its time is over. */
+export async function getStored(model: Model, key: Item, options?: GetOptions): Promise<Item | undefined> {
+  const input = getInput(model, key, options);
+  const call = {
+    entity: model.name,
+    verb: 'get',
+    table: model.table(),
+    key: keyFields(model, key),
+    repeatable: true,
+  };
+  return (await sendGet(call, input)).Item;
+}
+
+/** The item, if there is one and its time is not over. */
+export async function getItem(model: Model, key: Item, options?: GetOptions): Promise<Item | undefined> {
+  const stored = await getStored(model, key, options);
+  return stored === undefined || isExpired(model, stored) ? undefined : stored;
+}

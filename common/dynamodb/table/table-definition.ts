@@ -1,0 +1,123 @@
+import { Misconfigured } from '../connection/failure.ts';
+import { tableName } from '../connection/table-name.ts';
+import { entityName, partitionKey, sortKey } from '../entity/item.ts';
+import type { Model } from '../entity/model.ts';
+
+interface KeyElement {
+  readonly AttributeName: string;
+  readonly KeyType: 'HASH' | 'RANGE';
+}
+
+interface IndexDefinition {
+  readonly IndexName: string;
+  readonly KeySchema: readonly KeyElement[];
+  readonly Projection: { readonly ProjectionType: 'ALL' };
+}
+
+/** The properties of an `AWS::DynamoDB::Table`, as plain data. */
+export interface TableDefinition {
+  readonly TableName: string;
+  readonly BillingMode: 'PAY_PER_REQUEST';
+  readonly AttributeDefinitions: readonly {
+    readonly AttributeName: string;
+    readonly AttributeType: 'S' | 'N' | 'B';
+  }[];
+  readonly KeySchema: readonly KeyElement[];
+  readonly GlobalSecondaryIndexes?: readonly IndexDefinition[];
+  readonly TimeToLiveSpecification?: { readonly AttributeName: string; readonly Enabled: true };
+  readonly StreamSpecification?: { readonly StreamViewType: 'NEW_AND_OLD_IMAGES' };
+}
+
+export interface TableOptions {
+  /** What stands before the logical name; `TABLE_PREFIX` unless given. */
+  readonly prefix?: string;
+  /** Whether changes are streamed, with the item before and after. */
+  readonly stream?: boolean;
+}
+
+const attributeTypes = { string: 'S', number: 'N', binary: 'B' } as const;
+
+/**
+ * The table of the entities that share it, ready for CloudFormation.
+ *
+ * `CreateTable` takes the same, except that `TimeToLiveSpecification` is a request of its own (`UpdateTimeToLive`),
+ * and that `StreamSpecification` also needs `StreamEnabled: true` there.
+ *
+ * @throws Misconfigured when the entities do not fit into one table.
+ * @example Properties: tableDefinition([profiles], { prefix: 'moim-dev-', stream: true })
+ */
+export function tableDefinition(
+  entities: readonly { readonly model: Model }[],
+  { prefix, stream = false }: TableOptions = {},
+): TableDefinition {
+  const models = entities.map(({ model }) => model);
+  const logical = same('table', models, ({ plan }) => plan.table);
+  const ttl = same(
+    'ttl',
+    models.filter((model) => model.ttl !== undefined),
+    (model) => model.ttl,
+  );
+  const indexes = indexesOf(models);
+  const attributes = new Map<string, 'S' | 'N' | 'B'>([
+    [partitionKey, 'S'],
+    [sortKey, 'S'],
+  ]);
+  if (indexes.length > 0) attributes.set(entityName, 'S');
+  for (const model of models)
+    for (const [field, type] of model.indexed) declare(attributes, field, attributeTypes[type]);
+  return {
+    TableName: prefix === undefined ? tableName(logical ?? '') : prefix + logical,
+    BillingMode: 'PAY_PER_REQUEST',
+    AttributeDefinitions: [...attributes].map(([AttributeName, AttributeType]) => ({
+      AttributeName,
+      AttributeType,
+    })),
+    KeySchema: keySchema([partitionKey], [sortKey]),
+    ...(indexes.length > 0 && { GlobalSecondaryIndexes: indexes }),
+    ...(ttl !== undefined && { TimeToLiveSpecification: { AttributeName: ttl, Enabled: true } }),
+    ...(stream && { StreamSpecification: { StreamViewType: 'NEW_AND_OLD_IMAGES' } }),
+  };
+}
+
+function indexesOf(models: readonly Model[]): IndexDefinition[] {
+  const indexes = new Map<string, IndexDefinition>();
+  for (const { name, plan } of models) {
+    for (const { index, pk, sk = [] } of Object.values(plan.find ?? {})) {
+      if (index === undefined) continue;
+      const KeySchema = keySchema([entityName, ...pk], sk);
+      const other = indexes.get(index);
+      if (other !== undefined && JSON.stringify(other.KeySchema) !== JSON.stringify(KeySchema)) {
+        throw new Misconfigured(
+          `The index "${index}" is described in two ways, the second time by "${name}"`,
+        );
+      }
+      indexes.set(index, { IndexName: index, KeySchema, Projection: { ProjectionType: 'ALL' } });
+    }
+  }
+  return [...indexes.values()];
+}
+
+function keySchema(pk: readonly string[], sk: readonly string[]): KeyElement[] {
+  return [
+    ...pk.map((AttributeName) => ({ AttributeName, KeyType: 'HASH' as const })),
+    ...sk.map((AttributeName) => ({ AttributeName, KeyType: 'RANGE' as const })),
+  ];
+}
+
+function declare(attributes: Map<string, 'S' | 'N' | 'B'>, field: string, type: 'S' | 'N' | 'B'): void {
+  const other = attributes.get(field);
+  if (other !== undefined && other !== type)
+    throw new Misconfigured(`The indexed field "${field}" has two types`);
+  attributes.set(field, type);
+}
+
+function same(
+  what: string,
+  models: readonly Model[],
+  of: (model: Model) => string | undefined,
+): string | undefined {
+  const [first, ...others] = models.map(of);
+  if (others.some((other) => other !== first))
+    throw new Misconfigured(`Entities of one table must have the same ${what}`);
+  return first;
+}

@@ -1,0 +1,77 @@
+import { randomUUID } from 'node:crypto';
+import { entity } from '../entity/entity.ts';
+import { ensureTable } from '../table/ensure-table.ts';
+import { tableDefinition } from '../table/table-definition.ts';
+
+/** An entity that uses every guarantee at once. */
+export interface Account {
+  team: string;
+  id: number;
+  email: string;
+  phone?: string;
+  name: string;
+  score: number;
+  tags?: string[];
+  labels?: Set<string>;
+  status: 'open' | 'closed';
+  address?: { city: string; visits?: number; geo?: { lat: number } };
+  expiresAt?: number;
+  version: number;
+  createdAt: string;
+  updatedAt: string;
+}
+
+export const accounts = entity<Account>()('account', {
+  table: 'things',
+  key: { pk: ['team'], sk: ['id'] },
+  find: {
+    ofTeam: { pk: ['team'], sk: ['id'] },
+    byStatus: { index: 'byStatus', pk: ['status'], sk: ['score', 'name'] },
+  },
+  unique: ['email', 'phone'],
+  version: 'version',
+  ttl: 'expiresAt',
+  timestamps: true,
+  types: { score: 'number' },
+});
+
+/** An entity that asks for nothing, in the same table. */
+export interface Note {
+  team: string;
+  noteId: string;
+  text?: string;
+  words?: Set<string>;
+  count?: number;
+}
+
+export const notes = entity<Note>()('note', {
+  table: 'things',
+  key: { pk: ['team'], sk: ['noteId'] },
+  find: { ofTeam: { pk: ['team'], sk: ['noteId'] } },
+});
+
+let people = 0;
+
+export function newAccount(
+  fields: Partial<Account> = {},
+): Omit<Account, 'version' | 'createdAt' | 'updatedAt'> {
+  people += 1;
+  return {
+    team: 'red',
+    id: people,
+    email: `${people}@example.com`,
+    name: `n${people}`,
+    score: 0,
+    status: 'open',
+    ...fields,
+  };
+}
+
+/** Gives the test file a table of its own. */
+export async function useOwnTable(): Promise<void> {
+  process.env.TABLE_PREFIX = `t-${randomUUID()}-`;
+  process.env.AWS_REGION ??= 'eu-west-1';
+  process.env.AWS_ACCESS_KEY_ID ??= 'local';
+  process.env.AWS_SECRET_ACCESS_KEY ??= 'local';
+  await ensureTable(tableDefinition([accounts, notes]));
+}

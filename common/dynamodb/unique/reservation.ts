@@ -1,0 +1,92 @@
+import { expired } from '../entity/expiry.ts';
+import { entityName, type Item } from '../entity/item.ts';
+import { type Model, storedKey } from '../entity/model.ts';
+import { UniqueTaken } from '../entity/write-errors.ts';
+import { type Expression, join, single } from '../expression/expression.ts';
+import { expressionMembers } from '../expression/members.ts';
+import { type Placeholders, placeholders, useName, useValue } from '../expression/placeholders.ts';
+import { composer, maxPartitionKeyBytes, type StoredKey } from '../keys/compose.ts';
+import { partEnd } from '../keys/part.ts';
+import type { Part } from '../write/part.ts';
+import { noItem } from '../write/preconditions.ts';
+
+/**
+ * A unique value is held by an item of its own, whose key is made of the value. Its sort key begins with a character
+ * that no entity's name begins with, so that no question ever meets it.
+ */
+const reservationSortKey = '!unique';
+const ownerPartition = 'ownerPk';
+const ownerSort = 'ownerSk';
+
+/**
+ * The writes that bring reservations from what `before` holds to what `after` holds; either may not be there.
+ *
+ * @example a change of `email` puts a reservation of the new one and deletes that of the old one
+ */
+export function reservationParts(
+  model: Model,
+  key: Item,
+  before: Item | undefined,
+  after: Item | undefined,
+): Part[] {
+  return model.unique.flatMap((field) => {
+    const old: string | undefined = reserved(model, field, before);
+    const next: string | undefined = reserved(model, field, after);
+    const sameExpiry = model.ttl === undefined || before?.[model.ttl] === after?.[model.ttl];
+    if (old === next && sameExpiry) return [];
+    const owner = storedKey(model, key);
+    return [
+      ...(next === undefined ? [] : [reserve(model, field, next, owner, key, after)]),
+      ...(old === undefined || old === next ? [] : [release(model, field, old, owner, key)]),
+    ];
+  });
+}
+
+function reserved(model: Model, field: string, item: Item | undefined): string | undefined {
+  if (item === undefined || item[field] === undefined || item[field] === null) return undefined;
+  return composer(`${model.name}${partEnd}${field}${partEnd}`, [field], maxPartitionKeyBytes)(item);
+}
+
+function reserve(model: Model, field: string, value: string, owner: StoredKey, key: Item, item?: Item): Part {
+  const used = placeholders();
+  const free = join('OR', [noItem, ownedBy(used, owner), expired(model, used)]);
+  return {
+    action: {
+      Put: {
+        TableName: model.table(),
+        Item: {
+          pk: value,
+          sk: reservationSortKey,
+          [entityName]: reservationSortKey,
+          [ownerPartition]: owner.pk,
+          [ownerSort]: owner.sk,
+          ...(model.ttl !== undefined && { [model.ttl]: item?.[model.ttl] }),
+        },
+        ...expressionMembers(used, free),
+      },
+    },
+    refused: () => new UniqueTaken(field, { entity: model.name, key }),
+  };
+}
+
+function release(model: Model, field: string, value: string, owner: StoredKey, key: Item): Part {
+  const used = placeholders();
+  return {
+    action: {
+      Delete: {
+        TableName: model.table(),
+        Key: { pk: value, sk: reservationSortKey },
+        // A reservation that is gone, or whose time was over and that another took, is not ours to delete.
+        ...expressionMembers(used, join('OR', [noItem, ownedBy(used, owner)])),
+      },
+    },
+    refused: () => new UniqueTaken(field, { entity: model.name, key }),
+  };
+}
+
+function ownedBy(used: Placeholders, owner: StoredKey): Expression | undefined {
+  return join('AND', [
+    single(`${useName(used, ownerPartition)} = ${useValue(used, owner.pk)}`),
+    single(`${useName(used, ownerSort)} = ${useValue(used, owner.sk)}`),
+  ]);
+}

@@ -1,0 +1,46 @@
+import { beforeAll, expect, test } from '@jest/globals';
+import { remove } from '../index.ts';
+import { accounts, newAccount, useOwnTable } from '../test/accounts.ts';
+
+beforeAll(useOwnTable);
+
+const taken = (field: string) => ({ code: 'unique_taken', field });
+
+test('no two items have the same value, by whatever verb it comes', async () => {
+  const first = await accounts.create(newAccount({ email: 'a@x', phone: '1' }));
+  const other = await accounts.create(newAccount({ email: 'b@x' }));
+  await expect(accounts.create(newAccount({ email: 'a@x' }))).rejects.toMatchObject(taken('email'));
+  await expect(accounts.put(newAccount({ phone: '1' }))).rejects.toMatchObject(taken('phone'));
+  await expect(accounts.update(other, { email: 'a@x' })).rejects.toMatchObject(taken('email'));
+  const { team, id, ...fields } = newAccount({ email: 'a@x' });
+  await expect(accounts.upsert({ team, id }, fields)).rejects.toMatchObject(taken('email'));
+  expect(await accounts.get(other, { consistent: true })).toEqual(other);
+  expect(await accounts.update(first, { email: 'a@x', name: 'same' })).toMatchObject({ name: 'same' });
+});
+
+test('a value is free again when its item changes it, drops it or goes', async () => {
+  const first = await accounts.create(newAccount({ email: 'c@x', phone: '2' }));
+  await accounts.update(first, { email: 'd@x', phone: remove() });
+  const second = await accounts.create(newAccount({ email: 'c@x', phone: '2' }));
+  await accounts.delete(second);
+  await accounts.put(newAccount({ email: 'c@x', phone: '2' }));
+  await accounts.put({ ...newAccount({ email: 'e@x' }), id: first.id });
+  expect(await accounts.create(newAccount({ email: 'd@x' }))).toMatchObject({ email: 'd@x' });
+});
+
+test('of many that race for one value exactly one gets it, and its reservation goes with it', async () => {
+  const racers = await Promise.all(Array.from({ length: 20 }, () => accounts.create(newAccount())));
+  const results = await Promise.allSettled(racers.map((racer) => accounts.update(racer, { email: 'prize' })));
+  const winners = results.filter(({ status }) => status === 'fulfilled');
+  expect(winners).toHaveLength(1);
+  for (const result of results)
+    if (result.status === 'rejected') expect(result.reason).toMatchObject(taken('email'));
+  await Promise.all(racers.map((racer) => accounts.delete(racer)));
+  expect(await accounts.create(newAccount({ email: 'prize' }))).toMatchObject({ email: 'prize' });
+});
+
+test('concurrent updates of one item all count', async () => {
+  const item = await accounts.create(newAccount());
+  await Promise.all(Array.from({ length: 8 }, (_, n) => accounts.update(item, { email: `many${n}` })));
+  expect(await accounts.get(item, { consistent: true })).toMatchObject({ version: 9 });
+});

@@ -1,0 +1,17 @@
+import type { TransactWriteCommandInput } from '@aws-sdk/lib-dynamodb';
+import type { Item } from '../entity/item.ts';
+import type { DynamodbError } from '../errors/dynamodb-error.ts';
+
+type Action = NonNullable<TransactWriteCommandInput['TransactItems']>[number];
+
+/** One write to one item: alone it is a request of its own, with others it is an action of a transaction. */
+export interface Part {
+  readonly action: Action;
+  /** The token it writes, by which a repeated request recognises its own work; none when it writes no item. */
+  readonly token?: string;
+  /** What it means that its condition did not hold, given the item as it is (not there: `undefined`). */
+  refused(current: Item | undefined): DynamodbError | StaleRead;
+}
+
+/** The item is not any more as it was read before this write: read it again, and try again. */
+export class StaleRead extends Error {}

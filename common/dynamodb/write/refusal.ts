@@ -1,0 +1,30 @@
+import { isExpired } from '../entity/expiry.ts';
+import { fieldsOf, type Item, writeToken } from '../entity/item.ts';
+import type { Model } from '../entity/model.ts';
+import { ConditionFailed, NotFound, VersionConflict } from '../entity/write-errors.ts';
+import type { DynamodbError, ErrorSubject } from '../errors/dynamodb-error.ts';
+import type { PlainWriteOptions } from './options.ts';
+import { StaleRead } from './part.ts';
+
+/**
+ * Tells why a write of an existing item was refused, by looking at the item as it is.
+ *
+ * @param read - what was read before the write, when the write depended on it
+ */
+export function whyRefused(
+  model: Model,
+  key: Item,
+  options: PlainWriteOptions,
+  current: Item | undefined,
+  read?: { readonly before: Item | undefined },
+): DynamodbError | StaleRead {
+  const subject: ErrorSubject = { entity: model.name, key };
+  if (read !== undefined && read.before?.[writeToken] !== current?.[writeToken]) return new StaleRead();
+  if (current === undefined || isExpired(model, current)) return new NotFound(subject);
+  if (hasOtherVersion(model, options, current)) return new VersionConflict(fieldsOf(current), subject);
+  return new ConditionFailed(fieldsOf(current), subject);
+}
+
+function hasOtherVersion({ version }: Model, options: PlainWriteOptions, current: Item): boolean {
+  return version !== undefined && options.version !== undefined && current[version] !== options.version;
+}
