@@ -4,6 +4,21 @@ import { pathToFileURL } from 'node:url';
 
 const importFrom = async (file) => (existsSync(file) ? import(pathToFileURL(file).href) : undefined);
 
+/** `UsersTable` for the table `users`. */
+const logicalId = (table) =>
+  `${table.replace(/(^|[^a-zA-Z0-9])([a-zA-Z0-9])/g, (_match, _separator, first) => first.toUpperCase())}Table`;
+
+async function tablesOf(entities, prefix) {
+  const { tableDefinition } = await import('@moim/common/dynamodb');
+  const byTable = Map.groupBy(entities, ({ model }) => model.plan.table);
+  return Object.fromEntries(
+    [...byTable].map(([table, sharing]) => [
+      logicalId(table),
+      { Type: 'AWS::DynamoDB::Table', Properties: tableDefinition(sharing, { prefix }) },
+    ]),
+  );
+}
+
 /**
  * What a service's own code says about its infrastructure: the routes of its route table, and the tables of its
  * entities as CloudFormation resources.
@@ -19,7 +34,5 @@ export async function describeService(folder, prefix) {
     path: route.path,
     public: route.public === true,
   }));
-  if (entities === undefined) return { routes, tables: {} };
-  const { tableDefinition } = await import('@moim/common/dynamodb');
-  return { routes, tables: tableDefinition(entities, { prefix }) };
+  return { routes, tables: entities === undefined ? {} : await tablesOf(entities, prefix) };
 }

@@ -1,0 +1,44 @@
+import { createRequire } from 'node:module';
+
+/** What is used of osls's own resolver. Its version is pinned exactly, and a test reads every service through it. */
+interface VariablesMeta extends Map<string, { error?: Error }> {}
+
+interface Source {
+  resolve(request: object): Promise<{ value: unknown }>;
+}
+
+interface ResolverInput {
+  serviceDir: string;
+  configuration: object;
+  variablesMeta: VariablesMeta;
+  sources: Record<string, Source>;
+  options: Record<string, unknown>;
+  fulfilledSources: Set<string>;
+  isPropertyDeferred?: (path: string) => boolean;
+}
+
+const require = createRequire(import.meta.url);
+const from = (file: string) => require(`serverless/lib/configuration/${file}`);
+
+export const readConfiguration: (path: string) => Promise<object> = from('read');
+export const variablesIn: (configuration: object) => VariablesMeta = from('variables/resolve-meta');
+export const resolveVariables: (input: ResolverInput) => Promise<void> = from('variables/resolve');
+export const deferIrrelevantStageParams: (configuration: object, input: ResolverInput) => (path: string) => boolean =
+  from('variables/defer-irrelevant-stage-params');
+
+const plainSources: Record<string, Source> = {
+  env: from('variables/sources/env'),
+  file: from('variables/sources/file'),
+  opt: from('variables/sources/opt'),
+  self: from('variables/sources/self'),
+  strToBool: from('variables/sources/str-to-bool'),
+};
+
+const slsSource: (instance?: object) => Source = from('variables/sources/instance-dependent/get-sls');
+const paramSource: (instance?: object) => Source = from('variables/sources/instance-dependent/param');
+
+/** Every variable source that needs no AWS account. `param` reads `params` out of the configuration as it now is. */
+export function sourcesFor(configuration: object): Record<string, Source> {
+  const instance = { configurationInput: configuration, processedInput: { options: {} }, instanceId: 'local' };
+  return { ...plainSources, sls: slsSource(instance), param: paramSource(instance) };
+}

@@ -1,0 +1,40 @@
+import { basename, dirname, join } from 'node:path';
+import { LocalFailure, reasonOf } from '../failure.ts';
+import { deferIrrelevantStageParams, readConfiguration, resolveVariables, sourcesFor, variablesIn } from './osls.ts';
+
+const needed = ['params', 'provider\0stage', 'provider\0name'];
+
+/**
+ * A serverless.yml with its variables resolved, as `serverless print` would show it but in milliseconds.
+ *
+ * Route tables and tables are deferred: the functions tell them once they are loaded.
+ */
+export async function resolveConfiguration(file: string, stage: string): Promise<object> {
+  const named = `services/${basename(dirname(file))}/${basename(file)}`;
+  try {
+    const configuration = await readConfiguration(file);
+    const variablesMeta = variablesIn(configuration);
+    const input = {
+      serviceDir: dirname(file),
+      configuration,
+      variablesMeta,
+      sources: sourcesFor(configuration),
+      options: { stage, deferRoutes: true },
+      fulfilledSources: new Set(['env', 'file', 'opt', 'self', 'strToBool', 'sls']),
+    };
+    const isPropertyDeferred = deferIrrelevantStageParams(configuration, input);
+    // `${param:…}` reads the parameters themselves, so those come first.
+    await resolveVariables({ ...input, isPropertyDeferred, ...{ propertyPathsToResolve: new Set(needed) } });
+    input.fulfilledSources.add('param');
+    await resolveVariables({ ...input, isPropertyDeferred });
+    for (const [path, { error }] of variablesMeta) {
+      if (error !== undefined) throw error;
+      if (!isPropertyDeferred(path)) throw new Error(`a variable at "${path.replaceAll('\0', '.')}" has no value`);
+    }
+    return configuration;
+  } catch (error) {
+    throw new LocalFailure(`${named} cannot be read: ${reasonOf(error).split('    at ')[0]?.trim()}`, { cause: error });
+  }
+}
+
+export const configurationFile = (folder: string): string => join(folder, 'serverless.yml');

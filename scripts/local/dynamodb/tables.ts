@@ -1,0 +1,62 @@
+import { type JsonObject, objectOf, stringOf } from '../config/json.ts';
+import { LocalFailure, reasonOf } from '../failure.ts';
+import { DynamoDbRefusal, dynamoDbRequest } from './request.ts';
+
+/** The properties of AWS::DynamoDB::Table that DynamoDB Local knows. */
+function createInput(properties: JsonObject): object {
+  const { TableName, AttributeDefinitions, KeySchema, GlobalSecondaryIndexes, LocalSecondaryIndexes } = properties;
+  const stream = objectOf(properties.StreamSpecification);
+  // What is undefined is left out of the request.
+  return {
+    ...{ TableName, AttributeDefinitions, KeySchema, GlobalSecondaryIndexes, LocalSecondaryIndexes },
+    StreamSpecification: stream.StreamViewType ? { StreamEnabled: true, ...stream } : undefined,
+    BillingMode: 'PAY_PER_REQUEST',
+  };
+}
+
+const indexes = (table: JsonObject): JsonObject[] =>
+  (Array.isArray(table.GlobalSecondaryIndexes) ? table.GlobalSecondaryIndexes : []).map(objectOf);
+
+const keysOf = ({ KeySchema }: JsonObject): string => JSON.stringify(KeySchema);
+
+async function bringUpToDate(endpoint: string, properties: JsonObject): Promise<void> {
+  const TableName = stringOf(properties.TableName);
+  const table = objectOf((await dynamoDbRequest(endpoint, 'DescribeTable', { TableName })).Table);
+  const reset = `Start once with \`npm start -- --reset\`, which empties the local data; on AWS this needs a new table.`;
+  if (keysOf(table) !== keysOf(properties)) {
+    throw new LocalFailure(`The table ${TableName} has other keys in the local data than in its entities. ${reset}`);
+  }
+  const present = new Map(indexes(table).map((index) => [index.IndexName, keysOf(index)]));
+  for (const index of indexes(properties)) {
+    const keys = present.get(index.IndexName ?? '');
+    if (keys === keysOf(index)) continue;
+    if (keys !== undefined) {
+      throw new LocalFailure(`The index ${index.IndexName} of ${TableName} has other keys in the local data. ${reset}`);
+    }
+    const { AttributeDefinitions } = properties;
+    const GlobalSecondaryIndexUpdates = [{ Create: index }];
+    await dynamoDbRequest(endpoint, 'UpdateTable', { TableName, AttributeDefinitions, GlobalSecondaryIndexUpdates });
+  }
+}
+
+async function expireItems(endpoint: string, properties: JsonObject): Promise<void> {
+  const TimeToLiveSpecification = objectOf(properties.TimeToLiveSpecification);
+  if (!TimeToLiveSpecification.AttributeName) return;
+  const { TableName } = properties;
+  // Telling it again what it already does is an error.
+  await dynamoDbRequest(endpoint, 'UpdateTimeToLive', { TableName, TimeToLiveSpecification }).catch(() => {});
+}
+
+/** Makes the table of an AWS::DynamoDB::Table, or adds what the one that is there lacks. */
+export async function makeTable(endpoint: string, properties: JsonObject): Promise<void> {
+  try {
+    await dynamoDbRequest(endpoint, 'CreateTable', createInput(properties));
+  } catch (error) {
+    if (error instanceof DynamoDbRefusal && error.code === 'ResourceInUseException') {
+      await bringUpToDate(endpoint, properties);
+    } else {
+      throw new LocalFailure(`The table ${properties.TableName} cannot be made: ${reasonOf(error)}`, { cause: error });
+    }
+  }
+  await expireItems(endpoint, properties);
+}

@@ -1,0 +1,40 @@
+import { join } from 'node:path';
+import { render, type Scope } from '../config/intrinsics.ts';
+import type { FunctionConfiguration, Service } from '../config/service.ts';
+
+export interface Where {
+  /** The local stack's data folder. */
+  directory: string;
+  /** Endpoints and dummy credentials, from the parts. */
+  environment: Record<string, string>;
+  /** Log lines as they are on AWS, instead of readable ones. */
+  rawLogs: boolean;
+}
+
+/** The environment of a function as on AWS, with the local endpoints beside it. */
+export function environmentOf(
+  service: Service,
+  { environment }: FunctionConfiguration,
+  scope: Scope,
+  where: Where,
+): Record<string, string> {
+  const own = Object.entries({ ...service.environment, ...environment });
+  return {
+    ...Object.fromEntries(own.map(([name, value]) => [name, String(render(value, scope))])),
+    ...where.environment,
+  };
+}
+
+/** What the host in the worker has to know, as the one variable it takes out of the environment again. */
+export function hostSettings(service: Service, { handler }: FunctionConfiguration, where: Where): string {
+  const dot = handler.lastIndexOf('.');
+  return JSON.stringify({
+    service: service.name,
+    folder: service.folder,
+    file: join(service.folder, `${handler.slice(0, dot)}.ts`),
+    name: handler.slice(dot + 1),
+    cache: join(where.directory, 'compile-cache'),
+    logFile: join(where.directory, 'functions.log'),
+    raw: where.rawLogs,
+  });
+}

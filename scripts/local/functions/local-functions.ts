@@ -1,0 +1,88 @@
+import type { Scope } from '../config/intrinsics.ts';
+import type { JsonObject } from '../config/json.ts';
+import type { RouteEvent, Service } from '../config/service.ts';
+import { LocalFailure } from '../failure.ts';
+import type { Route } from '../gateway/route-table.ts';
+import type { Terminal } from '../terminal.ts';
+import { type Description, descriptionOf } from './description.ts';
+import type { Where } from './environment-of-function.ts';
+import { type LocalFunction, startFunction } from './local-function.ts';
+
+/** The functions of some services, and what their present code says about routes and tables. */
+export interface LocalFunctions {
+  /** Resolves when all are loaded, or have said why they cannot be. */
+  loaded(): Promise<void>;
+  routes(): Route[];
+  tables(): JsonObject;
+  /** Loads the functions of these services again. */
+  reload(services: string[]): Promise<void>;
+  stop(): Promise<void>;
+}
+
+const unloaded = ({ service }: LocalFunction): RouteEvent[] => [
+  { method: 'ANY', path: `/v1/${service.name}/{proxy+}`, public: true },
+  { method: 'ANY', path: `/${service.name}`, public: true },
+  { method: 'ANY', path: `/${service.name}/{proxy+}`, public: true },
+];
+
+function refuseSharedRoutes(routes: Route[]): void {
+  const owners = new Map<string, string>();
+  for (const { routeKey, function: owner } of routes) {
+    const name = `services/${owner.service.name}`;
+    const other = owners.get(routeKey);
+    if (other !== undefined) {
+      const who = other === name ? `${name} has the route ${routeKey} twice` : `${other} and ${name} both have the route ${routeKey}`;
+      throw new LocalFailure(`${who}. Change one of them in its src/router.ts.`);
+    }
+    owners.set(routeKey, name);
+  }
+}
+
+/** Starts all functions of `services`. */
+export function startFunctions(services: Service[], scope: Scope, where: Where, terminal: Terminal): LocalFunctions {
+  const functions = services.flatMap((service) =>
+    service.functions.map((configuration) => startFunction(service, configuration, scope, where)),
+  );
+  const descriptions = new Map<LocalFunction, Description>();
+  const broken = new Set<LocalFunction>();
+
+  const describe = async (it: LocalFunction, loading: Promise<unknown>): Promise<void> => {
+    await loading;
+    const outcome = await it.ready();
+    if ('failure' in outcome) {
+      broken.add(it);
+      terminal.complain(`${it.service.name} cannot be loaded; it answers 503 until this is mended:\n${outcome.failure.message}`);
+      return;
+    }
+    broken.delete(it);
+    descriptions.set(it, descriptionOf(it.service.name, outcome.value));
+  };
+
+  const eventsOf = (it: LocalFunction): RouteEvent[] => {
+    const { events, servesRouteTable } = it.configuration;
+    if (!servesRouteTable) return events;
+    const known = descriptions.get(it)?.routes;
+    return [...events, ...(known ?? (broken.has(it) ? unloaded(it) : []))];
+  };
+
+  return {
+    loaded: async () => {
+      await Promise.all(functions.map((it) => describe(it, it.ready())));
+    },
+    routes: () => {
+      const routes = functions.flatMap((it) =>
+        eventsOf(it).map((event) => ({ ...event, routeKey: `${event.method} ${event.path}`, function: it })),
+      );
+      refuseSharedRoutes(routes);
+      return routes;
+    },
+    tables: () => Object.assign({}, ...[...descriptions.values()].map(({ tables }) => tables)),
+    reload: async (names) => {
+      const chosen = functions.filter(({ service }) => names.includes(service.name));
+      await Promise.all(chosen.map((it) => describe(it, it.reload())));
+    },
+    stop: async () => {
+      await Promise.all(functions.map((it) => it.stop()));
+    },
+  };
+}

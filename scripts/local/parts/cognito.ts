@@ -1,0 +1,64 @@
+import { join } from 'node:path';
+import { awsJsonServer } from '../aws-json-server.ts';
+import { signingKey } from '../cognito/keys.ts';
+import { passwordOperations } from '../cognito/operations/password.ts';
+import { signInOperations } from '../cognito/operations/sign-in.ts';
+import { signOutOperations } from '../cognito/operations/sign-out.ts';
+import { signUpOperations } from '../cognito/operations/sign-up.ts';
+import { userOperations } from '../cognito/operations/user.ts';
+import { type Pool, poolOf } from '../cognito/pool.ts';
+import { poolDataOf, savedPoolData } from '../cognito/users.ts';
+import { accountId, type PhysicalResource } from '../config/intrinsics.ts';
+import { ofTypeIn } from '../config/resources-of-type.ts';
+import type { Service } from '../config/service.ts';
+import { listen } from '../ports.ts';
+import { readSaved, savedTo } from '../saved-json.ts';
+import type { Part } from './part.ts';
+
+function resourcesOf(services: Service[], region: string, { id, clientId, issuer }: Pool): Map<string, PhysicalResource> {
+  const Arn = `arn:aws:cognito-idp:${region}:${accountId}:userpool/${id}`;
+  const ProviderName = issuer.replace('https://', '');
+  const pool = { ref: id, attributes: { Arn, ProviderName, ProviderURL: issuer, UserPoolId: id } };
+  const client = { ref: clientId, attributes: { ClientId: clientId } };
+  const resources = new Map<string, PhysicalResource>();
+  for (const [name] of ofTypeIn(services, 'AWS::Cognito::UserPool')) resources.set(name, pool);
+  for (const [name] of ofTypeIn(services, 'AWS::Cognito::UserPoolClient')) resources.set(name, client);
+  return resources;
+}
+
+/**
+ * Cognito: one user pool with one client, under fixed ids and with an issuer that looks like AWS's, so that what checks
+ * tokens needs no local setting. No e-mail is sent: every code is 123456.
+ */
+export const cognito: Part = {
+  name: 'cognito',
+  start: async ({ directory, region, services }) => {
+    const file = join(directory, 'cognito.json');
+    const data = readSaved(file, poolDataOf, () => poolDataOf({}));
+    const save = savedTo(file, () => savedPoolData(data));
+    const pool = poolOf(services, region, { key: await signingKey(join(directory, 'cognito.key.json')), data, save });
+    const server = awsJsonServer(
+      {
+        ...signUpOperations(pool),
+        ...signInOperations(pool),
+        ...signOutOperations(pool),
+        ...passwordOperations(pool),
+        ...userOperations(pool),
+      },
+      { [`/${pool.id}/.well-known/jwks.json`]: { keys: [pool.key.publicJwk] } },
+    );
+    const endpoint = `http://127.0.0.1:${await listen(server, 0)}`;
+    return {
+      endpoint,
+      environment: { AWS_ENDPOINT_URL_COGNITO_IDENTITY_PROVIDER: endpoint },
+      resources: resourcesOf(services, region, pool),
+      ready: Promise.resolve(),
+      provision: async () => {},
+      stop: async () => {
+        server.closeAllConnections();
+        server.close();
+        await save();
+      },
+    };
+  },
+};

@@ -1,0 +1,19 @@
+import { once } from 'node:events';
+import { createServer, type Server } from 'node:net';
+
+/** Starts to listen on 127.0.0.1; `port` 0 takes a free one. Gives the port. */
+export async function listen(server: Server, port: number): Promise<number> {
+  server.listen(port, '127.0.0.1');
+  await once(server, 'listening');
+  const address = server.address();
+  return typeof address === 'object' && address !== null ? address.port : port;
+}
+
+/** A port that was free a moment ago, for a program that cannot pick one itself. */
+export async function freePort(): Promise<number> {
+  const server = createServer();
+  const port = await listen(server, 0);
+  server.close();
+  await once(server, 'close');
+  return port;
+}
