@@ -58,8 +58,8 @@ function requestBody({ method, path }: Route, body: z.ZodType, components: Schem
 
 function refuseOpenObjects(where: string, schema: unknown): void {
   if (typeof schema !== 'object' || schema === null) return;
-  const { type, additionalProperties } = recordOf(schema);
-  if (type === 'object' && additionalProperties === undefined) {
+  const { properties, additionalProperties } = recordOf(schema);
+  if (properties !== undefined && additionalProperties !== false) {
     throw new Error(`The body of ${where} lets unknown fields through. Use z.strictObject.`);
   }
   for (const inner of Object.values(schema)) refuseOpenObjects(where, inner);

@@ -1,0 +1,62 @@
+import { beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import { ensureTable, tableDefinition } from '../dynamodb/index.ts';
+import type { Claim } from './idempotency.ts';
+import { idempotencyRecords, idempotencyStore } from './idempotency-store.ts';
+
+process.env.TABLE_PREFIX = `idempotency-${crypto.randomUUID()}-`;
+const records = idempotencyRecords('service');
+const answer = { status: 201, body: { id: '1' }, headers: { location: '/1' } };
+
+let now: number;
+let key: string;
+const store = idempotencyStore(records, () => now);
+
+beforeAll(async () => {
+  await ensureTable(tableDefinition([records]));
+});
+
+beforeEach(() => {
+  now = Date.now();
+  key = crypto.randomUUID();
+});
+
+async function claim(): Promise<Claim> {
+  const begun = await store.begin(key, 'body');
+  if (begun.replay) throw new Error('There was an answer already.');
+  return begun;
+}
+
+describe('a claim', () => {
+  test('holds while its request runs', async () => {
+    await claim();
+    await expect(store.begin(key, 'body')).rejects.toMatchObject({
+      kind: 'request-in-progress',
+      headers: { 'retry-after': '1' },
+    });
+  });
+
+  test('that is finished gives the answer to everybody after', async () => {
+    await (await claim()).finish(answer);
+    expect(await store.begin(key, 'body')).toEqual({ replay: answer });
+    await expect(store.begin(key, 'other body')).rejects.toMatchObject({ kind: 'idempotency-key-reused' });
+  });
+
+  test('that is dropped is free at once', async () => {
+    await (await claim()).drop();
+    expect(await store.begin(key, 'other body')).toHaveProperty('finish');
+  });
+
+  test('of a crashed request is taken over, by exactly one', async () => {
+    const crashed = await claim();
+    now += 31_000;
+    const results = await Promise.allSettled(Array.from({ length: 5 }, () => store.begin(key, 'body')));
+    expect(results.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
+    await expect(crashed.finish(answer)).rejects.toThrow();
+    await expect(crashed.drop()).rejects.toThrow();
+  });
+});
+
+test('of many at once exactly one begins', async () => {
+  const results = await Promise.allSettled(Array.from({ length: 20 }, () => store.begin(key, 'body')));
+  expect(results.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
+});

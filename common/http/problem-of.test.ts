@@ -1,0 +1,52 @@
+import { describe, expect, test } from '@jest/globals';
+import { UserPoolError, type UserPoolErrorCode } from '../auth/index.ts';
+import { DynamodbError, type ErrorCode } from '../dynamodb/index.ts';
+import { Problem } from './problem.ts';
+import { problemOf } from './problem-of.ts';
+
+describe('problemOf', () => {
+  test('leaves a problem as it is', () => {
+    const problem = new Problem('forbidden');
+    expect(problemOf(problem)).toBe(problem);
+  });
+
+  test.each<[ErrorCode, number]>([
+    ['not_found', 404],
+    ['already_exists', 409],
+    ['unique_taken', 409],
+    ['condition_failed', 409],
+    ['version_conflict', 409],
+    ['invalid_cursor', 400],
+    ['item_too_large', 413],
+    ['throttled', 503],
+    ['unavailable', 503],
+    ['outcome_unknown', 503],
+    ['unprocessed', 503],
+    ['invalid_request', 500],
+    ['misconfigured', 500],
+    ['invalid_key', 500],
+  ])('answers the storage error %s with %d', (code, status) => {
+    const problem = problemOf(new DynamodbError(code, 'The table moim-dev-users says no'));
+    expect(problem.status).toBe(status);
+    expect(problem.message).not.toContain('moim-dev-users');
+    expect('retry-after' in problem.headers).toBe(status === 503);
+  });
+
+  test.each<[UserPoolErrorCode, number]>([
+    ['too-many-requests', 429],
+    ['unavailable', 503],
+    ['wrong-credentials', 401],
+  ])('answers the user pool error %s with %d', (code, status) => {
+    const problem = problemOf(new UserPoolError(code, 'mina@example.com is unknown', undefined));
+    expect(problem.status).toBe(status);
+    expect(problem.message).not.toContain('@');
+    expect('retry-after' in problem.headers).toBe(status !== 401);
+  });
+
+  test('takes everything else for our own bug', () => {
+    for (const error of [new TypeError('x is undefined'), 'text', undefined]) {
+      const problem = problemOf(error);
+      expect([problem.status, problem.cause]).toEqual([500, error]);
+    }
+  });
+});

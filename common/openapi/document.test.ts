@@ -1,0 +1,101 @@
+import { describe, expect, test } from '@jest/globals';
+import * as z from 'zod';
+import { createRouter, noContent, ok, pageParameters, publicRoute, route } from '../http/index.ts';
+import { openApiDocument } from './index.ts';
+
+const order = z.strictObject({ orderId: z.string() }).meta({ id: 'Order' });
+
+function documentOf(...routes: Parameters<typeof createRouter>[0]['routes'][number][]) {
+  const store = { begin: () => Promise.reject(new Error('unused')) };
+  const router = createRouter({ service: 'orders', description: 'Orders.', routes, idempotencyStore: store });
+  return JSON.parse(
+    JSON.stringify(openApiDocument({ title: 'T', version: '1', description: 'D' }, [router])),
+  );
+}
+
+const getOrder = route({
+  method: 'GET',
+  path: '/v1/orders/{orderId}',
+  operationId: 'getOrder',
+  summary: 'An order',
+  description: 'Of mine.',
+  params: z.strictObject({ orderId: z.string().describe('Its id.') }),
+  responses: { 200: order },
+  resource: true,
+  handle: async () => ok({ orderId: '1' }),
+});
+
+describe('openApiDocument', () => {
+  test('describes an operation by its route', () => {
+    const { paths, components } = documentOf(getOrder);
+    const operation = paths['/v1/orders/{orderId}'].get;
+    expect(operation).toMatchObject({
+      operationId: 'getOrder',
+      tags: ['orders'],
+      security: [{ accessToken: [] }],
+      parameters: [
+        { name: 'orderId', in: 'path', required: true, description: 'Its id.', schema: { type: 'string' } },
+        { $ref: '#/components/parameters/IfNoneMatch' },
+      ],
+    });
+    expect(operation.responses['200'].content['application/json'].schema).toEqual({
+      $ref: '#/components/schemas/Order',
+    });
+    expect(Object.keys(operation.responses)).toEqual(['200', '401', '404', '429', '500', '503']);
+    expect(components.schemas.Order).toEqual({
+      type: 'object',
+      properties: { orderId: { type: 'string' } },
+      required: ['orderId'],
+      additionalProperties: false,
+    });
+  });
+
+  test('says which query parameters are needed and what they default to', () => {
+    const list = publicRoute({
+      method: 'GET',
+      path: '/v1/orders',
+      operationId: 'listOrders',
+      summary: 'Orders',
+      query: z.strictObject({ status: z.string(), ...pageParameters }),
+      responses: { 204: null },
+      handle: async () => noContent(),
+    });
+    const { parameters, security } = documentOf(list).paths['/v1/orders'].get;
+    expect(security).toEqual([]);
+    expect(
+      parameters.map(({ name, required }: { name: string; required: boolean }) => [name, required]),
+    ).toEqual([
+      ['status', true],
+      ['limit', false],
+      ['cursor', false],
+    ]);
+    expect(parameters[1].schema).toEqual({ type: 'integer', minimum: 1, maximum: 100, default: 20 });
+  });
+
+  test('leaves out pages and files, and components that nothing uses', () => {
+    const page = { ...getOrder, operationId: 'page', path: '/page', undocumented: true as const };
+    const { paths, components } = documentOf(page);
+    expect(Object.keys(paths)).toEqual(['/v1/orders/health']);
+    expect(components.parameters).toEqual({});
+  });
+
+  test('refuses a body that lets unknown fields through, however deep', () => {
+    const body = z.strictObject({ lines: z.array(z.object({ sku: z.string() }).loose()) });
+    const open = publicRoute({
+      method: 'POST',
+      path: '/v1/orders',
+      operationId: 'createOrder',
+      summary: 'Order',
+      body,
+      responses: { 204: null },
+      handle: async () => noContent(),
+    });
+    expect(() => documentOf(open)).toThrow('Use z.strictObject');
+  });
+
+  test('refuses two schemas of one id', () => {
+    const other = z.strictObject({ total: z.int() }).meta({ id: 'Order' });
+    const second = { ...getOrder, operationId: 'second', path: '/v1/second', responses: { 200: other } };
+    expect(() => documentOf(getOrder, second)).toThrow();
+  });
+});

@@ -1,0 +1,102 @@
+import { beforeAll, describe, expect, test } from '@jest/globals';
+import openapi from '../../openapi.json' with { type: 'json' };
+import { newMember, type Person } from '../people.ts';
+import { apiUrl, send } from '../transport.ts';
+
+let member: Person;
+
+beforeAll(async () => {
+  member = await newMember();
+});
+
+function call(method: string, path: string, headers: Record<string, string> = {}) {
+  return send(new Request(`${apiUrl}${path}`, { method, headers }));
+}
+
+test.each(['auth', 'users', 'docs'])('%s says that it is well, without a token', async (service) => {
+  const response = await call('GET', `/v1/${service}/health`);
+  expect(response.status).toBe(200);
+  expect(await response.json()).toEqual({ service, status: 'ok', version: openapi.info.version });
+});
+
+describe('every operation that is not public', () => {
+  const protectedOperations = Object.entries(openapi.paths).flatMap(([path, operations]) =>
+    Object.entries(operations).flatMap(([method, { security }]) =>
+      security.length > 0 ? [[method.toUpperCase(), path.replace(/\{\w+\}/g, 'x')] as const] : [],
+    ),
+  );
+
+  test.each(protectedOperations)('asks for a token: %s %s', async (method, path) => {
+    const response = await call(method, path);
+    expect(response.status).toBe(401);
+    expect(response.headers.get('www-authenticate')).toMatch(/^Bearer/);
+    expect(response.headers.get('content-type')).toBe('application/problem+json');
+  });
+});
+
+describe('paths and methods', () => {
+  test.each([
+    ['POST', '/v1/users/me', 'DELETE, GET, PATCH, PUT'],
+    ['DELETE', '/v1/users', 'GET'],
+    ['GET', '/v1/auth/sign-up', 'POST'],
+    ['DELETE', '/docs', 'GET'],
+  ])('%s %s is 405 with Allow: %s', async (method, path, allow) => {
+    const response = await call(method, path);
+    expect(response.status).toBe(405);
+    expect(response.headers.get('allow')?.split(', ').sort().join(', ')).toBe(allow);
+    expect(await response.json()).toMatchObject({
+      type: '/docs/problems#method-not-allowed',
+      instance: path,
+    });
+  });
+
+  test.each(['/', '/v1', '/v1/nothing', '/v1/users/me/more', '/v2/users/me', '/docs/nothing'])(
+    '%s is 404',
+    async (path) => {
+      const response = await call('GET', path, { authorization: `Bearer ${member.accessToken}` });
+      expect(response.status).toBe(404);
+      expect(await response.json()).toMatchObject({ type: '/docs/problems#not-found' });
+    },
+  );
+});
+
+describe('CORS', () => {
+  const preflight = {
+    'access-control-request-method': 'PUT',
+    'access-control-request-headers': 'authorization,content-type,if-match',
+  };
+
+  test('answers the preflight of an allowed origin, without a token', async () => {
+    const response = await call('OPTIONS', '/v1/users/me', { origin: 'http://localhost:5173', ...preflight });
+    expect(response.status).toBe(204);
+    expect(response.headers.get('access-control-allow-origin')).toBe('http://localhost:5173');
+    expect(response.headers.get('access-control-allow-methods')).toContain('PUT');
+    expect(response.headers.get('access-control-allow-headers')?.toLowerCase()).toContain('if-match');
+  });
+
+  test('lets an allowed origin read the headers that it needs', async () => {
+    const response = await call('GET', '/v1/users/health', { origin: 'http://localhost:5173' });
+    expect(response.headers.get('access-control-allow-origin')).toBe('http://localhost:5173');
+    const exposed = response.headers.get('access-control-expose-headers')?.toLowerCase() ?? '';
+    for (const name of ['etag', 'location', 'idempotency-replayed', 'x-request-id', 'retry-after']) {
+      expect(exposed).toContain(name);
+    }
+  });
+
+  test('says nothing to other origins', async () => {
+    const preflighted = await call('OPTIONS', '/v1/users/me', {
+      origin: 'https://evil.example',
+      ...preflight,
+    });
+    const read = await call('GET', '/v1/users/health', { origin: 'https://evil.example' });
+    for (const { headers } of [preflighted, read])
+      expect(headers.has('access-control-allow-origin')).toBe(false);
+  });
+});
+
+test('every request has an id of its own', async () => {
+  const ids = new Set<string | null>();
+  for (let index = 0; index < 5; index++)
+    ids.add((await call('GET', '/v1/users/health')).headers.get('x-request-id'));
+  expect(ids.size).toBe(5);
+});
