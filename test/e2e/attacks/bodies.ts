@@ -1,0 +1,127 @@
+import { newNickname } from '../../people.ts';
+import { type Attack, json } from './attack.ts';
+
+export function bodyAttacks(bearer: Record<string, string>): Attack[] {
+  const profile = `{"nickname":"${newNickname()}","name":"N"`;
+  const malformed = [
+    '{',
+    '}',
+    '[',
+    '"',
+    '{"a"',
+    '{"a":}',
+    '{"a":1,}',
+    "{'a':1}",
+    'nul',
+    'undefined',
+    'NaN',
+    '{"a":01}',
+    '{"a":1}}',
+    '\u0000',
+    '{"a":"\u0001"}',
+    '<xml/>',
+    'a=b',
+    '{"a":"\\x"}',
+    '\ufeff\ufeff{}',
+    '{"a":Infinity}',
+    '// {}',
+  ];
+  const wrongShapes = [
+    '{}',
+    'null',
+    'true',
+    '1',
+    '"x"',
+    '[]',
+    '[{}]',
+    '{"nickname":null,"name":null}',
+    '{"nickname":{"$ne":""},"name":"N"}',
+    `${profile},"__proto__":{"admin":true}}`,
+    `${profile},"constructor":{"prototype":{"admin":true}}}`,
+    `${profile},"prototype":1}`,
+    `${profile},"toString":1}`,
+    `${profile},"email":"a@b.c"}`,
+    `${profile},"userId":"me"}`,
+    `${profile},"version":1}`,
+    `${profile},"createdAt":"2020-01-01T00:00:00.000Z"}`,
+    `${profile},"pk":"x"}`,
+    `${profile},"interests":["a","a"]}`,
+    `${profile},"interests":"a"}`,
+    `${profile},"interests":[{}]}`,
+    `${profile},"interests":[""]}`,
+    `${profile},"bio":"${'x'.repeat(501)}"}`,
+    `${profile},"bio":"\\u0000"}`,
+    `${profile},"avatarFileId":"../../etc/passwd"}`,
+    `${profile},"avatarFileId":""}`,
+    `{"nickname":"ab","name":"${'n'.repeat(51)}"}`,
+    '{"nickname":"ab","name":""}',
+    '{"nickname":"a\\u0000b","name":"N"}',
+    '{"nickname":"a\\u202eb","name":"N"}',
+    '{"nickname":"a\\u200bb","name":"N"}',
+    '{"nickname":"\\ud800ab","name":"N"}',
+    '{"nickname":"ab","name":"\\udfff"}',
+    `${'['.repeat(20_000)}${']'.repeat(20_000)}`,
+    `${'{"a":'.repeat(20_000)}1${'}'.repeat(20_000)}`,
+    `{"nickname":${'['.repeat(5000)}${']'.repeat(5000)},"name":"N"}`,
+    '{"nickname":"ab","name":1e999}',
+    '{"nickname":9007199254740993,"name":"N"}',
+    '{"":""}',
+    '{"nickname":"ab"}',
+  ];
+  const put = (
+    name: string,
+    body: string | Uint8Array<ArrayBuffer>,
+    expected: readonly number[],
+    headers = json,
+  ): Attack => ({
+    name: `PUT ${name}`,
+    method: 'PUT',
+    path: '/v1/users/me',
+    headers: { ...bearer, ...headers },
+    body,
+    expected,
+  });
+  return [
+    ...malformed.map((body) => put(`malformed ${body.slice(0, 12)}`, body, [400])),
+    ...wrongShapes.map((body) => put(`shape ${body.slice(0, 40)}`, body, [400])),
+    ...wrongShapes
+      .filter((body) => body !== '{}' && !body.startsWith('{"nickname":"ab"}'))
+      .map((body) => ({
+        ...put(`patch ${body.slice(0, 40)}`, body, [400]),
+        method: 'PATCH',
+      })),
+    put('not UTF-8', new Uint8Array([0x7b, 0x22, 0xff, 0xfe, 0x22, 0x3a, 0x31, 0x7d]), [400]),
+    put('nothing', '', [400]),
+    put('1 MB', `{"nickname":"ab","name":"${'x'.repeat(1_000_000)}"}`, [413]),
+    put('1 MB of spaces', ' '.repeat(1_000_000), [413]),
+    put('256 KiB and one byte', `"${'x'.repeat(256 * 1024 - 1)}"`, [413]),
+    put(
+      'many fields',
+      JSON.stringify(Object.fromEntries(Array.from({ length: 5000 }, (_, i) => [`f${i}`, i]))),
+      [400],
+    ),
+  ];
+}
+
+export function contentTypeAttacks(bearer: Record<string, string>): Attack[] {
+  const contentTypes = [
+    'text/plain',
+    'application/x-www-form-urlencoded',
+    'multipart/form-data; boundary=x',
+    'application/xml',
+    'application/jsonp',
+    'text/json',
+    'application/octet-stream',
+    '*/*',
+    'application',
+    'image/png',
+  ];
+  return contentTypes.map((type) => ({
+    name: `content type ${type}`,
+    method: 'PUT',
+    path: '/v1/users/me',
+    body: '{"nickname":"ab","name":"N"}',
+    headers: { ...bearer, 'content-type': type },
+    expected: [415],
+  }));
+}
