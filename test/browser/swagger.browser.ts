@@ -43,9 +43,9 @@ async function execute(tag: string, operationId: string, body?: object) {
   const answer = operation.locator('.live-responses-table');
   await answer.waitFor();
   const status = Number(
-    (await answer.locator('td.response-col_status').first().innerText()).trim().slice(0, 3),
+    (await answer.locator('td.response-col_status').first().textContent()).trim().slice(0, 3),
   );
-  const text = status === 204 ? '' : await answer.locator('.highlight-code code').first().innerText();
+  const text = status === 204 ? '' : await answer.locator('.highlight-code code').first().textContent();
   await operation.scrollIntoViewIfNeeded();
   await page.screenshot({ path: join(pictures, `${operationId}.png`) });
   await operation.locator('.opblock-summary-control').click();
@@ -86,7 +86,7 @@ test('a person signs up, in, authorizes, creates a profile and reads it back', a
 
 test('the page of problems leads to each of them', async () => {
   await page.goto(`${apiUrl}/docs/problems#precondition-failed`);
-  expect(await page.locator('section:target h2').innerText()).toContain('412');
+  expect(await page.locator('section:target h2').textContent()).toContain('412');
   await page.screenshot({ path: join(pictures, 'problems.png') });
   expect(complaints.filter((complaint) => !complaint.includes('401'))).toEqual([]);
 }, 60_000);

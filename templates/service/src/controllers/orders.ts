@@ -1,0 +1,29 @@
+import { type CallerRequest, created, noContent, ok, pageBody, pageOptions } from '@moim/common/http';
+import { type OrderInput, type OrderPath, showOrder } from '../models/order-schemas.ts';
+import * as orders from '../services/orders.ts';
+
+export async function createOrder({ caller, body }: CallerRequest<OrderInput>) {
+  const order = await orders.createOrder(caller.userId, body);
+  return created(`/v1/orders/${order.orderId}`, showOrder(order));
+}
+
+export async function getOrder({ caller, params }: CallerRequest<unknown, unknown, OrderPath>) {
+  return ok(showOrder(await orders.getOrder(caller.userId, params.orderId)));
+}
+
+export async function listOrders({
+  caller,
+  query,
+}: CallerRequest<unknown, Parameters<typeof pageOptions>[0]>) {
+  const page = await orders.listOrders(caller.userId, pageOptions(query, caller));
+  return ok(pageBody(page, showOrder));
+}
+
+export async function deleteOrder({ caller, params, ifMatch }: CallerRequest<unknown, unknown, OrderPath>) {
+  await orders.deleteOrder(
+    caller.userId,
+    params.orderId,
+    ifMatch && ((current) => ifMatch(current && showOrder(current))),
+  );
+  return noContent();
+}

@@ -1,0 +1,7 @@
+import { idempotencyRecords } from '@moim/common/http';
+import { orders } from './order.ts';
+
+export const idempotency = idempotencyRecords('orders');
+
+/** What is stored in this service's table. */
+export const entities = [orders, idempotency];
