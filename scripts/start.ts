@@ -1,9 +1,16 @@
-import { mkdirSync } from 'node:fs';
-import { startStack } from './local/stack.ts';
+import { main } from './local/main.ts';
+import { readOptions, usage } from './local/options.ts';
+import { runOwnStack } from './local/running-stack.ts';
 import { terminal } from './local/terminal.ts';
-import { projectFolder } from './local/config/project.ts';
-const t = performance.now();
-const directory = process.env.MOIM_LOCAL_DIR ?? projectFolder() + '/.local';
-mkdirSync(directory, { recursive: true });
-const stack = await startStack({ project: projectFolder(), directory, port: Number(process.env.PORT ?? 3000), stage: 'dev', rawLogs: false, terminal });
-console.log(stack.endpoints, performance.now() - t);
+
+await main(
+  () => {
+    const options = readOptions(process.argv.slice(2), process.env);
+    if (options.help) {
+      terminal.say(usage);
+      process.exit(0);
+    }
+    return options;
+  },
+  (options) => runOwnStack(options, { terminal }),
+);

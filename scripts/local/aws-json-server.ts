@@ -26,19 +26,31 @@ async function readJson(message: IncomingMessage): Promise<JsonObject> {
  * Serves operations of an AWS service that speaks JSON 1.1 (`X-Amz-Target: <Service>.<Operation>`), and `documents`
  * by GET under their paths.
  */
-export function awsJsonServer(operations: Record<string, Operation>, documents: Record<string, object> = {}): Server {
+export function awsJsonServer(
+  operations: Record<string, Operation>,
+  documents: Record<string, object> = {},
+): Server {
   return createServer(async (message, response) => {
     const send = (status: number, body: object, headers: Record<string, string> = {}): void => {
-      response.writeHead(status, { 'content-type': 'application/x-amz-json-1.1', 'x-amzn-requestid': randomUUID(), ...headers });
+      response.writeHead(status, {
+        'content-type': 'application/x-amz-json-1.1',
+        'x-amzn-requestid': randomUUID(),
+        ...headers,
+      });
       response.end(JSON.stringify(body));
     };
     try {
       const document = documents[message.url ?? ''];
-      if (message.method === 'GET' && document) return send(200, document, { 'content-type': 'application/json' });
-      const name = String(message.headers['x-amz-target'] ?? '').split('.').at(-1) ?? '';
+      if (message.method === 'GET' && document)
+        return send(200, document, { 'content-type': 'application/json' });
+      const name =
+        String(message.headers['x-amz-target'] ?? '')
+          .split('.')
+          .at(-1) ?? '';
       const operation = Object.hasOwn(operations, name) ? operations[name] : undefined;
       const input = await readJson(message);
-      if (!operation) throw new AwsError('UnknownOperationException', `The local emulator does not know ${name}.`);
+      if (!operation)
+        throw new AwsError('UnknownOperationException', `The local emulator does not know ${name}.`);
       send(200, await operation(input));
     } catch (error) {
       const known = error instanceof AwsError;

@@ -25,3 +25,9 @@ export function readEndpoints(directory: string): Endpoints | undefined {
     return undefined;
   }
 }
+
+/** Whether everything that is listed answers: the file outlives a killed stack. */
+export async function areReachable(endpoints: Endpoints): Promise<boolean> {
+  const answers = Object.values(endpoints).map((url) => fetch(url, { signal: AbortSignal.timeout(1000) }));
+  return (await Promise.allSettled(answers)).every(({ status }) => status === 'fulfilled');
+}

@@ -1,4 +1,5 @@
 import { once } from 'node:events';
+import type { Server as HttpServer } from 'node:http';
 import { createServer, type Server } from 'node:net';
 
 /** Starts to listen on 127.0.0.1; `port` 0 takes a free one. Gives the port. */
@@ -16,4 +17,14 @@ export async function freePort(): Promise<number> {
   server.close();
   await once(server, 'close');
   return port;
+}
+
+/** Stops listening; requests under way may end within `grace` milliseconds. */
+export async function closeServer(server: HttpServer, grace = 0): Promise<void> {
+  const closed = once(server, 'close');
+  server.close();
+  server.closeIdleConnections();
+  const impatience = setTimeout(() => server.closeAllConnections(), grace);
+  await closed;
+  clearTimeout(impatience);
 }

@@ -1,87 +1,104 @@
-import { writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { scopeOf } from './config/exports.ts';
 import { render } from './config/intrinsics.ts';
-import { type JsonObject, objectOf } from './config/json.ts';
-import { readProject } from './config/project.ts';
+import { type JsonObject, objectOf, stringOf } from './config/json.ts';
 import type { Service } from './config/service.ts';
-import { type Endpoints, removeEndpoints, writeEndpoints } from './endpoints.ts';
-import { startFunctions } from './functions/local-functions.ts';
+import { type LocalFunctions, startFunctions } from './functions/local-functions.ts';
 import { openAtPort } from './gateway/open-at-port.ts';
-import { startParts } from './running-parts.ts';
+import type { Parts } from './running-parts.ts';
 import type { Terminal } from './terminal.ts';
 
 export interface StackOptions {
-  project: string;
-  /** Where data are kept; claimed by this process. */
+  /** Reads all services; called again when their configuration changes. */
+  readServices(): Promise<Service[]>;
+  /** Starts the parts that the services need, or finds running ones. */
+  startParts(services: Service[]): Promise<Parts>;
+  /** Whose functions are run here; all services' unless given. */
+  only?: string | undefined;
   directory: string;
   /** Of the gateway; 0 takes a free one. */
   port: number;
-  stage: string;
   rawLogs: boolean;
   terminal: Terminal;
 }
 
-/** A running local AWS with all services behind one gateway. */
+/** A running local AWS with services behind one gateway. */
 export interface Stack {
-  services: Service[];
-  endpoints: Endpoints;
+  services(): Service[];
+  /** What listens where, by part; `http` is the gateway. */
+  endpoints: Record<string, string>;
+  /** What functions have in their environment beside their own: endpoints, region, dummy credentials, ids. */
+  environment: Record<string, string>;
   /** Loads these services again, and takes over what they now say about routes and tables. */
   reload(names: string[]): Promise<void>;
+  /** Reads the services' configuration again, and replaces all functions. */
+  reconfigure(): Promise<void>;
   stop(): Promise<void>;
 }
 
+type Undo = () => Promise<void>;
+
 /** SDK clients want a region and credentials; the emulators look at neither. */
-export const dummyCredentials = (region: string): Record<string, string> => ({
+const credentials = (region: string): Record<string, string> => ({
   AWS_REGION: region,
-  AWS_DEFAULT_REGION: region,
   AWS_ACCESS_KEY_ID: 'local',
   AWS_SECRET_ACCESS_KEY: 'local',
   AWS_EC2_METADATA_DISABLED: 'true',
 });
 
-type Undo = () => Promise<void>;
+const regionOf = (services: Service[]): string => stringOf(services[0]?.region, 'ap-northeast-2');
 
 async function build(options: StackOptions, undo: Undo[]): Promise<Omit<Stack, 'stop'>> {
-  const { project, directory, port, stage, terminal } = options;
+  const { directory, port, terminal, rawLogs, only } = options;
   const gateway = await openAtPort(port, terminal);
   undo.push(gateway.stop);
-  const services = await readProject(project, stage);
-  const region = services.find((service) => service.region !== '')?.region ?? 'ap-northeast-2';
-  const parts = await startParts({ directory, region, stage, services, terminal });
+  let services = await options.readServices();
+  const parts = await options.startParts(services);
   undo.push(parts.stop);
-  const scope = scopeOf(services, parts.resources);
-  const where = {
-    directory,
-    rawLogs: options.rawLogs,
-    environment: { ...dummyCredentials(region), ...parts.environment },
-  };
-  writeFileSync(join(directory, 'functions.log'), '');
-  const functions = startFunctions(services, scope, where, terminal);
-  undo.push(functions.stop);
+  const environment = { ...credentials(regionOf(services)), ...parts.environment };
+  let functions: LocalFunctions | undefined;
+  undo.push(async () => functions?.stop());
 
-  const provision = async (): Promise<void> => {
-    const declared: JsonObject = Object.assign({}, ...services.map(({ resources }) => resources), functions.tables());
-    await parts.provision(objectOf(render(declared, scope)));
+  /** Runs the functions of `next` in place of the present ones, once they prove to fit together. */
+  const run = async (next: Service[]): Promise<void> => {
+    const scope = scopeOf(next, parts.resources(next));
+    const served = next.filter(({ name }) => only === undefined || name === only);
+    const started = startFunctions(served, scope, { directory, rawLogs, environment }, terminal);
+    try {
+      await Promise.all([parts.ready, started.loaded()]);
+      const routes = started.routes();
+      const declared: JsonObject = Object.assign(
+        {},
+        ...next.map(({ resources }) => resources),
+        started.tables(),
+      );
+      await parts.provision(objectOf(render(declared, scope)));
+      await gateway.serve(next, scope, parts.endpoints.cognito ?? '');
+      gateway.route(routes);
+    } catch (error) {
+      await started.stop();
+      throw error;
+    }
+    const former = functions;
+    [functions, services] = [started, next];
+    await former?.retire();
   };
-  await Promise.all([parts.ready, functions.loaded()]);
-  await provision();
-  await gateway.serve(functions.routes(), services, scope, parts.endpoints.cognito ?? '');
-  const endpoints = { http: gateway.url, ...parts.endpoints };
-  writeEndpoints(directory, endpoints);
-  undo.push(async () => removeEndpoints(directory));
+
+  await run(services);
   return {
-    services,
-    endpoints,
+    services: () => services,
+    endpoints: { http: gateway.url, ...parts.endpoints },
+    environment,
     reload: async (names) => {
-      await functions.reload(names);
-      gateway.change(functions.routes());
-      await provision();
+      await functions?.reload(names);
+      if (!functions) return;
+      gateway.route(functions.routes());
+      await parts.provision(functions.tables());
     },
+    reconfigure: async () => run(await options.readServices()),
   };
 }
 
-/** Starts everything. When a part of it cannot start, what did start is ended again. */
+/** Starts everything. When something cannot start, what did start is ended again. */
 export async function startStack(options: StackOptions): Promise<Stack> {
   const undo: Undo[] = [];
   const stop = async (): Promise<void> => {

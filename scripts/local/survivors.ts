@@ -5,7 +5,9 @@ import { setTimeout as sleep } from 'node:timers/promises';
 /** The command line of a process, or undefined when there is none with this id. */
 export function commandOf(pid: number): string | undefined {
   try {
-    return execFileSync('ps', ['-p', String(pid), '-o', 'command='], { stdio: ['ignore', 'pipe', 'ignore'] }).toString();
+    return execFileSync('ps', ['-p', String(pid), '-o', 'command='], {
+      stdio: ['ignore', 'pipe', 'ignore'],
+    }).toString();
   } catch {
     return undefined;
   }

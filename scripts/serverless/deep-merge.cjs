@@ -1,6 +1,7 @@
 'use strict';
 
-const kindOf = (value) => (Array.isArray(value) ? 'list' : value !== null && typeof value === 'object' ? 'mapping' : 'value');
+const kindOf = (value) =>
+  Array.isArray(value) ? 'list' : value !== null && typeof value === 'object' ? 'mapping' : 'value';
 
 /**
  * Mappings are merged key by key, lists are appended, a value replaces a value. A mapping or list never gives way to

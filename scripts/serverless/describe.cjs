@@ -18,7 +18,9 @@ function askChild(folder, prefix) {
       else reject(new Error(`${folder} cannot be read:\n${failure}`));
     });
     child.once('error', reject);
-    child.once('exit', (code) => reject(new Error(`${folder} cannot be read: its reader ended with code ${code}`)));
+    child.once('exit', (code) =>
+      reject(new Error(`${folder} cannot be read: its reader ended with code ${code}`)),
+    );
   });
 }
 

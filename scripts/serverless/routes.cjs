@@ -2,6 +2,7 @@
 
 const { basename } = require('node:path');
 const { describe } = require('./describe.cjs');
+const { readCommon } = require('./read-common.cjs');
 const { routeEvents } = require('./route-events.cjs');
 const { serviceFolder } = require('./service-folder.cjs');
 
@@ -14,9 +15,10 @@ const { serviceFolder } = require('./service-folder.cjs');
 module.exports = async ({ options, resolveConfigurationProperty }) => {
   if (options.deferRoutes) return [{ httpApi: { method: 'ROUTES', path: '/' } }];
   const folder = await serviceFolder(resolveConfigurationProperty);
-  const { routes } = await describe(folder, '');
+  const { authorizer, provider } = readCommon(folder);
+  const { routes } = await describe(folder, provider.environment.TABLE_PREFIX);
   if (routes === undefined) {
     throw new Error(`services/${basename(folder)}/src/router.ts is missing: it must export \`router\``);
   }
-  return routeEvents(basename(folder), routes);
+  return routeEvents(basename(folder), routes, authorizer);
 };

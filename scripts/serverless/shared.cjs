@@ -2,6 +2,7 @@
 
 const { join } = require('node:path');
 const { deepMerge } = require('./deep-merge.cjs');
+const { readCommon } = require('./read-common.cjs');
 const { readYaml } = require('./read-yaml.cjs');
 const { serviceFolder } = require('./service-folder.cjs');
 
@@ -21,7 +22,7 @@ const ownKeys = {
  */
 module.exports = async ({ resolveConfigurationProperty }) => {
   const folder = await serviceFolder(resolveConfigurationProperty);
-  const common = readYaml(join(folder, '../../serverless.common.yml'));
+  const common = readCommon(folder);
   const own = readYaml(join(folder, 'serverless.yml')).custom ?? {};
   const merged = Object.entries(ownKeys).map(([key, ownKey]) => [
     key,

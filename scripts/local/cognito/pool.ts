@@ -31,20 +31,18 @@ const seconds = (validity: unknown, unit: unknown, standard: string): number =>
   numberOf(validity, 1) * (units[stringOf(unit, standard)] ?? 3600);
 
 export const poolIdOf = (region: string): string => `${region}_LOCALPOOL`;
+export const issuerOf = (region: string): string =>
+  `https://cognito-idp.${region}.amazonaws.com/${poolIdOf(region)}`;
 export const clientId = 'localclient0000000000000000';
 
-export function poolOf(
-  services: Service[],
-  region: string,
-  kept: Pick<Pool, 'key' | 'data' | 'save'>,
-): Pool {
+export function poolOf(services: Service[], region: string, kept: Pick<Pool, 'key' | 'data' | 'save'>): Pool {
   const template: JsonObject = ofTypeIn(services, 'AWS::Cognito::UserPool')[0]?.[1] ?? {};
   const client: JsonObject = ofTypeIn(services, 'AWS::Cognito::UserPoolClient')[0]?.[1] ?? {};
   const unit = objectOf(client.TokenValidityUnits);
   return {
     id: poolIdOf(region),
     clientId,
-    issuer: `https://cognito-idp.${region}.amazonaws.com/${poolIdOf(region)}`,
+    issuer: issuerOf(region),
     accessTokenSeconds: seconds(client.AccessTokenValidity, unit.AccessToken, 'hours'),
     refreshTokenSeconds: seconds(client.RefreshTokenValidity ?? 30, unit.RefreshToken, 'days'),
     hidesWhoExists: client.PreventUserExistenceErrors === 'ENABLED',
@@ -61,7 +59,8 @@ export function checkClient(pool: Pool, given: unknown): void {
 
 /** The user of a request that only an administrator may send. */
 export function userForAdmin(pool: Pool, { UserPoolId, Username }: JsonObject): User {
-  if (UserPoolId !== pool.id) throw new AwsError('ResourceNotFoundException', `User pool ${UserPoolId} does not exist.`);
+  if (UserPoolId !== pool.id)
+    throw new AwsError('ResourceNotFoundException', `User pool ${UserPoolId} does not exist.`);
   const user = findUser(pool.data, stringOf(Username));
   if (!user) throw new AwsError('UserNotFoundException', 'User does not exist.');
   return user;

@@ -9,14 +9,25 @@ const notAuthorized = (message: string): AwsError => new AwsError('NotAuthorized
 
 function sign(pool: Pool, claims: Record<string, unknown>): Promise<string> {
   const issued = now();
-  return new SignJWT({ ...claims, iss: pool.issuer, iat: issued, exp: issued + pool.accessTokenSeconds, jti: randomUUID() })
+  return new SignJWT({
+    ...claims,
+    iss: pool.issuer,
+    iat: issued,
+    exp: issued + pool.accessTokenSeconds,
+    jti: randomUUID(),
+  })
     .setProtectedHeader({ alg: 'RS256', kid: pool.key.kid })
     .sign(pool.key.privateKey);
 }
 
 /** Access and id token of a session, with Cognito's own claims. */
 async function tokensOf(pool: Pool, user: User, session: Session): Promise<object> {
-  const common = { sub: user.sub, origin_jti: session.id, event_id: randomUUID(), auth_time: session.authTime };
+  const common = {
+    sub: user.sub,
+    origin_jti: session.id,
+    event_id: randomUUID(),
+    auth_time: session.authTime,
+  };
   const [AccessToken, IdToken] = await Promise.all([
     sign(pool, {
       ...common,
@@ -40,7 +51,13 @@ async function tokensOf(pool: Pool, user: User, session: Session): Promise<objec
 /** Opens a session: all three tokens. */
 export async function openSession(pool: Pool, user: User): Promise<object> {
   const time = now();
-  const session = { id: randomUUID(), sub: user.sub, authTime: time, expires: time + pool.refreshTokenSeconds, revoked: false };
+  const session = {
+    id: randomUUID(),
+    sub: user.sub,
+    authTime: time,
+    expires: time + pool.refreshTokenSeconds,
+    revoked: false,
+  };
   const RefreshToken = randomBytes(48).toString('base64url');
   pool.data.sessions.set(RefreshToken, session);
   const tokens = await tokensOf(pool, user, session);
@@ -61,7 +78,10 @@ export async function refreshSession(pool: Pool, refreshToken: string): Promise<
 /** The user and the session of an access token that was sent to the pool itself. */
 export async function whoseAccessToken(pool: Pool, token: string): Promise<{ user: User; session: Session }> {
   try {
-    const { payload } = await jwtVerify(token, pool.key.publicJwk, { issuer: pool.issuer, algorithms: ['RS256'] });
+    const { payload } = await jwtVerify(token, pool.key.publicJwk, {
+      issuer: pool.issuer,
+      algorithms: ['RS256'],
+    });
     const session = [...pool.data.sessions.values()].find(({ id }) => id === payload.origin_jti);
     const user = pool.data.users.get(payload.sub ?? '');
     if (payload.token_use !== 'access' || !user || !session) throw notAuthorized('Invalid Access Token');
@@ -69,7 +89,9 @@ export async function whoseAccessToken(pool: Pool, token: string): Promise<{ use
     return { user, session };
   } catch (error) {
     if (error instanceof AwsError) throw error;
-    throw notAuthorized(error instanceof errors.JWTExpired ? 'Access Token has expired' : 'Invalid Access Token');
+    throw notAuthorized(
+      error instanceof errors.JWTExpired ? 'Access Token has expired' : 'Invalid Access Token',
+    );
   }
 }
 

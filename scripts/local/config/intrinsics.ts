@@ -27,7 +27,8 @@ const pseudo = (name: string, { region }: Scope): string | undefined =>
     'AWS::StackName': 'local',
   })[name];
 
-const refer = (id: string, scope: Scope): string => pseudo(id, scope) ?? scope.resources.get(id)?.ref ?? `local-${id}`;
+const refer = (id: string, scope: Scope): string =>
+  pseudo(id, scope) ?? scope.resources.get(id)?.ref ?? `local-${id}`;
 
 function attribute(given: Json | undefined, scope: Scope): string {
   const [id = '', ...rest] = Array.isArray(given) ? given.map(String) : String(given).split('.');

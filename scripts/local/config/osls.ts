@@ -23,8 +23,10 @@ const from = (file: string) => require(`serverless/lib/configuration/${file}`);
 export const readConfiguration: (path: string) => Promise<object> = from('read');
 export const variablesIn: (configuration: object) => VariablesMeta = from('variables/resolve-meta');
 export const resolveVariables: (input: ResolverInput) => Promise<void> = from('variables/resolve');
-export const deferIrrelevantStageParams: (configuration: object, input: ResolverInput) => (path: string) => boolean =
-  from('variables/defer-irrelevant-stage-params');
+export const deferIrrelevantStageParams: (
+  configuration: object,
+  input: ResolverInput,
+) => (path: string) => boolean = from('variables/defer-irrelevant-stage-params');
 
 const plainSources: Record<string, Source> = {
   env: from('variables/sources/env'),
@@ -39,6 +41,10 @@ const paramSource: (instance?: object) => Source = from('variables/sources/insta
 
 /** Every variable source that needs no AWS account. `param` reads `params` out of the configuration as it now is. */
 export function sourcesFor(configuration: object): Record<string, Source> {
-  const instance = { configurationInput: configuration, processedInput: { options: {} }, instanceId: 'local' };
+  const instance = {
+    configurationInput: configuration,
+    processedInput: { options: {} },
+    instanceId: 'local',
+  };
   return { ...plainSources, sls: slsSource(instance), param: paramSource(instance) };
 }

@@ -41,7 +41,8 @@ function refuseSharedLogicalIds(services: Service[]): void {
 export async function readProject(project: string, stage: string): Promise<Service[]> {
   process.env.MOIM_PROJECT = project;
   const folders = serviceFolders(project);
-  if (folders.length === 0) throw new LocalFailure(`${project} has no services: a service is services/<name>/serverless.yml`);
+  if (folders.length === 0)
+    throw new LocalFailure(`${project} has no services: a service is services/<name>/serverless.yml`);
   const services = await Promise.all(folders.map((folder) => readService(folder, stage)));
   refuseSharedLogicalIds(services);
   return services;

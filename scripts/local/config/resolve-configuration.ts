@@ -1,6 +1,12 @@
 import { basename, dirname, join } from 'node:path';
 import { LocalFailure, reasonOf } from '../failure.ts';
-import { deferIrrelevantStageParams, readConfiguration, resolveVariables, sourcesFor, variablesIn } from './osls.ts';
+import {
+  deferIrrelevantStageParams,
+  readConfiguration,
+  resolveVariables,
+  sourcesFor,
+  variablesIn,
+} from './osls.ts';
 
 const needed = ['params', 'provider\0stage', 'provider\0name'];
 
@@ -29,11 +35,14 @@ export async function resolveConfiguration(file: string, stage: string): Promise
     await resolveVariables({ ...input, isPropertyDeferred });
     for (const [path, { error }] of variablesMeta) {
       if (error !== undefined) throw error;
-      if (!isPropertyDeferred(path)) throw new Error(`a variable at "${path.replaceAll('\0', '.')}" has no value`);
+      if (!isPropertyDeferred(path))
+        throw new Error(`a variable at "${path.replaceAll('\0', '.')}" has no value`);
     }
     return configuration;
   } catch (error) {
-    throw new LocalFailure(`${named} cannot be read: ${reasonOf(error).split('    at ')[0]?.trim()}`, { cause: error });
+    throw new LocalFailure(`${named} cannot be read: ${reasonOf(error).split('    at ')[0]?.trim()}`, {
+      cause: error,
+    });
   }
 }
 

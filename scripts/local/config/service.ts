@@ -44,11 +44,22 @@ function routeEvent(event: Json): RouteEvent | undefined {
   }
   if (!isObject(httpApi)) return undefined;
   const method = stringOf(httpApi.method, '*').toUpperCase();
-  return { method: method === '*' ? 'ANY' : method, path: stringOf(httpApi.path), public: !('authorizer' in httpApi) };
+  return {
+    method: method === '*' ? 'ANY' : method,
+    path: stringOf(httpApi.path),
+    public: !('authorizer' in httpApi),
+  };
 }
 
-function readFunction(service: string, key: string, given: JsonObject, provider: JsonObject): FunctionConfiguration {
-  const events = (Array.isArray(given.events) ? given.events : []).map(routeEvent).filter((event) => event !== undefined);
+function readFunction(
+  service: string,
+  key: string,
+  given: JsonObject,
+  provider: JsonObject,
+): FunctionConfiguration {
+  const events = (Array.isArray(given.events) ? given.events : [])
+    .map(routeEvent)
+    .filter((event) => event !== undefined);
   return {
     key,
     name: stringOf(given.name, `${service}-${stringOf(provider.stage)}-${key}`),

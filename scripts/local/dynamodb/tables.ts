@@ -1,10 +1,12 @@
+import { AwsRefusal } from '../aws-json-request.ts';
 import { type JsonObject, objectOf, stringOf } from '../config/json.ts';
 import { LocalFailure, reasonOf } from '../failure.ts';
-import { DynamoDbRefusal, dynamoDbRequest } from './request.ts';
+import { dynamoDbRequest } from './request.ts';
 
 /** The properties of AWS::DynamoDB::Table that DynamoDB Local knows. */
 function createInput(properties: JsonObject): object {
-  const { TableName, AttributeDefinitions, KeySchema, GlobalSecondaryIndexes, LocalSecondaryIndexes } = properties;
+  const { TableName, AttributeDefinitions, KeySchema, GlobalSecondaryIndexes, LocalSecondaryIndexes } =
+    properties;
   const stream = objectOf(properties.StreamSpecification);
   // What is undefined is left out of the request.
   return {
@@ -24,18 +26,26 @@ async function bringUpToDate(endpoint: string, properties: JsonObject): Promise<
   const table = objectOf((await dynamoDbRequest(endpoint, 'DescribeTable', { TableName })).Table);
   const reset = `Start once with \`npm start -- --reset\`, which empties the local data; on AWS this needs a new table.`;
   if (keysOf(table) !== keysOf(properties)) {
-    throw new LocalFailure(`The table ${TableName} has other keys in the local data than in its entities. ${reset}`);
+    throw new LocalFailure(
+      `The table ${TableName} has other keys in the local data than in its entities. ${reset}`,
+    );
   }
   const present = new Map(indexes(table).map((index) => [index.IndexName, keysOf(index)]));
   for (const index of indexes(properties)) {
     const keys = present.get(index.IndexName ?? '');
     if (keys === keysOf(index)) continue;
     if (keys !== undefined) {
-      throw new LocalFailure(`The index ${index.IndexName} of ${TableName} has other keys in the local data. ${reset}`);
+      throw new LocalFailure(
+        `The index ${index.IndexName} of ${TableName} has other keys in the local data. ${reset}`,
+      );
     }
     const { AttributeDefinitions } = properties;
     const GlobalSecondaryIndexUpdates = [{ Create: index }];
-    await dynamoDbRequest(endpoint, 'UpdateTable', { TableName, AttributeDefinitions, GlobalSecondaryIndexUpdates });
+    await dynamoDbRequest(endpoint, 'UpdateTable', {
+      TableName,
+      AttributeDefinitions,
+      GlobalSecondaryIndexUpdates,
+    });
   }
 }
 
@@ -52,10 +62,12 @@ export async function makeTable(endpoint: string, properties: JsonObject): Promi
   try {
     await dynamoDbRequest(endpoint, 'CreateTable', createInput(properties));
   } catch (error) {
-    if (error instanceof DynamoDbRefusal && error.code === 'ResourceInUseException') {
+    if (error instanceof AwsRefusal && error.code === 'ResourceInUseException') {
       await bringUpToDate(endpoint, properties);
     } else {
-      throw new LocalFailure(`The table ${properties.TableName} cannot be made: ${reasonOf(error)}`, { cause: error });
+      throw new LocalFailure(`The table ${properties.TableName} cannot be made: ${reasonOf(error)}`, {
+        cause: error,
+      });
     }
   }
   await expireItems(endpoint, properties);

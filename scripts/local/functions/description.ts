@@ -3,7 +3,9 @@ import { isObject, type JsonObject, objectOf, stringOf } from '../config/json.ts
 import type { RouteEvent } from '../config/service.ts';
 
 const require = createRequire(import.meta.url);
-const { routeEvents }: { routeEvents: (service: string, routes: object[]) => { httpApi: JsonObject }[] } =
+const {
+  routeEvents,
+}: { routeEvents: (service: string, routes: object[], authorizer: object) => { httpApi: JsonObject }[] } =
   require('../../serverless/route-events.cjs');
 
 /** What a loaded service says about itself (describe-service.mjs). */
@@ -16,11 +18,15 @@ export interface Description {
 
 export function descriptionOf(service: string, value: unknown): Description {
   const { routes, tables } = objectOf(value);
-  const events = Array.isArray(routes) ? routeEvents(service, routes.filter(isObject)) : [];
+  const events = Array.isArray(routes) ? routeEvents(service, routes.filter(isObject), {}) : [];
   return {
     routes: events.map(({ httpApi }) => {
       const method = stringOf(httpApi.method).toUpperCase();
-      return { method: method === '*' ? 'ANY' : method, path: stringOf(httpApi.path), public: !('authorizer' in httpApi) };
+      return {
+        method: method === '*' ? 'ANY' : method,
+        path: stringOf(httpApi.path),
+        public: !('authorizer' in httpApi),
+      };
     }),
     tables: objectOf(tables),
   };

@@ -16,7 +16,11 @@ export interface Generation {
   stop(): Promise<void>;
 }
 
-const lambdaOf = (service: Service, { key, name }: FunctionConfiguration, environment: Record<string, string>) => {
+const lambdaOf = (
+  service: Service,
+  { key, name }: FunctionConfiguration,
+  environment: Record<string, string>,
+) => {
   const lambda = new Lambda(
     {
       service: { service: service.name, provider: { region: service.region, environment } },

@@ -16,6 +16,8 @@ export interface LocalFunction {
   invoke(event: unknown): Promise<Outcome>;
   /** Loads the code again. Requests in flight are answered by the code they began with. */
   reload(): Promise<Outcome>;
+  /** Ends it once the requests it serves are answered. */
+  retire(): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -47,6 +49,7 @@ export function startFunction(
       void former.retire().then(() => retiring.delete(former));
       return current.ready;
     },
+    retire: () => current.retire(),
     stop: async () => {
       await Promise.all([current, ...retiring].map((generation) => generation.stop()));
     },

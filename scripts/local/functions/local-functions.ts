@@ -6,6 +6,7 @@ import type { Route } from '../gateway/route-table.ts';
 import type { Terminal } from '../terminal.ts';
 import { type Description, descriptionOf } from './description.ts';
 import type { Where } from './environment-of-function.ts';
+import { loadFailure } from './load-failure.ts';
 import { type LocalFunction, startFunction } from './local-function.ts';
 
 /** The functions of some services, and what their present code says about routes and tables. */
@@ -16,6 +17,8 @@ export interface LocalFunctions {
   tables(): JsonObject;
   /** Loads the functions of these services again. */
   reload(services: string[]): Promise<void>;
+  /** Ends them once the requests they serve are answered. */
+  retire(): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -31,7 +34,10 @@ function refuseSharedRoutes(routes: Route[]): void {
     const name = `services/${owner.service.name}`;
     const other = owners.get(routeKey);
     if (other !== undefined) {
-      const who = other === name ? `${name} has the route ${routeKey} twice` : `${other} and ${name} both have the route ${routeKey}`;
+      const who =
+        other === name
+          ? `${name} has the route ${routeKey} twice`
+          : `${other} and ${name} both have the route ${routeKey}`;
       throw new LocalFailure(`${who}. Change one of them in its src/router.ts.`);
     }
     owners.set(routeKey, name);
@@ -39,7 +45,12 @@ function refuseSharedRoutes(routes: Route[]): void {
 }
 
 /** Starts all functions of `services`. */
-export function startFunctions(services: Service[], scope: Scope, where: Where, terminal: Terminal): LocalFunctions {
+export function startFunctions(
+  services: Service[],
+  scope: Scope,
+  where: Where,
+  terminal: Terminal,
+): LocalFunctions {
   const functions = services.flatMap((service) =>
     service.functions.map((configuration) => startFunction(service, configuration, scope, where)),
   );
@@ -51,7 +62,9 @@ export function startFunctions(services: Service[], scope: Scope, where: Where, 
     const outcome = await it.ready();
     if ('failure' in outcome) {
       broken.add(it);
-      terminal.complain(`${it.service.name} cannot be loaded; it answers 503 until this is mended:\n${outcome.failure.message}`);
+      terminal.complain(
+        `${it.service.name} cannot be loaded; it answers 503 until this is mended:\n${loadFailure(outcome.failure.message)}`,
+      );
       return;
     }
     broken.delete(it);
@@ -80,6 +93,9 @@ export function startFunctions(services: Service[], scope: Scope, where: Where, 
     reload: async (names) => {
       const chosen = functions.filter(({ service }) => names.includes(service.name));
       await Promise.all(chosen.map((it) => describe(it, it.reload())));
+    },
+    retire: async () => {
+      await Promise.all(functions.map((it) => it.retire()));
     },
     stop: async () => {
       await Promise.all(functions.map((it) => it.stop()));

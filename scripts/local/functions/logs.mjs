@@ -2,7 +2,15 @@ import { appendFileSync } from 'node:fs';
 
 const colours = { DEBUG: 90, INFO: 36, WARN: 33, ERROR: 31, CRITICAL: 31 };
 // Repeated in every line by the logger and of no use in the terminal.
-const dropped = new Set(['level', 'message', 'timestamp', 'service', 'sampling_rate', 'xray_trace_id', 'cold_start']);
+const dropped = new Set([
+  'level',
+  'message',
+  'timestamp',
+  'service',
+  'sampling_rate',
+  'xray_trace_id',
+  'cold_start',
+]);
 const functionFields = /^function_/;
 
 const shown = (value) => (typeof value === 'string' ? value : JSON.stringify(value));
@@ -22,7 +30,8 @@ export function readable(service, line) {
   } catch {
     return `${service.padEnd(8)} ${line}`;
   }
-  if (typeof entry !== 'object' || entry === null || !('message' in entry)) return `${service.padEnd(8)} ${line}`;
+  if (typeof entry !== 'object' || entry === null || !('message' in entry))
+    return `${service.padEnd(8)} ${line}`;
   const level = String(entry.level ?? 'INFO').toUpperCase();
   const time = String(entry.timestamp ?? new Date().toISOString()).slice(11, 19);
   return `${time} ${service.padEnd(8)} \x1b[${colours[level] ?? 0}m${level.padEnd(5)}\x1b[0m ${shown(entry.message)} ${fieldsOf(entry)}`.trimEnd();

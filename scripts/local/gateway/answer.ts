@@ -19,7 +19,11 @@ interface Details {
 }
 
 /** An answer of the gateway's own: a problem, with the member `message` that API Gateway sends. */
-export function problemAnswer(kind: ProblemKind, request: GatewayRequest, { message, detail, ...rest }: Details): Answer {
+export function problemAnswer(
+  kind: ProblemKind,
+  request: GatewayRequest,
+  { message, detail, ...rest }: Details,
+): Answer {
   const status = rest.status ?? problemKinds[kind].status;
   const problem = {
     type: problemType(kind),

@@ -46,7 +46,11 @@ export function corsOf(services: Service[]): Cors {
       if (request.method !== 'OPTIONS' || origin === undefined || method === undefined) return undefined;
       const headers = originHeaders(request);
       const permitted = 'access-control-allow-origin' in headers;
-      return { status: 204, headers: { ...headers, ...(permitted && allowed), 'x-request-id': request.id }, body: '' };
+      return {
+        status: 204,
+        headers: { ...headers, ...(permitted && allowed), 'x-request-id': request.id },
+        body: '',
+      };
     },
     headers: (request) => {
       const headers = originHeaders(request);

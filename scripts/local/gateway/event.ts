@@ -39,7 +39,10 @@ function isText({ headers }: GatewayRequest): boolean {
   return type === undefined || textTypes.test(type);
 }
 
-function bodyOf(request: GatewayRequest, body: Buffer): Pick<APIGatewayProxyEventV2, 'body' | 'isBase64Encoded'> {
+function bodyOf(
+  request: GatewayRequest,
+  body: Buffer,
+): Pick<APIGatewayProxyEventV2, 'body' | 'isBase64Encoded'> {
   if (body.length === 0) return { isBase64Encoded: false };
   const text = isText(request);
   return { body: body.toString(text ? 'utf8' : 'base64'), isBase64Encoded: !text };
@@ -55,7 +58,11 @@ export function eventOf(
   const { id, received, method, path, rawQuery, headers, cookies, sourceIp } = request;
   const host = headers.host ?? 'localhost';
   const queryStringParameters = queryParameters(rawQuery);
-  const forwarded = { 'x-forwarded-for': sourceIp, 'x-forwarded-proto': 'http', 'x-forwarded-port': host.split(':')[1] ?? '80' };
+  const forwarded = {
+    'x-forwarded-for': sourceIp,
+    'x-forwarded-proto': 'http',
+    'x-forwarded-port': host.split(':')[1] ?? '80',
+  };
   return {
     version: '2.0',
     routeKey: route.routeKey,

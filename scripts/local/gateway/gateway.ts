@@ -1,8 +1,6 @@
-import { once } from 'node:events';
-import type { Server } from 'node:http';
 import type { Scope } from '../config/intrinsics.ts';
 import type { Service } from '../config/service.ts';
-import { listen } from '../ports.ts';
+import { closeServer, listen } from '../ports.ts';
 import type { Terminal } from '../terminal.ts';
 import { jwtAuthorizer } from './authorizer.ts';
 import { corsOf } from './cors.ts';
@@ -14,20 +12,11 @@ import { gatewayServer, type Handler } from './server.ts';
 /** The HTTP side of the local stack: it listens from the start, and serves once it is opened. */
 export interface Gateway {
   url: string;
-  /** Serves these routes from now on. Requests that came before have waited. */
-  serve(routes: Route[], services: Service[], scope: Scope, cognito: string): Promise<void>;
+  /** Serves as these services' templates say from now on. Requests that came before the first time have waited. */
+  serve(services: Service[], scope: Scope, cognito: string): Promise<void>;
   /** Takes over other routes, between two requests. */
-  change(routes: Route[]): void;
+  route(routes: Route[]): void;
   stop(): Promise<void>;
-}
-
-async function close(server: Server): Promise<void> {
-  const closed = once(server, 'close');
-  server.close();
-  server.closeIdleConnections();
-  const impatience = setTimeout(() => server.closeAllConnections(), 2000);
-  await closed;
-  clearTimeout(impatience);
 }
 
 /** Starts to listen. Throws what `listen` throws when the port is taken. */
@@ -36,17 +25,19 @@ export async function openGateway(port: number, terminal: Terminal): Promise<Gat
   const server = gatewayServer(handler, terminal);
   const taken = await listen(server, port);
   let match = routeTable([]);
+  let answer: Handler;
   return {
     url: `http://localhost:${taken}`,
-    serve: async (routes, services, scope, cognito) => {
-      match = routeTable(routes);
+    serve: async (services, scope, cognito) => {
       const authorize = jwtAuthorizer(await issuerOf(services, scope, cognito));
-      const duties = { match: (method: string, path: string) => match(method, path), authorize, cors: corsOf(services), terminal };
-      handOver((request, message) => handle(request, message, duties));
+      const cors = corsOf(services);
+      const find = (method: string, path: string) => match(method, path);
+      answer = (request, message) => handle(request, message, { match: find, authorize, cors, terminal });
+      handOver((request, message) => answer(request, message));
     },
-    change: (routes) => {
+    route: (routes) => {
       match = routeTable(routes);
     },
-    stop: () => close(server),
+    stop: () => closeServer(server, 2000),
   };
 }

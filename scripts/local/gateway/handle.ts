@@ -30,7 +30,8 @@ async function authorizationOf(
 ): Promise<{ authorization?: JwtAuthorization } | { refusal: Answer }> {
   if (route.public) return {};
   const token = (request.headers.authorization ?? '').replace(/^bearer\s+/i, '').trim();
-  if (token === '') return { refusal: unauthorized(request, 'Bearer', 'This operation needs an access token.') };
+  if (token === '')
+    return { refusal: unauthorized(request, 'Bearer', 'This operation needs an access token.') };
   const verdict = await authorize(token);
   if ('authorization' in verdict) return verdict;
   const challenge = `Bearer scope="" error="invalid_token" error_description="${verdict.refused.replaceAll('"', "'")}"`;
@@ -43,10 +44,16 @@ const details: Record<Exclude<FunctionFailure['kind'], 'handler'>, string> = {
   load: 'The service cannot be loaded: the terminal says why.',
 };
 
-function failed(request: GatewayRequest, { route }: Match, failure: FunctionFailure, terminal: Terminal): Answer {
+function failed(
+  request: GatewayRequest,
+  { route }: Match,
+  failure: FunctionFailure,
+  terminal: Terminal,
+): Answer {
   const { kind, message } = failure;
   // What stops a service from loading was said when it was loaded, once.
-  if (kind !== 'load') terminal.complain(`${route.function.service.name}: ${request.method} ${request.path}: ${message}`);
+  if (kind !== 'load')
+    terminal.complain(`${route.function.service.name}: ${request.method} ${request.path}: ${message}`);
   if (kind === 'handler') return internalServerError(request);
   return problemAnswer('unavailable', request, {
     message: 'Service Unavailable',
@@ -56,7 +63,11 @@ function failed(request: GatewayRequest, { route }: Match, failure: FunctionFail
 }
 
 /** Everything between a request and its answer, except for CORS headers. */
-async function answerOf(request: GatewayRequest, message: IncomingMessage, duties: GatewayDuties): Promise<Answer> {
+async function answerOf(
+  request: GatewayRequest,
+  message: IncomingMessage,
+  duties: GatewayDuties,
+): Promise<Answer> {
   const match = duties.match(request.method, request.path);
   if (!match) {
     return problemAnswer('not-found', request, { message: 'Not Found', detail: 'No service has this path.' });
@@ -76,7 +87,11 @@ async function answerOf(request: GatewayRequest, message: IncomingMessage, dutie
 }
 
 /** Answers one request as the HTTP API would. */
-export async function handle(request: GatewayRequest, message: IncomingMessage, duties: GatewayDuties): Promise<Answer> {
+export async function handle(
+  request: GatewayRequest,
+  message: IncomingMessage,
+  duties: GatewayDuties,
+): Promise<Answer> {
   const preflight = duties.cors.preflight(request);
   if (preflight) return preflight;
   const answer = await answerOf(request, message, duties);

@@ -17,6 +17,8 @@ export async function issuerOf(services: Service[], scope: Scope, cognito: strin
     const jwk: JWK = key;
     return [stringOf(key.kid), await importJWK(jwk, 'RS256')] as const;
   });
-  const usable = (await Promise.all(imported)).flatMap(([kid, key]) => (key instanceof Uint8Array ? [] : [[kid, key] as const]));
+  const usable = (await Promise.all(imported)).flatMap(([kid, key]) =>
+    key instanceof Uint8Array ? [] : [[kid, key] as const],
+  );
   return { issuer, audience: Array.isArray(Audience) ? String(Audience[0]) : '', keys: new Map(usable) };
 }

@@ -24,13 +24,17 @@ const isParameter = (segment: string): boolean => segment.startsWith('{');
 function templateOf(path: string): Template {
   const segments = path.split('/').slice(1);
   const greedy = segments.at(-1)?.endsWith('+}') ?? false;
-  const rank = segments.map((segment) => (segment.endsWith('+}') ? '2' : isParameter(segment) ? '1' : '0')).join('');
+  const rank = segments
+    .map((segment) => (segment.endsWith('+}') ? '2' : isParameter(segment) ? '1' : '0'))
+    .join('');
   return { segments, greedy, rank: greedy ? `2${rank}` : `0${rank}`, methods: new Map() };
 }
 
 function fits({ segments, greedy }: Template, given: string[]): boolean {
   if (greedy ? given.length < segments.length : given.length !== segments.length) return false;
-  return segments.every((segment, index) => (isParameter(segment) ? given[index] !== '' : segment === given[index]));
+  return segments.every((segment, index) =>
+    isParameter(segment) ? given[index] !== '' : segment === given[index],
+  );
 }
 
 function decoded(text: string): string {

@@ -9,7 +9,9 @@ export type Handler = (request: GatewayRequest, message: IncomingMessage) => Pro
 
 function send({ status, headers, body }: Answer, response: ServerResponse): void {
   if (response.destroyed) return;
-  response.writeHead(status, { ...headers, 'content-length': Buffer.byteLength(body) });
+  // HTTP forbids a length where there can be no body.
+  const length = status === 204 || status === 304 ? {} : { 'content-length': Buffer.byteLength(body) };
+  response.writeHead(status, { ...headers, ...length });
   response.end(body);
 }
 
@@ -38,9 +40,15 @@ function refuse(error: NodeJS.ErrnoException, socket: Duplex): void {
     message: tooLarge ? 'Request Header Fields Too Large' : 'Bad Request',
     detail: tooLarge ? 'API Gateway takes at most 10,240 bytes of headers.' : 'This is not an HTTP request.',
   });
-  const lines = Object.entries({ ...headers, 'content-length': Buffer.byteLength(body), connection: 'close' });
+  const lines = Object.entries({
+    ...headers,
+    'content-length': Buffer.byteLength(body),
+    connection: 'close',
+  });
   const status = tooLarge ? '431 Request Header Fields Too Large' : '400 Bad Request';
-  socket.end(`HTTP/1.1 ${status}\r\n${lines.map(([name, value]) => `${name}: ${value}`).join('\r\n')}\r\n\r\n${body}`);
+  socket.end(
+    `HTTP/1.1 ${status}\r\n${lines.map(([name, value]) => `${name}: ${value}`).join('\r\n')}\r\n\r\n${body}`,
+  );
 }
 
 /** The HTTP side of the gateway. The handler may be set later: a request that comes first waits for it. */
@@ -50,7 +58,9 @@ export function gatewayServer(handler: Promise<Handler>, terminal: Terminal): Se
     handler
       .then((answer) => answer(request, message))
       .catch((error: unknown) => {
-        terminal.complain(`gateway: ${request.method} ${request.path}: ${error instanceof Error ? error.stack : error}`);
+        terminal.complain(
+          `gateway: ${request.method} ${request.path}: ${error instanceof Error ? error.stack : error}`,
+        );
         return problemAnswer('internal-error', request, {
           message: 'Internal Server Error',
           detail: 'The local gateway failed: the terminal says why.',

@@ -6,25 +6,13 @@ import { signInOperations } from '../cognito/operations/sign-in.ts';
 import { signOutOperations } from '../cognito/operations/sign-out.ts';
 import { signUpOperations } from '../cognito/operations/sign-up.ts';
 import { userOperations } from '../cognito/operations/user.ts';
-import { type Pool, poolOf } from '../cognito/pool.ts';
+import { clientId, issuerOf, poolIdOf, poolOf } from '../cognito/pool.ts';
 import { poolDataOf, savedPoolData } from '../cognito/users.ts';
 import { accountId, type PhysicalResource } from '../config/intrinsics.ts';
 import { ofTypeIn } from '../config/resources-of-type.ts';
-import type { Service } from '../config/service.ts';
-import { listen } from '../ports.ts';
+import { closeServer, listen } from '../ports.ts';
 import { readSaved, savedTo } from '../saved-json.ts';
 import type { Part } from './part.ts';
-
-function resourcesOf(services: Service[], region: string, { id, clientId, issuer }: Pool): Map<string, PhysicalResource> {
-  const Arn = `arn:aws:cognito-idp:${region}:${accountId}:userpool/${id}`;
-  const ProviderName = issuer.replace('https://', '');
-  const pool = { ref: id, attributes: { Arn, ProviderName, ProviderURL: issuer, UserPoolId: id } };
-  const client = { ref: clientId, attributes: { ClientId: clientId } };
-  const resources = new Map<string, PhysicalResource>();
-  for (const [name] of ofTypeIn(services, 'AWS::Cognito::UserPool')) resources.set(name, pool);
-  for (const [name] of ofTypeIn(services, 'AWS::Cognito::UserPoolClient')) resources.set(name, client);
-  return resources;
-}
 
 /**
  * Cognito: one user pool with one client, under fixed ids and with an issuer that looks like AWS's, so that what checks
@@ -36,7 +24,11 @@ export const cognito: Part = {
     const file = join(directory, 'cognito.json');
     const data = readSaved(file, poolDataOf, () => poolDataOf({}));
     const save = savedTo(file, () => savedPoolData(data));
-    const pool = poolOf(services, region, { key: await signingKey(join(directory, 'cognito.key.json')), data, save });
+    const pool = poolOf(services, region, {
+      key: await signingKey(join(directory, 'cognito.key.json')),
+      data,
+      save,
+    });
     const server = awsJsonServer(
       {
         ...signUpOperations(pool),
@@ -48,17 +40,20 @@ export const cognito: Part = {
       { [`/${pool.id}/.well-known/jwks.json`]: { keys: [pool.key.publicJwk] } },
     );
     const endpoint = `http://127.0.0.1:${await listen(server, 0)}`;
-    return {
-      endpoint,
-      environment: { AWS_ENDPOINT_URL_COGNITO_IDENTITY_PROVIDER: endpoint },
-      resources: resourcesOf(services, region, pool),
-      ready: Promise.resolve(),
-      provision: async () => {},
-      stop: async () => {
-        server.closeAllConnections();
-        server.close();
-        await save();
-      },
-    };
+    return { endpoint, ready: Promise.resolve(), stop: () => closeServer(server) };
   },
+  environment: (endpoint) => ({ AWS_ENDPOINT_URL_COGNITO_IDENTITY_PROVIDER: endpoint }),
+  resources: (services, region) => {
+    const [id, issuer] = [poolIdOf(region), issuerOf(region)];
+    const Arn = `arn:aws:cognito-idp:${region}:${accountId}:userpool/${id}`;
+    const ProviderName = issuer.replace('https://', '');
+    const pool = { ref: id, attributes: { Arn, ProviderName, ProviderURL: issuer, UserPoolId: id } };
+    const client = { ref: clientId, attributes: { ClientId: clientId } };
+    const resources = new Map<string, PhysicalResource>();
+    for (const [name] of ofTypeIn(services, 'AWS::Cognito::UserPool')) resources.set(name, pool);
+    for (const [name] of ofTypeIn(services, 'AWS::Cognito::UserPoolClient')) resources.set(name, client);
+    return resources;
+  },
+  // The one pool is there from the start.
+  provision: async () => {},
 };

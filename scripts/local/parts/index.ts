@@ -1,7 +1,7 @@
 import { cognito } from './cognito.ts';
 import { dynamodb } from './dynamodb.ts';
 import type { Part } from './part.ts';
-import { secrets } from './secrets.ts';
+import { secretsManager } from './secrets.ts';
 
 /** The parts of the local AWS. */
-export const parts: Part[] = [dynamodb, cognito, secrets];
+export const parts: Part[] = [dynamodb, cognito, secretsManager];

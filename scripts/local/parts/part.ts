@@ -3,12 +3,11 @@ import type { JsonObject } from '../config/json.ts';
 import type { Service } from '../config/service.ts';
 import type { Terminal } from '../terminal.ts';
 
-/** What every part of the local AWS gets to know. */
+/** What a part gets to know when it is started. */
 export interface PartContext {
-  /** Where the part may keep its data between runs, in a folder or file of its own name. */
+  /** Where it may keep its data between runs, in a folder or file of its own name. */
   directory: string;
   region: string;
-  stage: string;
   services: Service[];
   terminal: Terminal;
 }
@@ -17,14 +16,8 @@ export interface PartContext {
 export interface RunningPart {
   /** Its URL, listed under the part's name in endpoints.json. */
   endpoint: string;
-  /** What functions need in their environment to reach it. */
-  environment: Record<string, string>;
-  /** What `Ref` and `Fn::GetAtt` give for the resources it stands for, by logical id. */
-  resources: Map<string, PhysicalResource>;
-  /** It answers; rejected with a LocalFailure when it cannot. The other fields are there before that. */
+  /** It answers; rejected with a LocalFailure when it cannot. */
   ready: Promise<void>;
-  /** Makes what is not there yet of the services' resources (`Type` and rendered `Properties`, by logical id). */
-  provision(resources: JsonObject): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -32,4 +25,10 @@ export interface RunningPart {
 export interface Part {
   name: string;
   start(context: PartContext): Promise<RunningPart>;
+  /** What functions need in their environment to reach it. */
+  environment(endpoint: string): Record<string, string>;
+  /** What `Ref` and `Fn::GetAtt` give for the services' resources that it stands for, by logical id. */
+  resources(services: Service[], region: string): Map<string, PhysicalResource>;
+  /** Makes what is not there yet of `declared`: resources by logical id, with rendered properties. */
+  provision(endpoint: string, declared: JsonObject, region: string): Promise<void>;
 }

@@ -20,7 +20,8 @@ export const passwordOperations = (pool: Pool): Record<string, Operation> => ({
     const user = findUser(pool.data, stringOf(Username));
     if (!user && !pool.hidesWhoExists) throw unknownUser(pool);
     if (user?.status === 'UNCONFIRMED') {
-      const message = 'Cannot reset password for the user as there is no registered/verified email or phone_number';
+      const message =
+        'Cannot reset password for the user as there is no registered/verified email or phone_number';
       throw new AwsError('InvalidParameterException', message);
     }
     if (user) user.resetPending = true;
@@ -31,7 +32,8 @@ export const passwordOperations = (pool: Pool): Record<string, Operation> => ({
   ConfirmForgotPassword: async ({ ClientId, Username, ConfirmationCode, Password }) => {
     checkClient(pool, ClientId);
     const user = findUser(pool.data, stringOf(Username));
-    if (!user?.resetPending) throw unknownUser({ ...pool, hidesWhoExists: user !== undefined || pool.hidesWhoExists });
+    if (!user?.resetPending)
+      throw unknownUser({ ...pool, hidesWhoExists: user !== undefined || pool.hidesWhoExists });
     checkCode(ConfirmationCode);
     await setPassword(pool, user, stringOf(Password));
     return {};

@@ -14,7 +14,8 @@ async function signIn(pool: Pool, { USERNAME, PASSWORD }: JsonObject): Promise<o
   if (!user && !pool.hidesWhoExists) throw new AwsError('UserNotFoundException', 'User does not exist.');
   if (!user || !right) throw new AwsError('NotAuthorizedException', 'Incorrect username or password.');
   if (!user.enabled) throw new AwsError('NotAuthorizedException', 'User is disabled.');
-  if (user.status === 'UNCONFIRMED') throw new AwsError('UserNotConfirmedException', 'User is not confirmed.');
+  if (user.status === 'UNCONFIRMED')
+    throw new AwsError('UserNotConfirmedException', 'User is not confirmed.');
   return openSession(pool, user);
 }
 

@@ -25,21 +25,30 @@ export function checkCode(given: unknown): void {
 
 /** What a request about somebody unknown gets: the pool does not tell that it knows nobody of that name. */
 export function unknownUser(pool: Pool): AwsError {
-  return pool.hidesWhoExists ? noSuchCode() : new AwsError('UserNotFoundException', 'Username/client id combination not found.');
+  return pool.hidesWhoExists
+    ? noSuchCode()
+    : new AwsError('UserNotFoundException', 'Username/client id combination not found.');
 }
 
 export const signUpOperations = (pool: Pool): Record<string, Operation> => ({
   SignUp: async ({ ClientId, Username, Password }) => {
     checkClient(pool, ClientId);
     const email = stringOf(Username);
-    if (!emailShape.test(email)) throw new AwsError('InvalidParameterException', 'Username should be an email.');
+    if (!emailShape.test(email))
+      throw new AwsError('InvalidParameterException', 'Username should be an email.');
     pool.checkPassword(stringOf(Password));
     const passwordHash = await hashPassword(stringOf(Password));
     // After the last await: of two sign-ups at once, the second finds the first.
     if (findUser(pool.data, email)) throw new AwsError('UsernameExistsException', 'User already exists');
     const sub = randomUUID();
     const time = Date.now();
-    const state = { status: 'UNCONFIRMED', enabled: true, created: time, modified: time, resetPending: false } as const;
+    const state = {
+      status: 'UNCONFIRMED',
+      enabled: true,
+      created: time,
+      modified: time,
+      resetPending: false,
+    } as const;
     pool.data.users.set(sub, { sub, email, passwordHash, ...state });
     await pool.save();
     return { UserConfirmed: false, UserSub: sub, ...deliveryTo(email) };
@@ -62,8 +71,10 @@ export const signUpOperations = (pool: Pool): Record<string, Operation> => ({
   ResendConfirmationCode: async ({ ClientId, Username }) => {
     checkClient(pool, ClientId);
     const user = findUser(pool.data, stringOf(Username));
-    if (!user && !pool.hidesWhoExists) throw new AwsError('UserNotFoundException', 'Username/client id combination not found.');
-    if (user?.status === 'CONFIRMED') throw new AwsError('InvalidParameterException', 'User is already confirmed.');
+    if (!user && !pool.hidesWhoExists)
+      throw new AwsError('UserNotFoundException', 'Username/client id combination not found.');
+    if (user?.status === 'CONFIRMED')
+      throw new AwsError('InvalidParameterException', 'User is already confirmed.');
     return deliveryTo(stringOf(Username));
   },
 });

@@ -1,0 +1,64 @@
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { objectOf } from './config/json.ts';
+import { LocalFailure } from './failure.ts';
+import { commandOf, isAlive } from './survivors.ts';
+
+interface Owner {
+  pid: number;
+  port: number;
+}
+
+const fileIn = (directory: string): string => join(directory, 'owner.json');
+
+/** The stack that uses this data folder now, if there is one. */
+export function ownerOf(directory: string): Owner | undefined {
+  try {
+    const { pid, port } = objectOf(JSON.parse(readFileSync(fileIn(directory), 'utf8')));
+    const owner = { pid: Number(pid), port: Number(port) };
+    const lives = owner.pid > 0 && owner.pid !== process.pid && isAlive(owner.pid);
+    return lives && commandOf(owner.pid)?.includes('scripts') ? owner : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function tryToClaim(directory: string, port: number): boolean {
+  const file = fileIn(directory);
+  try {
+    writeFileSync(file, JSON.stringify({ pid: process.pid, port }), { flag: 'wx' });
+    return true;
+  } catch {
+    if (ownerOf(directory)) return false;
+    // Left behind by a killed run.
+    rmSync(file, { force: true });
+    return tryToClaim(directory, port);
+  }
+}
+
+/**
+ * Makes this process the only one that uses `directory`. Gives the folder to use: a second stack beside a running one,
+ * on a port of its own, gets a folder below it, unless the folder was asked for by name.
+ */
+export async function claim(directory: string, port: number, isDefault: boolean): Promise<string> {
+  mkdirSync(directory, { recursive: true });
+  // Somebody who was just told to end may need a moment.
+  const deadline = Date.now() + 2500;
+  while (!tryToClaim(directory, port)) {
+    const owner = ownerOf(directory);
+    if (isDefault && owner && owner.port !== port) return claim(join(directory, `port-${port}`), port, false);
+    if (Date.now() > deadline) {
+      const other = `PORT=${port + 100} MOIM_LOCAL_DIR=.local/second npm start`;
+      throw new LocalFailure(
+        `A local stack already runs on port ${owner?.port} with the data in ${directory} (process ${owner?.pid}). End it with Ctrl-C in its terminal, or start a second one with \`${other}\`.`,
+      );
+    }
+    await sleep(100);
+  }
+  return directory;
+}
+
+export function release(directory: string): void {
+  rmSync(fileIn(directory), { force: true });
+}

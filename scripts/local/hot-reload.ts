@@ -1,0 +1,36 @@
+import { reasonOf } from './failure.ts';
+import type { Stack } from './stack.ts';
+import type { Terminal } from './terminal.ts';
+import { type Change, watchProject } from './watch.ts';
+
+async function apply(stack: Stack, change: Change): Promise<string> {
+  if (change.configuration) {
+    await stack.reconfigure();
+    return 'all services';
+  }
+  const names = stack.services().map(({ name }) => name);
+  const { services } = change;
+  const chosen = services === 'all' ? names : names.filter((name) => services.has(name));
+  await stack.reload(chosen);
+  return chosen.join(', ');
+}
+
+/** Keeps a running stack at the newest code and configuration. Gives what ends it. */
+export function reloadOnChange(
+  project: string,
+  stack: Stack,
+  terminal: Terminal,
+): Promise<() => Promise<void>> {
+  return watchProject(project, (change) => {
+    const start = performance.now();
+    const [file, ...others] = change.files;
+    const cause = others.length === 0 ? file : `${file} and ${others.length} more`;
+    apply(stack, change).then(
+      (what) =>
+        what !== '' &&
+        terminal.say(`↻ ${what} loaded again in ${Math.round(performance.now() - start)} ms (${cause})`),
+      (error: unknown) =>
+        terminal.complain(`${reasonOf(error)} Until that is mended, the former version stays.`),
+    );
+  });
+}

@@ -1,0 +1,71 @@
+import { resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { projectFolder } from './config/project.ts';
+import { LocalFailure, reasonOf } from './failure.ts';
+
+export const usage = `npm start [-- options]
+
+  --reset            start with empty tables and an empty user pool
+  --port <number>    where the API listens (or PORT; 3000; 0 takes a free one)
+  --dir <folder>     where data and endpoints.json are kept (or MOIM_LOCAL_DIR; .local)
+  --stage <name>     the stage whose settings apply (dev)
+  --json-logs        print the functions' logs as they are on AWS
+  --help`;
+
+export interface Options {
+  project: string;
+  directory: string;
+  /** The folder was not asked for by name. */
+  isDefaultDirectory: boolean;
+  port: number;
+  stage: string;
+  reset: boolean;
+  rawLogs: boolean;
+  help: boolean;
+  /** End when standard input closes: whoever started this is gone. */
+  endWithStdin: boolean;
+}
+
+function portFrom(given: string): number {
+  const port = Number(given);
+  if (/^\d+$/.test(given) && port <= 65_535) return port;
+  throw new LocalFailure(
+    `"${given}" is no port: give a number from 0 to 65535, as in \`PORT=3100 npm start\`.`,
+  );
+}
+
+function parse(args: string[]) {
+  try {
+    const string = { type: 'string' } as const;
+    const flag = { type: 'boolean', default: false } as const;
+    return parseArgs({
+      args,
+      options: {
+        ...{ port: string, dir: string, stage: string },
+        ...{ reset: flag, 'json-logs': flag, help: flag, 'end-with-stdin': flag },
+      },
+    }).values;
+  } catch (error) {
+    throw new LocalFailure(
+      `${reasonOf(error).split('. ')[0]}. Known: ${usage.match(/--[a-z-]+/g)?.join(' ')}`,
+    );
+  }
+}
+
+/** What the command line and the environment ask for. Throws a LocalFailure for what is not understood. */
+export function readOptions(args: string[], environment: NodeJS.ProcessEnv): Options {
+  const flags = parse(args);
+  const project = projectFolder();
+  const directory = flags.dir ?? (environment.MOIM_LOCAL_DIR || undefined);
+  return {
+    project,
+    directory: resolve(directory ?? `${project}/.local`),
+    isDefaultDirectory: directory === undefined,
+    port: portFrom(flags.port ?? (environment.PORT || '3000')),
+    stage: flags.stage ?? 'dev',
+    reset: flags.reset,
+    rawLogs: flags['json-logs'],
+    help: flags.help,
+    endWithStdin: flags['end-with-stdin'],
+  };
+}

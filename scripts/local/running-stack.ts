@@ -1,0 +1,73 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { claim, release } from './claim.ts';
+import { readProject } from './config/project.ts';
+import type { Service } from './config/service.ts';
+import { type Endpoints, removeEndpoints, writeEndpoints } from './endpoints.ts';
+import { reloadOnChange } from './hot-reload.ts';
+import type { Options } from './options.ts';
+import { emptyData } from './reset.ts';
+import { attachParts, type Parts, startParts } from './running-parts.ts';
+import { type Stack, startStack } from './stack.ts';
+import type { Terminal } from './terminal.ts';
+
+/** A stack that follows the code, together with what it holds on this machine. */
+export interface RunningStack {
+  stack: Stack;
+  directory: string;
+  stop(): Promise<void>;
+}
+
+interface Whose {
+  /** The one service to run; all unless given. */
+  only?: string;
+  terminal: Terminal;
+}
+
+type FindParts = (services: Service[]) => Promise<Parts>;
+
+async function follow(options: Options, { only, terminal }: Whose, directory: string, find: FindParts) {
+  const { project, port, stage, rawLogs } = options;
+  const readServices = (): Promise<Service[]> => readProject(project, stage);
+  const stack = await startStack({
+    readServices,
+    startParts: find,
+    only,
+    directory,
+    port,
+    rawLogs,
+    terminal,
+  });
+  const unwatch = await reloadOnChange(project, stack, terminal);
+  return { stack, directory, stop: () => unwatch().then(stack.stop) };
+}
+
+/** Runs services with a local AWS of their own. */
+export async function runOwnStack(options: Options, whose: Whose): Promise<RunningStack> {
+  const directory = await claim(options.directory, options.port, options.isDefaultDirectory);
+  try {
+    if (options.reset) await emptyData(directory);
+    const running = await follow(options, whose, directory, (services) =>
+      startParts({ directory, region: services[0]?.region ?? '', services, terminal: whose.terminal }),
+    );
+    writeEndpoints(directory, running.stack.endpoints);
+    const stop = async (): Promise<void> => {
+      removeEndpoints(directory);
+      await running.stop();
+      release(directory);
+    };
+    return { ...running, stop };
+  } catch (error) {
+    release(directory);
+    throw error;
+  }
+}
+
+/** Runs one service on the local AWS of a stack that runs already. */
+export function runBeside(endpoints: Endpoints, options: Options, whose: Whose): Promise<RunningStack> {
+  const directory = join(options.directory, `beside-${whose.only}`);
+  mkdirSync(directory, { recursive: true });
+  return follow(options, whose, directory, async (services) =>
+    attachParts(endpoints, services[0]?.region ?? ''),
+  );
+}
