@@ -42,12 +42,13 @@ async function execute(tag: string, operationId: string, body?: object) {
   await operation.locator('button.execute').click();
   const answer = operation.locator('.live-responses-table');
   await answer.waitFor();
-  const status = Number(
-    (await answer.locator('td.response-col_status').first().textContent()).trim().slice(0, 3),
-  );
+  const shown = await answer.locator('tr.response td.response-col_status').first().textContent();
+  const status = Number(shown?.trim().slice(0, 3));
   const text = status === 204 ? '' : await answer.locator('.highlight-code code').first().textContent();
   await operation.scrollIntoViewIfNeeded();
   await page.screenshot({ path: join(pictures, `${operationId}.png`) });
+  // So that the next answer of this operation is not mistaken for this one.
+  await operation.locator('button.btn-clear').click();
   await operation.locator('.opblock-summary-control').click();
   const parsed: Record<string, string> = text ? JSON.parse(text) : {};
   return { status, body: parsed };

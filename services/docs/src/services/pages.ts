@@ -4,8 +4,7 @@ import { problemKinds } from '@moim/common/http';
 export function swaggerPage(): string {
   return page(
     'Moim API',
-    `<link rel="stylesheet" href="/docs/assets/swagger-ui.css">
-    <link rel="icon" type="image/png" href="/docs/assets/favicon-32x32.png">`,
+    '<link rel="stylesheet" href="/docs/assets/swagger-ui.css">',
     `<div id="swagger-ui"></div>
     <script src="/docs/assets/swagger-ui-bundle.js"></script>
     <script src="/docs/assets/initializer.js"></script>`,
@@ -41,6 +40,7 @@ function page(title: string, head: string, body: string): string {
     <meta charset="utf-8">
     <meta name="viewport" content="width=device-width, initial-scale=1">
     <title>${title}</title>
+    <link rel="icon" type="image/png" href="/docs/assets/favicon-32x32.png">
     ${head}
   </head>
   <body>
