@@ -2,6 +2,8 @@ import type { Config } from 'jest';
 
 const config: Config = {
   testEnvironment: 'node',
+  globalSetup: './test/global-setup.ts',
+  globalTeardown: './test/global-teardown.ts',
   testMatch: ['**/*.test.ts'],
   testPathIgnorePatterns: ['/node_modules/', '/.local/', '/test/deploy/'],
   extensionsToTreatAsEsm: ['.ts'],

@@ -5,26 +5,43 @@ import { objectOf } from './config/json.ts';
 /** What listens where, by part; `http` is the gateway. Written when all of it answers. */
 export type Endpoints = Record<string, string>;
 
-const fileIn = (directory: string): string => join(directory, 'endpoints.json');
+interface Reachable {
+  endpoints: Endpoints;
+  environment: Record<string, string>;
+}
 
-export function writeEndpoints(directory: string, endpoints: Endpoints): void {
-  const file = fileIn(directory);
-  writeFileSync(`${file}.new`, `${JSON.stringify(endpoints, null, 2)}\n`);
+/** Writes a JSON file in one step: whoever waits for it never reads half of it. */
+function writeJson(file: string, json: object): void {
+  writeFileSync(`${file}.new`, `${JSON.stringify(json, null, 2)}\n`);
   renameSync(`${file}.new`, file);
 }
 
-export function removeEndpoints(directory: string): void {
-  rmSync(fileIn(directory), { force: true });
+const fileIn = (directory: string): string => join(directory, 'endpoints.json');
+
+const environmentFileIn = (directory: string): string => join(directory, 'environment.json');
+
+/** Notes what listens where, and the environment in which a function, or a test in its place, reaches it. */
+export function writeEndpoints(directory: string, { endpoints, environment }: Reachable): void {
+  writeJson(environmentFileIn(directory), environment);
+  writeJson(fileIn(directory), endpoints);
 }
 
-export function readEndpoints(directory: string): Endpoints | undefined {
+export function removeEndpoints(directory: string): void {
+  for (const file of [fileIn(directory), environmentFileIn(directory)]) rmSync(file, { force: true });
+}
+
+function readTexts(file: string): Record<string, string> | undefined {
   try {
-    const entries = Object.entries(objectOf(JSON.parse(readFileSync(fileIn(directory), 'utf8'))));
-    return Object.fromEntries(entries.map(([name, url]) => [name, String(url)]));
+    const entries = Object.entries(objectOf(JSON.parse(readFileSync(file, 'utf8'))));
+    return Object.fromEntries(entries.map(([name, value]) => [name, String(value)]));
   } catch {
     return undefined;
   }
 }
+
+export const readEndpoints = (directory: string): Endpoints | undefined => readTexts(fileIn(directory));
+export const readEnvironment = (directory: string): Record<string, string> | undefined =>
+  readTexts(environmentFileIn(directory));
 
 /** Whether everything that is listed answers: the file outlives a killed stack. */
 export async function areReachable(endpoints: Endpoints): Promise<boolean> {

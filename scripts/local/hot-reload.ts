@@ -11,8 +11,7 @@ async function apply(stack: Stack, change: Change): Promise<string> {
   const names = stack.services().map(({ name }) => name);
   const { services } = change;
   const chosen = services === 'all' ? names : names.filter((name) => services.has(name));
-  await stack.reload(chosen);
-  return chosen.join(', ');
+  return (await stack.reload(chosen)).join(', ');
 }
 
 /** Keeps a running stack at the newest code and configuration. Gives what ends it. */

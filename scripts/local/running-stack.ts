@@ -50,7 +50,7 @@ export async function runOwnStack(options: Options, whose: Whose): Promise<Runni
     const running = await follow(options, whose, directory, (services) =>
       startParts({ directory, region: services[0]?.region ?? '', services, terminal: whose.terminal }),
     );
-    writeEndpoints(directory, running.stack.endpoints);
+    writeEndpoints(directory, running.stack);
     const stop = async (): Promise<void> => {
       removeEndpoints(directory);
       await running.stop();

@@ -2,6 +2,7 @@ import { scopeOf } from './config/exports.ts';
 import { render } from './config/intrinsics.ts';
 import { type JsonObject, objectOf, stringOf } from './config/json.ts';
 import type { Service } from './config/service.ts';
+import { sharedEnvironment } from './functions/environment-of-function.ts';
 import { type LocalFunctions, startFunctions } from './functions/local-functions.ts';
 import { openAtPort } from './gateway/open-at-port.ts';
 import type { Parts } from './running-parts.ts';
@@ -26,10 +27,13 @@ export interface Stack {
   services(): Service[];
   /** What listens where, by part; `http` is the gateway. */
   endpoints: Record<string, string>;
-  /** What functions have in their environment beside their own: endpoints, region, dummy credentials, ids. */
+  /** What functions of all services have in their environment: endpoints, region, dummy credentials, ids. */
   environment: Record<string, string>;
-  /** Loads these services again, and takes over what they now say about routes and tables. */
-  reload(names: string[]): Promise<void>;
+  /**
+   * Loads these services again, and takes over what they now say about routes and tables. Gives the names of those
+   * that could be loaded.
+   */
+  reload(names: string[]): Promise<string[]>;
   /** Reads the services' configuration again, and replaces all functions. */
   reconfigure(): Promise<void>;
   stop(): Promise<void>;
@@ -87,12 +91,16 @@ async function build(options: StackOptions, undo: Undo[]): Promise<Omit<Stack, '
   return {
     services: () => services,
     endpoints: { http: gateway.url, ...parts.endpoints },
-    environment,
+    environment: {
+      ...sharedEnvironment(services, scopeOf(services, parts.resources(services))),
+      ...environment,
+    },
     reload: async (names) => {
-      await functions?.reload(names);
-      if (!functions) return;
+      if (!functions) return [];
+      const loaded = await functions.reload(names);
       gateway.route(functions.routes());
       await parts.provision(functions.tables());
+      return loaded;
     },
     reconfigure: async () => run(await options.readServices()),
   };

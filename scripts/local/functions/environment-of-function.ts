@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { render, type Scope } from '../config/intrinsics.ts';
+import type { JsonObject } from '../config/json.ts';
 import type { FunctionConfiguration, Service } from '../config/service.ts';
 
 export interface Where {
@@ -11,6 +12,20 @@ export interface Where {
   rawLogs: boolean;
 }
 
+const rendered = (environment: JsonObject, scope: Scope): Record<string, string> =>
+  Object.fromEntries(
+    Object.entries(environment).map(([name, value]) => [name, String(render(value, scope))]),
+  );
+
+/** What the functions of all services have in their environment alike. */
+export function sharedEnvironment(services: Service[], scope: Scope): Record<string, string> {
+  const [first = {}, ...others] = services.map(({ environment }) => rendered(environment, scope));
+  const shared = Object.entries(first).filter(([name, value]) =>
+    others.every((other) => other[name] === value),
+  );
+  return Object.fromEntries(shared);
+}
+
 /** The environment of a function as on AWS, with the local endpoints beside it. */
 export function environmentOf(
   service: Service,
@@ -18,11 +33,7 @@ export function environmentOf(
   scope: Scope,
   where: Where,
 ): Record<string, string> {
-  const own = Object.entries({ ...service.environment, ...environment });
-  return {
-    ...Object.fromEntries(own.map(([name, value]) => [name, String(render(value, scope))])),
-    ...where.environment,
-  };
+  return { ...rendered({ ...service.environment, ...environment }, scope), ...where.environment };
 }
 
 /** What the host in the worker has to know, as the one variable it takes out of the environment again. */

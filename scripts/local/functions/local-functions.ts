@@ -15,8 +15,8 @@ export interface LocalFunctions {
   loaded(): Promise<void>;
   routes(): Route[];
   tables(): JsonObject;
-  /** Loads the functions of these services again. */
-  reload(services: string[]): Promise<void>;
+  /** Loads the functions of these services again. Gives the names of those that could be. */
+  reload(services: string[]): Promise<string[]>;
   /** Ends them once the requests they serve are answered. */
   retire(): Promise<void>;
   stop(): Promise<void>;
@@ -93,6 +93,7 @@ export function startFunctions(
     reload: async (names) => {
       const chosen = functions.filter(({ service }) => names.includes(service.name));
       await Promise.all(chosen.map((it) => describe(it, it.reload())));
+      return [...new Set(chosen.filter((it) => !broken.has(it)).map(({ service }) => service.name))];
     },
     retire: async () => {
       await Promise.all(functions.map((it) => it.retire()));
