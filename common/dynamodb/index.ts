@@ -1,3 +1,4 @@
+export { Unprocessed } from './batch/unprocessed.ts';
 export {
   add,
   append,
@@ -11,6 +12,7 @@ export {
   setOnce,
 } from './changes/change.ts';
 export { InvalidItem } from './codec/invalid-item.ts';
+export { ItemTooLarge } from './codec/size.ts';
 export {
   all,
   beginsWith,
@@ -53,9 +55,17 @@ export {
 } from './entity/write-errors.ts';
 export { DynamodbError, type ErrorCode } from './errors/dynamodb-error.ts';
 export type { Answer, Page } from './find/answer.ts';
+export type { Explanation } from './find/explanation.ts';
 export type { FindOptions } from './find/options.ts';
 export { InvalidKey } from './keys/invalid-key.ts';
 export type { GetOptions } from './read/get.ts';
+export type { StandardSchema } from './schema/standard-schema.ts';
+export { parseStream, type StreamChange, type StreamEvent } from './stream/parse-stream.ts';
 export { ensureTable } from './table/ensure-table.ts';
+export { type KeySchemas, keySchemaChanges, keySchemas } from './table/key-schema.ts';
 export { type TableDefinition, type TableOptions, tableDefinition } from './table/table-definition.ts';
-export type { WriteOptions } from './write/options.ts';
+export { type Read, readTogether } from './transaction/read-together.ts';
+export { transaction } from './transaction/transaction.ts';
+export { TransactionFailed } from './transaction/transaction-failed.ts';
+export type { UpdateOptions, WriteOptions } from './write/options.ts';
+export type { Write } from './write/write.ts';

@@ -6,16 +6,16 @@ export type WireMap = Readonly<Record<string, WireValue>>;
 
 /** One attribute value on the wire: exactly one of these is there. */
 export interface WireValue {
-  readonly S?: string;
-  readonly N?: string;
-  readonly B?: string;
-  readonly BOOL?: boolean;
-  readonly NULL?: boolean;
-  readonly M?: WireMap;
-  readonly L?: readonly WireValue[];
-  readonly SS?: readonly string[];
-  readonly NS?: readonly string[];
-  readonly BS?: readonly string[];
+  readonly S?: string | undefined;
+  readonly N?: string | undefined;
+  readonly B?: string | undefined;
+  readonly BOOL?: boolean | undefined;
+  readonly NULL?: boolean | undefined;
+  readonly M?: WireMap | undefined;
+  readonly L?: readonly WireValue[] | undefined;
+  readonly SS?: readonly string[] | undefined;
+  readonly NS?: readonly string[] | undefined;
+  readonly BS?: readonly string[] | undefined;
 }
 
 /** An attribute map as plain values. */

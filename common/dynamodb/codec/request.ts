@@ -1,8 +1,9 @@
 import type { Item } from '../entity/item.ts';
+import { checkItemSize, maxItemBytes } from './size.ts';
 import { writeItem, writeValue } from './write.ts';
 
 /** Members of DynamoDB's requests that hold attribute maps; everything else in a request is plain JSON. */
-const attributeMaps = new Set(['Key', 'Item', 'ExclusiveStartKey', 'ExpressionAttributeValues']);
+const attributeMaps = new Set(['Key', 'ExclusiveStartKey', 'ExpressionAttributeValues']);
 /** Members that hold further requests. */
 const nested = new Set([
   'TransactItems',
@@ -27,12 +28,20 @@ export function writeRequest(request: Item): string {
 }
 
 function writeMember(name: string, value: Item[string]): string {
+  if (name === 'Item') return writeWholeItem(value);
   if (attributeMaps.has(name))
     return name === 'ExpressionAttributeValues' ? writeValues(value) : writeItem(value);
   if (name === 'RequestItems') return writeTables(value);
   if (name === 'Keys') return `[${value.map(writeItem).join(',')}]`;
   if (!nested.has(name)) return JSON.stringify(value);
   return Array.isArray(value) ? `[${value.map(writeRequest).join(',')}]` : writeRequest(value);
+}
+
+function writeWholeItem(item: Item): string {
+  const text = writeItem(item);
+  // A UTF-16 unit is at most three bytes of UTF-8: only long texts need measuring.
+  if (text.length * 3 > maxItemBytes) checkItemSize(item);
+  return text;
 }
 
 /** An expression needs each value that it names, so that one which cannot be written must not vanish silently. */

@@ -1,5 +1,5 @@
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
-import type { ErrorSubject } from '../errors/dynamodb-error.ts';
+import { DynamodbError, type ErrorSubject } from '../errors/dynamodb-error.ts';
 import { classify } from './classify.ts';
 import { connection } from './connection.ts';
 import { InvalidRequest, OutcomeUnknown, Throttled, Unavailable } from './failure.ts';
@@ -71,6 +71,7 @@ function translate(call: Call, verdict: string, lost: boolean, cause: unknown): 
   if (!(cause instanceof Error)) return cause;
   if (answers.has(cause.name)) return new Refusal(cause, lost);
   const subject: ErrorSubject = { entity: call.entity, ...(call.key && { key: call.key }), cause };
+  if (cause instanceof DynamodbError) return cause.about(subject);
   if (lost && !call.repeatable) return new OutcomeUnknown(subject);
   if (verdict === 'throttled') return new Throttled(subject);
   if (verdict === 'lost') return new Unavailable(subject);

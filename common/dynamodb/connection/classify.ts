@@ -1,3 +1,5 @@
+import { cancellationReasons } from './cancellation.ts';
+
 /** How a failed attempt is to be taken. */
 export type Verdict =
   | 'throttled' // certainly not done; try again after a pause
@@ -16,6 +18,8 @@ const throttling = new Set([
 /** Signatures are remade on each attempt, with the clock corrected by the answer to the one before. */
 const clock = new Set(['RequestTimeTooSkewed', 'InvalidSignatureException', 'RequestExpired']);
 
+const transientReasons = new Set(['TransactionConflict', 'ThrottlingError', 'ProvisionedThroughputExceeded']);
+
 const connectionRefused = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN']);
 
 const network = new Set(['ECONNRESET', 'EPIPE', 'ETIMEDOUT', 'ERR_STREAM_PREMATURE_CLOSE']);
@@ -23,12 +27,22 @@ const network = new Set(['ECONNRESET', 'EPIPE', 'ETIMEDOUT', 'ERR_STREAM_PREMATU
 /** The verdict on what the SDK threw. Unknown errors count as refused: they are bugs, and must show. */
 export function classify(error: unknown): Verdict {
   if (!(error instanceof Error)) return 'refused';
+  if (error.name === 'TransactionCanceledException') return classifyCancelled(error);
   if (throttling.has(error.name) || clock.has(error.name)) return 'throttled';
   if (error.name === 'TimeoutError' || error.name === 'InternalServerError') return 'lost';
   const code = 'code' in error ? String(error.code) : '';
   if (connectionRefused.has(code)) return 'throttled';
   if (network.has(code)) return 'lost';
   return statusOf(error) >= 500 ? 'lost' : 'refused';
+}
+
+/** A transaction that was cancelled only for load or for another one on the same items may be tried again. */
+function classifyCancelled(error: Error): Verdict {
+  const codes = cancellationReasons(error).map(({ Code = 'None' }) => Code);
+  const transient = codes.filter((code) => transientReasons.has(code)).length;
+  return transient > 0 && transient === codes.filter((code) => code !== 'None').length
+    ? 'throttled'
+    : 'refused';
 }
 
 function statusOf(error: Error): number {

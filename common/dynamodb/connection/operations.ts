@@ -30,39 +30,45 @@ import type {
   UpdateCommandOutput,
 } from '@aws-sdk/lib-dynamodb';
 import { attempt, type Call } from './attempt.ts';
+import { connection } from './connection.ts';
 
 // Inputs and outputs have lib-dynamodb's types (plain values); the commands are the client's, as its codec here
 // takes plain values. One function an operation, so that a bundle holds only the commands that it sends.
 
 export const sendGet = (call: Call, input: GetCommandInput): Promise<GetCommandOutput> =>
-  attempt(call, (client) => client.send(new GetItemCommand(input)));
+  attempt(call, (client) => client.send(new GetItemCommand(metered(input))));
 
 export const sendPut = (call: Call, input: PutCommandInput): Promise<PutCommandOutput> =>
-  attempt(call, (client) => client.send(new PutItemCommand(input)));
+  attempt(call, (client) => client.send(new PutItemCommand(metered(input))));
 
 export const sendUpdate = (call: Call, input: UpdateCommandInput): Promise<UpdateCommandOutput> =>
-  attempt(call, (client) => client.send(new UpdateItemCommand(input)));
+  attempt(call, (client) => client.send(new UpdateItemCommand(metered(input))));
 
 export const sendDelete = (call: Call, input: DeleteCommandInput): Promise<DeleteCommandOutput> =>
-  attempt(call, (client) => client.send(new DeleteItemCommand(input)));
+  attempt(call, (client) => client.send(new DeleteItemCommand(metered(input))));
 
 export const sendQuery = (call: Call, input: QueryCommandInput): Promise<QueryCommandOutput> =>
-  attempt(call, (client) => client.send(new QueryCommand(input)));
+  attempt(call, (client) => client.send(new QueryCommand(metered(input))));
 
 export const sendBatchGet = (call: Call, input: BatchGetCommandInput): Promise<BatchGetCommandOutput> =>
-  attempt(call, (client) => client.send(new BatchGetItemCommand(input)));
+  attempt(call, (client) => client.send(new BatchGetItemCommand(metered(input))));
 
 export const sendBatchWrite = (call: Call, input: BatchWriteCommandInput): Promise<BatchWriteCommandOutput> =>
-  attempt(call, (client) => client.send(new BatchWriteItemCommand(input)));
+  attempt(call, (client) => client.send(new BatchWriteItemCommand(metered(input))));
 
 export const sendTransactGet = (
   call: Call,
   input: TransactGetCommandInput,
 ): Promise<TransactGetCommandOutput> =>
-  attempt(call, (client) => client.send(new TransactGetItemsCommand(input)));
+  attempt(call, (client) => client.send(new TransactGetItemsCommand(metered(input))));
 
 export const sendTransactWrite = (
   call: Call,
   input: TransactWriteCommandInput,
 ): Promise<TransactWriteCommandOutput> =>
-  attempt(call, (client) => client.send(new TransactWriteItemsCommand(input)));
+  attempt(call, (client) => client.send(new TransactWriteItemsCommand(metered(input))));
+
+/** Asks DynamoDB to count what a request consumes, where somebody observes it. */
+function metered<Input extends object>(input: Input): Input & { ReturnConsumedCapacity?: 'TOTAL' } {
+  return connection().observe === undefined ? input : { ...input, ReturnConsumedCapacity: 'TOTAL' };
+}

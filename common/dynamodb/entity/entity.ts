@@ -1,58 +1,56 @@
-import type { Changes } from '../changes/change.ts';
-import { type Answer, answerTo } from '../find/answer.ts';
-import type { FindOptions, PlainFindOptions } from '../find/options.ts';
+import { getMany } from '../batch/get-many.ts';
+import { deleteMany, putMany } from '../batch/write-many.ts';
 import { type GetOptions, getItem } from '../read/get.ts';
-import { createItem } from '../write/create.ts';
-import { deleteItem } from '../write/delete.ts';
+import { parseItem } from '../schema/parse-item.ts';
+import type { StandardSchema } from '../schema/standard-schema.ts';
+import { checkPart } from '../write/check.ts';
+import { createWrite } from '../write/create.ts';
+import { deleteWrite } from '../write/delete.ts';
 import type { WriteOptions } from '../write/options.ts';
-import { putItem } from '../write/put.ts';
-import { updateItem } from '../write/update.ts';
-import { upsertItem } from '../write/upsert.ts';
-import type { Definition, Field, Generated, Question, Questions } from './definition.ts';
+import { putWrite } from '../write/put.ts';
+import { updateItem, updateWrite } from '../write/update.ts';
+import { upsertWrite } from '../write/upsert.ts';
+import { perform, type Write } from '../write/write.ts';
+import type { Definition, Field, Generated, Questions } from './definition.ts';
+import { type Finders, findersOf } from './finders.ts';
 import { fieldsOf, type Item } from './item.ts';
 import { keyFields, type Model, modelOf } from './model.ts';
+import type { CreateVerb, DeleteVerb, GetVerb, PutVerb, UpdateVerb, UpsertVerb } from './verbs.ts';
 
-/** What must be known to ask a question: its partition, and as much of its order as is known. */
-export type Known<T, Q extends Question<Field<T>>> = Required<Pick<T, Q['pk'][number]>> &
-  Partial<Pick<T, Order<T, Q>>>;
-
-type Order<T, Q extends Question<Field<T>>> = NonNullable<Q['sk']>[number];
-
-/** The questions of an entity as methods. */
-export type Finders<T, Q extends Questions<Field<T>>> = {
-  readonly [N in keyof Q]: (known: Known<T, Q[N]>, options?: FindOptions<T, Order<T, Q[N]>>) => Answer<T>;
-};
-
-/** An entity's verbs. `K`: the fields of its key; `G`: the fields that the layer sets. */
+/** An entity's verbs. `K`: the fields of its key; `G`: the fields that the layer sets; `Q`: its questions. */
 export interface Entity<T, K extends keyof T, G extends keyof T, Q extends Questions<Field<T>>> {
   readonly model: Model;
-  /** The item; nothing when there is none, or its time is over. */
-  get(key: Pick<T, K>, options?: GetOptions): Promise<T | undefined>;
-  /** Stores a new item. @throws AlreadyExists, UniqueTaken */
-  create(item: Omit<T, G>): Promise<T>;
-  /** Stores an item in place of the one of its key, if there is one. @throws UniqueTaken, and as `options` insist */
-  put(item: Omit<T, G>, options?: WriteOptions<T>): Promise<T>;
-  /** Changes fields of an item that is there. @returns the item after. @throws NotFound, UniqueTaken, VersionConflict, ConditionFailed */
-  update(key: Pick<T, K>, changes: Changes<Omit<T, K | G>>, options?: WriteOptions<T>): Promise<T>;
-  /** Changes fields of an item, or makes it when there is none. @returns the item after. @throws UniqueTaken */
-  upsert(key: Pick<T, K>, changes: Changes<Omit<T, K | G>>): Promise<T>;
-  /** Deletes an item; one that is not there is deleted already. @returns the item that was there. @throws as `options` insist */
-  delete(key: Pick<T, K>, options?: WriteOptions<T>): Promise<T | undefined>;
+  readonly get: GetVerb<T, K>;
+  readonly create: CreateVerb<T, G>;
+  readonly put: PutVerb<T, G>;
+  readonly update: UpdateVerb<T, K, G>;
+  readonly upsert: UpsertVerb<T, K, G>;
+  readonly delete: DeleteVerb<T, K>;
   readonly find: Finders<T, Q>;
+  /** An item, or nothing, for each key, in order. @throws Unprocessed */
+  getMany(keys: readonly Pick<T, K>[], options?: GetOptions): Promise<(T | undefined)[]>;
+  /** Stores items, each as `put` does; not all or nothing. @throws Unprocessed */
+  putMany(items: readonly Omit<T, G>[]): Promise<void>;
+  /** Deletes items, each as `delete` does; not all or nothing. @throws Unprocessed */
+  deleteMany(keys: readonly Pick<T, K>[]): Promise<void>;
+  /** For a transaction: nothing is written, but the item must be there, and as the options insist. */
+  check(key: Pick<T, K>, options?: WriteOptions<T>): Write;
 }
 
 /**
- * Describes an entity. Called twice, as TypeScript infers either all types of a call or none: the first call names the
- * item's type, the second infers the names of its fields.
+ * Describes an entity. Called twice, as TypeScript infers either all types of a call or none: the first call says what
+ * an item is (a type, or a Standard Schema, which every item is then checked by), the second infers its fields' names.
  *
+ * @throws Misconfigured for a definition that cannot work
  * @example
  * export const orders = entity<Order>()('order', {
  *   table: 'orders',
  *   key: { pk: ['customerId'], sk: ['orderId'] },
  *   find: { byStatus: { index: 'byStatus', pk: ['status'], sk: ['createdAt'] } },
  * });
+ * export const carts = entity(cartSchema)('cart', { table: 'orders', key: { pk: ['customerId'], sk: [] } });
  */
-export function entity<T extends object>() {
+export function entity<T extends object>(schema?: StandardSchema<T>) {
   return <
     P extends Field<T>,
     S extends Field<T> = never,
@@ -63,36 +61,47 @@ export function entity<T extends object>() {
     name: string,
     definition: Definition<T, P, S, V, M, Q>,
   ): Entity<T, P | S, Generated<T, V, M>, Q> => {
-    const model = modelOf(name, definition);
+    const model = modelOf(name, definition, schema);
+    const keyOf = (key: Item) => keyFields(model, key);
+    const typed = (stored: Item): Item[string] => parseItem(model, fieldsOf(stored));
+    const optional = (stored: Item | undefined): Item[string] => stored && typed(stored);
+    const done = async (write: Write): Promise<Item[string]> => optional(await perform(write));
     return {
       model,
-      get: async (key, options) => optional(await getItem(model, key, options)),
-      create: async (item) => typed(await createItem(model, item)),
-      put: async (item, options) => typed(await putItem(model, item, options)),
-      update: async (key, changes, options) =>
-        typed(await updateItem(model, keyFields(model, key), changes, options)),
-      upsert: async (key, changes) => typed(await upsertItem(model, keyFields(model, key), changes)),
-      delete: async (key, options) => optional(await deleteItem(model, keyFields(model, key), options)),
-      find: findersOf(model),
+      get: Object.assign(
+        async (key: Item, options?: GetOptions) => optional(await getItem(model, key, options)),
+        {
+          tx: (key: Item) => ({ model, key: keyOf(key), typed }),
+        },
+      ),
+      create: verb(done, (item: Item) => createWrite(model, item)),
+      put: verb(done, (item: Item, options?: object) => putWrite(model, item, options)),
+      update: Object.assign(
+        async (key: Item, changes: Item, options?: object) =>
+          typed(await updateItem(model, keyOf(key), changes, options)),
+        {
+          tx: (key: Item, changes: Item, options?: object) =>
+            updateWrite(model, keyOf(key), changes, options),
+        },
+      ),
+      upsert: verb(done, (key: Item, changes: Item) => upsertWrite(model, keyOf(key), changes)),
+      delete: verb(done, (key: Item, options?: object) => deleteWrite(model, keyOf(key), options)),
+      find: findersOf(model, typed),
+      getMany: async (keys, options) => Promise.all((await getMany(model, keys, options)).map(optional)),
+      putMany: (items) => putMany(model, items),
+      deleteMany: (keys) => deleteMany(model, keys),
+      check: (key, options) => ({
+        asker: { entity: name, verb: 'check', table: model.table(), key: keyOf(key) },
+        plan: () => ({ parts: [checkPart(model, keyOf(key), options)] }),
+      }),
     };
   };
 }
 
-// What is stored was written through the same definition, or is checked by the entity's schema where it has one. The
-// document type of the SDK says "any value", so that this is the one place where a stored item gets its type.
-function typed(stored: Item): Item[string] {
-  return fieldsOf(stored);
-}
-
-function optional(stored: Item | undefined): Item[string] {
-  return stored === undefined ? undefined : typed(stored);
-}
-
-function findersOf(model: Model): Item[string] {
-  const finders: Item = {};
-  for (const [name, question] of Object.entries(model.plan.find ?? {})) {
-    finders[name] = (known: Item, options: PlainFindOptions = {}) =>
-      answerTo({ model, name, question, known, options }, typed);
-  }
-  return finders;
+/** A function that does what it describes, with the description itself as its `tx`. */
+function verb<Arguments extends unknown[]>(
+  done: (write: Write) => Promise<Item[string]>,
+  describe: (...given: Arguments) => Write,
+): ((...given: Arguments) => Promise<Item[string]>) & { tx(...given: Arguments): Write } {
+  return Object.assign(async (...given: Arguments) => done(describe(...given)), { tx: describe });
 }

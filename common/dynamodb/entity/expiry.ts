@@ -30,3 +30,8 @@ export function notExpired({ ttl }: Model, used: Placeholders): Expression | und
 export function expired({ ttl }: Model, used: Placeholders): Expression | undefined {
   return ttl === undefined ? undefined : single(`${useName(used, ttl)} <= ${useValue(used, nowInSeconds())}`);
 }
+
+/** The item, unless its time is over. */
+export function unlessExpired(model: Model, item: Item | undefined): Item | undefined {
+  return item === undefined || isExpired(model, item) ? undefined : item;
+}

@@ -7,6 +7,7 @@ import {
   type StoredKey,
 } from '../keys/compose.ts';
 import { partEnd } from '../keys/part.ts';
+import type { StandardSchema } from '../schema/standard-schema.ts';
 import { checkDefinition } from './check-definition.ts';
 import type { Question } from './definition.ts';
 import type { Item } from './item.ts';
@@ -23,6 +24,12 @@ export interface Plan {
   readonly types?: Readonly<Partial<Record<string, 'number' | 'binary'>>>;
 }
 
+/** What an index demands of a field. */
+export interface IndexedField {
+  readonly type: 'string' | 'number' | 'binary';
+  readonly maxBytes: number;
+}
+
 /** An entity as the verbs use it: its definition, and what could be worked out of it once. */
 export interface Model {
   readonly name: string;
@@ -35,14 +42,16 @@ export interface Model {
   readonly sortKeyStart: string;
   readonly composePartition: Composer;
   readonly composeSort: Composer;
-  /** Fields that an index holds, with the type it was declared with. */
-  readonly indexed: ReadonlyMap<string, 'string' | 'number' | 'binary'>;
+  /** Fields that an index holds. */
+  readonly indexed: ReadonlyMap<string, IndexedField>;
+  /** What every item is checked by, when it is written whole and when it is read. */
+  readonly schema: StandardSchema<unknown> | undefined;
   /** The table's physical name. */
   table(): string;
 }
 
 /** Checks a definition and works out what its verbs need. */
-export function modelOf(name: string, plan: Plan): Model {
+export function modelOf(name: string, plan: Plan, schema?: StandardSchema<unknown>): Model {
   checkDefinition(name, plan);
   const sortKeyStart = name + partEnd;
   let table: string | undefined;
@@ -57,6 +66,7 @@ export function modelOf(name: string, plan: Plan): Model {
     composePartition: composer('', plan.key.pk, maxPartitionKeyBytes),
     composeSort: composer(sortKeyStart, plan.key.sk, maxSortKeyBytes),
     indexed: indexedFields(plan),
+    schema,
     table() {
       table ??= tableName(plan.table);
       return table;
@@ -78,10 +88,15 @@ export function keyFields({ plan: { key } }: Model, item: Item): Item {
 }
 
 function indexedFields({ find = {}, types = {} }: Plan): Model['indexed'] {
-  const indexed = new Map<string, 'string' | 'number' | 'binary'>();
+  const demand = (field: string, maxBytes: number): IndexedField => ({
+    type: types[field] ?? 'string',
+    maxBytes,
+  });
+  const indexed = new Map<string, IndexedField>();
   for (const { index, pk, sk = [] } of Object.values(find)) {
     if (index === undefined) continue;
-    for (const field of [...pk, ...sk]) indexed.set(field, types[field] ?? 'string');
+    for (const field of pk) if (!indexed.has(field)) indexed.set(field, demand(field, maxPartitionKeyBytes));
+    for (const field of sk) indexed.set(field, demand(field, maxSortKeyBytes));
   }
   return indexed;
 }

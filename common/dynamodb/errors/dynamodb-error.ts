@@ -37,8 +37,8 @@ export type ErrorCode =
  */
 export class DynamodbError extends Error {
   readonly code: ErrorCode;
-  readonly entity: string | undefined;
-  readonly key: Readonly<Record<string, unknown>> | undefined;
+  entity: string | undefined;
+  key: Readonly<Record<string, unknown>> | undefined;
 
   constructor(code: ErrorCode, message: string, subject: ErrorSubject = {}) {
     super(message, subject.cause === undefined ? undefined : { cause: subject.cause });
@@ -46,5 +46,12 @@ export class DynamodbError extends Error {
     this.code = code;
     this.entity = subject.entity;
     this.key = subject.key;
+  }
+
+  /** Adds what was not known where the error was thrown. @returns the error itself */
+  about({ entity, key }: ErrorSubject): this {
+    this.entity ??= entity;
+    this.key ??= key;
+    return this;
   }
 }

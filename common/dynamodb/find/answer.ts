@@ -1,12 +1,13 @@
-import type { Item } from '../entity/item.ts';
-import { cursorOf, readPage, startOf } from './page.ts';
-import type { Asked } from './query-input.ts';
+import type { InvalidItem } from '../codec/invalid-item.ts';
+import type { Explanation } from './explanation.ts';
 
 /** Some answers to a question. */
 export interface Page<T> {
   readonly items: T[];
   /** Give it as `after` to get the next page. Not there on the last page. */
   readonly cursor?: string;
+  /** Stored items that do not fit the entity's schema; the others are answered all the same. */
+  readonly invalid?: readonly InvalidItem[];
 }
 
 /**
@@ -16,26 +17,13 @@ export interface Page<T> {
  * const { items, cursor } = await orders.find.byStatus({ status: 'open' }, { limit: 20 });
  * for await (const order of orders.find.byStatus({ status: 'open' })) …
  */
-export interface Answer<T> extends PromiseLike<Page<T>>, AsyncIterable<T> {}
-
-/** Makes the answer to a question; nothing is sent until it is awaited or iterated. */
-export function answerTo<T>(asked: Asked, typed: (stored: Item) => T): Answer<T> {
-  async function page(): Promise<Page<T>> {
-    const stored = await readPage(asked, await startOf(asked));
-    const cursor = await cursorOf(asked, stored);
-    return { items: stored.items.map(typed), ...(cursor !== undefined && { cursor }) };
-  }
-  async function* everything(): AsyncGenerator<T> {
-    let position = await startOf(asked);
-    do {
-      const stored = await readPage(asked, position);
-      yield* stored.items.map(typed);
-      position = stored.position;
-    } while (position !== undefined);
-  }
-  return {
-    // biome-ignore lint/suspicious/noThenProperty: only what is sent when awaited can also be iterated instead
-    then: (resolve, reject) => page().then(resolve, reject),
-    [Symbol.asyncIterator]: everything,
-  };
+export interface Answer<T> extends PromiseLike<Page<T>>, AsyncIterable<T> {
+  /** The first item; nothing when there is none. */
+  first(): Promise<T | undefined>;
+  /** How many items there are in all. Reads them all, without sending them. */
+  count(): Promise<number>;
+  /** Asks for some fields only: less to send, but as much to read. Not checked against the entity's schema. */
+  select<F extends keyof T>(...fields: readonly F[]): Answer<Pick<T, F>>;
+  /** What asking would send and cost, without asking. */
+  explain(): Explanation;
 }

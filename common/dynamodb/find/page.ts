@@ -20,8 +20,8 @@ export interface StoredPage {
  * goes on while a filter drops what was read.
  */
 export async function readPage(asked: Asked, start: Item | undefined): Promise<StoredPage> {
-  const { model, name, options } = asked;
-  const limit = checkedLimit(options.limit ?? defaultLimit, model.name);
+  const { model, name } = asked;
+  const limit = limitOf(asked);
   const call: Call = { entity: model.name, verb: `find.${name}`, table: model.table(), repeatable: true };
   const input = queryInput(asked);
   const items: Item[] = [];
@@ -57,7 +57,8 @@ export async function cursorOf(asked: Asked, { position }: StoredPage): Promise<
   return position === undefined ? undefined : sealCursor(position, cursorScope(asked));
 }
 
-function checkedLimit(limit: number, entity: string): number {
+/** Items a page. @throws InvalidRequest for what is not a number of items */
+export function limitOf({ model, options: { limit = defaultLimit } }: Asked): number {
   if (Number.isInteger(limit) && limit >= 1 && limit <= mostLimit) return limit;
-  throw new InvalidRequest(`a limit is a whole number from 1 to ${mostLimit}`, { entity });
+  throw new InvalidRequest(`a limit is a whole number from 1 to ${mostLimit}`, { entity: model.name });
 }

@@ -6,7 +6,7 @@ import { entityName, type Item } from '../entity/item.ts';
 import type { Model } from '../entity/model.ts';
 import { join } from '../expression/expression.ts';
 import { expressionMembers } from '../expression/members.ts';
-import { type Placeholders, placeholders } from '../expression/placeholders.ts';
+import { type Placeholders, placeholders, useName } from '../expression/placeholders.ts';
 import { indexCondition } from './index-condition.ts';
 import type { PlainFindOptions } from './options.ts';
 import { rangeOf } from './range.ts';
@@ -19,6 +19,8 @@ export interface Asked {
   readonly question: Question<string>;
   readonly known: Item;
   readonly options: PlainFindOptions;
+  /** The fields to answer; all when not given. */
+  readonly fields?: readonly string[];
 }
 
 /** The request that answers a question, without where a page starts and ends. */
@@ -28,8 +30,10 @@ export function queryInput(asked: Asked): QueryCommandInput {
   const KeyConditionExpression = keyCondition(asked, used);
   const live = isKeyOf(question, model.ttl) ? undefined : notExpired(model, used);
   const filter = join('AND', [options.where && condition(used, options.where), live]);
+  const projection = asked.fields && projectionOf(asked, asked.fields, used);
   return {
     TableName: model.table(),
+    ...(projection !== undefined && { ProjectionExpression: projection }),
     ...(question.index !== undefined && { IndexName: question.index }),
     KeyConditionExpression,
     ...(filter !== undefined && { FilterExpression: filter.text }),
@@ -87,6 +91,16 @@ function scalar(value: unknown): string {
 function text(_name: string, value: unknown): unknown {
   if (typeof value === 'bigint') return `${value}n`;
   return value instanceof Set ? [...value] : value;
+}
+
+/** The fields asked for, and those without which neither a cursor nor what is expired could be told. */
+function projectionOf(asked: Asked, fields: readonly string[], used: Placeholders): string {
+  const needed = new Set([
+    ...fields,
+    ...positionFields(asked),
+    ...(asked.model.ttl === undefined ? [] : [asked.model.ttl]),
+  ]);
+  return [...needed].map((field) => useName(used, field)).join(', ');
 }
 
 /** DynamoDB refuses filters on an index's own key: there `readPage` alone leaves out what is expired. */

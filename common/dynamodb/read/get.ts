@@ -1,6 +1,6 @@
 import type { GetCommandInput } from '@aws-sdk/lib-dynamodb';
 import { sendGet } from '../connection/operations.ts';
-import { isExpired } from '../entity/expiry.ts';
+import { unlessExpired } from '../entity/expiry.ts';
 import type { Item } from '../entity/item.ts';
 import { keyFields, type Model, storedKey } from '../entity/model.ts';
 
@@ -31,6 +31,5 @@ export async function getStored(model: Model, key: Item, options?: GetOptions): 
 
 /** The item, if there is one and its time is not over. */
 export async function getItem(model: Model, key: Item, options?: GetOptions): Promise<Item | undefined> {
-  const stored = await getStored(model, key, options);
-  return stored === undefined || isExpired(model, stored) ? undefined : stored;
+  return unlessExpired(model, await getStored(model, key, options));
 }

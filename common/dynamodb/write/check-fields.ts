@@ -1,7 +1,7 @@
 import { isChange } from '../changes/change.ts';
 import { InvalidItem } from '../codec/invalid-item.ts';
 import { entityName, type Item, partitionKey, sortKey, writeToken } from '../entity/item.ts';
-import type { Model } from '../entity/model.ts';
+import type { IndexedField, Model } from '../entity/model.ts';
 import type { ErrorSubject } from '../errors/dynamodb-error.ts';
 import { InvalidKey } from '../keys/invalid-key.ts';
 
@@ -11,17 +11,23 @@ export function checkFields(model: Model, fields: object, key: Item): void {
   for (const name of [partitionKey, sortKey, entityName, writeToken]) {
     if (name in fields) throw new InvalidItem(name, 'is a name the layer keeps for itself', subject);
   }
-  if (model.indexed.size === 0) return;
-  for (const [field, value] of Object.entries(fields)) {
-    const type = model.indexed.get(field);
-    if (type === undefined || value === undefined || isChange(value)) continue;
-    if (!isIndexable(type, value))
-      throw new InvalidKey(field, `must be a ${type} (not empty), as an index holds it`, subject);
+  for (const [field, demand] of model.indexed) {
+    const value: unknown = Reflect.get(fields, field);
+    if (value === undefined || isChange(value)) continue;
+    const problem = problemWith(demand, value);
+    if (problem !== undefined) throw new InvalidKey(field, `${problem}, as an index holds it`, subject);
   }
 }
 
-function isIndexable(type: 'string' | 'number' | 'binary', value: unknown): boolean {
-  if (type === 'number') return typeof value === 'number' || typeof value === 'bigint';
-  if (type === 'binary') return value instanceof Uint8Array && value.length > 0;
-  return typeof value === 'string' && value !== '';
+function problemWith({ type, maxBytes }: IndexedField, value: unknown): string | undefined {
+  if (type === 'number') {
+    return typeof value === 'number' || typeof value === 'bigint' ? undefined : 'must be a number';
+  }
+  if (typeof value !== 'string' && !(value instanceof Uint8Array)) return `must be ${type}`;
+  if ((typeof value === 'string') !== (type === 'string')) return `must be ${type}`;
+  if (value.length === 0) return 'must not be empty';
+  // A UTF-16 unit is at most three bytes of UTF-8, so short values need no counting.
+  if (value.length * 3 <= maxBytes) return undefined;
+  const bytes = Buffer.byteLength(value);
+  return bytes > maxBytes ? `has ${bytes} bytes where ${maxBytes} are the limit` : undefined;
 }

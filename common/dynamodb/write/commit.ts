@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import type { Call } from '../connection/attempt.ts';
-import { Refusal } from '../connection/attempt.ts';
+import type { TransactWriteCommandInput } from '@aws-sdk/lib-dynamodb';
+import { type Call, Refusal } from '../connection/attempt.ts';
+import { cancellationReasons, currentItem } from '../connection/cancellation.ts';
 import { OutcomeUnknown } from '../connection/failure.ts';
-import { sendDelete, sendPut, sendTransactWrite, sendUpdate } from '../connection/operations.ts';
+import { sendDelete, sendGet, sendPut, sendTransactWrite, sendUpdate } from '../connection/operations.ts';
 import { type Item, writeToken } from '../entity/item.ts';
 import type { Part } from './part.ts';
 
@@ -19,52 +20,66 @@ export type Asker = Omit<Call, 'repeatable'>;
  */
 export async function commit(asker: Asker, parts: readonly Part[]): Promise<Item | undefined> {
   const [only] = parts;
-  if (only !== undefined && parts.length === 1) return commitOne(asker, only);
-  await commitTogether(asker, parts);
-  return undefined;
+  if (only === undefined) return undefined;
+  if (parts.length === 1 && only.action.ConditionCheck === undefined) return commitOne(asker, only);
+  return commitTogether(asker, parts);
 }
 
 async function commitOne(asker: Asker, part: Part): Promise<Item | undefined> {
-  const call: Call = { ...asker, repeatable: true };
-  const { Put, Update, Delete } = part.action;
   try {
-    if (Put !== undefined) await sendPut(call, { ...Put, ...showOnRefusal });
-    if (Update !== undefined) {
-      return (await sendUpdate(call, { ...Update, ReturnValues: 'ALL_NEW', ...showOnRefusal })).Attributes;
-    }
-    if (Delete !== undefined) {
-      return (await sendDelete(call, { ...Delete, ReturnValues: 'ALL_OLD', ...showOnRefusal })).Attributes;
-    }
-    return undefined;
+    return await sendOne({ ...asker, repeatable: part.once !== true }, part);
   } catch (error) {
+    if (error instanceof OutcomeUnknown) return recognised(asker, part, error);
     if (!(error instanceof Refusal)) throw error;
-    const current = itemOf(error.cause);
-    if (error.afterLoss) {
-      if (part.token !== undefined && current?.[writeToken] === part.token) return current;
-      if (Delete !== undefined && current === undefined) return undefined;
-      throw new OutcomeUnknown({ ...asker, cause: error.cause });
-    }
-    throw part.refused(current);
+    const current = currentItem(error.cause);
+    if (!error.afterLoss) throw part.refused(current);
+    if (part.token !== undefined && current?.[writeToken] === part.token) return current;
+    if (part.action.Delete !== undefined && current === undefined) return undefined;
+    throw new OutcomeUnknown({ ...asker, cause: error.cause });
   }
 }
 
-async function commitTogether(asker: Asker, parts: readonly Part[]): Promise<void> {
-  const input = {
+async function sendOne(call: Call, { action: { Put, Update, Delete } }: Part): Promise<Item | undefined> {
+  if (Put !== undefined) await sendPut(call, { ...Put, ...showOnRefusal });
+  if (Update !== undefined) {
+    return (await sendUpdate(call, { ...Update, ReturnValues: 'ALL_NEW', ...showOnRefusal })).Attributes;
+  }
+  if (Delete !== undefined) {
+    return (await sendDelete(call, { ...Delete, ReturnValues: 'ALL_OLD', ...showOnRefusal })).Attributes;
+  }
+  return undefined;
+}
+
+/** An update whose answer was lost was done if the item has its token. If not, another may have come after it. */
+async function recognised(asker: Asker, { action, token }: Part, lost: OutcomeUnknown): Promise<Item> {
+  const { TableName, Key } = action.Update ?? {};
+  if (TableName === undefined || Key === undefined) throw lost;
+  const { Item } = await sendGet({ ...asker, repeatable: true }, { TableName, Key, ConsistentRead: true });
+  if (Item === undefined || Item[writeToken] !== token) throw lost;
+  return Item;
+}
+
+/** Does several writes, or none of them. @throws what the first refused part makes of its refusal */
+export async function commitTogether(
+  asker: Asker,
+  parts: readonly Part[],
+  refused: (index: number, why: Error) => Error = (_index, why) => why,
+): Promise<undefined> {
+  const input: TransactWriteCommandInput = {
     // The same for every attempt: DynamoDB does a transaction of one token once, however often it is sent.
     ClientRequestToken: randomUUID(),
     TransactItems: parts.map(({ action }) => showingCurrent(action)),
   };
   try {
     await sendTransactWrite({ ...asker, repeatable: true }, input);
+    return undefined;
   } catch (error) {
-    throw error instanceof Refusal ? whyCancelled(error, parts) : error;
+    if (!(error instanceof Refusal)) throw error;
+    const reasons = cancellationReasons(error.cause);
+    const index = reasons.findIndex(({ Code }) => Code === 'ConditionalCheckFailed');
+    const part = parts[index];
+    throw part === undefined ? error.cause : refused(index, part.refused(reasons[index]?.Item));
   }
-}
-
-function whyCancelled(refusal: Refusal, parts: readonly Part[]): unknown {
-  const reasons = reasonsOf(refusal.cause);
-  const index = reasons.findIndex(({ Code }) => Code === 'ConditionalCheckFailed');
-  return parts[index]?.refused(reasons[index]?.Item) ?? refusal.cause;
 }
 
 function showingCurrent({ Put, Update, Delete, ConditionCheck }: Part['action']): Part['action'] {
@@ -72,21 +87,4 @@ function showingCurrent({ Put, Update, Delete, ConditionCheck }: Part['action'])
   if (Update !== undefined) return { Update: { ...Update, ...showOnRefusal } };
   if (Delete !== undefined) return { Delete: { ...Delete, ...showOnRefusal } };
   return ConditionCheck === undefined ? {} : { ConditionCheck: { ...ConditionCheck, ...showOnRefusal } };
-}
-
-interface Reason {
-  readonly Code?: string;
-  readonly Item?: Item;
-}
-
-function itemOf(cause: unknown): Item | undefined {
-  return isRecord(cause) && isRecord(cause.Item) ? cause.Item : undefined;
-}
-
-function reasonsOf(cause: unknown): readonly Reason[] {
-  return isRecord(cause) && Array.isArray(cause.CancellationReasons) ? cause.CancellationReasons : [];
-}
-
-function isRecord(value: unknown): value is Item {
-  return typeof value === 'object' && value !== null;
 }

@@ -5,38 +5,42 @@ import { AlreadyExists } from '../entity/write-errors.ts';
 import { join } from '../expression/expression.ts';
 import { expressionMembers } from '../expression/members.ts';
 import { placeholders } from '../expression/placeholders.ts';
+import { checkStored } from '../schema/check-stored.ts';
 import { reservationParts } from '../unique/reservation.ts';
-import { commit } from './commit.ts';
-import type { Part } from './part.ts';
+import type { Part, StaleRead } from './part.ts';
 import { noItem } from './preconditions.ts';
+import { newStamp } from './stamp.ts';
 import { storedItem } from './stored-item.ts';
-import { newWriteToken } from './token.ts';
+import type { Planned, Write } from './write.ts';
 
-/** The writes that store a new item. */
-export function createParts(model: Model, fields: Item): { stored: Item; parts: Part[] } {
-  const token = newWriteToken();
-  const stored = storedItem(model, fields, token);
+/** Stores a new item. */
+export function createWrite(model: Model, fields: Item): Write {
   const key = keyFields(model, fields);
+  return {
+    asker: { entity: model.name, verb: 'create', table: model.table(), key },
+    plan: () => createPlan(model, key, fields),
+  };
+}
+
+/**
+ * The parts of storing a new item.
+ *
+ * @param ifThere - what it means that there is one already
+ */
+export async function createPlan(
+  model: Model,
+  key: Item,
+  fields: Item,
+  ifThere = (): AlreadyExists | StaleRead => new AlreadyExists({ entity: model.name, key }),
+): Promise<Planned> {
+  const stamp = newStamp(model.timestamps);
+  const stored = await checkStored(model, storedItem(model, fields, key, stamp));
   const used = placeholders();
   const free = join('OR', [noItem, expired(model, used)]);
   const put: Part = {
-    token,
-    action: {
-      Put: {
-        TableName: model.table(),
-        Item: stored,
-        ...expressionMembers(used, free),
-      },
-    },
-    refused: () => new AlreadyExists({ entity: model.name, key }),
+    token: stamp.token,
+    action: { Put: { TableName: model.table(), Item: stored, ...expressionMembers(used, free) } },
+    refused: ifThere,
   };
-  return { stored, parts: [put, ...reservationParts(model, key, undefined, stored)] };
-}
-
-/** Stores a new item. @returns it as stored */
-export async function createItem(model: Model, fields: Item): Promise<Item> {
-  const { stored, parts } = createParts(model, fields);
-  const key = keyFields(model, fields);
-  await commit({ entity: model.name, verb: 'create', table: model.table(), key }, parts);
-  return stored;
+  return { after: stored, parts: [put, ...reservationParts(model, key, undefined, stored)] };
 }

@@ -1,69 +1,63 @@
-import { isExpired } from '../entity/expiry.ts';
+import { unlessExpired } from '../entity/expiry.ts';
 import type { Item } from '../entity/item.ts';
 import { keyFields, type Model } from '../entity/model.ts';
 import { join } from '../expression/expression.ts';
 import { expressionMembers } from '../expression/members.ts';
 import { placeholders } from '../expression/placeholders.ts';
 import { getStored } from '../read/get.ts';
+import { checkStored } from '../schema/check-stored.ts';
 import { reservationParts } from '../unique/reservation.ts';
-import { type Asker, commit } from './commit.ts';
 import type { PlainWriteOptions } from './options.ts';
-import type { Part } from './part.ts';
 import { insistedItem, unchangedSince } from './preconditions.ts';
 import { whyRefused } from './refusal.ts';
-import { retryStale } from './retry-stale.ts';
+import { newStamp } from './stamp.ts';
 import { storedItem } from './stored-item.ts';
-import { newWriteToken } from './token.ts';
+import type { Planned, Write } from './write.ts';
 
 /**
  * Stores an item, whether or not there is one of its key. What is kept of the one before (version, `createdAt`) or
  * set free by it (unique values) makes a read necessary, and a write that holds only if nothing came between.
- *
- * @returns it as stored
  */
-export async function putItem(model: Model, fields: Item, options: PlainWriteOptions = {}): Promise<Item> {
+export function putWrite(model: Model, fields: Item, options: PlainWriteOptions = {}): Write {
   const key = keyFields(model, fields);
-  const asker: Asker = { entity: model.name, verb: 'put', table: model.table(), key };
-  if (!dependsOnBefore(model)) {
-    const { stored, part } = putPart(model, fields, key, options);
-    await commit(asker, [part]);
-    return stored;
-  }
-  return retryStale(asker, async () => {
-    const before = await getStored(model, key, { consistent: true });
-    const live = before !== undefined && !isExpired(model, before) ? before : undefined;
-    const { stored, part } = putPart(model, fields, key, options, { before, live });
-    await commit(asker, [part, ...reservationParts(model, key, live, stored)]);
-    return stored;
-  });
+  return {
+    asker: { entity: model.name, verb: 'put', table: model.table(), key },
+    plan: dependsOnBefore(model)
+      ? async () => {
+          const before = await getStored(model, key, { consistent: true });
+          return putPlan(model, key, fields, options, { before, live: unlessExpired(model, before) });
+        }
+      : () => putPlan(model, key, fields, options),
+  };
 }
 
-function dependsOnBefore({ unique, version, timestamps }: Model): boolean {
+/** Whether storing an item needs to know the one that it replaces. */
+export function dependsOnBefore({ unique, version, timestamps }: Model): boolean {
   return unique.length > 0 || version !== undefined || timestamps;
 }
 
-function putPart(
+/** The parts of storing an item, given what was read of the one before. */
+async function putPlan(
   model: Model,
-  fields: Item,
   key: Item,
+  fields: Item,
   options: PlainWriteOptions,
   read?: { before: Item | undefined; live: Item | undefined },
-): { stored: Item; part: Part } {
-  const token = newWriteToken();
-  const stored = storedItem(model, fields, token, read?.live);
+): Promise<Planned> {
+  const stamp = newStamp(model.timestamps);
+  const stored = await checkStored(model, storedItem(model, fields, key, stamp, read?.live));
   const used = placeholders();
   const unchanged = read && unchangedSince(used, read.before);
   const condition = join('AND', [insistedItem(model, used, options), unchanged]);
-  const part: Part = {
-    token,
-    action: {
-      Put: {
-        TableName: model.table(),
-        Item: stored,
-        ...expressionMembers(used, condition),
+  return {
+    after: stored,
+    parts: [
+      {
+        token: stamp.token,
+        action: { Put: { TableName: model.table(), Item: stored, ...expressionMembers(used, condition) } },
+        refused: (current) => whyRefused(model, key, options, current, read),
       },
-    },
-    refused: (current) => whyRefused(model, key, options, current, read),
+      ...(read === undefined ? [] : reservationParts(model, key, read.live, stored)),
+    ],
   };
-  return { stored, part };
 }

@@ -1,24 +1,26 @@
-import { changeName, isChange } from '../changes/change.ts';
+import { applyChanges } from '../changes/apply.ts';
+import { areRelative, changeNothing, reachInside, withMissingMaps } from '../changes/inspect.ts';
 import { clauses, updateExpression, writeChanges } from '../changes/update-expression.ts';
-import { InvalidItem } from '../codec/invalid-item.ts';
-import { isExpired } from '../entity/expiry.ts';
-import { type Item, writeToken } from '../entity/item.ts';
+import { InvalidRequest } from '../connection/failure.ts';
+import { unlessExpired } from '../entity/expiry.ts';
+import type { Item } from '../entity/item.ts';
 import { type Model, storedKey } from '../entity/model.ts';
-import { timestamp, updatedAt } from '../entity/timestamps.ts';
 import { NotFound } from '../entity/write-errors.ts';
 import { join } from '../expression/expression.ts';
 import { expressionMembers } from '../expression/members.ts';
-import { placeholders, useName, useValue } from '../expression/placeholders.ts';
+import { placeholders } from '../expression/placeholders.ts';
 import { getItem, getStored } from '../read/get.ts';
+import { checkStored } from '../schema/check-stored.ts';
 import { reservationParts } from '../unique/reservation.ts';
+import { checkPart } from './check.ts';
 import { checkFields } from './check-fields.ts';
-import { type Asker, commit } from './commit.ts';
+import { withKeptFields, writeKeptFields } from './kept-fields.ts';
 import type { PlainWriteOptions } from './options.ts';
 import type { Part } from './part.ts';
-import { existingItem, unchangedSince } from './preconditions.ts';
+import { existingItem, insists, unchangedSince } from './preconditions.ts';
 import { whyRefused } from './refusal.ts';
-import { retryStale } from './retry-stale.ts';
-import { newWriteToken } from './token.ts';
+import { newStamp } from './stamp.ts';
+import { type Planned, perform, type Write } from './write.ts';
 
 /**
  * Changes fields of an item that is there.
@@ -31,79 +33,100 @@ export async function updateItem(
   changes: Item,
   options: PlainWriteOptions = {},
 ): Promise<Item> {
-  const asker: Asker = { entity: model.name, verb: 'update', table: model.table(), key };
-  if (!touchesReservations(model, changes)) {
-    return (await commit(asker, [updatePart(model, key, changes, options)])) ?? (await readBack(model, key));
+  if (changeNothing(changes) && !insists(options)) return existing(model, key);
+  const write = updateWrite(model, key, changes, options);
+  if (needsBefore(model, changes) || options.exactlyOnce === true) return performed(write, model, key);
+  try {
+    const plan = () => ({ parts: [updatePart(model, key, changes, options)] });
+    return await performed({ asker: write.asker, plan }, model, key);
+  } catch (error) {
+    if (!isMissingParent(error)) throw error;
+    return performed(write, model, key);
   }
-  return retryStale(asker, async () => {
-    const before = await getStored(model, key, { consistent: true });
-    if (before === undefined || isExpired(model, before)) throw new NotFound({ entity: model.name, key });
-    const reservations = reservationParts(model, key, before, afterwards(before, model, changes));
-    const after = await commit(asker, [updatePart(model, key, changes, options, before), ...reservations]);
-    return after ?? readBack(model, key);
-  });
 }
 
-/** The write that changes an item; `before` makes it depend on nothing having been written since that was read. */
-export function updatePart(
+/** The same as a write that reads the item first, and holds only if nothing came between. */
+export function updateWrite(model: Model, key: Item, changes: Item, options: PlainWriteOptions = {}): Write {
+  return {
+    asker: { entity: model.name, verb: 'update', table: model.table(), key },
+    plan: async () => {
+      if (changeNothing(changes)) return { parts: [checkPart(model, key, options)] };
+      if (!needsBefore(model, changes) && !reachInside(changes)) {
+        return { parts: [updatePart(model, key, changes, options)], together: options.exactlyOnce === true };
+      }
+      const before = unlessExpired(model, await getStored(model, key, { consistent: true }));
+      if (before === undefined) throw new NotFound({ entity: model.name, key });
+      return updatePlan(model, key, changes, options, before);
+    },
+  };
+}
+
+/** The parts of changing an item, given what was read of it. */
+export async function updatePlan(
   model: Model,
   key: Item,
   changes: Item,
   options: PlainWriteOptions,
-  before?: Item,
+  before: Item,
+): Promise<Planned> {
+  const whole = withMissingMaps(before, changes);
+  const stamp = newStamp(model.timestamps);
+  const after = withKeptFields(model, applyChanges(before, whole), before, stamp);
+  await checkStored(model, after);
+  const part = updatePart(model, key, whole, options, stamp, { before });
+  return { after, parts: [part, ...reservationParts(model, key, before, after)] };
+}
+
+function updatePart(
+  model: Model,
+  key: Item,
+  changes: Item,
+  options: PlainWriteOptions,
+  stamp = newStamp(model.timestamps),
+  read?: { before: Item },
 ): Part {
   checkFields(model, changes, key);
-  const token = newWriteToken();
   const used = placeholders();
-  const unchanged = before && unchangedSince(used, before);
+  const unchanged = read && unchangedSince(used, read.before);
   const condition = join('AND', [existingItem(model, used, options), unchanged]);
   const into = clauses();
   writeChanges(used, into, changes);
-  into.set.push(`${useName(used, writeToken)} = ${useValue(used, token)}`);
-  if (model.timestamps) into.set.push(`${useName(used, updatedAt)} = ${useValue(used, timestamp())}`);
-  if (model.version !== undefined) {
-    const version = useName(used, model.version);
-    into.set.push(`${version} = if_not_exists(${version}, ${useValue(used, 0)}) + ${useValue(used, 1)}`);
-  }
+  // An update that changes nothing only asks whether the options hold, and leaves no trace.
+  if (!changeNothing(changes)) writeKeptFields(model, used, into, stamp);
+  const expression = updateExpression(into);
   return {
-    token,
+    token: stamp.token,
+    once: areRelative(changes) && read === undefined && options.version === undefined,
     action: {
       Update: {
         TableName: model.table(),
         Key: storedKey(model, key),
-        UpdateExpression: updateExpression(into),
+        UpdateExpression: expression,
         ...expressionMembers(used, condition),
       },
     },
-    refused: (current) => whyRefused(model, key, options, current, before && { before }),
+    refused: (current) => whyRefused(model, key, options, current, read),
   };
 }
 
-function touchesReservations({ unique, ttl }: Model, changes: Item): boolean {
+/** Whether what is changed depends on the item before: to move reservations, or to check the item after. */
+function needsBefore({ unique, ttl, schema }: Model, changes: Item): boolean {
+  if (schema !== undefined) return true;
   if (unique.length === 0) return false;
   return (
     unique.some((field) => changes[field] !== undefined) || (ttl !== undefined && changes[ttl] !== undefined)
   );
 }
 
-/** What of the item after matters to reservations: its unique fields and its expiry. */
-function afterwards(before: Item, { unique, ttl }: Model, changes: Item): Item {
-  const after: Item = { ...before };
-  for (const field of [...unique, ...(ttl === undefined ? [] : [ttl])]) {
-    const value: unknown = changes[field];
-    if (value === undefined) continue;
-    if (!isChange(value)) after[field] = value;
-    else if (changeName(value) === 'remove') delete after[field];
-    else
-      throw new InvalidItem(
-        field,
-        'is unique, or the expiry of an item with unique fields: give a value or remove()',
-      );
-  }
-  return after;
+function isMissingParent(error: unknown): boolean {
+  return error instanceof InvalidRequest && error.message.includes('document path');
 }
 
-async function readBack(model: Model, key: Item): Promise<Item> {
+async function performed(write: Write, model: Model, key: Item): Promise<Item> {
+  return (await perform(write)) ?? existing(model, key);
+}
+
+async function existing(model: Model, key: Item): Promise<Item> {
   const item = await getItem(model, key, { consistent: true });
   if (item === undefined) throw new NotFound({ entity: model.name, key });
   return item;

@@ -1,63 +1,50 @@
-import { isChange } from '../changes/change.ts';
+import { applyChanges } from '../changes/apply.ts';
+import { areRelative, reachInside } from '../changes/inspect.ts';
 import { clauses, updateExpression, writeChanges } from '../changes/update-expression.ts';
-import { InvalidItem } from '../codec/invalid-item.ts';
-import { isExpired } from '../entity/expiry.ts';
-import { entityName, type Item, writeToken } from '../entity/item.ts';
+import { unlessExpired } from '../entity/expiry.ts';
+import { entityName, type Item } from '../entity/item.ts';
 import { type Model, storedKey } from '../entity/model.ts';
-import { createdAt, timestamp, updatedAt } from '../entity/timestamps.ts';
-import { AlreadyExists, NotFound } from '../entity/write-errors.ts';
 import { expressionMembers } from '../expression/members.ts';
-import { placeholders, useName, useValue } from '../expression/placeholders.ts';
+import { placeholders } from '../expression/placeholders.ts';
 import { getStored } from '../read/get.ts';
 import { checkFields } from './check-fields.ts';
-import { type Asker, commit } from './commit.ts';
-import { createItem } from './create.ts';
+import { createPlan } from './create.ts';
+import { writeFirstFields, writeKeptFields } from './kept-fields.ts';
 import { type Part, StaleRead } from './part.ts';
-import { retryStale } from './retry-stale.ts';
-import { newWriteToken } from './token.ts';
-import { updateItem } from './update.ts';
+import { newStamp } from './stamp.ts';
+import { updatePlan } from './update.ts';
+import type { Write } from './write.ts';
 
-/**
- * Changes fields of an item, or makes the item out of the key and the changes when there is none.
- *
- * @returns the item after
- */
-export async function upsertItem(model: Model, key: Item, changes: Item): Promise<Item> {
-  const asker: Asker = { entity: model.name, verb: 'upsert', table: model.table(), key };
-  return retryStale(asker, async () => {
-    if (model.unique.length === 0 && model.ttl === undefined) {
-      const after = await commit(asker, [upsertPart(model, key, changes)]);
-      if (after !== undefined) return after;
-    }
-    const before = await getStored(model, key, { consistent: true });
-    try {
-      const there = before !== undefined && !isExpired(model, before);
-      return await (there
-        ? updateItem(model, key, changes)
-        : createItem(model, { ...key, ...plain(changes) }));
-    } catch (error) {
-      throw error instanceof NotFound || error instanceof AlreadyExists ? new StaleRead() : error;
-    }
-  });
+/** Changes fields of an item, or makes the item out of the key and the changes when there is none. */
+export function upsertWrite(model: Model, key: Item, changes: Item): Write {
+  return {
+    asker: { entity: model.name, verb: 'upsert', table: model.table(), key },
+    plan: async () => {
+      if (isBlind(model, changes)) return { parts: [upsertPart(model, key, changes)] };
+      const before = unlessExpired(model, await getStored(model, key, { consistent: true }));
+      return before === undefined
+        ? createPlan(model, key, applyChanges({ ...key }, changes), () => new StaleRead())
+        : updatePlan(model, key, changes, {}, before);
+    },
+  };
+}
+
+/** Whether one update does it, without knowing what is there. */
+function isBlind({ unique, ttl, schema }: Model, changes: Item): boolean {
+  return schema === undefined && unique.length === 0 && ttl === undefined && !reachInside(changes);
 }
 
 function upsertPart(model: Model, key: Item, changes: Item): Part {
   checkFields(model, changes, key);
-  const token = newWriteToken();
+  const stamp = newStamp(model.timestamps);
   const used = placeholders();
   const into = clauses();
-  writeChanges(used, into, { ...changes, ...key, [entityName]: model.name, [writeToken]: token });
-  if (model.timestamps) {
-    const now = useValue(used, timestamp());
-    into.set.push(`${useName(used, updatedAt)} = ${now}`);
-    into.set.push(`${useName(used, createdAt)} = if_not_exists(${useName(used, createdAt)}, ${now})`);
-  }
-  if (model.version !== undefined) {
-    const version = useName(used, model.version);
-    into.set.push(`${version} = if_not_exists(${version}, ${useValue(used, 0)}) + ${useValue(used, 1)}`);
-  }
+  writeChanges(used, into, { ...changes, ...key, [entityName]: model.name });
+  writeKeptFields(model, used, into, stamp);
+  writeFirstFields(model, used, into, stamp);
   return {
-    token,
+    token: stamp.token,
+    once: areRelative(changes),
     action: {
       Update: {
         TableName: model.table(),
@@ -68,11 +55,4 @@ function upsertPart(model: Model, key: Item, changes: Item): Part {
     },
     refused: () => new StaleRead(),
   };
-}
-
-function plain(changes: Item): Item {
-  for (const [field, value] of Object.entries(changes)) {
-    if (isChange(value)) throw new InvalidItem(field, 'needs a plain value, as there is no item to change');
-  }
-  return changes;
 }

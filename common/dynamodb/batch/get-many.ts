@@ -1,0 +1,59 @@
+import { sendBatchGet } from '../connection/operations.ts';
+import { unlessExpired } from '../entity/expiry.ts';
+import type { Item } from '../entity/item.ts';
+import { keyFields, type Model, storedKey } from '../entity/model.ts';
+import type { StoredKey } from '../keys/compose.ts';
+import type { GetOptions } from '../read/get.ts';
+import { concurrently, pieces } from './concurrently.ts';
+import { Unprocessed } from './unprocessed.ts';
+import { untilDone } from './until-done.ts';
+
+const mostKeys = 100;
+
+/**
+ * Reads any number of items.
+ *
+ * @returns an item, or nothing, for each key, in the order of the keys; a key given twice is read once
+ * @throws Unprocessed with the keys that DynamoDB would not read
+ */
+export async function getMany(
+  model: Model,
+  keys: readonly Item[],
+  { consistent = false }: GetOptions = {},
+): Promise<(Item | undefined)[]> {
+  const ids = keys.map((key) => idOf(storedKey(model, key)));
+  const distinct = new Map(keys.map((key, index) => [ids[index], storedKey(model, key)]));
+  const found = new Map<string, Item>();
+  const batches = await concurrently(pieces([...distinct.values()], mostKeys), (batch) =>
+    untilDone(batch, (left) => readBatch(model, left, consistent, found)),
+  );
+  const failure = batches.find((batch) => batch.status === 'rejected');
+  if (
+    failure !== undefined ||
+    batches.some((batch) => batch.status === 'fulfilled' && batch.value.length > 0)
+  ) {
+    // What was read and found nothing is not told apart from what was not read: both are worth asking again.
+    const undone = keys
+      .filter((_, index) => !found.has(ids[index] ?? ''))
+      .map((key) => keyFields(model, key));
+    throw new Unprocessed(undone, { entity: model.name, cause: failure?.reason });
+  }
+  return ids.map((id) => unlessExpired(model, found.get(id)));
+}
+
+async function readBatch(
+  model: Model,
+  keys: readonly StoredKey[],
+  ConsistentRead: boolean,
+  found: Map<string, Item>,
+): Promise<readonly StoredKey[]> {
+  const table = model.table();
+  const call = { entity: model.name, verb: 'getMany', table, repeatable: true };
+  const answer = await sendBatchGet(call, { RequestItems: { [table]: { Keys: [...keys], ConsistentRead } } });
+  for (const item of answer.Responses?.[table] ?? []) found.set(idOf({ pk: item.pk, sk: item.sk }), item);
+  return (answer.UnprocessedKeys?.[table]?.Keys ?? []).map(({ pk, sk }) => ({ pk, sk }));
+}
+
+function idOf({ pk, sk }: StoredKey): string {
+  return JSON.stringify([pk, sk]);
+}

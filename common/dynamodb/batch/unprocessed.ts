@@ -1,0 +1,13 @@
+import type { Item } from '../entity/item.ts';
+import { DynamodbError, type ErrorSubject } from '../errors/dynamodb-error.ts';
+
+/** Some of many items were not done, whatever was tried. Everything that is not listed was done. */
+export class Unprocessed extends DynamodbError {
+  /** The keys of what was not done, in the order given. */
+  readonly undone: readonly Item[];
+
+  constructor(undone: readonly Item[], subject: ErrorSubject) {
+    super('unprocessed', `${undone.length} items of ${subject.entity} were not done`, subject);
+    this.undone = undone;
+  }
+}

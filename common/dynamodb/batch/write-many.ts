@@ -1,0 +1,114 @@
+import { sendBatchWrite } from '../connection/operations.ts';
+import type { Item } from '../entity/item.ts';
+import { keyFields, type Model, storedKey } from '../entity/model.ts';
+import { deleteWrite } from '../write/delete.ts';
+import { dependsOnBefore, putWrite } from '../write/put.ts';
+import { newStamp } from '../write/stamp.ts';
+import { storedItem } from '../write/stored-item.ts';
+import { perform, type Write } from '../write/write.ts';
+import { concurrently, pieces } from './concurrently.ts';
+import { Unprocessed } from './unprocessed.ts';
+import { untilDone } from './until-done.ts';
+
+const mostRequests = 25;
+
+/** One request of a batch, and the key of its item as the caller knows it. */
+interface Entry {
+  readonly id: string;
+  readonly key: Item;
+  readonly request: { readonly PutRequest: { Item: Item } } | { readonly DeleteRequest: { Key: Item } };
+}
+
+/**
+ * Stores any number of items, each as `put` does. Of several with one key the last is stored.
+ *
+ * DynamoDB's batches know no conditions. Items of entities with unique fields, a version or timestamps are therefore
+ * put one by one, a few at a time.
+ *
+ * @throws Unprocessed with the keys of what was not stored
+ */
+export async function putMany(model: Model, items: readonly Item[]): Promise<void> {
+  const last = lastOfEach(model, items);
+  if (dependsOnBefore(model)) return eachAlone(model, last, (item) => putWrite(model, item));
+  await inBatches(
+    model,
+    'putMany',
+    last.map((item) => {
+      const key = keyFields(model, item);
+      const stored = storedItem(model, item, key, newStamp(false));
+      return { id: idOf(stored), key, request: { PutRequest: { Item: stored } } };
+    }),
+  );
+}
+
+/**
+ * Deletes any number of items, each as `delete` does.
+ *
+ * @throws Unprocessed with the keys of what was not deleted
+ */
+export async function deleteMany(model: Model, keys: readonly Item[]): Promise<void> {
+  const distinct = lastOfEach(model, keys).map((key) => keyFields(model, key));
+  if (model.unique.length > 0) return eachAlone(model, distinct, (key) => deleteWrite(model, key));
+  await inBatches(
+    model,
+    'deleteMany',
+    distinct.map((key) => {
+      const Key = { ...storedKey(model, key) };
+      return { id: idOf(Key), key, request: { DeleteRequest: { Key } } };
+    }),
+  );
+}
+
+async function eachAlone(model: Model, items: readonly Item[], write: (item: Item) => Write): Promise<void> {
+  const results = await concurrently(items, (item) => perform(write(item)));
+  const failures = results.map((result) =>
+    result.status === 'rejected' ? { cause: result.reason } : undefined,
+  );
+  const undone = items
+    .filter((_, index) => failures[index] !== undefined)
+    .map((item) => keyFields(model, item));
+  if (undone.length > 0)
+    throw unprocessed(model, undone, failures.find((failure) => failure !== undefined)?.cause);
+}
+
+async function inBatches(model: Model, verb: string, entries: readonly Entry[]): Promise<void> {
+  const batches = pieces(entries, mostRequests);
+  const results = await concurrently(batches, (batch) =>
+    untilDone(batch, (left) => writeBatch(model, verb, left)),
+  );
+  const left = results.flatMap((result, index) =>
+    result.status === 'rejected' ? (batches[index] ?? []) : result.value,
+  );
+  const failure = results.find((result) => result.status === 'rejected');
+  if (left.length > 0)
+    throw unprocessed(
+      model,
+      left.map(({ key }) => key),
+      failure?.reason,
+    );
+}
+
+async function writeBatch(model: Model, verb: string, entries: readonly Entry[]): Promise<readonly Entry[]> {
+  const table = model.table();
+  const call = { entity: model.name, verb, table, repeatable: true };
+  const requests = entries.map(({ request }) => request);
+  const { UnprocessedItems } = await sendBatchWrite(call, { RequestItems: { [table]: requests } });
+  const untaken = new Set(
+    UnprocessedItems?.[table]?.map(({ PutRequest, DeleteRequest }) =>
+      idOf(PutRequest?.Item ?? DeleteRequest?.Key ?? {}),
+    ),
+  );
+  return entries.filter(({ id }) => untaken.has(id));
+}
+
+function unprocessed(model: Model, undone: readonly Item[], cause: unknown): Unprocessed {
+  return new Unprocessed(undone, { entity: model.name, cause });
+}
+
+function lastOfEach(model: Model, items: readonly Item[]): Item[] {
+  return [...new Map(items.map((item) => [idOf({ ...storedKey(model, item) }), item])).values()];
+}
+
+function idOf({ pk, sk }: Item): string {
+  return JSON.stringify([pk, sk]);
+}

@@ -1,0 +1,91 @@
+import { InvalidItem } from '../codec/invalid-item.ts';
+import type { Item } from '../entity/item.ts';
+import { changeName, isChange } from './change.ts';
+
+/** What an item becomes by changes, worked out here instead of by DynamoDB. The item itself stays as it is. */
+export function applyChanges(item: Item, changes: object, parent = ''): Item {
+  const after: Item = { ...item };
+  for (const [field, change] of Object.entries(changes)) {
+    if (change === undefined) continue;
+    const value = applyChange(parent + field, item[field], change);
+    if (value === undefined) delete after[field];
+    else after[field] = value;
+  }
+  return after;
+}
+
+/** What one value becomes; `undefined` stands for a field that is not there, before and after. */
+function applyChange(path: string, current: Item[string], change: unknown): Item[string] {
+  if (!isChange(change)) return withoutEmptySet(change);
+  const { operand } = change;
+  switch (changeName(change)) {
+    case 'remove':
+      return undefined;
+    case 'add':
+      return sum(path, current, operand);
+    case 'append':
+      return [...list(path, current), ...list(path, operand)];
+    case 'prepend':
+      return [...list(path, operand), ...list(path, current)];
+    case 'include':
+      return withoutEmptySet(distinct([...members(path, current), ...members(path, operand)]));
+    case 'exclude':
+      return withoutEmptySet(difference(members(path, current), members(path, operand)));
+    case 'setOnce':
+      return current === undefined ? operand : current;
+    default:
+      return applyChanges(map(path, current), map(path, operand), `${path}.`);
+  }
+}
+
+function sum(path: string, current: unknown, amount: unknown): number | bigint {
+  const before = current ?? 0;
+  if (typeof before === 'number' && typeof amount === 'number') return before + amount;
+  if (isWhole(before) && isWhole(amount)) return BigInt(before) + BigInt(amount);
+  throw new InvalidItem(path, 'is not a number that can be added to');
+}
+
+function isWhole(value: unknown): value is number | bigint {
+  return typeof value === 'bigint' || Number.isInteger(value);
+}
+
+function list(path: string, value: unknown): readonly unknown[] {
+  if (value === undefined || Array.isArray(value)) return value ?? [];
+  throw new InvalidItem(path, 'is not a list');
+}
+
+function members(path: string, value: unknown): readonly unknown[] {
+  if (value === undefined) return [];
+  if (value instanceof Set) return [...value];
+  throw new InvalidItem(path, 'is not a set');
+}
+
+function map(path: string, value: Item[string]): Item {
+  if (value === undefined) return {};
+  if (isMap(value)) return value;
+  throw new InvalidItem(path, 'is not a map');
+}
+
+/** Whether a stored value is a map, rather than a list, a set, bytes or a number. */
+export function isMap(value: unknown): value is Item {
+  return typeof value === 'object' && value !== null && Object.getPrototypeOf(value) === Object.prototype;
+}
+
+/** DynamoDB has no empty sets: a field that would be one is not there. */
+function withoutEmptySet(value: unknown): unknown {
+  return value instanceof Set && value.size === 0 ? undefined : value;
+}
+
+// Bytes are equal by content, which a JavaScript set does not see.
+function identity(member: unknown): unknown {
+  return member instanceof Uint8Array ? `bytes ${Buffer.from(member).toString('hex')}` : member;
+}
+
+function distinct(values: readonly unknown[]): Set<unknown> {
+  return new Set(new Map(values.map((value) => [identity(value), value])).values());
+}
+
+function difference(values: readonly unknown[], taken: readonly unknown[]): Set<unknown> {
+  const gone = new Set(taken.map(identity));
+  return new Set(values.filter((value) => !gone.has(identity(value))));
+}

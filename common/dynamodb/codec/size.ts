@@ -1,0 +1,61 @@
+import { NumberValue } from '@aws-sdk/lib-dynamodb';
+import type { Item } from '../entity/item.ts';
+import { DynamodbError } from '../errors/dynamodb-error.ts';
+
+/** DynamoDB's own limit on an item, names of attributes included. */
+export const maxItemBytes = 400 * 1024;
+
+const containerBytes = 3;
+const elementBytes = 1;
+
+/** The item is larger than DynamoDB stores; `bytes` is its size as DynamoDB counts it. */
+export class ItemTooLarge extends DynamodbError {
+  readonly bytes: number;
+
+  constructor(bytes: number) {
+    super('item_too_large', `The item has ${bytes} bytes; the limit is ${maxItemBytes}`);
+    this.bytes = bytes;
+  }
+}
+
+/** @throws ItemTooLarge */
+export function checkItemSize(item: Item): void {
+  const bytes = itemBytes(item);
+  if (bytes > maxItemBytes) throw new ItemTooLarge(bytes);
+}
+
+/** The size of an item as DynamoDB counts it, in bytes. Numbers are counted at most, by up to one byte more each. */
+export function itemBytes(item: Item): number {
+  let size = 0;
+  for (const name in item)
+    if (item[name] !== undefined) size += Buffer.byteLength(name) + valueBytes(item[name]);
+  return size;
+}
+
+function valueBytes(value: unknown): number {
+  if (typeof value === 'string') return Buffer.byteLength(value);
+  if (typeof value === 'number' || typeof value === 'bigint' || value instanceof NumberValue)
+    return numberBytes(String(value));
+  if (value instanceof Uint8Array) return value.byteLength;
+  if (Array.isArray(value)) return sum(value, elementBytes) + containerBytes;
+  if (value instanceof Set) return sum([...value], 0);
+  if (typeof value !== 'object' || value === null) return 1;
+  const members = Object.entries(value).filter(([, member]) => member !== undefined);
+  return members.reduce(
+    (size, [name, member]) => size + Buffer.byteLength(name) + valueBytes(member) + elementBytes,
+    containerBytes,
+  );
+}
+
+function sum(values: readonly unknown[], each: number): number {
+  return values.reduce<number>((size, value) => size + valueBytes(value) + each, 0);
+}
+
+/** Two digits a byte, without zeros at either end, and one or two bytes besides. */
+function numberBytes(text: string): number {
+  const digits = text
+    .replace(/e.*$/i, '')
+    .replace(/[-.]/g, '')
+    .replace(/^0+|0+$/g, '').length;
+  return Math.ceil(digits / 2) + (text.startsWith('-') ? 2 : 1);
+}

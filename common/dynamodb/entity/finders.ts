@@ -1,0 +1,31 @@
+import type { Answer } from '../find/answer.ts';
+import { answerTo, type Typed } from '../find/answer-to.ts';
+import type { FindOptions, PlainFindOptions } from '../find/options.ts';
+import type { Field, Question, Questions } from './definition.ts';
+import { fieldsOf, type Item } from './item.ts';
+import type { Model } from './model.ts';
+
+/** What must be known to ask a question: its partition, and as much of its order as is known. */
+export type Known<T, Q extends Question<Field<T>>> = Required<Pick<T, Q['pk'][number]>> &
+  Partial<Pick<T, Order<T, Q>>>;
+
+type Order<T, Q extends Question<Field<T>>> = NonNullable<Q['sk']>[number];
+
+/** The questions of an entity as methods. */
+export type Finders<T, Q extends Questions<Field<T>>> = {
+  readonly [N in keyof Q]: (known: Known<T, Q[N]>, options?: FindOptions<T, Order<T, Q[N]>>) => Answer<T>;
+};
+
+/** Makes the methods. */
+export function findersOf<T>(model: Model, typed: Typed<T>): Item[string] {
+  const finders: Item = {};
+  for (const [name, question] of Object.entries(model.plan.find ?? {})) {
+    finders[name] = (known: Item, options: PlainFindOptions = {}) =>
+      answerTo({ model, name, question, known, options }, typed, selected);
+  }
+  return finders;
+
+  function selected(stored: Item): Item[string] {
+    return fieldsOf(stored);
+  }
+}

@@ -1,0 +1,70 @@
+import { InvalidItem } from '../codec/invalid-item.ts';
+import type { Item } from '../entity/item.ts';
+import type { Answer, Page } from './answer.ts';
+import { countAnswers } from './count.ts';
+import { explain } from './explanation.ts';
+import { cursorOf, readPage, startOf } from './page.ts';
+import type { Asked } from './query-input.ts';
+
+/** Gives a stored item its type, and checks it. */
+export type Typed<T> = (stored: Item) => Promise<T> | T;
+
+/** Makes the answer to a question; nothing is sent until it is awaited or iterated. */
+export function answerTo<T>(
+  asked: Asked,
+  typed: Typed<T>,
+  selected: (item: Item) => Item[string],
+): Answer<T> {
+  async function page(): Promise<Page<T>> {
+    const stored = await readPage(asked, await startOf(asked));
+    const { items, invalid } = await sorted(stored.items, typed);
+    const cursor = await cursorOf(asked, stored);
+    return { items, ...(cursor !== undefined && { cursor }), ...(invalid.length > 0 && { invalid }) };
+  }
+  async function* everything(): AsyncGenerator<T> {
+    const misfits: InvalidItem[] = [];
+    let position = await startOf(asked);
+    do {
+      const stored = await readPage(asked, position);
+      const { items, invalid } = await sorted(stored.items, typed);
+      yield* items;
+      misfits.push(...invalid);
+      position = stored.position;
+    } while (position !== undefined);
+    // Only now, so that one misfit does not keep the others from being seen.
+    if (misfits[0] !== undefined) throw misfits[0];
+  }
+  return {
+    // biome-ignore lint/suspicious/noThenProperty: only what is sent when awaited can also be iterated instead
+    then: (resolve, reject) => page().then(resolve, reject),
+    [Symbol.asyncIterator]: everything,
+    first: async () => {
+      const { items } = await readPage(
+        { ...asked, options: { ...asked.options, limit: 1 } },
+        await startOf(asked),
+      );
+      return items[0] && typed(items[0]);
+    },
+    count: () => countAnswers(asked),
+    select: (...fields) => answerTo({ ...asked, fields: fields.map(String) }, selected, selected),
+    explain: () => explain(asked),
+  };
+}
+
+async function sorted<T>(
+  stored: readonly Item[],
+  typed: Typed<T>,
+): Promise<{ items: T[]; invalid: InvalidItem[] }> {
+  const items: T[] = [];
+  const invalid: InvalidItem[] = [];
+  for (const item of stored) {
+    try {
+      const one = typed(item);
+      items.push(one instanceof Promise ? await one : one);
+    } catch (error) {
+      if (!(error instanceof InvalidItem)) throw error;
+      invalid.push(error);
+    }
+  }
+  return { items, invalid };
+}

@@ -1,0 +1,40 @@
+import type { QueryCommandInput } from '@aws-sdk/lib-dynamodb';
+import { limitOf } from './page.ts';
+import { type Asked, queryInput } from './query-input.ts';
+
+/** What a question sends and costs. */
+export interface Explanation {
+  /** The first request, exactly as it is sent (its values as plain values). */
+  readonly request: QueryCommandInput;
+  readonly table: string;
+  /** The index that answers; nothing when the table itself does. */
+  readonly index: string | undefined;
+  /** What DynamoDB reads, and bills, for one request. */
+  readonly reads: string;
+  /** What is dropped after it was read and billed; nothing when nothing is. */
+  readonly drops: string | undefined;
+  /** Read units that one request takes at most. */
+  readonly mostUnits: number;
+}
+
+const unitBytes = 4096;
+const requestBytes = 1024 * 1024;
+const itemBytes = 400 * 1024;
+
+/** Explains a question without asking it. */
+export function explain(asked: Asked): Explanation {
+  const limit = limitOf(asked);
+  const request = { ...queryInput(asked), Limit: limit + 1 };
+  const bytes = Math.min(requestBytes, (limit + 1) * itemBytes);
+  const units = bytes / unitBytes / (request.ConsistentRead === true ? 1 : 2);
+  return {
+    request,
+    table: asked.model.table(),
+    index: request.IndexName,
+    reads: `up to ${limit + 1} items where ${request.KeyConditionExpression}`,
+    drops:
+      request.FilterExpression &&
+      `every item read where not: ${request.FilterExpression}; further requests follow until ${limit} are left or none remains`,
+    mostUnits: units,
+  };
+}

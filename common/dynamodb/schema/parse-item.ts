@@ -1,0 +1,28 @@
+import { InvalidItem } from '../codec/invalid-item.ts';
+import type { Item } from '../entity/item.ts';
+import { keyFields, type Model } from '../entity/model.ts';
+import { firstProblem, type SchemaResult } from './standard-schema.ts';
+
+/**
+ * Checks an item against its entity's schema, if it has one.
+ *
+ * @returns what the schema makes of it; a promise only if the schema gives one
+ * @throws InvalidItem with the place of the first problem; the value itself is not shown
+ */
+export function parseItem(model: Model, item: Item): Item[string] {
+  if (model.schema === undefined) return item;
+  const result = model.schema['~standard'].validate(item);
+  return result instanceof Promise
+    ? result.then((settled) => valueOfResult(model, item, settled))
+    : valueOfResult(model, item, result);
+}
+
+function valueOfResult(model: Model, item: Item, result: SchemaResult<unknown>): Item[string] {
+  if (result.issues === undefined) return result.value;
+  const { path, problem } = firstProblem(result.issues);
+  throw new InvalidItem(path, problem, {
+    entity: model.name,
+    key: keyFields(model, item),
+    cause: result.issues,
+  });
+}

@@ -1,0 +1,94 @@
+import { readItem, type WireMap } from '../codec/read.ts';
+import { entityName, fieldsOf, type Item } from '../entity/item.ts';
+import type { Model } from '../entity/model.ts';
+
+/** The part of a Lambda event of a table's stream that is read. */
+export interface StreamEvent {
+  readonly Records: readonly StreamRecord[];
+}
+
+interface StreamRecord {
+  readonly eventID?: string | undefined;
+  readonly userIdentity?: { readonly principalId?: string | undefined } | undefined;
+  readonly dynamodb?:
+    | {
+        readonly SequenceNumber?: string | undefined;
+        readonly ApproximateCreationDateTime?: number | undefined;
+        readonly OldImage?: WireMap | undefined;
+        readonly NewImage?: WireMap | undefined;
+      }
+    | undefined;
+}
+
+/** What happened to one item. `N`: the name the entity was given to `parseStream` by; `T`: the item's type. */
+export type StreamChange<N, T> = {
+  readonly entity: N;
+  /** The event's id: the same each time it is delivered. */
+  readonly id: string;
+  /** For `batchItemFailures` (`itemIdentifier`). */
+  readonly sequenceNumber: string;
+  /** Milliseconds since the epoch, to the second. */
+  readonly at: number;
+} & (
+  | { readonly kind: 'created'; readonly new: T }
+  | { readonly kind: 'changed'; readonly old: T; readonly new: T }
+  /** `expired`: its time was over, nobody deleted it. */
+  | { readonly kind: 'deleted'; readonly old: T; readonly expired: boolean }
+);
+
+/** Anything whose `get` tells its item's type: an entity. */
+interface Streamed<T> {
+  readonly model: Model;
+  readonly get: { tx(key: never): { typed(stored: Item): T } };
+}
+
+type ItemOf<E> = E extends Streamed<infer T> ? T : never;
+
+type ChangeOf<E> = { [N in keyof E]: StreamChange<N, ItemOf<E[N]>> }[keyof E];
+
+const expiryService = 'dynamodb.amazonaws.com';
+
+/**
+ * Reads a table's stream as changes of the entities given. Other items of the table are left out.
+ *
+ * @returns the changes in the order of the stream
+ * @example
+ * for (const change of parseStream(event, { orders, stock })) {
+ *   if (change.entity === 'orders' && change.kind === 'changed') notify(change.old.status, change.new.status);
+ * }
+ */
+export function parseStream<E extends Readonly<Record<string, Streamed<unknown>>>>(
+  event: StreamEvent,
+  entities: E,
+): ChangeOf<E>[];
+export function parseStream(
+  event: StreamEvent,
+  entities: Readonly<Record<string, Streamed<unknown>>>,
+): object[] {
+  const names = new Map(Object.entries(entities).map(([name, { model }]) => [model.name, name]));
+  return event.Records.flatMap((record) => {
+    const { OldImage, NewImage } = record.dynamodb ?? {};
+    const entity = names.get((NewImage ?? OldImage)?.[entityName]?.S ?? '');
+    return entity === undefined
+      ? []
+      : [{ entity, ...about(record), ...happened(record, OldImage, NewImage) }];
+  });
+}
+
+function about({
+  eventID = '',
+  dynamodb: { SequenceNumber = '', ApproximateCreationDateTime = 0 } = {},
+}: StreamRecord) {
+  return { id: eventID, sequenceNumber: SequenceNumber, at: ApproximateCreationDateTime * 1000 };
+}
+
+function happened({ userIdentity }: StreamRecord, before: WireMap | undefined, after: WireMap | undefined) {
+  if (after === undefined) {
+    const expired = userIdentity?.principalId === expiryService;
+    return { kind: 'deleted', old: fieldsOf(readItem(before ?? {})), expired };
+  }
+  const now = fieldsOf(readItem(after));
+  return before === undefined
+    ? { kind: 'created', new: now }
+    : { kind: 'changed', old: fieldsOf(readItem(before)), new: now };
+}

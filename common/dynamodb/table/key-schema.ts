@@ -1,0 +1,64 @@
+import type { Model } from '../entity/model.ts';
+import { tableDefinition } from './table-definition.ts';
+
+/** Everything about tables that cannot change once items are stored. */
+export interface KeySchemas {
+  readonly [table: string]: {
+    /** Key attributes of each index, as `HASH name` and `RANGE name`; the table's own are always `pk` and `sk`. */
+    readonly indexes: { readonly [index: string]: readonly string[] };
+    /** Key fields of each entity: they make up what `pk` and `sk` hold. */
+    readonly entities: {
+      readonly [entity: string]: { readonly pk: readonly string[]; readonly sk: readonly string[] };
+    };
+    readonly types: { readonly [attribute: string]: string };
+  };
+}
+
+/** The key schemas of entities, one table each that they name. */
+export function keySchemas(entities: readonly { readonly model: Model }[]): KeySchemas {
+  const tables = Map.groupBy(entities, ({ model }) => model.plan.table);
+  return Object.fromEntries(
+    [...tables].map(([table, sharing]) => {
+      const { AttributeDefinitions, GlobalSecondaryIndexes = [] } = tableDefinition(sharing, { prefix: '' });
+      return [
+        table,
+        {
+          indexes: Object.fromEntries(
+            GlobalSecondaryIndexes.map(({ IndexName, KeySchema }) => [
+              IndexName,
+              KeySchema.map(({ KeyType, AttributeName }) => `${KeyType} ${AttributeName}`),
+            ]),
+          ),
+          entities: Object.fromEntries(sharing.map(({ model: { name, plan } }) => [name, plan.key])),
+          types: Object.fromEntries(
+            AttributeDefinitions.map(({ AttributeName, AttributeType }) => [AttributeName, AttributeType]),
+          ),
+        },
+      ];
+    }),
+  );
+}
+
+/**
+ * What of deployed key schemas would change: DynamoDB would make a new, empty table or index, or items that are stored
+ * would not be found any more. Additions are no change.
+ *
+ * @returns a line for each change; none when nothing that is deployed changes
+ */
+export function keySchemaChanges(deployed: KeySchemas, next: KeySchemas): string[] {
+  return Object.entries(deployed).flatMap(([table, before]) => {
+    const after = next[table];
+    if (after === undefined) return [`table ${table}: gone`];
+    return (['indexes', 'entities', 'types'] as const).flatMap((part) =>
+      Object.entries(before[part]).flatMap(([name, was]) => {
+        const is = after[part][name];
+        if (JSON.stringify(is) === JSON.stringify(was)) return [];
+        // A type goes with the last index of its attribute: only another type is a change of its own.
+        if (part === 'types' && is === undefined) return [];
+        return [
+          `table ${table}, ${part}, ${name}: ${JSON.stringify(was)} becomes ${JSON.stringify(is) ?? 'nothing'}`,
+        ];
+      }),
+    );
+  });
+}

@@ -1,0 +1,42 @@
+import { InvalidRequest } from '../connection/failure.ts';
+import { sendTransactGet } from '../connection/operations.ts';
+import { unlessExpired } from '../entity/expiry.ts';
+import type { Item } from '../entity/item.ts';
+import { type Model, storedKey } from '../entity/model.ts';
+
+/** A read that is described but not done. `T` is what it gives. */
+export interface Read<T> {
+  readonly model: Model;
+  readonly key: Item;
+  typed(stored: Item): T;
+}
+
+const mostReads = 100;
+
+/**
+ * Reads up to a hundred items as they are at one moment.
+ *
+ * @returns an item, or nothing, for each read, in order
+ * @example const [order, item] = await readTogether(orders.get.tx(orderKey), stock.get.tx(stockKey));
+ */
+export async function readTogether<R extends readonly Read<unknown>[]>(
+  ...reads: R
+): Promise<{ -readonly [I in keyof R]: R[I] extends Read<infer T> ? T | undefined : never }>;
+export async function readTogether(...reads: readonly Read<unknown>[]): Promise<unknown[]> {
+  const [first] = reads;
+  if (first === undefined) return [];
+  const entity = first.model.name;
+  if (reads.length > mostReads) {
+    throw new InvalidRequest(`a transaction of ${reads.length} reads; the limit is ${mostReads}`, { entity });
+  }
+  const call = { entity, verb: 'readTogether', table: first.model.table(), repeatable: true };
+  const { Responses = [] } = await sendTransactGet(call, {
+    TransactItems: reads.map(({ model, key }) => ({
+      Get: { TableName: model.table(), Key: storedKey(model, key) },
+    })),
+  });
+  return reads.map(({ model, typed }, index) => {
+    const item = unlessExpired(model, Responses[index]?.Item);
+    return item && typed(item);
+  });
+}

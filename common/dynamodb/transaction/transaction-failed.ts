@@ -1,0 +1,24 @@
+import { DynamodbError } from '../errors/dynamodb-error.ts';
+
+/** A transaction was not done, nothing of it. `index` and `verb` say which of its writes stood in the way, `cause` why. */
+export class TransactionFailed extends DynamodbError {
+  /** Which of the writes given, from 0. */
+  readonly index: number;
+  /** What that was to do: `update`, … */
+  readonly verb: string;
+
+  constructor(index: number, verb: string, entity: string, cause: Error) {
+    const key = cause instanceof DynamodbError ? cause.key : undefined;
+    super(
+      'transaction_failed',
+      `The transaction failed: ${verb} of ${entity} (number ${index + 1}): ${cause.message}`,
+      {
+        entity,
+        ...(key && { key }),
+        cause,
+      },
+    );
+    this.index = index;
+    this.verb = verb;
+  }
+}

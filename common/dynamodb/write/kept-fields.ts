@@ -1,0 +1,34 @@
+import type { Clauses } from '../changes/update-expression.ts';
+import { type Item, writeToken } from '../entity/item.ts';
+import type { Model } from '../entity/model.ts';
+import { createdAt, updatedAt } from '../entity/timestamps.ts';
+import { type Placeholders, useName, useValue } from '../expression/placeholders.ts';
+import type { Stamp } from './stamp.ts';
+
+/** Adds to an update what the layer keeps in every item: which write it was, when, and the how many-th. */
+export function writeKeptFields(model: Model, used: Placeholders, into: Clauses, stamp: Stamp): void {
+  into.set.push(`${useName(used, writeToken)} = ${useValue(used, stamp.token)}`);
+  if (model.timestamps) into.set.push(`${useName(used, updatedAt)} = ${useValue(used, stamp.now)}`);
+  if (model.version !== undefined) {
+    const version = useName(used, model.version);
+    into.set.push(`${version} = if_not_exists(${version}, ${useValue(used, 0)}) + ${useValue(used, 1)}`);
+  }
+}
+
+/** Adds to an update that may make the item what only a new item gets. */
+export function writeFirstFields(model: Model, used: Placeholders, into: Clauses, stamp: Stamp): void {
+  if (!model.timestamps) return;
+  const created = useName(used, createdAt);
+  into.set.push(`${created} = if_not_exists(${created}, ${useValue(used, stamp.now)})`);
+}
+
+/** What `writeKeptFields` makes of an item. */
+export function withKeptFields(model: Model, item: Item, before: Item | undefined, stamp: Stamp): Item {
+  if (model.version !== undefined) item[model.version] = (before?.[model.version] ?? 0) + 1;
+  if (model.timestamps) {
+    item[createdAt] = before === undefined ? stamp.now : before[createdAt];
+    item[updatedAt] = stamp.now;
+  }
+  item[writeToken] = stamp.token;
+  return item;
+}
