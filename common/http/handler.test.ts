@@ -239,6 +239,21 @@ describe('a caller', () => {
   });
 });
 
+describe('the access log', () => {
+  test('has a line for each request, with ids and numbers and nothing that was sent', async () => {
+    const info = jest.spyOn(logger, 'info').mockImplementation(() => {});
+    await call('POST', '/v1/notes', { body: '{"title":"mina@example.com"}' });
+    await call('GET', '/v1/notes/search?q=mina@example.com');
+    await call('GET', '/v1/nothing');
+    expect(info.mock.calls).toEqual([
+      ['request', { method: 'POST', status: 201, durationMs: expect.any(Number), userId: 'me' }],
+      ['request', { method: 'GET', status: 200, durationMs: expect.any(Number), userId: 'me' }],
+      ['request', { method: 'GET', status: 404, durationMs: expect.any(Number), userId: 'me' }],
+    ]);
+    info.mockRestore();
+  });
+});
+
 describe('the router', () => {
   test.each([
     ['PUT', '/v1/notes', 405, 'POST'],

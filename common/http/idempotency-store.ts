@@ -3,6 +3,7 @@ import { AlreadyExists, ConditionFailed, entity, NotFound } from '../dynamodb/in
 import type { Answer } from './answer.ts';
 import type { Claim, IdempotencyStore } from './idempotency.ts';
 import { Problem } from './problem.ts';
+import { hmac } from './signing.ts';
 
 /** One `Idempotency-Key` and what came of its first request. Key and body only as keyed hashes. */
 export interface IdempotencyRecord {
@@ -36,7 +37,16 @@ export function idempotencyStore(
   records: ReturnType<typeof idempotencyRecords>,
   now: () => number = Date.now,
 ): IdempotencyStore {
-  async function begin(key: string, fingerprint: string, attempt = 1): Promise<Claim | { replay: Answer }> {
+  async function begin(plainKey: string, content: string): Promise<Claim | { replay: Answer }> {
+    const [key, fingerprint] = await Promise.all([hmac(plainKey), hmac(content)]);
+    return beginHashed(key, fingerprint, 1);
+  }
+
+  async function beginHashed(
+    key: string,
+    fingerprint: string,
+    attempt: number,
+  ): Promise<Claim | { replay: Answer }> {
     const claimId = randomUUID();
     const claimed = { claimId, claimedUntil: now() + claimMilliseconds };
     const expiresAt = Math.floor(now() / 1000) + keptForSeconds;
@@ -50,7 +60,7 @@ export function idempotencyStore(
     const record = await records.get({ key }, { consistent: true });
     if (!record) {
       // Dropped or expired between the two calls; more than once in a row means that something else is wrong.
-      if (attempt < 3) return begin(key, fingerprint, attempt + 1);
+      if (attempt < 3) return beginHashed(key, fingerprint, attempt + 1);
       throw inProgress();
     }
     if (record.fingerprint !== fingerprint)

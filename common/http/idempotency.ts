@@ -2,15 +2,15 @@ import { logger } from '../observability/index.ts';
 import type { Answer } from './answer.ts';
 import { Problem } from './problem.ts';
 import { problemOf } from './problem-of.ts';
-import { hmac } from './signing.ts';
 
 /** Where the answers to requests with an `Idempotency-Key` are kept. */
 export interface IdempotencyStore {
   /**
-   * Claims `key` for this request, or finds the first answer to it.
+   * Claims `key` for this request, or finds the first answer to it. `content` tells requests apart; it may hold a
+   * password, so a store keeps no more than a keyed hash of it.
    * Throws `idempotency-key-reused` or `request-in-progress`.
    */
-  begin: (key: string, fingerprint: string) => Promise<Claim | { replay: Answer }>;
+  begin: (key: string, content: string) => Promise<Claim | { replay: Answer }>;
 }
 
 /** A request's hold on its key; a claim that is neither finished nor dropped ends by itself. */
@@ -40,18 +40,14 @@ export function idempotencyKey(header: string | undefined): string | undefined {
 
 /**
  * Runs a request once per key, scope and 24 hours; a repetition gets the first answer and
- * `Idempotency-Replayed: true`. Only the keyed hash of key and body is stored, since a body may hold a password.
+ * `Idempotency-Replayed: true`.
  */
 export async function answerOnce(
   store: IdempotencyStore,
   { key, scope, body }: KeyedRequest,
   run: () => Promise<Answer>,
 ): Promise<Answer> {
-  const [hashedKey, fingerprint] = await Promise.all([
-    hmac(JSON.stringify([...scope, key])),
-    hmac(JSON.stringify(body)),
-  ]);
-  const claim = await store.begin(hashedKey, fingerprint);
+  const claim = await store.begin(JSON.stringify([...scope, key]), JSON.stringify(body));
   if (claim.replay) {
     const { headers, ...answer } = claim.replay;
     return { ...answer, headers: { ...headers, 'idempotency-replayed': 'true' } };
