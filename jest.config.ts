@@ -4,8 +4,17 @@ const config: Config = {
   testEnvironment: 'node',
   globalSetup: './test/global-setup.ts',
   globalTeardown: './test/global-teardown.ts',
+  setupFiles: ['./test/quiet.ts'],
   testMatch: ['**/*.test.ts'],
-  testPathIgnorePatterns: ['/node_modules/', '/.local/', '/test/deploy/'],
+  testPathIgnorePatterns: ['/node_modules/', '/.local/', '/templates/'],
+  collectCoverageFrom: ['common/**/*.ts', 'services/*/src/**/*.ts', '!**/*.test.ts', '!**/{test,testing}/**'],
+  // Counts branches of the source, not of what the engine ran.
+  coverageProvider: 'babel',
+  coverageThreshold: {
+    global: { branches: 90, lines: 90 },
+    './common/': { branches: 95, lines: 95 },
+    './services/': { branches: 90, lines: 90 },
+  },
   extensionsToTreatAsEsm: ['.ts'],
   transform: {
     '\\.ts$': [

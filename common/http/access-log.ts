@@ -23,13 +23,9 @@ export function accessLog(): MiddlewareObj<APIGatewayProxyEventV2, HttpResponse,
 }
 
 /** What the middleware remembers between its hooks. */
-type Started = { startedAt?: number };
+type Started = { startedAt: number };
 
-function logAnswer(
-  event: APIGatewayProxyEventV2,
-  status: number | undefined,
-  { startedAt = 0 }: Started,
-): void {
+function logAnswer(event: APIGatewayProxyEventV2, status: number | undefined, { startedAt }: Started): void {
   logger.info('request', {
     method: event.requestContext.http.method,
     status,

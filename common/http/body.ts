@@ -43,11 +43,9 @@ function parse(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch (cause) {
-    const position = cause instanceof Error ? /at position \d+/.exec(cause.message)?.[0] : undefined;
-    throw new Problem('malformed-body', {
-      detail: `The body is not JSON${position ? ` (${position})` : ''}.`,
-      cause,
-    });
+    // The place only: the engine's message also quotes the body.
+    const [place = 'at its end'] = /at position \d+/.exec(String(cause)) ?? [];
+    throw new Problem('malformed-body', { detail: `The body is not JSON: it breaks off ${place}.`, cause });
   }
 }
 

@@ -4,7 +4,6 @@ import type { Answer } from './answer.ts';
 import { readJsonBody } from './body.ts';
 import { ifMatchOf } from './entity-tag.ts';
 import { answerOnce, idempotencyKey } from './idempotency.ts';
-import { Problem } from './problem.ts';
 import { answerResponse, type HttpResponse } from './response.ts';
 import type { RawRequest, Route } from './route.ts';
 import type { Router } from './router.ts';
@@ -20,22 +19,20 @@ export async function dispatch(router: Router, event: APIGatewayProxyEventV2): P
 
 async function answerTo(route: Route, router: Router, event: APIGatewayProxyEventV2): Promise<Answer> {
   const { headers, queryStringParameters = {}, pathParameters = {} } = event;
-  const caller = route.public ? undefined : callerOf(event);
-  // Before the body is read: a stranger learns nothing from how it is judged.
-  if (!route.public && !caller) throw new Problem('unauthorized');
   const request: RawRequest = {
-    caller,
-    body: route.body ? readJsonBody(event) : undefined,
+    caller: callerOf(event),
+    readBody: () => readJsonBody(event),
     query: definedValues(queryStringParameters),
     params: definedValues(pathParameters),
     headers,
     ifMatch: ifMatchOf(headers['if-match']),
   };
   const run = route.accept(request);
-  const key = route.idempotent ? idempotencyKey(headers['idempotency-key']) : undefined;
-  if (key === undefined || !router.idempotencyStore) return run();
-  const scope = [router.service, route.operationId, request.caller?.userId ?? ''];
-  return answerOnce(router.idempotencyStore, { key, scope, body: request.body }, run);
+  const { idempotencyStore } = router;
+  const key = route.idempotent && idempotencyKey(headers['idempotency-key']);
+  if (!key || !idempotencyStore) return run();
+  const scope = [router.service, route.operationId, request.caller?.userId];
+  return answerOnce(idempotencyStore, { key, scope, body: event.body }, run);
 }
 
 function definedValues(values: Readonly<Record<string, string | undefined>>): Record<string, string> {

@@ -25,8 +25,9 @@ export interface Claim {
 /** A request that names its key: `scope` says whose and for what the key is. */
 interface KeyedRequest {
   key: string;
-  scope: readonly string[];
-  body: unknown;
+  scope: readonly (string | undefined)[];
+  /** As it was sent. */
+  body: string | undefined;
 }
 
 /** The value of an `Idempotency-Key` header. Throws `invalid-request` if it has no 1–255 printable characters. */
@@ -47,7 +48,7 @@ export async function answerOnce(
   { key, scope, body }: KeyedRequest,
   run: () => Promise<Answer>,
 ): Promise<Answer> {
-  const claim = await store.begin(JSON.stringify([...scope, key]), JSON.stringify(body));
+  const claim = await store.begin(JSON.stringify([...scope, key]), body ?? '');
   if (claim.replay) {
     const { headers, ...answer } = claim.replay;
     return { ...answer, headers: { ...headers, 'idempotency-replayed': 'true' } };

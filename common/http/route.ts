@@ -68,7 +68,8 @@ export interface RouteDescription<
 
 /** A request as it arrives at a route: read, not yet validated. */
 export interface RawRequest {
-  body: unknown;
+  /** Reads the body; called only where a route takes one and the caller may be known. */
+  readBody: () => unknown;
   query: Readonly<Record<string, string>>;
   params: Readonly<Record<string, string>>;
   headers: Headers;
@@ -109,6 +110,7 @@ export function route<
     public: false,
     accept: (request) => {
       const { caller } = request;
+      // Before the body is read: a stranger learns nothing from how it is judged.
       if (!caller) throw new Problem('unauthorized');
       const accepted = { ...acceptedRequest(description, request), caller };
       return () => handle(accepted);
@@ -137,7 +139,8 @@ function acceptedRequest<B extends Schema, Q extends Schema, P extends Schema, R
   { body, query, params }: RouteDescription<B, Q, P, R>,
   request: RawRequest,
 ): PublicRequest<Parsed<B>, Parsed<Q>, Parsed<P>> {
-  const input = parseInput({ body, query, params }, request);
+  const sent = { body: body && request.readBody(), query: request.query, params: request.params };
+  const input = parseInput({ body, query, params }, sent);
   // The one place where a schema's absence meets its type: parseInput gives undefined for it.
   return {
     body: input.body as Parsed<B>,

@@ -21,10 +21,8 @@ export function openApiDocument(info: ApiInfo, routers: readonly Router[]): obje
   const paths: Record<string, Record<string, object>> = {};
   for (const { service, routes } of routers) {
     for (const route of routes.filter(({ undocumented }) => !undocumented)) {
-      paths[route.path] ??= {};
-      Object.assign(paths[route.path] ?? {}, {
-        [route.method.toLowerCase()]: operationOf(route, service, components),
-      });
+      const operation = { [route.method.toLowerCase()]: operationOf(route, service, components) };
+      paths[route.path] = { ...paths[route.path], ...operation };
     }
   }
   const described = JSON.stringify(paths);

@@ -31,17 +31,16 @@ export function schemaComponents(): SchemaComponents {
     schemaOf: (schema, io) => {
       // As a property, since only a nested schema with an id becomes a reference.
       const holder = z.toJSONSchema(z.strictObject({ held: schema }), { io, target: 'draft-2020-12' });
-      for (const [name, definition] of Object.entries(holder.$defs ?? {}))
+      const { $defs: definitions = {}, properties: { held } = {} } = holder;
+      for (const [name, { id: _, ...definition }] of Object.entries(definitions)) {
         add(name, withComponentRefs(definition));
-      return withComponentRefs(holder.properties?.held ?? {});
+      }
+      return withComponentRefs(held);
     },
     all: () => Object.fromEntries([...components].sort(([a], [b]) => (a < b ? -1 : 1))),
   };
 }
 
 function withComponentRefs(schema: unknown): JsonSchema {
-  const text = JSON.stringify(schema, (key, value: unknown) =>
-    key === 'id' && typeof value === 'string' ? undefined : value,
-  );
-  return JSON.parse(text.replaceAll('"#/$defs/', `"${componentPath}`));
+  return JSON.parse(JSON.stringify(schema).replaceAll('"#/$defs/', `"${componentPath}`));
 }

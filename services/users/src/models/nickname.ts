@@ -29,5 +29,6 @@ export function nicknameFields(name: string) {
 
 /** What spreads nicknames over index partitions: the first character of the fold. */
 export function initialOf(fold: string): string {
-  return String.fromCodePoint(fold.codePointAt(0) ?? 0);
+  const [initial = ''] = fold;
+  return initial;
 }
