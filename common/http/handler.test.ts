@@ -268,9 +268,11 @@ describe('the router', () => {
   });
 
   test('adds a public health operation', async () => {
+    const health = async () => (await call('GET', '/v1/notes/health', { claims: null })).json();
     process.env.SERVICE_VERSION = '1.2.3';
-    const response = await call('GET', '/v1/notes/health', { claims: null });
-    expect(await response.json()).toEqual({ service: 'notes', status: 'ok', version: '1.2.3' });
+    expect(await health()).toEqual({ service: 'notes', status: 'ok', version: '1.2.3' });
+    delete process.env.SERVICE_VERSION;
+    expect(await health()).toEqual({ service: 'notes', status: 'ok', version: 'unknown' });
   });
 
   test('refuses two routes of one key or name, and an idempotent one without a store', () => {

@@ -39,30 +39,17 @@ export function idempotencyStore(
 ): IdempotencyStore {
   async function begin(plainKey: string, content: string): Promise<Claim | { replay: Answer }> {
     const [key, fingerprint] = await Promise.all([hmac(plainKey), hmac(content)]);
-    return beginHashed(key, fingerprint, 1);
-  }
-
-  async function beginHashed(
-    key: string,
-    fingerprint: string,
-    attempt: number,
-  ): Promise<Claim | { replay: Answer }> {
-    const claimId = randomUUID();
-    const claimed = { claimId, claimedUntil: now() + claimMilliseconds };
+    const claimed = { claimId: randomUUID(), claimedUntil: now() + claimMilliseconds };
     const expiresAt = Math.floor(now() / 1000) + keptForSeconds;
     try {
       await records.create({ key, fingerprint, ...claimed, expiresAt });
-      return claim(key, claimId);
+      return claim(key, claimed.claimId);
     } catch (error) {
       if (!(error instanceof AlreadyExists)) throw error;
     }
-
     const record = await records.get({ key }, { consistent: true });
-    if (!record) {
-      // Dropped or expired between the two calls; more than once in a row means that something else is wrong.
-      if (attempt < 3) return beginHashed(key, fingerprint, attempt + 1);
-      throw inProgress();
-    }
+    // Without a record the first request has just dropped its claim: whoever asks again gets the key.
+    if (!record) throw inProgress();
     if (record.fingerprint !== fingerprint)
       throw new Problem('idempotency-key-reused', { detail: reusedDetail });
     if (record.answer !== undefined) return { replay: JSON.parse(record.answer) };

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import * as z from 'zod';
-import { createRouter, noContent, ok, pageParameters, publicRoute, route } from '../http/index.ts';
+import { created, createRouter, noContent, ok, pageParameters, publicRoute, route } from '../http/index.ts';
 import { openApiDocument } from './index.ts';
 
 const order = z.strictObject({ orderId: z.string() }).meta({ id: 'Order' });
@@ -70,6 +70,47 @@ describe('openApiDocument', () => {
       ['cursor', false],
     ]);
     expect(parameters[1].schema).toEqual({ type: 'integer', minimum: 1, maximum: 100, default: 20 });
+  });
+
+  test('says what a POST that creates accepts and answers', () => {
+    const create = route({
+      method: 'POST',
+      path: '/v1/orders',
+      operationId: 'createOrder',
+      summary: 'Order',
+      body: z.strictObject({ note: z.string().optional() }),
+      responses: { 201: order },
+      problems: ['conflict'],
+      idempotent: true,
+      resource: true,
+      handle: async () => created('/v1/orders/1', { orderId: '1' }),
+    });
+    const { post } = documentOf(create, getOrder).paths['/v1/orders'];
+    expect(post.parameters).toEqual([
+      { $ref: '#/components/parameters/IdempotencyKey' },
+      { $ref: '#/components/parameters/IfMatch' },
+    ]);
+    expect(post.requestBody.content['application/json'].schema.required).toBeUndefined();
+    expect(Object.keys(post.responses['201'].headers)).toEqual([
+      'x-request-id',
+      'Location',
+      'ETag',
+      'Idempotency-Replayed',
+    ]);
+    expect(Object.keys(post.responses)).toEqual([
+      '201',
+      '400',
+      '401',
+      '409',
+      '412',
+      '413',
+      '415',
+      '422',
+      '429',
+      '500',
+      '503',
+    ]);
+    expect(post.responses['409'].description).toMatch(/#request-in-progress.*#conflict/);
   });
 
   test('leaves out pages and files, and components that nothing uses', () => {

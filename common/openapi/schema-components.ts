@@ -31,11 +31,11 @@ export function schemaComponents(): SchemaComponents {
     schemaOf: (schema, io) => {
       // As a property, since only a nested schema with an id becomes a reference.
       const holder = z.toJSONSchema(z.strictObject({ held: schema }), { io, target: 'draft-2020-12' });
-      const { $defs: definitions = {}, properties: { held } = {} } = holder;
+      const { $defs: definitions = {}, properties } = holder;
       for (const [name, { id: _, ...definition }] of Object.entries(definitions)) {
         add(name, withComponentRefs(definition));
       }
-      return withComponentRefs(held);
+      return withComponentRefs(properties?.held);
     },
     all: () => Object.fromEntries([...components].sort(([a], [b]) => (a < b ? -1 : 1))),
   };
