@@ -1,3 +1,4 @@
+import { decimalSum } from '../codec/decimal.ts';
 import { InvalidItem } from '../codec/invalid-item.ts';
 import type { Item } from '../entity/item.ts';
 import { changeName, isChange } from './change.ts';
@@ -38,15 +39,14 @@ function applyChange(path: string, current: Item[string], change: unknown): Item
   }
 }
 
-function sum(path: string, current: unknown, amount: unknown): number | bigint {
+function sum(path: string, current: unknown, amount: unknown): Item[string] {
   const before = current ?? 0;
-  if (typeof before === 'number' && typeof amount === 'number') return before + amount;
-  if (isWhole(before) && isWhole(amount)) return BigInt(before) + BigInt(amount);
+  if (isNumber(before) && isNumber(amount)) return decimalSum(before, amount);
   throw new InvalidItem(path, 'is not a number that can be added to');
 }
 
-function isWhole(value: unknown): value is number | bigint {
-  return typeof value === 'bigint' || Number.isInteger(value);
+function isNumber(value: unknown): value is number | bigint {
+  return typeof value === 'number' || typeof value === 'bigint';
 }
 
 function list(path: string, value: unknown): readonly unknown[] {
@@ -68,7 +68,9 @@ function map(path: string, value: Item[string]): Item {
 
 /** Whether a stored value is a map, rather than a list, a set, bytes or a number. */
 export function isMap(value: unknown): value is Item {
-  return typeof value === 'object' && value !== null && Object.getPrototypeOf(value) === Object.prototype;
+  if (typeof value !== 'object' || value === null) return false;
+  const prototype = Object.getPrototypeOf(value);
+  return prototype === Object.prototype || prototype === null;
 }
 
 /** DynamoDB has no empty sets: a field that would be one is not there. */

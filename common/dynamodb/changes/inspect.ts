@@ -7,7 +7,8 @@ export function changeNothing(changes: object): boolean {
   return Object.values(changes).every((change) => change === undefined || isIdle(change));
 }
 
-function isIdle(change: unknown): boolean {
+/** Whether a change has no effect on any item: elements or members are added or taken, but none are given. */
+export function isIdle(change: unknown): boolean {
   if (!isChange(change)) return false;
   const { operand } = change;
   if (changeName(change) === 'merge')

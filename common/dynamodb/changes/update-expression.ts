@@ -1,6 +1,7 @@
 import { InvalidItem } from '../codec/invalid-item.ts';
 import { type Placeholders, useName, useValue } from '../expression/placeholders.ts';
 import { changeName, isChange } from './change.ts';
+import { isIdle } from './inspect.ts';
 
 /** The clauses of an update expression, before they are joined. */
 export interface Clauses {
@@ -20,7 +21,8 @@ export function clauses(): Clauses {
  */
 export function writeChanges(used: Placeholders, into: Clauses, changes: object, parent = ''): void {
   for (const [field, value] of Object.entries(changes)) {
-    if (value !== undefined) writeChange(used, into, parent + useName(used, field), value);
+    // What has no effect must not be named either: DynamoDB refuses names that no expression uses.
+    if (value !== undefined && !isIdle(value)) writeChange(used, into, parent + useName(used, field), value);
   }
 }
 
@@ -36,7 +38,7 @@ export function updateExpression({ set, remove, add, delete: taken }: Clauses): 
 
 function writeChange(used: Placeholders, into: Clauses, path: string, value: unknown): void {
   if (!isChange(value)) {
-    if (isEmpty(value) && value instanceof Set) into.remove.push(path);
+    if (value instanceof Set && value.size === 0) into.remove.push(path);
     else into.set.push(`${path} = ${useValue(used, value)}`);
     return;
   }
@@ -49,18 +51,16 @@ function writeChange(used: Placeholders, into: Clauses, path: string, value: unk
       into.set.push(`${path} = if_not_exists(${path}, ${useValue(used, 0)}) + ${useValue(used, operand)}`);
       return;
     case 'append':
-      if (!isEmpty(operand))
-        into.set.push(`${path} = list_append(${orEmpty(used, path)}, ${useValue(used, operand)})`);
+      into.set.push(`${path} = list_append(${orEmpty(used, path)}, ${useValue(used, operand)})`);
       return;
     case 'prepend':
-      if (!isEmpty(operand))
-        into.set.push(`${path} = list_append(${useValue(used, operand)}, ${orEmpty(used, path)})`);
+      into.set.push(`${path} = list_append(${useValue(used, operand)}, ${orEmpty(used, path)})`);
       return;
     case 'include':
-      if (!isEmpty(operand)) into.add.push(`${path} ${useValue(used, operand)}`);
+      into.add.push(`${path} ${useValue(used, operand)}`);
       return;
     case 'exclude':
-      if (!isEmpty(operand)) into.delete.push(`${path} ${useValue(used, operand)}`);
+      into.delete.push(`${path} ${useValue(used, operand)}`);
       return;
     case 'setOnce':
       into.set.push(`${path} = if_not_exists(${path}, ${useValue(used, operand)})`);
@@ -74,8 +74,4 @@ function writeChange(used: Placeholders, into: Clauses, path: string, value: unk
 
 function orEmpty(used: Placeholders, path: string): string {
   return `if_not_exists(${path}, ${useValue(used, [])})`;
-}
-
-function isEmpty(value: unknown): boolean {
-  return Array.isArray(value) ? value.length === 0 : value instanceof Set && value.size === 0;
 }

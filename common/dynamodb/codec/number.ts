@@ -3,6 +3,8 @@ import { InvalidItem } from './invalid-item.ts';
 
 /** DynamoDB's numbers have 38 significant digits. */
 const maxDigits = 38;
+const smallest = 1e-130;
+const largest = 1e126;
 const integer = /^-?\d+$/;
 
 /** A number as DynamoDB's text for it; refuses what a JavaScript number does not hold exactly. */
@@ -15,6 +17,9 @@ export function numberText(path: string, value: number): string {
       'is an integer beyond 2^53, which a number does not hold exactly: give a bigint',
     );
   }
+  const size = Math.abs(value);
+  if (size < smallest || size >= largest)
+    throw new InvalidItem(path, 'is beyond the numbers that DynamoDB holds');
   return String(value);
 }
 

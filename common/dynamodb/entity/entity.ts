@@ -12,6 +12,7 @@ import { updateItem, updateWrite } from '../write/update.ts';
 import { upsertWrite } from '../write/upsert.ts';
 import { perform, type Write } from '../write/write.ts';
 import type { Definition, Field, Generated, Questions } from './definition.ts';
+import { unlessExpired } from './expiry.ts';
 import { type Finders, findersOf } from './finders.ts';
 import { fieldsOf, type Item } from './item.ts';
 import { keyFields, type Model, modelOf } from './model.ts';
@@ -66,6 +67,8 @@ export function entity<T extends object>(schema?: StandardSchema<T>) {
     const typed = (stored: Item): Item[string] => parseItem(model, fieldsOf(stored));
     const optional = (stored: Item | undefined): Item[string] => stored && typed(stored);
     const done = async (write: Write): Promise<Item[string]> => optional(await perform(write));
+    const deleted = async (write: Write): Promise<Item[string]> =>
+      optional(unlessExpired(model, await perform(write)));
     return {
       model,
       get: Object.assign(
@@ -85,7 +88,7 @@ export function entity<T extends object>(schema?: StandardSchema<T>) {
         },
       ),
       upsert: verb(done, (key: Item, changes: Item) => upsertWrite(model, keyOf(key), changes)),
-      delete: verb(done, (key: Item, options?: object) => deleteWrite(model, keyOf(key), options)),
+      delete: verb(deleted, (key: Item, options?: object) => deleteWrite(model, keyOf(key), options)),
       find: findersOf(model, typed),
       getMany: async (keys, options) => Promise.all((await getMany(model, keys, options)).map(optional)),
       putMany: (items) => putMany(model, items),

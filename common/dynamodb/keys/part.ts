@@ -5,12 +5,10 @@ import { orderedNumber } from './number.ts';
 export const partEnd = '#';
 /** Sorts after everything that starts with a closed part, before the next part value. */
 export const afterPart = '$';
-/** Sorts before everything that starts with a closed part, after the previous part value. */
-export const beforePart = '"';
 
 // These begin a part that is not text. Text escapes every character up to U+0025, so it never begins with one.
 const numberMark = '!';
-const binaryMark = '$';
+const binaryMark = '"';
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what must be escaped
 const special = /[\u0000-\u0025\ud800-\udfff]/;
@@ -19,7 +17,7 @@ const escaped = /[\u0000-\u0025]/g;
 
 /**
  * One part of a composite key as text: injective, and ordered as the values are (numbers as numbers, bytes as bytes,
- * text by code point, numbers before text).
+ * text by code point, numbers before bytes before text).
  *
  * @throws InvalidKey for a missing value, a lone surrogate, a number that is not exact, any other type.
  */

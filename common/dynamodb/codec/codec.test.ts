@@ -1,0 +1,166 @@
+import { NumberValue } from '@aws-sdk/lib-dynamodb';
+import { describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import type { Item } from '../entity/item.ts';
+import { numberFromText } from './number.ts';
+import { readItem } from './read.ts';
+import { writeRequest } from './request.ts';
+import { readResponse } from './response.ts';
+import { itemBytes } from './size.ts';
+import { writeItem } from './write.ts';
+
+const throughText = (item: Item): Item => readItem(JSON.parse(writeItem(item)));
+
+const exact = fc.oneof(
+  fc
+    .double({ noNaN: true, min: -1e125, max: 1e125 })
+    .filter((n) => Number.isSafeInteger(n) || (!Number.isInteger(n) && Math.abs(n) >= 1e-130))
+    .map((n) => n + 0),
+  fc.maxSafeInteger(),
+  fc.bigInt({ min: 10n ** 18n, max: 10n ** 37n }),
+);
+const text = fc.string({ unit: 'binary' });
+const { item } = fc.letrec<{ item: Item; value: unknown }>((tie) => ({
+  value: fc.oneof(
+    { maxDepth: 4 },
+    text,
+    exact,
+    fc.boolean(),
+    fc.constant(null),
+    fc.uint8Array(),
+    fc.uniqueArray(text, { minLength: 1 }).map((members) => new Set(members)),
+    fc.uniqueArray(fc.integer(), { minLength: 1 }).map((members) => new Set(members)),
+    fc.array(tie('value'), { maxLength: 4 }),
+    tie('item'),
+  ),
+  item: fc.dictionary(fc.oneof(text, fc.constant('__proto__')), tie('value'), {
+    maxKeys: 5,
+    noNullPrototype: true,
+  }),
+}));
+
+test('what is written is what is read', () => {
+  fc.assert(
+    fc.property(item, (given) => expect(throughText(given)).toEqual(given)),
+    { numRuns: 1_000 },
+  );
+});
+
+test('the measured size is that of the text, within what DynamoDB counts for structure', () => {
+  fc.assert(
+    fc.property(fc.dictionary(text, text, { noNullPrototype: true }), (given) => {
+      const bytes = Object.entries(given).reduce(
+        (sum, [name, value]) => sum + Buffer.byteLength(name + value),
+        0,
+      );
+      expect(itemBytes(given)).toBe(bytes);
+    }),
+  );
+  const all = {
+    n: 12345,
+    neg: -1.5,
+    b: true,
+    z: null,
+    l: ['a', 1],
+    m: { k: 'v', u: undefined },
+    s: new Set(['ab', 'c']),
+    y: new Uint8Array(5),
+  };
+  expect(itemBytes(all)).toBe(
+    1 + 4 + 3 + 3 + 1 + 1 + 1 + 1 + (1 + 3 + 2 + 3) + (1 + 3 + 3) + (1 + 3) + (1 + 5),
+  );
+});
+
+describe('numbers', () => {
+  test.each([
+    ['1', 1],
+    ['-0.5', -0.5],
+    ['1E+2', 100],
+    ['0.10', 0.1],
+    ['9007199254740991', 9007199254740991],
+    ['9007199254740993', 9007199254740993n],
+    ['-123456789012345678901234567890', -123456789012345678901234567890n],
+  ])('%s is read exactly', (stored, expected) => {
+    expect(numberFromText(stored)).toBe(expected);
+  });
+
+  test('a decimal of too many digits keeps its text, and can be written again', () => {
+    const read = numberFromText('0.12345678901234567890123');
+    expect(read).toBeInstanceOf(NumberValue);
+    expect(String(read)).toBe('0.12345678901234567890123');
+    expect(writeItem({ n: read, s: new Set([read]) })).toBe(
+      '{"n":{"N":"0.12345678901234567890123"},"s":{"NS":["0.12345678901234567890123"]}}',
+    );
+  });
+
+  test.each([
+    ['not a number', Number.NaN],
+    ['infinite', Infinity],
+    ['too small', 1e-131],
+    ['too large', 1e126 + 0.5],
+    ['an integer beyond 2^53', 2 ** 60],
+    ['a bigint of too many digits', 10n ** 38n + 1n],
+  ])('%s is refused', (_, n) => {
+    expect(() => writeItem({ a: { b: [n] } })).toThrow(
+      expect.objectContaining({ code: 'invalid_item', path: 'a.b[0]' }),
+    );
+  });
+});
+
+describe('what cannot be stored', () => {
+  test.each([
+    ['a date', new Date()],
+    ['a map', new Map()],
+    ['a function', () => 1],
+    ['a symbol', Symbol('x')],
+    ['half a character', '\udc00'],
+    ['a set of mixed types', new Set([1, 'a'])],
+    ['a set of maps', new Set([{}])],
+    ['a hole in a list', [undefined]],
+    ['an empty set in a list', [new Set()]],
+  ])('%s is refused, and not shown', (_, value) => {
+    expect(() => writeItem({ secret: value })).toThrow(
+      expect.objectContaining({ code: 'invalid_item', message: expect.stringMatching(/^"secret/) }),
+    );
+  });
+
+  test('is left out when it means that nothing is there', () => {
+    expect(writeItem({ a: undefined, b: new Set(), c: { d: undefined } })).toBe('{"c":{"M":{}}}');
+  });
+});
+
+test('a value that an expression names is never left out', () => {
+  expect(writeRequest({ ExpressionAttributeValues: { ':v0': new Set() }, Other: undefined })).toBe(
+    '{"ExpressionAttributeValues":{":v0":{"NULL":true}}}',
+  );
+});
+
+test('every member of an answer that holds items is read', () => {
+  const wire = { id: { N: '1' } };
+  const plain = { id: 1 };
+  expect(
+    readResponse({
+      Responses: { t: [structuredClone(wire)] },
+      UnprocessedKeys: { t: { Keys: [structuredClone(wire)] } },
+      UnprocessedItems: {
+        t: [
+          { PutRequest: { Item: structuredClone(wire) } },
+          { DeleteRequest: { Key: structuredClone(wire) } },
+        ],
+      },
+      CancellationReasons: [{ Code: 'None' }, { Item: structuredClone(wire) }],
+      Attributes: structuredClone(wire),
+      Count: 3,
+      Nothing: null,
+    }),
+  ).toEqual({
+    Responses: { t: [plain] },
+    UnprocessedKeys: { t: { Keys: [plain] } },
+    UnprocessedItems: { t: [{ PutRequest: { Item: plain } }, { DeleteRequest: { Key: plain } }] },
+    CancellationReasons: [{ Code: 'None' }, { Item: plain }],
+    Attributes: plain,
+    Count: 3,
+    Nothing: null,
+  });
+  expect(readResponse({ Responses: [{ Item: wire }, {}] })).toEqual({ Responses: [{ Item: plain }, {}] });
+});

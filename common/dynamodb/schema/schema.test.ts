@@ -1,0 +1,109 @@
+import { beforeAll, describe, expect, test } from '@jest/globals';
+import { z } from 'zod';
+import { configureCursors, ensureTable, entity, remove, tableDefinition } from '../index.ts';
+import { useOwnTable } from '../test/accounts.ts';
+
+const box = z.object({
+  shelf: z.string(),
+  boxId: z.string(),
+  size: z.number().min(1),
+  label: z.string().optional(),
+  version: z.number(),
+  createdAt: z.iso.datetime(),
+  updatedAt: z.iso.datetime(),
+});
+
+const definition = {
+  table: 'boxes',
+  key: { pk: ['shelf'], sk: ['boxId'] },
+  find: { ofShelf: { pk: ['shelf'], sk: ['boxId'] } },
+} as const;
+
+const boxes = entity(box)('box', { ...definition, version: 'version', timestamps: true });
+/** The same items, without the schema: writes what does not fit. */
+const anything = entity<{ shelf: string; boxId: string; size: unknown }>()('box', definition);
+
+beforeAll(async () => {
+  await useOwnTable();
+  await ensureTable(tableDefinition([boxes]));
+  configureCursors({ key: async () => new Uint8Array(32) });
+});
+
+describe('an entity with a schema', () => {
+  test('stores what fits, without fields that the schema does not know', async () => {
+    const given = { shelf: 's', boxId: '1', size: 1, stray: true };
+    const created = await boxes.create(given);
+    expect(created).toEqual({
+      shelf: 's',
+      boxId: '1',
+      size: 1,
+      version: 1,
+      createdAt: expect.any(String),
+      updatedAt: created.createdAt,
+    });
+    expect(await boxes.get(created, { consistent: true })).toEqual(created);
+  });
+
+  test.each([
+    ['create', () => boxes.create({ shelf: 's', boxId: 'bad', size: 0 })],
+    ['put', () => boxes.put({ shelf: 's', boxId: 'bad', size: -1 })],
+    ['upsert', () => boxes.upsert({ shelf: 's', boxId: 'bad' }, { size: 0 })],
+  ])('%s refuses what does not, and does not show it', async (_, write) => {
+    await expect(write()).rejects.toMatchObject({
+      code: 'invalid_item',
+      path: 'size',
+      entity: 'box',
+      key: { shelf: 's', boxId: 'bad' },
+      message: '"size" does not fit its schema',
+    });
+    expect(await boxes.get({ shelf: 's', boxId: 'bad' })).toBeUndefined();
+  });
+
+  test('update looks at what the item would become', async () => {
+    const key = { shelf: 's', boxId: 'u' };
+    await boxes.create({ ...key, size: 5, label: 'x' });
+    await expect(boxes.update(key, { size: 0 })).rejects.toMatchObject({ code: 'invalid_item' });
+    const after = await boxes.update(key, { size: 6, label: remove() });
+    expect(after).toMatchObject({ size: 6, version: 2 });
+    expect(await boxes.upsert(key, { size: 7 })).toMatchObject({ size: 7, version: 3 });
+  });
+
+  test('a stored item that does not fit is told apart, and costs no other', async () => {
+    await anything.put({ shelf: 'mixed', boxId: '1', size: 'large' });
+    await boxes.create({ shelf: 'mixed', boxId: '2', size: 2 });
+    const page = await boxes.find.ofShelf({ shelf: 'mixed' });
+    expect(page.items).toMatchObject([{ boxId: '2' }]);
+    expect(page.invalid).toMatchObject([
+      {
+        code: 'invalid_item',
+        path: 'size',
+        key: { shelf: 'mixed', boxId: '1' },
+        message: expect.stringContaining('and 3 more'),
+      },
+    ]);
+    await expect(boxes.get({ shelf: 'mixed', boxId: '1' })).rejects.toMatchObject({ code: 'invalid_item' });
+    const seen: string[] = [];
+    const walk = async () => {
+      for await (const { boxId } of boxes.find.ofShelf({ shelf: 'mixed' })) seen.push(boxId);
+    };
+    await expect(walk()).rejects.toMatchObject({ code: 'invalid_item' });
+    expect(seen).toEqual(['2']);
+  });
+
+  test('may check in its own time, but not change the key', async () => {
+    const slow = entity(z.object({ shelf: z.string(), boxId: z.string() }).transform(async (it) => it))(
+      'box',
+      definition,
+    );
+    expect(await slow.put({ shelf: 's', boxId: 'slow' })).toEqual({ shelf: 's', boxId: 'slow' });
+    expect((await slow.find.ofShelf({ shelf: 's', boxId: 'slow' })).items).toHaveLength(1);
+    const moving = entity(z.object({ shelf: z.string(), boxId: z.string().toUpperCase() }))(
+      'box',
+      definition,
+    );
+    await expect(moving.put({ shelf: 's', boxId: 'a' })).rejects.toMatchObject({
+      code: 'invalid_item',
+      message: expect.stringContaining('key'),
+    });
+  });
+});

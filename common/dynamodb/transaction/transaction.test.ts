@@ -1,0 +1,127 @@
+import { beforeAll, describe, expect, test } from '@jest/globals';
+import { add, merge, readTogether, transaction } from '../index.ts';
+import { accounts, newAccount, notes, useOwnTable } from '../test/accounts.ts';
+
+beforeAll(useOwnTable);
+
+const noteKey = (noteId: string) => ({ team: 'tx', noteId });
+
+describe('a transaction', () => {
+  test('does every kind of write', async () => {
+    const [updated, deleted, checked] = await Promise.all([1, 2, 3].map(() => accounts.create(newAccount())));
+    const upserted = newAccount();
+    const { team, id, ...fields } = upserted;
+    if (!updated || !deleted || !checked) throw new Error('not created');
+    await transaction(
+      accounts.create.tx(newAccount({ team: 'tx', id: 1 })),
+      accounts.put.tx(newAccount({ team: 'tx', id: 2 })),
+      accounts.update.tx(updated, { email: 'tx@x', address: merge<{ city: string }>({ city: 'Seoul' }) }),
+      accounts.upsert.tx({ team, id }, fields),
+      accounts.delete.tx(deleted, { version: 1 }),
+      accounts.check(checked, { if: { status: 'open' } }),
+      notes.upsert.tx(noteKey('n'), { count: add(1) }),
+    );
+    const [a, b, c, d, e] = await readTogether(
+      accounts.get.tx({ team: 'tx', id: 1 }),
+      accounts.get.tx(updated),
+      accounts.get.tx(upserted),
+      accounts.get.tx(deleted),
+      notes.get.tx(noteKey('n')),
+    );
+    expect(a).toMatchObject({ version: 1 });
+    expect(b).toMatchObject({ email: 'tx@x', address: { city: 'Seoul' }, version: 2 });
+    expect(c).toMatchObject(fields);
+    expect(d).toBeUndefined();
+    expect(e).toEqual({ ...noteKey('n'), count: 1 });
+    expect(await accounts.create(newAccount({ email: deleted.email }))).toMatchObject({
+      email: deleted.email,
+    });
+  });
+
+  test('does nothing when one of its writes cannot be done, and says which and why', async () => {
+    const item = await accounts.create(newAccount());
+    const failing = [
+      [accounts.update.tx(item, { name: 'x' }, { version: 7 }), 'version_conflict', 'update'],
+      [accounts.create.tx({ ...newAccount(), id: item.id }), 'already_exists', 'create'],
+      [accounts.create.tx(newAccount({ email: item.email })), 'unique_taken', 'create'],
+      [accounts.update.tx({ team: 'no', id: 1 }, { email: 'x' }), 'not_found', 'update'],
+      [accounts.update.tx({ team: 'no', id: 1 }, { name: 'x' }), 'not_found', 'update'],
+      [accounts.update.tx({ team: 'no', id: 1 }, {}), 'not_found', 'update'],
+      [accounts.check(item, { if: { status: 'closed' } }), 'condition_failed', 'check'],
+      [accounts.delete.tx({ team: 'no', id: 1 }, { version: 1 }), 'not_found', 'delete'],
+    ] as const;
+    for (const [write, code, verb] of failing) {
+      await expect(transaction(notes.put.tx(noteKey('none')), write)).rejects.toMatchObject({
+        code: 'transaction_failed',
+        index: 1,
+        verb,
+        entity: 'account',
+        cause: { code },
+      });
+    }
+    expect(await notes.get(noteKey('none'), { consistent: true })).toBeUndefined();
+    expect(await accounts.get(item, { consistent: true })).toEqual(item);
+  });
+
+  test('keeps a unique value unique while transactions race', async () => {
+    const results = await Promise.allSettled(
+      Array.from({ length: 10 }, () =>
+        transaction(
+          accounts.create.tx(newAccount({ email: 'race@x' })),
+          notes.upsert.tx(noteKey('race'), { count: add(1) }),
+        ),
+      ),
+    );
+    expect(results.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
+    expect(await notes.get(noteKey('race'), { consistent: true })).toMatchObject({ count: 1 });
+  });
+
+  test('of nothing is done at once; of too much, or of one item twice, is refused before it is sent', async () => {
+    await transaction();
+    const put = (n: number) => notes.put.tx(noteKey(`many${n}`));
+    await expect(transaction(...Array.from({ length: 101 }, (_, n) => put(n)))).rejects.toMatchObject({
+      code: 'invalid_request',
+      message: expect.stringContaining('101 actions'),
+    });
+    await expect(transaction(put(1), put(1))).rejects.toMatchObject({
+      code: 'invalid_request',
+      message: expect.stringContaining('twice'),
+    });
+    await transaction(...Array.from({ length: 100 }, (_, n) => put(n)));
+    expect(await notes.find.ofTeam({ team: 'tx' }, { prefix: { noteId: 'many' } }).count()).toBe(100);
+  });
+
+  test('passes on what is wrong with a write itself', async () => {
+    await expect(transaction(notes.put.tx({ ...noteKey('x'), count: Number.NaN }))).rejects.toMatchObject({
+      code: 'invalid_item',
+    });
+    await expect(transaction(notes.put.tx({ team: '', noteId: '\ud800' }))).rejects.toMatchObject({
+      code: 'invalid_key',
+    });
+  });
+});
+
+describe('reading together', () => {
+  test('gives each item or nothing, and leaves out what is expired', async () => {
+    const over = await accounts.create(newAccount({ expiresAt: 5 }));
+    expect(await readTogether(accounts.get.tx(over), notes.get.tx(noteKey('nowhere')))).toEqual([
+      undefined,
+      undefined,
+    ]);
+    expect(await readTogether()).toEqual([]);
+    await expect(
+      readTogether(...Array.from({ length: 101 }, (_, n) => notes.get.tx(noteKey(`${n}`)))),
+    ).rejects.toMatchObject({ code: 'invalid_request' });
+  });
+});
+
+test('an update that must happen exactly once is a transaction of its own', async () => {
+  await notes.put(noteKey('once'));
+  expect(await notes.update(noteKey('once'), { count: add(2) }, { exactlyOnce: true })).toEqual({
+    ...noteKey('once'),
+    count: 2,
+  });
+  await expect(
+    notes.update(noteKey('never'), { count: add(2) }, { exactlyOnce: true }),
+  ).rejects.toMatchObject({ code: 'not_found' });
+});
