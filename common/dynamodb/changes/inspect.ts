@@ -1,21 +1,7 @@
 import type { Item } from '../entity/item.ts';
 import { applyChanges, isMap } from './apply.ts';
 import { changeName, isChange, merge } from './change.ts';
-
-/** Whether changes change nothing: no field is given, or nothing is added to lists and sets. */
-export function changeNothing(changes: object): boolean {
-  return Object.values(changes).every((change) => change === undefined || isIdle(change));
-}
-
-/** Whether a change has no effect on any item: elements or members are added or taken, but none are given. */
-export function isIdle(change: unknown): boolean {
-  if (!isChange(change)) return false;
-  const { operand } = change;
-  if (changeName(change) === 'merge')
-    return typeof operand === 'object' && operand !== null && changeNothing(operand);
-  if (operand instanceof Set) return operand.size === 0 && changeName(change) !== 'setOnce';
-  return Array.isArray(operand) && operand.length === 0 && changeName(change) !== 'setOnce';
-}
+import { isIdle } from './idle.ts';
 
 /** Whether doing the changes twice gives something else than doing them once. */
 export function areRelative(changes: object): boolean {
@@ -35,7 +21,7 @@ export function reachInside(changes: object): boolean {
 export function withMissingMaps(item: Item, changes: Item, parent = ''): Item {
   const whole: Item = {};
   for (const [field, change] of Object.entries(changes)) {
-    if (changeName(change) !== 'merge') whole[field] = change;
+    if (changeName(change) !== 'merge' || isIdle(change)) whole[field] = change;
     else if (isMap(item[field]))
       whole[field] = merge(withMissingMaps(item[field], change.operand, `${parent}${field}.`));
     else whole[field] = applyChanges(item, { [field]: change }, parent)[field];

@@ -1,7 +1,7 @@
 import { InvalidItem } from '../codec/invalid-item.ts';
 import { type Placeholders, useName, useValue } from '../expression/placeholders.ts';
 import { changeName, isChange } from './change.ts';
-import { isIdle } from './inspect.ts';
+import { isIdle } from './idle.ts';
 
 /** The clauses of an update expression, before they are joined. */
 export interface Clauses {

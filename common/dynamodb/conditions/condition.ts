@@ -1,11 +1,8 @@
+import { writeToken } from '../entity/item.ts';
 import { type Expression, join, negate, single } from '../expression/expression.ts';
 import { type Placeholders, useName, useValue } from '../expression/placeholders.ts';
 import { comparisonName, isComparison, type StoredType } from './comparison.ts';
 import { groupJoin } from './where.ts';
-
-// DynamoDB's language has no literals for what always holds and what never does.
-const always: Expression = { text: 'attribute_exists(pk) OR attribute_not_exists(pk)', joinedBy: 'OR' };
-const never: Expression = { text: 'attribute_exists(pk) AND attribute_not_exists(pk)', joinedBy: 'AND' };
 
 const attributeTypes: Readonly<Record<StoredType, readonly string[]>> = {
   string: ['S'],
@@ -26,11 +23,11 @@ const attributeTypes: Readonly<Record<StoredType, readonly string[]>> = {
 export function condition(used: Placeholders, filter: object): Expression | undefined {
   const group = groupJoin(filter);
   if (group === undefined) return join('AND', fieldTests(used, '', filter));
-  const tests = group.tests.map((test) => condition(used, test) ?? always);
+  const tests = group.tests.map((test) => condition(used, test) ?? always(useName(used, writeToken)));
   if (group.join === 'AND') return join('AND', tests);
-  if (tests.length === 0) return group.join === 'OR' ? never : undefined;
-  const any = join('OR', tests) ?? never;
-  return group.join === 'OR' ? any : negate(any);
+  if (tests.length === 0) return group.join === 'OR' ? never(useName(used, writeToken)) : undefined;
+  const any = join('OR', tests);
+  return any && group.join === 'NOT' ? negate(any) : any;
 }
 
 function fieldTests(used: Placeholders, parent: string, where: object): Expression[] {
@@ -39,6 +36,15 @@ function fieldTests(used: Placeholders, parent: string, where: object): Expressi
     const path = parent + useName(used, field);
     return isNested(test) ? fieldTests(used, `${path}.`, test) : [fieldTest(used, path, test)];
   });
+}
+
+// DynamoDB's language has no literals for what always holds and what never does, and refuses names that are not used.
+function always(path: string): Expression {
+  return { text: `attribute_exists(${path}) OR attribute_not_exists(${path})`, joinedBy: 'OR' };
+}
+
+function never(path: string): Expression {
+  return { text: `attribute_exists(${path}) AND attribute_not_exists(${path})`, joinedBy: 'AND' };
 }
 
 function isNested(test: unknown): test is object {
@@ -74,7 +80,7 @@ function fieldTest(used: Placeholders, path: string, test: unknown): Expression 
         join(
           'AND',
           test.operands.map((each) => fieldTest(used, path, each)),
-        ) ?? always
+        ) ?? always(path)
       );
     default:
       return single(`${path} ${name} ${useValue(used, first)}`);
@@ -88,7 +94,7 @@ function oneOfTest(used: Placeholders, path: string, values: readonly unknown[])
     const some = values.slice(start, start + 100).map((value) => useValue(used, value));
     tests.push(single(`${path} IN (${some.join(', ')})`));
   }
-  return join('OR', tests) ?? never;
+  return join('OR', tests) ?? never(path);
 }
 
 function typeTest(used: Placeholders, path: string, type: unknown): Expression {
@@ -97,6 +103,6 @@ function typeTest(used: Placeholders, path: string, type: unknown): Expression {
     join(
       'OR',
       types.map((each) => single(`attribute_type(${path}, ${useValue(used, each)})`)),
-    ) ?? never
+    ) ?? never(path)
   );
 }

@@ -69,7 +69,7 @@ export async function attempt<Output extends Answer>(
 
 function translate(call: Call, verdict: string, lost: boolean, cause: unknown): unknown {
   if (!(cause instanceof Error)) return cause;
-  if (answers.has(cause.name)) return new Refusal(cause, lost);
+  if (verdict === 'refused' && answers.has(cause.name)) return new Refusal(cause, lost);
   const subject: ErrorSubject = { entity: call.entity, ...(call.key && { key: call.key }), cause };
   if (cause instanceof DynamodbError) return cause.about(subject);
   if (lost && !call.repeatable) return new OutcomeUnknown(subject);

@@ -1,5 +1,6 @@
 import { applyChanges } from '../changes/apply.ts';
-import { areRelative, changeNothing, reachInside, withMissingMaps } from '../changes/inspect.ts';
+import { changeNothing } from '../changes/idle.ts';
+import { areRelative, reachInside, withMissingMaps } from '../changes/inspect.ts';
 import { clauses, updateExpression, writeChanges } from '../changes/update-expression.ts';
 import { InvalidRequest } from '../connection/failure.ts';
 import { unlessExpired } from '../entity/expiry.ts';

@@ -1,0 +1,183 @@
+import { afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import { add, configureConnection, type Observation, transaction } from '../index.ts';
+import { accounts, newAccount, notes } from '../test/accounts.ts';
+import { refusal, type ScriptedAnswer, scriptedClient } from '../test/scripted-client.ts';
+
+let pauses: number[] = [];
+let observations: Observation[] = [];
+
+beforeAll(() => {
+  process.env.TABLE_PREFIX = 'none-';
+});
+
+beforeEach(() => {
+  pauses = [];
+  observations = [];
+});
+
+afterEach(() => configureConnection());
+
+/** Answers requests as told, without waiting. */
+function answering(...answers: readonly ScriptedAnswer[]) {
+  const { client, sent } = scriptedClient(...answers);
+  configureConnection({
+    client: () => client,
+    pause: async (milliseconds) => pauses.push(milliseconds),
+    random: () => 1,
+    observe: (observation) => observations.push(observation),
+  });
+  return sent;
+}
+
+const key = { team: 't', noteId: 'n' };
+const timeout = Object.assign(new Error('slow'), { name: 'TimeoutError' });
+const reset = Object.assign(new Error('reset'), { code: 'ECONNRESET' });
+const unreachable = Object.assign(new Error('refused'), { code: 'ECONNREFUSED' });
+const throttle = refusal('ThrottlingException');
+const found: ScriptedAnswer = {
+  body: {
+    Item: { team: { S: 't' }, noteId: { S: 'n' } },
+    ConsumedCapacity: { TableName: 'x', CapacityUnits: 0.5 },
+  },
+};
+
+describe('a request', () => {
+  test.each<[string, ScriptedAnswer]>([
+    ['throttled', throttle],
+    ['turned away for too much load', refusal('ProvisionedThroughputExceededException')],
+    ['in conflict with a transaction', refusal('TransactionConflictException')],
+    ['signed by a clock that is wrong', refusal('RequestTimeTooSkewed', {}, 403)],
+    ['not let in', unreachable],
+    ['timed out', timeout],
+    ['cut off', reset],
+    ['failed on their side', refusal('InternalServerError', {}, 500)],
+    ['failed in between', { status: 503, body: {} }],
+  ])('that is %s is sent again', async (_, failure) => {
+    const sent = answering(failure, failure, found);
+    expect(await notes.get(key)).toEqual(key);
+    expect(sent).toHaveLength(3);
+    expect(pauses).toEqual([25, 50]);
+    expect(observations).toMatchObject([
+      { entity: 'note', verb: 'get', table: 'none-things', attempts: 3, capacityUnits: 0.5 },
+    ]);
+  });
+
+  test('is not sent for ever', async () => {
+    const sent = answering(throttle);
+    await expect(notes.get(key)).rejects.toMatchObject({ code: 'throttled', entity: 'note', key });
+    expect(sent).toHaveLength(6);
+    expect(observations).toMatchObject([{ attempts: 6, capacityUnits: 0, failure: 'ThrottlingException' }]);
+    answering(timeout);
+    await expect(notes.get(key)).rejects.toMatchObject({ code: 'unavailable' });
+  });
+
+  test('that DynamoDB refuses is not sent again', async () => {
+    const sent = answering(refusal('ResourceNotFoundException'));
+    await expect(notes.get(key)).rejects.toMatchObject({
+      code: 'invalid_request',
+      message: expect.stringContaining('ResourceNotFoundException'),
+    });
+    expect(sent).toHaveLength(1);
+  });
+
+  test('lets through what is no failure of DynamoDB', async () => {
+    answering(new TypeError('a bug'));
+    await expect(notes.get(key)).rejects.toThrow(TypeError);
+    configureConnection({
+      client: () => {
+        throw 'not even an error';
+      },
+    });
+    await expect(notes.get(key)).rejects.toBe('not even an error');
+  });
+});
+
+describe('a write whose answer is lost', () => {
+  const current = (token: unknown) =>
+    refusal('ConditionalCheckFailedException', { Item: { team: { S: 't' }, _write: token } });
+
+  test('is recognised when it was done', async () => {
+    const sent = answering(timeout, found);
+    const creating = notes.create(key);
+    await expect(creating).resolves.toEqual(key);
+    const token = /"_write":(\{"S":"[^"]+"\})/.exec(sent[0]?.body ?? '')?.[1] ?? '';
+    expect(sent[1]?.body).toContain(token);
+  });
+
+  test('is not taken for done when another is there', async () => {
+    answering(timeout, current({ S: 'other' }));
+    await expect(notes.create(key)).rejects.toMatchObject({ code: 'outcome_unknown' });
+    answering(current({ S: 'other' }));
+    await expect(notes.create(key)).rejects.toMatchObject({ code: 'already_exists' });
+  });
+
+  test('is not repeated when that would do it twice', async () => {
+    const sent = answering(timeout, { body: { Item: { team: { S: 't' }, _write: { S: 'other' } } } });
+    await expect(notes.update(key, { count: add(1) })).rejects.toMatchObject({ code: 'outcome_unknown' });
+    expect(sent.map(({ operation }) => operation)).toEqual(['UpdateItem', 'GetItem']);
+    const gone = answering(timeout, { body: {} });
+    await expect(notes.upsert(key, { count: add(1) })).rejects.toMatchObject({ code: 'outcome_unknown' });
+    expect(gone).toHaveLength(2);
+  });
+
+  test('is repeated when that does no harm', async () => {
+    const sent = answering(reset, { body: { Attributes: { team: { S: 't' }, text: { S: 'x' } } } });
+    expect(await notes.update(key, { text: 'x' })).toEqual({ team: 't', text: 'x' });
+    expect(sent.map(({ operation }) => operation)).toEqual(['UpdateItem', 'UpdateItem']);
+  });
+
+  test('was a deletion when nothing is left', async () => {
+    answering(timeout, refusal('ConditionalCheckFailedException'));
+    expect(await notes.delete(key, { if: { text: 'x' } })).toBeUndefined();
+    answering(timeout, current({ S: 'other' }));
+    await expect(notes.delete(key, { if: { text: 'x' } })).rejects.toMatchObject({ code: 'outcome_unknown' });
+  });
+
+  test('of several items has one token however often it is sent', async () => {
+    const sent = answering(timeout, refusal('TransactionInProgressException'), { body: {} });
+    await transaction(notes.put.tx(key), notes.delete.tx({ ...key, noteId: 'm' }));
+    expect(new Set(sent.map(({ body }) => /"ClientRequestToken":"([^"]+)"/.exec(body)?.[1])).size).toBe(1);
+    expect(sent).toHaveLength(3);
+  });
+});
+
+describe('a cancelled transaction', () => {
+  const cancelled = (...codes: string[]) =>
+    refusal('TransactionCanceledException', { CancellationReasons: codes.map((Code) => ({ Code })) });
+
+  test('is sent again when only others stood in its way', async () => {
+    const sent = answering(cancelled('None', 'TransactionConflict'), cancelled('ThrottlingError', 'None'), {
+      body: {},
+    });
+    await transaction(notes.put.tx(key), notes.put.tx({ ...key, noteId: 'm' }));
+    expect(sent).toHaveLength(3);
+  });
+
+  test('is not when it can never be done', async () => {
+    const sent = answering(cancelled('ValidationError', 'TransactionConflict'));
+    await expect(transaction(notes.put.tx(key))).rejects.toMatchObject({
+      name: 'TransactionCanceledException',
+    });
+    expect(sent).toHaveLength(1);
+  });
+
+  test('that goes on being in conflict is an error of its own', async () => {
+    answering(cancelled('TransactionConflict'));
+    await expect(transaction(notes.put.tx(key))).rejects.toMatchObject({ code: 'throttled' });
+  });
+});
+
+describe('what is read before a write', () => {
+  test('is read again while others write, but not for ever', async () => {
+    const sent = answering(
+      { body: {} },
+      refusal('TransactionCanceledException', {
+        CancellationReasons: [{ Code: 'ConditionalCheckFailed', Item: { _write: { S: 'new' } } }],
+      }),
+    );
+    await expect(accounts.put(newAccount()))
+      .rejects.toMatchObject({ code: 'invalid_request' })
+      .catch(() => undefined);
+    expect(sent.length).toBeGreaterThan(1);
+  });
+});

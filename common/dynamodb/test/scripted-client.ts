@@ -1,0 +1,41 @@
+import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { createClient } from '../connection/client.ts';
+
+/** One answer of a made-up DynamoDB: a status and a body, or an error of the network. */
+export type ScriptedAnswer = { readonly status?: number; readonly body: object } | Error;
+
+/** A request as it was sent: its operation and its body. */
+export interface SentRequest {
+  readonly operation: string;
+  readonly body: string;
+}
+
+/** For tests: a client whose answers are given beforehand, one a request; the last one goes on being given. */
+export function scriptedClient(...answers: ScriptedAnswer[]): {
+  client: DynamoDBClient;
+  sent: SentRequest[];
+} {
+  const sent: SentRequest[] = [];
+  const client = createClient({
+    endpoint: 'http://127.0.0.1:1',
+    region: 'eu-west-1',
+    credentials: { accessKeyId: 'a', secretAccessKey: 'b' },
+    requestHandler: {
+      metadata: { handlerProtocol: 'http/1.1' },
+      async handle({ headers, body }: { headers: Record<string, string>; body: string }) {
+        const operation = headers['x-amz-target']?.split('.').at(-1) ?? '';
+        const answer = answers[Math.min(sent.length, answers.length - 1)] ?? { body: {} };
+        sent.push({ operation, body });
+        if (answer instanceof Error) throw answer;
+        const bytes = new TextEncoder().encode(JSON.stringify(answer.body));
+        return { response: { statusCode: answer.status ?? 200, headers: {}, body: bytes } };
+      },
+    },
+  });
+  return { client, sent };
+}
+
+/** An answer by which DynamoDB refuses a request. */
+export function refusal(name: string, members: object = {}, status = 400): ScriptedAnswer {
+  return { status, body: { __type: `com.amazonaws.dynamodb.v20120810#${name}`, message: name, ...members } };
+}
