@@ -3,7 +3,7 @@ import { render } from './config/intrinsics.ts';
 import { type JsonObject, objectOf, stringOf } from './config/json.ts';
 import type { Service } from './config/service.ts';
 import { sharedEnvironment } from './functions/environment-of-function.ts';
-import { type LocalFunctions, startFunctions } from './functions/local-functions.ts';
+import type { LocalFunctions } from './functions/local-functions.ts';
 import { openAtPort } from './gateway/open-at-port.ts';
 import type { Parts } from './running-parts.ts';
 import type { Terminal } from './terminal.ts';
@@ -58,6 +58,8 @@ async function build(options: StackOptions, undo: Undo[]): Promise<Omit<Stack, '
   let services = await options.readServices();
   const parts = await options.startParts(services);
   undo.push(parts.stop);
+  // A fifth of a second to load, which Java, being started by now, uses.
+  const { startFunctions } = await import('./functions/local-functions.ts');
   const environment = { ...credentials(regionOf(services)), ...parts.environment };
   let functions: LocalFunctions | undefined;
   undo.push(async () => functions?.stop());

@@ -21,7 +21,7 @@ function runOffline(serverless, options) {
   const flags = [serverless.serviceDir];
   if (options.httpPort) flags.push('--port', String(options.httpPort));
   if (options.stage) flags.push('--stage', String(options.stage));
-  const script = join(__dirname, '../local/serve-one.ts');
+  const script = join(__dirname, '../offline.ts');
   const child = spawn(pinnedNode(), [script, ...flags], { stdio: 'inherit' });
   // The child ends on the same signal (the terminal sends it to both); this process only waits for it.
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));

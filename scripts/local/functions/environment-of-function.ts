@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { render, type Scope } from '../config/intrinsics.ts';
 import type { JsonObject } from '../config/json.ts';
 import type { FunctionConfiguration, Service } from '../config/service.ts';
+import { compileCache } from '../runtime.ts';
 
 export interface Where {
   /** The local stack's data folder. */
@@ -44,7 +45,7 @@ export function hostSettings(service: Service, { handler }: FunctionConfiguratio
     folder: service.folder,
     file: join(service.folder, `${handler.slice(0, dot)}.ts`),
     name: handler.slice(dot + 1),
-    cache: join(where.directory, 'compile-cache'),
+    cache: compileCache,
     logFile: join(where.directory, 'functions.log'),
     raw: where.rawLogs,
   });
