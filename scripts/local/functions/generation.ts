@@ -10,6 +10,8 @@ export interface Generation {
   ready: Promise<Outcome>;
   /** Runs the handler once; `event` must survive a structured clone. */
   invoke(event: unknown): Promise<Outcome>;
+  /** How many requests it has served at once at most: as many workers it has. */
+  workers(): number;
   /** Ends its workers once the requests they serve are answered. */
   retire(): Promise<void>;
   /** Ends its workers now. */
@@ -43,10 +45,12 @@ export function startGeneration(
 ): Generation {
   const lambda = lambdaOf(service, configuration, environment);
   let inFlight = 0;
+  let most = 1;
   let idle: (() => void) | undefined;
 
   const counted = async <T>(task: () => Promise<T>): Promise<T> => {
     inFlight += 1;
+    most = Math.max(most, inFlight);
     try {
       return await task();
     } finally {
@@ -79,6 +83,7 @@ export function startGeneration(
         const loaded = await ready;
         return 'failure' in loaded ? loaded : run(event, configuration.timeout);
       }),
+    workers: () => most,
     retire: async () => {
       if (inFlight > 0) await new Promise<void>((resolve) => (idle = resolve));
       await lambda.cleanup();

@@ -6,6 +6,8 @@ import type { Outcome } from './outcome.ts';
 import { turnstile } from './turnstile.ts';
 
 const concurrency = 3;
+// After a burst the workers that it needed are let go, about 35 MB each.
+const idleMilliseconds = 15_000;
 
 /** A function that runs locally, always with its newest code. */
 export interface LocalFunction {
@@ -37,20 +39,31 @@ export function startFunction(
   const retiring = new Set<Generation>();
   let current = start();
 
+  const reload = (): Promise<Outcome> => {
+    const former = current;
+    current = start();
+    retiring.add(former);
+    void former.retire().then(() => retiring.delete(former));
+    return current.ready;
+  };
+  let idle: NodeJS.Timeout | undefined;
+  const letGoWhenIdle = (): void => {
+    clearTimeout(idle);
+    if (current.workers() > 1) idle = setTimeout(reload, idleMilliseconds).unref();
+  };
+
   return {
     service,
     configuration,
     ready: () => current.ready,
-    invoke: (event) => admit(() => current.invoke(event)),
-    reload: () => {
-      const former = current;
-      current = start();
-      retiring.add(former);
-      void former.retire().then(() => retiring.delete(former));
-      return current.ready;
+    invoke: (event) => admit(() => current.invoke(event)).finally(letGoWhenIdle),
+    reload,
+    retire: () => {
+      clearTimeout(idle);
+      return current.retire();
     },
-    retire: () => current.retire(),
     stop: async () => {
+      clearTimeout(idle);
       await Promise.all([current, ...retiring].map((generation) => generation.stop()));
     },
   };

@@ -1,0 +1,102 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
+import { objectOf } from './config/json.ts';
+import { fixtureProject, routerOf } from './testing/fixture-project.ts';
+import { type LocalProcess, startProcess } from './testing/local-process.ts';
+
+jest.setTimeout(60_000);
+
+const handler = `
+import { word } from './word.ts';
+export const api = async (event) => {
+  await new Promise((resolve) => setTimeout(resolve, Number(event.rawQueryString || 0)));
+  return { statusCode: 200, body: word };
+};`;
+
+const routes = ['GET /v1/notes public'];
+const project = fixtureProject();
+let running: LocalProcess;
+let url: string;
+
+const say = (word: string): void =>
+  project.write('services/notes/src/word.ts', `export const word = '${word}';\n`);
+const served = async (query = ''): Promise<string> => (await fetch(`${url}/v1/notes${query}`)).text();
+
+beforeAll(async () => {
+  say('first');
+  project.service('notes', { 'src/index.ts': handler, 'src/router.ts': routerOf(...routes) });
+  project.service('others', { 'src/router.ts': routerOf('GET /v1/others public') });
+  running = startProcess({ project: project.folder });
+  url = await running.url();
+});
+
+afterAll(async () => {
+  await running.end();
+  project.remove();
+});
+
+/** Waits until `holds`; gives the milliseconds it took. */
+async function until(holds: () => boolean | Promise<boolean>): Promise<number> {
+  const start = performance.now();
+  while (!(await holds())) {
+    if (performance.now() - start > 5000)
+      throw new Error(`it never came true; the stack said:\n${running.output()}`);
+    await sleep(10);
+  }
+  return performance.now() - start;
+}
+
+describe('a change while the stack runs', () => {
+  test('is served within half a second, and the second of two quick saves is never lost', async () => {
+    const times: number[] = [];
+    for (let save = 0; save < 50; save += 1) {
+      say(`half ${save}`);
+      await sleep(save * 2);
+      say(`whole ${save}`);
+      times.push(await until(async () => (await served()) === `whole ${save}`));
+    }
+    expect(times.sort((a, b) => a - b)[25]).toBeLessThan(500);
+  });
+
+  test('lets a request that is under way be answered by the code it began with', async () => {
+    say('before');
+    await until(async () => (await served()) === 'before');
+    const answer = served('?1000');
+    await sleep(100);
+    say('after');
+    await until(async () => (await served()) === 'after');
+    expect(await answer).toBe('before');
+  });
+
+  test('that cannot be loaded is told with its place, stops that service only, and heals', async () => {
+    project.write('services/notes/src/word.ts', 'export const word = ;\n');
+    await until(async () => (await fetch(`${url}/v1/notes`)).status === 503);
+    expect(running.output()).toMatch(/notes cannot be loaded.*mended:\n.*notes\/src\/word\.ts:1/);
+    expect((await fetch(`${url}/v1/others`)).status).toBe(200);
+    say('mended');
+    await until(async () => (await served()) === 'mended');
+  });
+
+  test('of the route table is taken over, unless another service has that route', async () => {
+    project.write('services/notes/src/router.ts', routerOf(...routes, 'GET /v1/notes/new public'));
+    const path = async (suffix: string) => (await fetch(`${url}/v1${suffix}`)).status;
+    await until(() => /loaded again.*router\.ts/.test(running.output()));
+    project.write('services/notes/src/router.ts', routerOf(...routes, 'GET /v1/others public'));
+    await until(() =>
+      /both have the route GET \/v1\/others.*the former version stays/.test(running.output()),
+    );
+    expect([await path('/notes/new'), await path('/others')]).toEqual([200, 200]);
+    project.write('services/notes/src/router.ts', routerOf(...routes));
+  });
+
+  test('of a serverless.yml, and a new service, are taken over', async () => {
+    project.service('added', { 'src/router.ts': routerOf('GET /v1/added public') });
+    await until(async () => (await fetch(`${url}/v1/added`)).status === 200);
+    expect(objectOf(await (await fetch(`${url}/v1/others`)).json()).routeKey).toBe('GET /v1/others');
+    project.write('services/added/serverless.yml', 'service: {');
+    await until(() =>
+      /services\/added\/serverless\.yml cannot be read.*former version stays/.test(running.output()),
+    );
+    expect((await fetch(`${url}/v1/added`)).status).toBe(200);
+  });
+});

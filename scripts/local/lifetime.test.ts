@@ -1,0 +1,73 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
+import { awsJsonRequest } from './aws-json-request.ts';
+import { readEndpoints } from './endpoints.ts';
+import { fixtureProject, routerOf } from './testing/fixture-project.ts';
+import { processesOf, startProcess } from './testing/local-process.ts';
+
+// Each starts the stack several times.
+jest.setTimeout(30_000);
+
+const project = fixtureProject();
+const directory = join(project.folder, '.local');
+const start = (...flags: string[]) => startProcess({ project: project.folder, directory, flags });
+
+beforeAll(() => project.service('notes', { 'src/router.ts': routerOf('GET /v1/notes public') }));
+afterAll(() => project.remove());
+
+const table = {
+  TableName: 'things',
+  BillingMode: 'PAY_PER_REQUEST',
+  KeySchema: [{ AttributeName: 'id', KeyType: 'HASH' }],
+  AttributeDefinitions: [{ AttributeName: 'id', AttributeType: 'S' }],
+};
+
+const dynamodb = (operation: string, input: object) =>
+  awsJsonRequest(readEndpoints(directory)?.dynamodb ?? '', `DynamoDB_20120810.${operation}`, input);
+
+describe('a local stack', () => {
+  test('ends with all its children on SIGINT and SIGTERM, and keeps its data', async () => {
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+      const running = start();
+      const url = await running.url();
+      expect((await fetch(`${url}/v1/notes`)).status).toBe(200);
+      if (signal === 'SIGINT') await dynamodb('CreateTable', table);
+      else expect(await dynamodb('ListTables', {})).toEqual({ TableNames: ['things'] });
+      expect(await running.end(signal)).toBe(0);
+      expect(processesOf(project.folder)).toEqual([]);
+      expect(readEndpoints(directory)).toBeUndefined();
+    }
+  });
+
+  test('that was killed is cleared away by the next start, which empties the data when asked to', async () => {
+    const killed = start();
+    await killed.url();
+    const secret = readFileSync(join(directory, 'secrets.json'), 'utf8');
+    await killed.end('SIGKILL');
+    expect(processesOf(directory)).toHaveLength(1);
+
+    const next = start('--reset');
+    expect((await fetch(`${await next.url()}/v1/notes`)).status).toBe(200);
+    expect(processesOf(`${directory}/dynamodb`)).toHaveLength(1);
+    expect(await dynamodb('ListTables', {})).toEqual({ TableNames: [] });
+    expect(readFileSync(join(directory, 'secrets.json'), 'utf8')).not.toBe(secret);
+    await next.end();
+  });
+
+  test('runs beside another one, but not with the data of another one', async () => {
+    const first = start();
+    await first.url();
+    const beside = startProcess({ project: project.folder, directory: join(project.folder, 'other') });
+    const [one, two] = [await first.url(), await beside.url()];
+    expect(one).not.toBe(two);
+    expect([(await fetch(`${one}/v1/notes`)).status, (await fetch(`${two}/v1/notes`)).status]).toEqual([
+      200, 200,
+    ]);
+
+    const third = start();
+    expect(await third.ended).toBe(1);
+    expect(third.output()).toMatch(/A local stack already runs .* End it with Ctrl-C .* MOIM_LOCAL_DIR/);
+    await Promise.all([first.end(), beside.end()]);
+  });
+});

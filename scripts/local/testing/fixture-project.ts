@@ -1,0 +1,67 @@
+import { cpSync, mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join, resolve } from 'node:path';
+
+const root = resolve(import.meta.dirname, '../../..');
+
+/** The header of every service, and one function that serves a route table. */
+export const serviceConfiguration = (name: string): string => `
+service: moim-${name}
+configValidationMode: error
+provider: \${file(../../scripts/serverless/shared.cjs):provider}
+plugins: \${file(../../scripts/serverless/shared.cjs):plugins}
+package: \${file(../../scripts/serverless/shared.cjs):package}
+params: \${file(../../scripts/serverless/shared.cjs):params}
+custom:
+  esbuild: \${file(../../scripts/serverless/shared.cjs):esbuild}
+functions:
+  api:
+    handler: src/index.api
+    timeout: 2
+    events: \${file(../../scripts/serverless/routes.cjs)}
+`;
+
+export const routerOf = (...routes: string[]): string => `
+export const router = { routes: [${routes.map((route) => {
+  const [method, path, access] = route.split(' ');
+  return `{ method: '${method}', path: '${path}', public: ${access === 'public'} }`;
+})}] };`;
+
+/** Answers with the event that it got. */
+const echo = `
+export const api = async (event) => ({ statusCode: 200, body: JSON.stringify(event) });`;
+
+export interface FixtureProject {
+  folder: string;
+  write(file: string, text: string): void;
+  /** Adds a service; `files` are below its folder, beside what every service has. */
+  service(name: string, files: Record<string, string>): void;
+  remove(): void;
+}
+
+/** A project of its own below the machine's temporary folder: this one's platform and scripts, other services. */
+export function fixtureProject(): FixtureProject {
+  const folder = realpathSync(mkdtempSync(join(tmpdir(), 'moim-')));
+  for (const name of ['scripts', 'node_modules', 'common']) symlinkSync(join(root, name), join(folder, name));
+  for (const name of ['serverless.common.yml', 'package.json', 'services/platform']) {
+    cpSync(join(root, name), join(folder, name), { recursive: true });
+  }
+  const write = (file: string, text: string): void => {
+    mkdirSync(dirname(join(folder, file)), { recursive: true });
+    writeFileSync(join(folder, file), text);
+  };
+  return {
+    folder,
+    write,
+    service: (name, files) => {
+      const common = {
+        'package.json': '{"type":"module"}',
+        'serverless.yml': serviceConfiguration(name),
+        'src/index.ts': echo,
+      };
+      for (const [file, text] of Object.entries({ ...common, ...files }))
+        write(`services/${name}/${file}`, text);
+    },
+    remove: () => rmSync(folder, { recursive: true, force: true }),
+  };
+}
