@@ -1,3 +1,4 @@
+import type { Call } from '../connection/attempt.ts';
 import { sendBatchGet } from '../connection/operations.ts';
 import { unlessExpired } from '../entity/expiry.ts';
 import type { Item } from '../entity/item.ts';
@@ -48,7 +49,7 @@ async function readBatch(
   found: Map<string, Item>,
 ): Promise<readonly StoredKey[]> {
   const table = model.table();
-  const call = { entity: model.name, verb: 'getMany', table, repeatable: true };
+  const call: Call = { entity: model.name, verb: 'getMany', table, effect: 'none' };
   const answer = await sendBatchGet(call, { RequestItems: { [table]: { Keys: [...keys], ConsistentRead } } });
   for (const item of answer.Responses?.[table] ?? []) found.set(idOf({ pk: item.pk, sk: item.sk }), item);
   return (answer.UnprocessedKeys?.[table]?.Keys ?? []).map(({ pk, sk }) => ({ pk, sk }));

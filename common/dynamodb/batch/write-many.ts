@@ -1,3 +1,4 @@
+import type { Call } from '../connection/attempt.ts';
 import { sendBatchWrite } from '../connection/operations.ts';
 import type { Item } from '../entity/item.ts';
 import { keyFields, type Model, storedKey } from '../entity/model.ts';
@@ -90,7 +91,7 @@ async function inBatches(model: Model, verb: string, entries: readonly Entry[]):
 
 async function writeBatch(model: Model, verb: string, entries: readonly Entry[]): Promise<readonly Entry[]> {
   const table = model.table();
-  const call = { entity: model.name, verb, table, repeatable: true };
+  const call: Call = { entity: model.name, verb, table, effect: 'repeatable' };
   const requests = entries.map(({ request }) => request);
   const { UnprocessedItems } = await sendBatchWrite(call, { RequestItems: { [table]: requests } });
   const untaken = new Set(

@@ -169,15 +169,20 @@ describe('a cancelled transaction', () => {
 
 describe('what is read before a write', () => {
   test('is read again while others write, but not for ever', async () => {
-    const sent = answering(
-      { body: {} },
-      refusal('TransactionCanceledException', {
-        CancellationReasons: [{ Code: 'ConditionalCheckFailed', Item: { _write: { S: 'new' } } }],
-      }),
-    );
-    await expect(accounts.put(newAccount()))
-      .rejects.toMatchObject({ code: 'invalid_request' })
-      .catch(() => undefined);
-    expect(sent.length).toBeGreaterThan(1);
+    const Item = { _write: { S: 'new' }, email: { S: 'e' } };
+    const CancellationReasons = [{ Code: 'ConditionalCheckFailed', Item }];
+    const stale = refusal('TransactionCanceledException', { CancellationReasons });
+    const sent = answering(...Array.from({ length: 12 }, () => [{ body: {} }, stale]).flat());
+    await expect(accounts.put(newAccount())).rejects.toMatchObject({ code: 'throttled', entity: 'account' });
+    expect(sent).toHaveLength(24);
+  });
+});
+
+describe('the client', () => {
+  test('leaves retries to the layer: the SDK itself sends a request once', async () => {
+    const { client, sent } = scriptedClient(refusal('InternalServerError', {}, 500));
+    configureConnection({ client: () => client, attempts: 1 });
+    await expect(notes.get(key)).rejects.toMatchObject({ code: 'unavailable' });
+    expect(sent).toHaveLength(1);
   });
 });

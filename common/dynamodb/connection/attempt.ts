@@ -1,6 +1,6 @@
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { DynamodbError, type ErrorSubject } from '../errors/dynamodb-error.ts';
-import { classify } from './classify.ts';
+import { classify, isError } from './classify.ts';
 import { connection } from './connection.ts';
 import { InvalidRequest, OutcomeUnknown, Throttled, Unavailable } from './failure.ts';
 
@@ -10,8 +10,8 @@ export interface Call {
   readonly verb: string;
   readonly table: string;
   readonly key?: Readonly<Record<string, unknown>>;
-  /** Whether the request may be sent again although it may have been done already. */
-  readonly repeatable: boolean;
+  /** What it means to send the request again although it may have been done already: `once` forbids that. */
+  readonly effect: 'none' | 'repeatable' | 'once';
 }
 
 /** DynamoDB answered no: a condition did not hold, or a transaction was cancelled. */
@@ -57,7 +57,7 @@ export async function attempt<Output extends Answer>(
     } catch (error) {
       const verdict = classify(error);
       if (verdict === 'lost') lost = true;
-      const again = verdict === 'throttled' || (verdict === 'lost' && call.repeatable);
+      const again = verdict === 'throttled' || (verdict === 'lost' && call.effect !== 'once');
       if (!again || attempts >= most) {
         report(call, attempts, started, {}, error);
         throw translate(call, verdict, lost, error);
@@ -68,13 +68,13 @@ export async function attempt<Output extends Answer>(
 }
 
 function translate(call: Call, verdict: string, lost: boolean, cause: unknown): unknown {
-  if (!(cause instanceof Error)) return cause;
+  if (!isError(cause)) return cause;
   if (verdict === 'refused' && answers.has(cause.name)) return new Refusal(cause, lost);
   const subject: ErrorSubject = { entity: call.entity, ...(call.key && { key: call.key }), cause };
   if (cause instanceof DynamodbError) return cause.about(subject);
-  if (lost && !call.repeatable) return new OutcomeUnknown(subject);
+  if (lost && verdict !== 'refused' && call.effect !== 'none') return new OutcomeUnknown(subject);
+  if (lost && verdict !== 'refused') return new Unavailable(subject);
   if (verdict === 'throttled') return new Throttled(subject);
-  if (verdict === 'lost') return new Unavailable(subject);
   return '$fault' in cause ? new InvalidRequest(`${cause.name}: ${cause.message}`, subject) : cause;
 }
 
@@ -89,6 +89,6 @@ function report(call: Call, attempts: number, started: number, output: Answer, e
     milliseconds: now() - started,
     attempts,
     capacityUnits: consumed.reduce((sum, { CapacityUnits = 0 }) => sum + CapacityUnits, 0),
-    ...(error instanceof Error && { failure: error.name }),
+    ...(isError(error) && { failure: error.name }),
   });
 }

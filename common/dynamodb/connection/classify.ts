@@ -26,7 +26,7 @@ const network = new Set(['ECONNRESET', 'EPIPE', 'ETIMEDOUT', 'ERR_STREAM_PREMATU
 
 /** The verdict on what the SDK threw. Unknown errors count as refused: they are bugs, and must show. */
 export function classify(error: unknown): Verdict {
-  if (!(error instanceof Error)) return 'refused';
+  if (!isError(error)) return 'refused';
   if (error.name === 'TransactionCanceledException') return classifyCancelled(error);
   if (throttling.has(error.name) || clock.has(error.name)) return 'throttled';
   if (error.name === 'TimeoutError' || error.name === 'InternalServerError') return 'lost';
@@ -43,6 +43,11 @@ function classifyCancelled(error: Error): Verdict {
   return transient > 0 && transient === codes.filter((code) => code !== 'None').length
     ? 'throttled'
     : 'refused';
+}
+
+/** Whether it is an error; also one of another realm, as those of Node itself are in some test runners. */
+export function isError(value: unknown): value is Error {
+  return typeof value === 'object' && value !== null && 'name' in value && 'message' in value;
 }
 
 function statusOf(error: Error): number {

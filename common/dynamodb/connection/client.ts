@@ -8,8 +8,7 @@ import { documentCodec } from '../codec/document-codec.ts';
  * Retries are the layer's own (`attempt.ts`): it knows which writes may be repeated, the SDK does not.
  */
 export function createClient(config: DynamoDBClientConfig = {}): DynamoDBClient {
-  return new DynamoDBClient({
-    maxAttempts: 1,
+  const client = new DynamoDBClient({
     requestHandler: { connectionTimeout: 1_000, requestTimeout: 5_000, throwOnRequestTimeout: true },
     protocolSettings: {
       defaultNamespace: 'com.amazonaws.dynamodb',
@@ -21,4 +20,12 @@ export function createClient(config: DynamoDBClientConfig = {}): DynamoDBClient 
     },
     ...config,
   });
+  // Signing insists on standing behind something of this name.
+  client.middlewareStack.add((next) => (request) => next(request), {
+    name: 'retryMiddleware',
+    step: 'finalizeRequest',
+    priority: 'high',
+    override: true,
+  });
+  return client;
 }

@@ -1,3 +1,4 @@
+import type { Call } from '../connection/attempt.ts';
 import { sendQuery } from '../connection/operations.ts';
 import type { Item } from '../entity/item.ts';
 import { readPage } from './page.ts';
@@ -10,7 +11,7 @@ export async function countAnswers(asked: Asked): Promise<number> {
   let position: Item | undefined;
   // Where DynamoDB cannot leave out what is expired, the items themselves are needed.
   const expiryInKey = model.ttl !== undefined && [...question.pk, ...(question.sk ?? [])].includes(model.ttl);
-  const call = { entity: model.name, verb: `count.${name}`, table: model.table(), repeatable: true };
+  const call: Call = { entity: model.name, verb: `count.${name}`, table: model.table(), effect: 'none' };
   do {
     if (question.index !== undefined && expiryInKey) {
       const page = await readPage(asked, position);

@@ -22,7 +22,7 @@ export interface StoredPage {
 export async function readPage(asked: Asked, start: Item | undefined): Promise<StoredPage> {
   const { model, name } = asked;
   const limit = limitOf(asked);
-  const call: Call = { entity: model.name, verb: `find.${name}`, table: model.table(), repeatable: true };
+  const call: Call = { entity: model.name, verb: `find.${name}`, table: model.table(), effect: 'none' };
   const input = queryInput(asked);
   const items: Item[] = [];
   let position = start;

@@ -1,4 +1,5 @@
 import type { GetCommandInput } from '@aws-sdk/lib-dynamodb';
+import type { Call } from '../connection/attempt.ts';
 import { sendGet } from '../connection/operations.ts';
 import { unlessExpired } from '../entity/expiry.ts';
 import type { Item } from '../entity/item.ts';
@@ -19,12 +20,12 @@ export function getInput(model: Model, key: Item, { consistent }: GetOptions = {
 /** The item as it is stored, with what the layer keeps, and also when its time is over. */
 export async function getStored(model: Model, key: Item, options?: GetOptions): Promise<Item | undefined> {
   const input = getInput(model, key, options);
-  const call = {
+  const call: Call = {
     entity: model.name,
     verb: 'get',
     table: model.table(),
     key: keyFields(model, key),
-    repeatable: true,
+    effect: 'none',
   };
   return (await sendGet(call, input)).Item;
 }

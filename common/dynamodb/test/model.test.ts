@@ -15,7 +15,7 @@ import { type Account, accounts, useOwnTable } from './accounts.ts';
 
 // Random sequences of operations must do what a map in memory does.
 
-const sequences = { numRuns: Number(process.env.MODEL_RUNS ?? 40), endOnFailure: true };
+const sequences = { numRuns: Number(process.env.MODEL_RUNS ?? 20), endOnFailure: true };
 
 beforeAll(async () => {
   await useOwnTable();

@@ -1,3 +1,4 @@
+import type { Call } from '../connection/attempt.ts';
 import { InvalidRequest } from '../connection/failure.ts';
 import { sendTransactGet } from '../connection/operations.ts';
 import { unlessExpired } from '../entity/expiry.ts';
@@ -29,7 +30,7 @@ export async function readTogether(...reads: readonly Read<unknown>[]): Promise<
   if (reads.length > mostReads) {
     throw new InvalidRequest(`a transaction of ${reads.length} reads; the limit is ${mostReads}`, { entity });
   }
-  const call = { entity, verb: 'readTogether', table: first.model.table(), repeatable: true };
+  const call: Call = { entity, verb: 'readTogether', table: first.model.table(), effect: 'none' };
   const { Responses = [] } = await sendTransactGet(call, {
     TransactItems: reads.map(({ model, key }) => ({
       Get: { TableName: model.table(), Key: storedKey(model, key) },

@@ -10,7 +10,7 @@ import type { Part } from './part.ts';
 const showOnRefusal = { ReturnValuesOnConditionCheckFailure: 'ALL_OLD' } as const;
 
 /** Who asks, as every verb knows it; whether a request may be repeated is decided here. */
-export type Asker = Omit<Call, 'repeatable'>;
+export type Asker = Omit<Call, 'effect'>;
 
 /**
  * Does one write, or several as one transaction.
@@ -27,7 +27,7 @@ export async function commit(asker: Asker, parts: readonly Part[]): Promise<Item
 
 async function commitOne(asker: Asker, part: Part): Promise<Item | undefined> {
   try {
-    return await sendOne({ ...asker, repeatable: part.once !== true }, part);
+    return await sendOne({ ...asker, effect: part.once === true ? 'once' : 'repeatable' }, part);
   } catch (error) {
     if (error instanceof OutcomeUnknown) return recognised(asker, part, error);
     if (!(error instanceof Refusal)) throw error;
@@ -50,13 +50,20 @@ async function sendOne(call: Call, { action: { Put, Update, Delete } }: Part): P
   return undefined;
 }
 
-/** An update whose answer was lost was done if the item has its token. If not, another may have come after it. */
+/** A write whose answer was lost was done if the item has its token. If not, another may have come after it. */
 async function recognised(asker: Asker, { action, token }: Part, lost: OutcomeUnknown): Promise<Item> {
-  const { TableName, Key } = action.Update ?? {};
+  const { Put, Update } = action;
+  const Key = Put === undefined ? Update?.Key : keyOf(Put.Item ?? {});
+  const TableName = (Put ?? Update)?.TableName;
   if (TableName === undefined || Key === undefined) throw lost;
-  const { Item } = await sendGet({ ...asker, repeatable: true }, { TableName, Key, ConsistentRead: true });
-  if (Item === undefined || Item[writeToken] !== token) throw lost;
-  return Item;
+  const reading: Call = { ...asker, effect: 'none' };
+  const answer = await sendGet(reading, { TableName, Key, ConsistentRead: true }).catch(() => undefined);
+  if (answer?.Item === undefined || answer.Item[writeToken] !== token) throw lost;
+  return answer.Item;
+}
+
+function keyOf({ pk, sk }: Item): Item {
+  return { pk, sk };
 }
 
 /** Does several writes, or none of them. @throws what the first refused part makes of its refusal */
@@ -71,7 +78,7 @@ export async function commitTogether(
     TransactItems: parts.map(({ action }) => showingCurrent(action)),
   };
   try {
-    await sendTransactWrite({ ...asker, repeatable: true }, input);
+    await sendTransactWrite({ ...asker, effect: 'repeatable' }, input);
     return undefined;
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
