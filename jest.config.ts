@@ -5,6 +5,9 @@ const config: Config = {
   globalSetup: './test/global-setup.ts',
   globalTeardown: './test/global-teardown.ts',
   setupFiles: ['./test/quiet.ts'],
+  // Much of a test run is waiting: for starts, reloads, time-outs.
+  maxWorkers: '100%',
+  testTimeout: 30_000,
   testMatch: ['**/*.test.ts'],
   testPathIgnorePatterns: ['/node_modules/', '/.local/', '/templates/'],
   collectCoverageFrom: ['common/**/*.ts', 'services/*/src/**/*.ts', '!**/*.test.ts', '!**/{test,testing}/**'],
