@@ -8,7 +8,7 @@ async function apply(stack: Stack, change: Change): Promise<string> {
     await stack.reconfigure();
     return 'all services';
   }
-  const names = stack.services().map(({ name }) => name);
+  const names = stack.served();
   const { services } = change;
   const chosen = services === 'all' ? names : names.filter((name) => services.has(name));
   return (await stack.reload(chosen)).join(', ');

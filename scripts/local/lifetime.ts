@@ -1,28 +1,36 @@
 import { reasonOf } from './failure.ts';
 import type { Terminal } from './terminal.ts';
 
+interface Reasons {
+  /** Standard input closes: whoever started this is gone. */
+  withStdin: boolean;
+  /** The parent process is gone. */
+  withParent: boolean;
+}
+
 /** Ends this process in order, whatever asks for it first. */
-export function endInOrder(stop: () => Promise<void>, terminal: Terminal, withStdin: boolean): void {
-  let ending = false;
-  const end = (code: number): void => {
-    // A second Ctrl-C does not wait.
-    if (ending) process.exit(code);
-    ending = true;
+export function endInOrder(stop: () => Promise<void>, terminal: Terminal, reasons: Reasons): void {
+  let ending: number | undefined;
+  const end = (): void => {
+    if (ending !== undefined) {
+      // Ctrl-C reaches this process from the terminal and again from npm; a second one by hand does not wait.
+      if (Date.now() - ending > 1000) process.exit(1);
+      return;
+    }
+    ending = Date.now();
     stop().then(
-      () => process.exit(code),
+      () => process.exit(0),
       (error: unknown) => {
         terminal.complain(reasonOf(error));
         process.exit(1);
       },
     );
   };
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => end(0));
-  if (withStdin) process.stdin.on('end', () => end(0)).resume();
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, end);
+  if (reasons.withStdin) process.stdin.on('end', end).resume();
   // A killed npm tells nobody; its script would go on, unseen, and hold the port.
   const parent = process.ppid;
-  if (process.env.npm_lifecycle_event !== undefined) {
-    setInterval(() => process.ppid !== parent && end(0), 500).unref();
-  }
+  if (reasons.withParent) setInterval(() => process.ppid !== parent && end(), 500).unref();
 }
 
 /** A function's mistake that nobody caught must not end the stack. */

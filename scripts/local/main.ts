@@ -15,7 +15,7 @@ export async function main(
     surviveFunctions(terminal);
     const starting = run(options);
     // Ctrl-C while it starts ends what has been started by then.
-    endInOrder(() => starting.then(({ stop }) => stop()), terminal, options.endWithStdin);
+    endInOrder(() => starting.then(({ stop }) => stop()), terminal, options.endWith);
     const { stack, directory } = await starting;
     terminal.say(summary(stack, directory, performance.now()));
   } catch (error) {

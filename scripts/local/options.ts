@@ -22,8 +22,8 @@ export interface Options {
   reset: boolean;
   rawLogs: boolean;
   help: boolean;
-  /** End when standard input closes: whoever started this is gone. */
-  endWithStdin: boolean;
+  /** What ends it beside Ctrl-C. */
+  endWith: { withStdin: boolean; withParent: boolean };
 }
 
 function portFrom(given: string): number {
@@ -42,7 +42,7 @@ function parse(args: string[]) {
       args,
       options: {
         ...{ port: string, dir: string, stage: string },
-        ...{ reset: flag, 'json-logs': flag, help: flag, 'end-with-stdin': flag },
+        ...{ reset: flag, 'json-logs': flag, help: flag, 'end-with-stdin': flag, 'end-with-parent': flag },
       },
     }).values;
   } catch (error) {
@@ -66,6 +66,9 @@ export function readOptions(args: string[], environment: NodeJS.ProcessEnv): Opt
     reset: flags.reset,
     rawLogs: flags['json-logs'],
     help: flags.help,
-    endWithStdin: flags['end-with-stdin'],
+    endWith: {
+      withStdin: flags['end-with-stdin'],
+      withParent: flags['end-with-parent'] || environment.npm_lifecycle_event !== undefined,
+    },
   };
 }

@@ -25,6 +25,8 @@ export interface StackOptions {
 /** A running local AWS with services behind one gateway. */
 export interface Stack {
   services(): Service[];
+  /** The names of those whose functions run here. */
+  served(): string[];
   /** What listens where, by part; `http` is the gateway. */
   endpoints: Record<string, string>;
   /** What functions of all services have in their environment: endpoints, region, dummy credentials, ids. */
@@ -55,6 +57,7 @@ async function build(options: StackOptions, undo: Undo[]): Promise<Omit<Stack, '
   const { directory, port, terminal, rawLogs, only } = options;
   const gateway = await openAtPort(port, terminal);
   undo.push(gateway.stop);
+  const isServed = ({ name }: Service): boolean => only === undefined || name === only;
   let services = await options.readServices();
   const parts = await options.startParts(services);
   undo.push(parts.stop);
@@ -67,8 +70,12 @@ async function build(options: StackOptions, undo: Undo[]): Promise<Omit<Stack, '
   /** Runs the functions of `next` in place of the present ones, once they prove to fit together. */
   const run = async (next: Service[]): Promise<void> => {
     const scope = scopeOf(next, parts.resources(next));
-    const served = next.filter(({ name }) => only === undefined || name === only);
-    const started = startFunctions(served, scope, { directory, rawLogs, environment }, terminal);
+    const started = startFunctions(
+      next.filter(isServed),
+      scope,
+      { directory, rawLogs, environment },
+      terminal,
+    );
     try {
       await Promise.all([parts.ready, started.loaded()]);
       const routes = started.routes();
@@ -92,6 +99,8 @@ async function build(options: StackOptions, undo: Undo[]): Promise<Omit<Stack, '
   await run(services);
   return {
     services: () => services,
+    served: () =>
+      services.filter((service) => isServed(service) && service.functions.length > 0).map(({ name }) => name),
     endpoints: { http: gateway.url, ...parts.endpoints },
     environment: {
       ...sharedEnvironment(services, scopeOf(services, parts.resources(services))),

@@ -9,10 +9,7 @@ const dim = (text: string): string => styleText('dim', text);
 /** What a person wants to know once it runs. */
 export function summary(stack: Stack, directory: string, milliseconds: number): string {
   const url = stack.endpoints.http ?? '';
-  const names = stack
-    .services()
-    .filter(({ functions }) => functions.length > 0)
-    .map(({ name }) => name);
+  const names = stack.served();
   const folder = relative(process.cwd(), directory) || '.';
   const hasDocs = names.includes('docs');
   const rows: [string, string][] = [

@@ -18,7 +18,7 @@ function refuseUnknownKeys(service) {
 
 /** `serverless offline` in a service's folder: the same gateway as `npm start`, for this service alone. */
 function runOffline(serverless, options) {
-  const flags = [serverless.serviceDir];
+  const flags = [serverless.serviceDir, '--end-with-parent'];
   if (options.httpPort) flags.push('--port', String(options.httpPort));
   if (options.stage) flags.push('--stage', String(options.stage));
   const script = join(__dirname, '../offline.ts');

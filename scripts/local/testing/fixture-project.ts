@@ -44,7 +44,10 @@ export function fixtureProject(): FixtureProject {
   const folder = realpathSync(mkdtempSync(join(tmpdir(), 'moim-')));
   for (const name of ['scripts', 'node_modules', 'common']) symlinkSync(join(root, name), join(folder, name));
   for (const name of ['serverless.common.yml', 'package.json', 'services/platform']) {
-    cpSync(join(root, name), join(folder, name), { recursive: true });
+    cpSync(join(root, name), join(folder, name), {
+      recursive: true,
+      filter: (path) => !path.includes('.serverless'),
+    });
   }
   const write = (file: string, text: string): void => {
     mkdirSync(dirname(join(folder, file)), { recursive: true });

@@ -1,0 +1,65 @@
+import { randomUUID } from 'node:crypto';
+import { describe, expect, test } from '@jest/globals';
+import type { JsonObject } from '../config/json.ts';
+import { objectOf } from '../config/json.ts';
+import { dynamoDbRequest } from '../dynamodb/request.ts';
+import { dynamodb } from './dynamodb.ts';
+
+const endpoint = process.env.AWS_ENDPOINT_URL_DYNAMODB ?? '';
+const TableName = `provisioned-${randomUUID()}`;
+const key = (name: string) => [{ AttributeName: name, KeyType: 'HASH' }];
+const attribute = (AttributeName: string) => ({ AttributeName, AttributeType: 'S' });
+const index = (name: string) => ({
+  IndexName: `by-${name}`,
+  KeySchema: key(name),
+  Projection: { ProjectionType: 'ALL' },
+});
+
+const provision = (properties: JsonObject) =>
+  dynamodb.provision(
+    endpoint,
+    { Table: { Type: 'AWS::DynamoDB::Table', Properties: { TableName, ...properties } } },
+    '',
+  );
+const described = async () =>
+  objectOf((await dynamoDbRequest(endpoint, 'DescribeTable', { TableName })).Table);
+
+describe('the table of a service', () => {
+  test('is made, gets an index that is added later, and is left alone otherwise', async () => {
+    const first = {
+      ...{ KeySchema: key('id'), AttributeDefinitions: [attribute('id')] },
+      ...{
+        TimeToLiveSpecification: { AttributeName: 'expires', Enabled: true },
+        SSESpecification: { SSEEnabled: true },
+      },
+      StreamSpecification: { StreamViewType: 'NEW_AND_OLD_IMAGES' },
+    };
+    await provision(first);
+    await provision(first);
+    const made = await described();
+    expect(made).toMatchObject({ KeySchema: key('id'), StreamSpecification: { StreamEnabled: true } });
+    const ttl = await dynamoDbRequest(endpoint, 'DescribeTimeToLive', { TableName });
+    expect(ttl).toEqual({ TimeToLiveDescription: { AttributeName: 'expires', TimeToLiveStatus: 'ENABLED' } });
+
+    await provision({
+      ...first,
+      AttributeDefinitions: [attribute('id'), attribute('city')],
+      GlobalSecondaryIndexes: [index('city')],
+    });
+    expect(await described()).toMatchObject({
+      GlobalSecondaryIndexes: [{ IndexName: 'by-city', KeySchema: key('city') }],
+    });
+  });
+
+  test('that would need other keys is refused with the way out', async () => {
+    const other = { KeySchema: key('other'), AttributeDefinitions: [attribute('other')] };
+    await expect(provision(other)).rejects.toThrow(/has other keys in the local data.*npm start -- --reset/);
+    const moved = { ...index('city'), KeySchema: key('id') };
+    const properties = {
+      KeySchema: key('id'),
+      AttributeDefinitions: [attribute('id')],
+      GlobalSecondaryIndexes: [moved],
+    };
+    await expect(provision(properties)).rejects.toThrow(/The index by-city .* has other keys/);
+  });
+});

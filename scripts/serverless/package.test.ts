@@ -1,0 +1,87 @@
+import { execFile } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { basename, join } from 'node:path';
+import { promisify } from 'node:util';
+import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
+import { type JsonObject, objectOf } from '../local/config/json.ts';
+import { projectFolder, serviceFolders } from '../local/config/project.ts';
+import { ofType } from '../local/config/resources-of-type.ts';
+import { fixtureProject, routerOf, serviceConfiguration } from '../local/testing/fixture-project.ts';
+
+jest.setTimeout(60_000);
+
+const serverless = createRequire(import.meta.url).resolve('serverless/bin/serverless.js');
+const run = promisify(execFile);
+
+// Nothing to reach AWS with, nobody to be there, and a proxy that does not exist for whoever tries.
+const { PATH = '', HOME = '' } = process.env;
+const cutOff = {
+  PATH,
+  HOME,
+  HTTPS_PROXY: 'http://127.0.0.1:9',
+  AWS_EC2_METADATA_DISABLED: 'true',
+  AWS_CONFIG_FILE: '/dev/null',
+};
+
+async function resourcesOf(folder: string, environment = {}): Promise<JsonObject> {
+  await run(process.execPath, [serverless, 'package'], {
+    cwd: folder,
+    env: { ...cutOff, ...environment },
+  });
+  const template = readFileSync(
+    join(folder, '.serverless/cloudformation-template-update-stack.json'),
+    'utf8',
+  );
+  return objectOf(objectOf(JSON.parse(template)).Resources);
+}
+
+describe('serverless package without network and credentials', () => {
+  test.each(serviceFolders(projectFolder()).map((folder) => [basename(folder), folder]))(
+    'packages %s',
+    async (_name, folder) => {
+      expect(Object.keys(await resourcesOf(folder))).not.toHaveLength(0);
+    },
+  );
+});
+
+describe('a packaged service', () => {
+  const project = fixtureProject();
+  let resources: JsonObject;
+
+  beforeAll(async () => {
+    const own = 'custom:\n  provider: { environment: { OWN: yes-it-is }, tags: { team: notes } }';
+    project.service('notes', {
+      'serverless.yml': serviceConfiguration('notes').replace('custom:', own),
+      'src/router.ts': routerOf('GET /v1/notes public', 'PUT /v1/notes/{noteId}'),
+    });
+    resources = await resourcesOf(join(project.folder, 'services/notes'), { MOIM_PROJECT: project.folder });
+  });
+  afterAll(() => project.remove());
+
+  test('has the routes of its route table, with the authorizer unless public, and public catch-alls', () => {
+    const routes = ofType(resources, 'AWS::ApiGatewayV2::Route').map(([, route]) => [
+      route.RouteKey,
+      route.AuthorizationType,
+    ]);
+    expect(Object.fromEntries(routes)).toEqual({
+      'GET /v1/notes': undefined,
+      'PUT /v1/notes/{noteId}': 'JWT',
+      'ANY /v1/notes': undefined,
+      'ANY /v1/notes/{noteId}': undefined,
+      'ANY /v1/notes/{proxy+}': undefined,
+    });
+  });
+
+  test('has what all services share and what it adds itself', () => {
+    const [[, api] = ['', {}]] = ofType(resources, 'AWS::Lambda::Function');
+    expect(api).toMatchObject({ Runtime: 'nodejs24.x', Architectures: ['arm64'], Timeout: 2 });
+    expect(objectOf(api.Environment).Variables).toMatchObject({
+      OWN: 'yes-it-is',
+      SERVICE_NAME: 'notes',
+      TABLE_PREFIX: 'moim-dev-',
+    });
+    expect(api.Tags).toContainEqual({ Key: 'team', Value: 'notes' });
+    expect(api.Tags).toContainEqual({ Key: 'project', Value: 'moim' });
+  });
+});
