@@ -57,6 +57,33 @@ describe('PUT /v1/users/me', () => {
     expect(data?.nickname).toBe(nickname);
   });
 
+  test('does not replace it by a profile with a taken nickname', async () => {
+    const [{ nickname }, { api }] = [await newMember(), await newMember()];
+    const { response } = await api.PUT('/v1/users/me', { body: { nickname, name: 'N' } });
+    expect(response.status).toBe(409);
+  });
+
+  test('with If-Match replaces what is there, and creates nothing', async () => {
+    const { api } = await newPerson();
+    const put = (etag: string) =>
+      api.PUT('/v1/users/me', {
+        body: { nickname: newNickname(), name: 'N' },
+        params: { header: { 'If-Match': etag } },
+      });
+    expect((await put('*')).response.status).toBe(412);
+    const first = await api.PUT('/v1/users/me', { body: { nickname: newNickname(), name: 'N' } });
+    const etag = first.response.headers.get('etag') ?? '';
+    expect([(await put(etag)).response.status, (await put(etag)).response.status]).toEqual([200, 412]);
+  });
+
+  test('twice at once creates one profile, and both are told of theirs', async () => {
+    const { api } = await newPerson();
+    const bodies = ['a', 'b', 'c', 'd'].map((prefix) => ({ nickname: newNickname(prefix), name: prefix }));
+    const answers = await Promise.all(bodies.map((body) => api.PUT('/v1/users/me', { body })));
+    expect(answers.map(({ response }) => response.status).sort()).toEqual([200, 200, 200, 201]);
+    expect(answers.map(({ data }) => data?.nickname)).toEqual(bodies.map(({ nickname }) => nickname));
+  });
+
   test('refuses unknown fields, among them those that the server sets', async () => {
     const { api } = await newPerson();
     const body = { nickname: newNickname(), name: 'N', email: 'other@example.com', version: 9, userId: 'x' };

@@ -29,6 +29,5 @@ export function nicknameFields(name: string) {
 
 /** What spreads nicknames over index partitions: the first character of the fold. */
 export function initialOf(fold: string): string {
-  const [initial = ''] = fold;
-  return initial;
+  return [...fold].slice(0, 1).join('');
 }
