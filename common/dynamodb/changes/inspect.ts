@@ -4,17 +4,21 @@ import { changeName, isChange, merge } from './change.ts';
 import { isIdle } from './idle.ts';
 
 /** Whether doing the changes twice gives something else than doing them once. */
-export function areRelative(changes: object): boolean {
-  return Object.values(changes).some((change) => {
+export function areRelative(changes: Item): boolean {
+  for (const field in changes) {
+    const change: unknown = changes[field];
+    if (!isChange(change)) continue;
     const name = changeName(change);
-    if (name === 'merge' && isChange(change)) return isObject(change.operand) && areRelative(change.operand);
-    return name === 'add' || name === 'append' || name === 'prepend';
-  });
+    if (name === 'add' || name === 'append' || name === 'prepend') return true;
+    if (name === 'merge' && isMap(change.operand) && areRelative(change.operand)) return true;
+  }
+  return false;
 }
 
 /** Whether a field inside a map is changed: that fails in DynamoDB when the map is not there. */
-export function reachInside(changes: object): boolean {
-  return Object.values(changes).some((change) => changeName(change) === 'merge');
+export function reachInside(changes: Item): boolean {
+  for (const field in changes) if (changeName(changes[field]) === 'merge') return true;
+  return false;
 }
 
 /** Changes that do the same to this item, but make the maps that are missing instead of reaching into them. */
@@ -27,8 +31,4 @@ export function withMissingMaps(item: Item, changes: Item, parent = ''): Item {
     else whole[field] = applyChanges(item, { [field]: change }, parent)[field];
   }
   return whole;
-}
-
-function isObject(value: unknown): value is object {
-  return typeof value === 'object' && value !== null;
 }

@@ -1,4 +1,5 @@
 import { InvalidItem } from '../codec/invalid-item.ts';
+import type { Item } from '../entity/item.ts';
 import { type Placeholders, useName, useValue } from '../expression/placeholders.ts';
 import { changeName, isChange } from './change.ts';
 import { isIdle } from './idle.ts';
@@ -19,8 +20,9 @@ export function clauses(): Clauses {
  * Writes changes into clauses. A field whose value is `undefined` is not changed; an empty set removes the field, as
  * DynamoDB has no empty sets; adding nothing to a list or set does nothing.
  */
-export function writeChanges(used: Placeholders, into: Clauses, changes: object, parent = ''): void {
-  for (const [field, value] of Object.entries(changes)) {
+export function writeChanges(used: Placeholders, into: Clauses, changes: Item, parent = ''): void {
+  for (const field in changes) {
+    const value: unknown = changes[field];
     // What has no effect must not be named either: DynamoDB refuses names that no expression uses.
     if (value !== undefined && !isIdle(value)) writeChange(used, into, parent + useName(used, field), value);
   }

@@ -1,4 +1,4 @@
-import { writeToken } from '../entity/item.ts';
+import { type Item, writeToken } from '../entity/item.ts';
 import { type Expression, join, negate, single } from '../expression/expression.ts';
 import { type Placeholders, useName, useValue } from '../expression/placeholders.ts';
 import { comparisonName, isComparison, type StoredType } from './comparison.ts';
@@ -30,12 +30,16 @@ export function condition(used: Placeholders, filter: object): Expression | unde
   return any && group.join === 'NOT' ? negate(any) : any;
 }
 
-function fieldTests(used: Placeholders, parent: string, where: object): Expression[] {
-  return Object.entries(where).flatMap(([field, test]) => {
-    if (test === undefined) return [];
+function fieldTests(used: Placeholders, parent: string, where: Item): Expression[] {
+  const tests: Expression[] = [];
+  for (const field in where) {
+    const test: unknown = where[field];
+    if (test === undefined) continue;
     const path = parent + useName(used, field);
-    return isNested(test) ? fieldTests(used, `${path}.`, test) : [fieldTest(used, path, test)];
-  });
+    if (isNested(test)) tests.push(...fieldTests(used, `${path}.`, test));
+    else tests.push(fieldTest(used, path, test));
+  }
+  return tests;
 }
 
 // DynamoDB's language has no literals for what always holds and what never does, and refuses names that are not used.

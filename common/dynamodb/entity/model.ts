@@ -26,6 +26,7 @@ export interface Plan {
 
 /** What an index demands of a field. */
 export interface IndexedField {
+  readonly field: string;
   readonly type: 'string' | 'number' | 'binary';
   readonly maxBytes: number;
 }
@@ -43,7 +44,7 @@ export interface Model {
   readonly composePartition: Composer;
   readonly composeSort: Composer;
   /** Fields that an index holds. */
-  readonly indexed: ReadonlyMap<string, IndexedField>;
+  readonly indexed: readonly IndexedField[];
   /** What every item is checked by, when it is written whole and when it is read. */
   readonly schema: StandardSchema<unknown> | undefined;
   /** The table's physical name. */
@@ -89,6 +90,7 @@ export function keyFields({ plan: { key } }: Model, item: Item): Item {
 
 function indexedFields({ find = {}, types = {} }: Plan): Model['indexed'] {
   const demand = (field: string, maxBytes: number): IndexedField => ({
+    field,
     type: types[field] ?? 'string',
     maxBytes,
   });
@@ -98,5 +100,5 @@ function indexedFields({ find = {}, types = {} }: Plan): Model['indexed'] {
     for (const field of pk) if (!indexed.has(field)) indexed.set(field, demand(field, maxPartitionKeyBytes));
     for (const field of sk) indexed.set(field, demand(field, maxSortKeyBytes));
   }
-  return indexed;
+  return [...indexed.values()];
 }

@@ -13,12 +13,18 @@ export function join(
   by: 'AND' | 'OR',
   expressions: readonly (Expression | undefined)[],
 ): Expression | undefined {
-  const present = expressions.filter((expression) => expression !== undefined);
-  if (present.length < 2) return present[0];
-  const texts = present.map(({ text, joinedBy }) =>
-    joinedBy === undefined || joinedBy === by ? text : `(${text})`,
-  );
-  return { text: texts.join(` ${by} `), joinedBy: by };
+  let only: Expression | undefined;
+  let text: string | undefined;
+  for (const expression of expressions) {
+    if (expression === undefined) continue;
+    if (only === undefined) only = expression;
+    else text = `${text ?? nested(by, only)} ${by} ${nested(by, expression)}`;
+  }
+  return text === undefined ? only : { text, joinedBy: by };
+}
+
+function nested(by: 'AND' | 'OR', { text, joinedBy }: Expression): string {
+  return joinedBy === undefined || joinedBy === by ? text : `(${text})`;
 }
 
 /** The opposite of a condition. */

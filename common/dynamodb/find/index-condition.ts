@@ -1,31 +1,65 @@
+import type { Question } from '../entity/definition.ts';
 import { entityName, type Item } from '../entity/item.ts';
 import type { Model } from '../entity/model.ts';
-import { type Placeholders, useName, useValue } from '../expression/placeholders.ts';
+import { placeholders, useName } from '../expression/placeholders.ts';
 import { InvalidKey } from '../keys/invalid-key.ts';
-import type { Range } from './range.ts';
+import type { KeyCondition } from './key-condition.ts';
+import type { PlainFindOptions } from './options.ts';
+import type { Range, RangeKind } from './range.ts';
+
+/** A key condition without its values. Few of them are ever asked for: each is written once. */
+interface Shape {
+  readonly text: string;
+  readonly names: Readonly<Record<string, string>>;
+}
+
+const shapes = new WeakMap<Question<string>, Map<string, Shape>>();
 
 /** The key condition of a question that an index answers: on the fields themselves. */
 export function indexCondition(
   model: Model,
-  used: Placeholders,
-  partition: readonly string[],
+  question: Question<string>,
   known: Item,
   range: Range,
-): string {
-  const conditions = [`${useName(used, entityName)} = ${useValue(used, model.name)}`];
-  for (const field of [...partition, ...range.exact]) {
-    if (known[field] === undefined) throw new InvalidKey(field, 'is missing', { entity: model.name });
-    conditions.push(`${useName(used, field)} = ${useValue(used, known[field])}`);
+  { prefix, from, to }: PlainFindOptions,
+): KeyCondition {
+  const { exact, kind, field = '' } = range;
+  const values: Item = { ':k0': model.name };
+  let count = 1;
+  for (const partition of question.pk) {
+    const value: unknown = known[partition];
+    if (value === undefined) throw new InvalidKey(partition, 'is missing', { entity: model.name });
+    values[`:k${count++}`] = value;
   }
-  const { field, prefix, from, to } = range;
-  if (field !== undefined) {
-    const name = useName(used, field);
-    if (prefix !== undefined) {
-      // Everything begins with nothing, but DynamoDB takes no empty text here.
-      if (prefix !== '') conditions.push(`begins_with(${name}, ${useValue(used, prefix)})`);
-    } else if (to === undefined) conditions.push(`${name} >= ${useValue(used, from)}`);
-    else if (from === undefined) conditions.push(`${name} <= ${useValue(used, to)}`);
-    else conditions.push(`${name} BETWEEN ${useValue(used, from)} AND ${useValue(used, to)}`);
-  }
-  return conditions.join(' AND ');
+  for (let index = 0; index < exact; index++) values[`:k${count++}`] = known[question.sk?.[index] ?? ''];
+  // Everything begins with nothing, but DynamoDB takes no empty text here.
+  const asked = kind === 'prefix' && prefix?.[field] === '' ? 'all' : kind;
+  if (asked === 'prefix') values[':prefix'] = prefix?.[field];
+  if (asked === 'from' || asked === 'between') values[':from'] = from?.[field];
+  if (asked === 'to' || asked === 'between') values[':to'] = to?.[field];
+  const { text, names } = shapeOf(question, exact, asked);
+  return { text, names, values };
+}
+
+function shapeOf(question: Question<string>, exact: number, kind: RangeKind): Shape {
+  const known = shapes.get(question) ?? new Map<string, Shape>();
+  shapes.set(question, known);
+  const id = kind + exact;
+  const shape = known.get(id) ?? writeShape(question, exact, kind);
+  known.set(id, shape);
+  return shape;
+}
+
+function writeShape({ pk, sk = [] }: Question<string>, exact: number, kind: RangeKind): Shape {
+  const used = placeholders();
+  const equal = [entityName, ...pk, ...sk.slice(0, exact)];
+  const conditions = equal.map((field, index) => `${useName(used, field)} = :k${index}`);
+  if (kind !== 'all') conditions.push(narrowed(useName(used, sk[exact] ?? ''), kind));
+  return { text: conditions.join(' AND '), names: used.names };
+}
+
+function narrowed(name: string, kind: RangeKind): string {
+  if (kind === 'prefix') return `begins_with(${name}, :prefix)`;
+  if (kind === 'between') return `${name} BETWEEN :from AND :to`;
+  return kind === 'from' ? `${name} >= :from` : `${name} <= :to`;
 }

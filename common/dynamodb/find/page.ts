@@ -2,9 +2,10 @@ import type { Call } from '../connection/attempt.ts';
 import { InvalidRequest } from '../connection/failure.ts';
 import { sendQuery } from '../connection/operations.ts';
 import { openCursor, sealCursor } from '../cursors/cursor.ts';
+import { cursorScope } from '../cursors/cursor-scope.ts';
 import { isExpired } from '../entity/expiry.ts';
 import type { Item } from '../entity/item.ts';
-import { type Asked, cursorScope, positionFields, queryInput } from './query-input.ts';
+import { type Asked, positionFields, queryInput } from './query-input.ts';
 
 const defaultLimit = 100;
 const mostLimit = 1000;
@@ -42,7 +43,7 @@ export async function readPage(asked: Asked, start: Item | undefined): Promise<S
   const last = kept.at(-1) ?? {};
   return {
     items: kept,
-    position: Object.fromEntries(positionFields(asked).map((field) => [field, last[field]])),
+    position: Object.fromEntries(positionFields(asked.question).map((field) => [field, last[field]])),
   };
 }
 

@@ -1,16 +1,21 @@
 import { InvalidKey } from '../keys/invalid-key.ts';
 import type { PlainFindOptions } from './options.ts';
 
-/** The fields that order a question's answers, sorted into how much is known of each. */
+type Fields = Readonly<Record<string, unknown>>;
+
+/** What is asked of the fields that order a question's answers. */
 export interface Range {
-  /** Leading fields whose values are known. */
-  readonly exact: readonly string[];
-  /** The field that `prefix`, `from` or `to` is about. */
+  /** How many leading fields are known exactly. */
+  readonly exact: number;
+  /** How the field after those is narrowed. */
+  readonly kind: RangeKind;
+  /** That field; nothing when it is not narrowed. */
   readonly field: string | undefined;
-  readonly prefix: string | undefined;
-  readonly from: unknown;
-  readonly to: unknown;
 }
+
+export type RangeKind = 'all' | 'prefix' | 'from' | 'to' | 'between';
+
+const nothing = {};
 
 /**
  * Works out what is asked of the ordering fields.
@@ -19,34 +24,36 @@ export interface Range {
  */
 export function rangeOf(
   fields: readonly string[],
-  known: Readonly<Record<string, unknown>>,
-  { prefix = {}, from = {}, to = {} }: PlainFindOptions,
+  known: Fields,
+  { prefix = nothing, from = nothing, to = nothing }: PlainFindOptions,
 ): Range {
-  const firstUnknown = fields.findIndex((field) => known[field] === undefined);
-  const count = firstUnknown === -1 ? fields.length : firstUnknown;
-  const next = fields[count];
-  const later = fields.slice(count + 1);
-  const ranged = [...given(prefix), ...given(from), ...given(to)];
-  const stray = [
-    ...ranged.filter((field) => field !== next),
-    ...later.filter((field) => known[field] !== undefined),
-  ];
-  const [field] = stray;
-  if (field !== undefined) {
-    throw new InvalidKey(field, `cannot be asked for here: only ${next ?? 'no field'} comes next in order`);
+  let exact = 0;
+  for (const field of fields) {
+    if (known[field] === undefined) break;
+    exact++;
   }
-  if (next !== undefined && given(prefix).length > 0 && given(from).length + given(to).length > 0) {
-    throw new InvalidKey(next, 'cannot have both a prefix and a range');
-  }
-  return {
-    exact: fields.slice(0, count),
-    field: ranged.length > 0 ? next : undefined,
-    prefix: next === undefined ? undefined : prefix[next],
-    from: next === undefined ? undefined : from[next],
-    to: next === undefined ? undefined : to[next],
-  };
+  const next = fields[exact];
+  for (let later = exact + 1; later < fields.length; later++) refuseUnless(next, fields[later], known);
+  const hasPrefix = narrows(prefix, next);
+  const hasFrom = narrows(from, next);
+  const hasTo = narrows(to, next);
+  if (hasPrefix && (hasFrom || hasTo))
+    throw new InvalidKey(next ?? '', 'cannot have both a prefix and a range');
+  const kind = hasPrefix ? 'prefix' : hasFrom ? (hasTo ? 'between' : 'from') : hasTo ? 'to' : 'all';
+  return { exact, kind, field: kind === 'all' ? undefined : next };
 }
 
-function given(fields: Readonly<Record<string, unknown>>): string[] {
-  return Object.keys(fields).filter((field) => fields[field] !== undefined);
+/** Whether the only field that can be narrowed is, and no other. */
+function narrows(given: Fields, next: string | undefined): boolean {
+  let narrowed = false;
+  for (const field in given) {
+    if (field === next) narrowed = given[field] !== undefined;
+    else refuseUnless(next, field, given);
+  }
+  return narrowed;
+}
+
+function refuseUnless(next: string | undefined, field: string | undefined, given: Fields): void {
+  if (field === undefined || given[field] === undefined) return;
+  throw new InvalidKey(field, `cannot be asked for here: only ${next ?? 'no field'} comes next in order`);
 }

@@ -1,27 +1,36 @@
 import type { Item } from '../entity/item.ts';
 import type { Model } from '../entity/model.ts';
-import { type Placeholders, useValue } from '../expression/placeholders.ts';
 import { afterPart, keyPart, keyPartPrefix, partEnd } from '../keys/part.ts';
+import type { KeyCondition } from './key-condition.ts';
+import type { PlainFindOptions } from './options.ts';
 import type { Range } from './range.ts';
 
-/** The key condition of a question that the table itself answers: on its two composite keys. */
-export function tableCondition(model: Model, used: Placeholders, known: Item, range: Range): string {
-  const partition = `pk = ${useValue(used, model.composePartition(known))}`;
-  return `${partition} AND ${sortCondition(model, used, known, range)}`;
-}
+const equal = 'pk = :k0 AND sk = :k1';
+const begins = 'pk = :k0 AND begins_with(sk, :k1)';
+const within = 'pk = :k0 AND sk BETWEEN :k1 AND :k2';
 
-function sortCondition(model: Model, used: Placeholders, known: Item, range: Range): string {
+/** The key condition of a question that the table itself answers: on its two composite keys. */
+export function tableCondition(
+  model: Model,
+  known: Item,
+  { exact, kind, field = '' }: Range,
+  { prefix, from, to }: PlainFindOptions,
+): KeyCondition {
+  const pk = model.composePartition(known);
+  const fields = model.plan.key.sk;
   let start = model.sortKeyStart;
-  for (const field of range.exact) start += keyPart(field, known[field]) + partEnd;
-  const { field, prefix, from, to } = range;
-  if (field === undefined) {
-    const complete = range.exact.length === model.plan.key.sk.length;
-    return complete ? `sk = ${useValue(used, start)}` : `begins_with(sk, ${useValue(used, start)})`;
+  for (let index = 0; index < exact; index++) {
+    const name = fields[index] ?? '';
+    start += keyPart(name, known[name]) + partEnd;
   }
-  if (prefix !== undefined) return `begins_with(sk, ${useValue(used, start + keyPartPrefix(field, prefix))})`;
-  const low = from === undefined ? start : start + keyPart(field, from) + partEnd;
-  const high = to === undefined ? endOf(start) : start + keyPart(field, to) + afterPart;
-  return `sk BETWEEN ${useValue(used, low)} AND ${useValue(used, high)}`;
+  if (kind === 'all')
+    return { text: exact === fields.length ? equal : begins, values: { ':k0': pk, ':k1': start } };
+  if (kind === 'prefix') {
+    return { text: begins, values: { ':k0': pk, ':k1': start + keyPartPrefix(field, prefix?.[field]) } };
+  }
+  const low = kind === 'to' ? start : start + keyPart(field, from?.[field]) + partEnd;
+  const high = kind === 'from' ? endOf(start) : start + keyPart(field, to?.[field]) + afterPart;
+  return { text: within, values: { ':k0': pk, ':k1': low, ':k2': high } };
 }
 
 /** The bound behind everything that starts with a text that ends in a closed part. */

@@ -64,7 +64,7 @@ export function tableDefinition(
   ]);
   if (indexes.length > 0) attributes.set(entityName, 'S');
   for (const model of models)
-    for (const [field, { type }] of model.indexed) declare(attributes, field, attributeTypes[type]);
+    for (const { field, type } of model.indexed) declare(attributes, field, attributeTypes[type]);
   return {
     TableName: prefix === undefined ? tableName(logical ?? '') : prefix + logical,
     BillingMode: 'PAY_PER_REQUEST',

@@ -2,20 +2,20 @@ import { isChange } from '../changes/change.ts';
 import { InvalidItem } from '../codec/invalid-item.ts';
 import { entityName, type Item, partitionKey, sortKey, writeToken } from '../entity/item.ts';
 import type { IndexedField, Model } from '../entity/model.ts';
-import type { ErrorSubject } from '../errors/dynamodb-error.ts';
 import { InvalidKey } from '../keys/invalid-key.ts';
 
 /** Refuses fields that would overwrite the layer's own, and values that an index could not hold. */
-export function checkFields(model: Model, fields: object, key: Item): void {
-  const subject: ErrorSubject = { entity: model.name, key };
-  for (const name of [partitionKey, sortKey, entityName, writeToken]) {
-    if (name in fields) throw new InvalidItem(name, 'is a name the layer keeps for itself', subject);
+export function checkFields(model: Model, fields: Item, key: Item): void {
+  if (partitionKey in fields || sortKey in fields || entityName in fields || writeToken in fields) {
+    const name = [partitionKey, sortKey, entityName, writeToken].find((kept) => kept in fields) ?? '';
+    throw new InvalidItem(name, 'is a name the layer keeps for itself', { entity: model.name, key });
   }
-  for (const [field, demand] of model.indexed) {
-    const value: unknown = Reflect.get(fields, field);
+  for (const demand of model.indexed) {
+    const value: unknown = fields[demand.field];
     if (value === undefined || isChange(value)) continue;
     const problem = problemWith(demand, value);
-    if (problem !== undefined) throw new InvalidKey(field, `${problem}, as an index holds it`, subject);
+    if (problem === undefined) continue;
+    throw new InvalidKey(demand.field, `${problem}, as an index holds it`, { entity: model.name, key });
   }
 }
 

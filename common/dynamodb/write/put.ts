@@ -8,7 +8,8 @@ import { getStored } from '../read/get.ts';
 import { checkStored } from '../schema/check-stored.ts';
 import { reservationParts } from '../unique/reservation.ts';
 import type { PlainWriteOptions } from './options.ts';
-import { insistedItem, unchangedSince } from './preconditions.ts';
+import type { Part } from './part.ts';
+import { insistedItem, insists, unchangedSince } from './preconditions.ts';
 import { whyRefused } from './refusal.ts';
 import { newStamp } from './stamp.ts';
 import { storedItem } from './stored-item.ts';
@@ -36,28 +37,44 @@ export function dependsOnBefore({ unique, version, timestamps }: Model): boolean
   return unique.length > 0 || version !== undefined || timestamps;
 }
 
-/** The parts of storing an item, given what was read of the one before. */
-async function putPlan(
+/** What was read of the item before: as it is stored, and the same unless its time is over. */
+interface ReadBefore {
+  readonly before: Item | undefined;
+  readonly live: Item | undefined;
+}
+
+/** The parts of storing an item. */
+function putPlan(
   model: Model,
   key: Item,
   fields: Item,
   options: PlainWriteOptions,
-  read?: { before: Item | undefined; live: Item | undefined },
-): Promise<Planned> {
+  read?: ReadBefore,
+): Planned | Promise<Planned> {
   const stamp = newStamp(model.timestamps);
-  const stored = await checkStored(model, storedItem(model, fields, key, stamp, read?.live));
+  const stored = storedItem(model, fields, key, stamp, read?.live);
+  const plan = (after: Item): Planned => {
+    const put: Part = {
+      token: stamp.token,
+      action: { Put: putInput(model, after, options, read) },
+      refused: (current) => whyRefused(model, key, options, current, read),
+    };
+    const parts = read === undefined ? [put] : [put, ...reservationParts(model, key, read.live, after)];
+    return { after, parts };
+  };
+  return model.schema === undefined ? plan(stored) : checkStored(model, stored).then(plan);
+}
+
+/** The request that stores an item (`storedItem`). */
+export function putInput(
+  model: Model,
+  stored: Item,
+  options: PlainWriteOptions,
+  read?: ReadBefore,
+): { TableName: string; Item: Item } {
+  if (read === undefined && !insists(options)) return { TableName: model.table(), Item: stored };
   const used = placeholders();
   const unchanged = read && unchangedSince(used, read.before);
   const condition = join('AND', [insistedItem(model, used, options), unchanged]);
-  return {
-    after: stored,
-    parts: [
-      {
-        token: stamp.token,
-        action: { Put: { TableName: model.table(), Item: stored, ...expressionMembers(used, condition) } },
-        refused: (current) => whyRefused(model, key, options, current, read),
-      },
-      ...(read === undefined ? [] : reservationParts(model, key, read.live, stored)),
-    ],
-  };
+  return { TableName: model.table(), Item: stored, ...expressionMembers(used, condition) };
 }

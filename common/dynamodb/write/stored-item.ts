@@ -12,9 +12,6 @@ import type { Stamp } from './stamp.ts';
 export function storedItem(model: Model, fields: Item, key: Item, stamp: Stamp, before?: Item): Item {
   checkFields(model, fields, key);
   const { pk, sk } = storedKey(model, fields);
-  const stored: Item = { ...fields };
-  stored[partitionKey] = pk;
-  stored[sortKey] = sk;
-  stored[entityName] = model.name;
+  const stored: Item = { ...fields, [partitionKey]: pk, [sortKey]: sk, [entityName]: model.name };
   return withKeptFields(model, stored, before, stamp);
 }

@@ -1,0 +1,46 @@
+import { condition } from '../conditions/condition.ts';
+import { placeholders } from '../expression/placeholders.ts';
+import { keyCondition } from '../find/key-condition.ts';
+import type { Asked } from '../find/query-input.ts';
+
+const version = 1;
+
+/**
+ * What a cursor belongs to: everything that decides which items are answered and in what order, and the caller. Not
+ * the limit, which may change from page to page, nor the time by which expired items are left out.
+ */
+export function cursorScope(asked: Asked): string {
+  const { model, name, options } = asked;
+  const { text, values } = keyCondition(asked);
+  const used = placeholders();
+  const filter = options.where && condition(used, options.where);
+  const given = Object.entries({ ...values, ...used.values }).map(([placeholder, value]) => [
+    placeholder,
+    exactly(value),
+  ]);
+  const direction = options.descending === true ? 'descending' : 'ascending';
+  return JSON.stringify([
+    version,
+    model.table(),
+    model.name,
+    name,
+    text,
+    filter?.text,
+    used.names,
+    given,
+    direction,
+    options.caller,
+  ]);
+}
+
+function exactly(value: unknown): string {
+  const text =
+    value instanceof Uint8Array ? Buffer.from(value).toString('hex') : JSON.stringify(value, inJson);
+  return `${typeof value} ${text}`;
+}
+
+/** What JSON cannot say. */
+function inJson(_name: string, value: unknown): unknown {
+  if (typeof value === 'bigint') return `${value}n`;
+  return value instanceof Set ? [...value] : value;
+}
