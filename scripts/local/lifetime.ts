@@ -1,5 +1,13 @@
 import { reasonOf } from './failure.ts';
+import { isAlive, processInfo } from './survivors.ts';
 import type { Terminal } from './terminal.ts';
+
+/** The process that started this one; and, as npm does so through a shell that survives it, the one behind that. */
+function whoStartedThis(): number[] {
+  const { ppid } = process;
+  const [behind, command = ''] = processInfo(ppid) ?? [];
+  return behind !== undefined && /^\S*sh -c /.test(command) ? [ppid, behind] : [ppid];
+}
 
 interface Reasons {
   /** Standard input closes: whoever started this is gone. */
@@ -28,9 +36,11 @@ export function endInOrder(stop: () => Promise<void>, terminal: Terminal, reason
   };
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, end);
   if (reasons.withStdin) process.stdin.on('end', end).resume();
-  // A killed npm tells nobody; its script would go on, unseen, and hold the port.
-  const parent = process.ppid;
-  if (reasons.withParent) setInterval(() => process.ppid !== parent && end(), 500).unref();
+  if (reasons.withParent) {
+    // A killed npm tells nobody; its script would go on, unseen, and hold the port.
+    const starters = whoStartedThis();
+    setInterval(() => starters.every(isAlive) || end(), 500).unref();
+  }
 }
 
 /** A function's mistake that nobody caught must not end the stack. */

@@ -2,16 +2,20 @@ import { execFileSync } from 'node:child_process';
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
 
-/** The command line of a process, or undefined when there is none with this id. */
-export function commandOf(pid: number): string | undefined {
+/** Parent and command line of a process, or undefined when there is none with this id. */
+export function processInfo(pid: number): [parent: number, command: string] | undefined {
   try {
-    return execFileSync('ps', ['-p', String(pid), '-o', 'command='], {
+    const line = execFileSync('ps', ['-p', String(pid), '-o', 'ppid=,command='], {
       stdio: ['ignore', 'pipe', 'ignore'],
-    }).toString();
+    });
+    const [, parent = '', command = ''] = /^(\d+)\s+(.*)$/s.exec(line.toString().trim()) ?? [];
+    return [Number(parent), command];
   } catch {
     return undefined;
   }
 }
+
+export const commandOf = (pid: number): string | undefined => processInfo(pid)?.[1];
 
 export function isAlive(pid: number): boolean {
   try {
