@@ -6,8 +6,8 @@ const loadSeconds = 60;
 
 /** One function as its code stood at one moment: serverless-offline's pool of worker threads for it. */
 export interface Generation {
-  /** Loaded: what the service says about itself, or why it cannot be loaded. */
-  ready: Promise<Outcome>;
+  /** Loads it, once: what the service says about itself, or why it cannot be loaded. */
+  load(): Promise<Outcome>;
   /** Runs the handler once; `event` must survive a structured clone. */
   invoke(event: unknown): Promise<Outcome>;
   /** How many requests it has served at once at most: as many workers it has. */
@@ -37,8 +37,8 @@ const lambdaOf = (
   return lambda;
 };
 
-/** Starts a generation of `configuration`, loading it in one worker at once. */
-export function startGeneration(
+/** A generation of `configuration`. Its code is loaded when somebody asks for it, by `load` or by a request. */
+export function generationOf(
   service: Service,
   configuration: FunctionConfiguration,
   environment: Record<string, string>,
@@ -74,13 +74,17 @@ export function startGeneration(
     return outcome;
   };
 
-  const ready = counted(() => run(null, loadSeconds));
+  let loading: Promise<Outcome> | undefined;
+  const load = (): Promise<Outcome> => {
+    loading ??= counted(() => run(null, loadSeconds));
+    return loading;
+  };
   return {
-    ready,
+    load,
     invoke: (event) =>
       counted(async () => {
         // A second worker, started while the first is still loading, would only slow both down.
-        const loaded = await ready;
+        const loaded = await load();
         return 'failure' in loaded ? loaded : run(event, configuration.timeout);
       }),
     workers: () => most,

@@ -34,7 +34,7 @@ async function load() {
   const handler = loaded[name];
   if (typeof handler !== 'function') throw new Error(`${file} exports no function \`${name}\``);
   const description = await describeService(folder, environment.TABLE_PREFIX ?? '');
-  flushCompileCache();
+  setTimeout(flushCompileCache, 500).unref();
   return { handler, description };
 }
 

@@ -1,7 +1,7 @@
 import type { Scope } from '../config/intrinsics.ts';
 import type { FunctionConfiguration, Service } from '../config/service.ts';
 import { environmentOf, hostSettings, type Where } from './environment-of-function.ts';
-import { type Generation, startGeneration } from './generation.ts';
+import { type Generation, generationOf } from './generation.ts';
 import type { Outcome } from './outcome.ts';
 import { turnstile } from './turnstile.ts';
 
@@ -13,17 +13,19 @@ const idleMilliseconds = 15_000;
 export interface LocalFunction {
   readonly service: Service;
   readonly configuration: FunctionConfiguration;
-  /** What the present code says about itself, once it is loaded. */
-  ready(): Promise<Outcome>;
+  /** When it last served a request, in milliseconds of this process. */
+  lastUsed(): number;
+  /** Loads the present code, once, and gives what it says about itself. */
+  load(): Promise<Outcome>;
   invoke(event: unknown): Promise<Outcome>;
-  /** Loads the code again. Requests in flight are answered by the code they began with. */
-  reload(): Promise<Outcome>;
+  /** Drops the present code: what is asked next loads it anew. Requests in flight are answered by what they began with. */
+  renew(): void;
   /** Ends it once the requests it serves are answered. */
   retire(): Promise<void>;
   stop(): Promise<void>;
 }
 
-/** Starts a function; the first load begins at once. */
+/** A function; its code is loaded when somebody asks for it. */
 export function startFunction(
   service: Service,
   configuration: FunctionConfiguration,
@@ -35,29 +37,37 @@ export function startFunction(
     MOIM_HOST: hostSettings(service, configuration, where),
   };
   const admit = turnstile(concurrency);
-  const start = (): Generation => startGeneration(service, configuration, environment);
+  const start = (): Generation => generationOf(service, configuration, environment);
   const retiring = new Set<Generation>();
   let current = start();
 
-  const reload = (): Promise<Outcome> => {
+  const renew = (): void => {
     const former = current;
     current = start();
     retiring.add(former);
     void former.retire().then(() => retiring.delete(former));
-    return current.ready;
   };
+  let lastUsed = 0;
   let idle: NodeJS.Timeout | undefined;
+  const shrink = (): void => {
+    renew();
+    void current.load();
+  };
   const letGoWhenIdle = (): void => {
     clearTimeout(idle);
-    if (current.workers() > 1) idle = setTimeout(reload, idleMilliseconds).unref();
+    if (current.workers() > 1) idle = setTimeout(shrink, idleMilliseconds).unref();
   };
 
   return {
     service,
     configuration,
-    ready: () => current.ready,
-    invoke: (event) => admit(() => current.invoke(event)).finally(letGoWhenIdle),
-    reload,
+    lastUsed: () => lastUsed,
+    load: () => current.load(),
+    invoke: (event) => {
+      lastUsed = performance.now();
+      return admit(() => current.invoke(event)).finally(letGoWhenIdle);
+    },
+    renew,
     retire: () => {
       clearTimeout(idle);
       return current.retire();

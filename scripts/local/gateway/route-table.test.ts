@@ -23,7 +23,7 @@ const configuration = {
 };
 const nothing = async () => ({ value: undefined });
 const owner: LocalFunction = {
-  ...{ service, configuration, ready: nothing, invoke: nothing, reload: nothing },
+  ...{ service, configuration, load: nothing, invoke: nothing, lastUsed: () => 0, renew: () => {} },
   ...{ retire: async () => {}, stop: async () => {} },
 };
 
