@@ -11,6 +11,7 @@ export {
   remove,
   setOnce,
 } from './changes/change.ts';
+export { ExactNumber } from './codec/exact-number.ts';
 export { InvalidItem } from './codec/invalid-item.ts';
 export { ItemTooLarge } from './codec/size.ts';
 export {

@@ -1,4 +1,4 @@
-import { NumberValue } from '@aws-sdk/lib-dynamodb';
+import { ExactNumber } from './exact-number.ts';
 import { InvalidItem } from './invalid-item.ts';
 
 /** DynamoDB's numbers have 38 significant digits. */
@@ -33,14 +33,14 @@ export function bigintText(path: string, value: bigint): string {
 }
 
 /**
- * A stored number: a `number` when that is exact, else a `bigint`, else (a decimal of too many digits) the SDK's
- * `NumberValue`, which keeps the text.
+ * A stored number: a `number` when that is exact, else a `bigint`, else (a decimal of too many digits) an
+ * `ExactNumber`, which keeps the text.
  */
-export function numberFromText(text: string): number | bigint | NumberValue {
+export function numberFromText(text: string): number | bigint | ExactNumber {
   const value = Number(text);
   if (Number.isSafeInteger(value) && String(value) === text) return value;
   if (integer.test(text)) return Number.isSafeInteger(value) ? value : BigInt(text);
-  return sameDecimal(text, String(value)) ? value : NumberValue.from(text);
+  return sameDecimal(text, String(value)) ? value : new ExactNumber(text);
 }
 
 function sameDecimal(left: string, right: string): boolean {

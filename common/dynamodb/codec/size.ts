@@ -1,6 +1,6 @@
-import { NumberValue } from '@aws-sdk/lib-dynamodb';
 import type { Item } from '../entity/item.ts';
 import { DynamodbError } from '../errors/dynamodb-error.ts';
+import { ExactNumber } from './exact-number.ts';
 
 /** DynamoDB's own limit on an item, names of attributes included. */
 export const maxItemBytes = 400 * 1024;
@@ -34,7 +34,7 @@ export function itemBytes(item: Item): number {
 
 function valueBytes(value: unknown): number {
   if (typeof value === 'string') return Buffer.byteLength(value);
-  if (typeof value === 'number' || typeof value === 'bigint' || value instanceof NumberValue)
+  if (typeof value === 'number' || typeof value === 'bigint' || value instanceof ExactNumber)
     return numberBytes(String(value));
   if (value instanceof Uint8Array) return value.byteLength;
   if (Array.isArray(value)) return sum(value, elementBytes) + containerBytes;

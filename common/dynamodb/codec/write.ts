@@ -1,5 +1,5 @@
-import { NumberValue } from '@aws-sdk/lib-dynamodb';
 import type { Item } from '../entity/item.ts';
+import { ExactNumber } from './exact-number.ts';
 import { InvalidItem } from './invalid-item.ts';
 import { bigintText, numberText } from './number.ts';
 
@@ -45,7 +45,7 @@ function writeObject(path: string, value: object): string | undefined {
   if (Array.isArray(value)) return writeList(path, value);
   if (value instanceof Uint8Array) return `{"B":"${base64(value)}"}`;
   if (value instanceof Set) return writeSet(path, value);
-  if (value instanceof NumberValue) return `{"N":"${value.toString()}"}`;
+  if (value instanceof ExactNumber) return `{"N":"${value.toString()}"}`;
   const prototype = Object.getPrototypeOf(value);
   if (prototype !== Object.prototype && prototype !== null) {
     throw new InvalidItem(
@@ -79,7 +79,7 @@ function writeMember(path: string, member: unknown): { kind: 'S' | 'N' | 'B'; te
   if (typeof member === 'string' && member.isWellFormed()) return { kind: 'S', text: JSON.stringify(member) };
   if (typeof member === 'number') return { kind: 'N', text: `"${numberText(path, member)}"` };
   if (typeof member === 'bigint') return { kind: 'N', text: `"${bigintText(path, member)}"` };
-  if (member instanceof NumberValue) return { kind: 'N', text: `"${member.toString()}"` };
+  if (member instanceof ExactNumber) return { kind: 'N', text: `"${member.toString()}"` };
   if (member instanceof Uint8Array) return { kind: 'B', text: `"${base64(member)}"` };
   throw new InvalidItem(path, 'is a set of something other than text, numbers or bytes');
 }

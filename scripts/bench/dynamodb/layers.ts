@@ -1,0 +1,28 @@
+import type { Layer } from './layer.ts';
+
+/** The layers side by side, as the results call them. */
+export const layerNames = [
+  'ours',
+  'raw',
+  'electrodb',
+  'dynamodb-toolbox',
+  'dynamodb-onetable',
+  'dynamoose',
+] as const;
+
+export type LayerName = (typeof layerNames)[number];
+
+/** One figure of every layer that has it. */
+export type Figures = Partial<Record<LayerName, number>>;
+
+/** The benchmark's results, by metric. */
+export type Results = Record<string, Figures>;
+
+export function layerFile(name: LayerName): string {
+  return `${import.meta.dirname}/layers/${name}.ts`;
+}
+
+export async function loadLayer(name: LayerName): Promise<Layer> {
+  const { layer }: { layer: Layer } = await import(layerFile(name));
+  return layer;
+}
