@@ -51,7 +51,8 @@ export async function startTestStack(): Promise<TestStack> {
   });
   let environment: Record<string, string> | undefined;
   while (!environment) {
-    if (child.exitCode !== null) throw new Error(`The local stack could not start:\n${complaints}`);
+    if (child.exitCode !== null || child.signalCode !== null)
+      throw new Error(`The local stack could not start:\n${complaints}`);
     await sleep(50);
     environment = environmentOf(directory);
   }

@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { claim, release } from './claim.ts';
 import { readProject } from './config/project.ts';
@@ -47,6 +47,7 @@ export async function runOwnStack(options: Options, whose: Whose): Promise<Runni
   const directory = await claim(options.directory, options.port, options.isDefaultDirectory);
   try {
     if (options.reset) await emptyData(directory);
+    rmSync(join(directory, 'functions.log'), { force: true });
     const running = await follow(options, whose, directory, (services) =>
       startParts({ directory, region: services[0]?.region ?? '', services, terminal: whose.terminal }),
     );

@@ -17,7 +17,7 @@ const configuration =
   /^(serverless\.common\.yml|package\.json|scripts\/serverless\/.*|services\/[^/]+\/(?!src\/).*\.(yml|json))$/;
 
 /** Adds what `file` (relative to the project, with `/`) means to `change`. */
-export function note(change: Change, file: string): void {
+function note(change: Change, file: string): void {
   change.files.push(file);
   if (configuration.test(file)) change.configuration = true;
   else if (file.startsWith('common/')) change.services = 'all';

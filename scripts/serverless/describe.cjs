@@ -1,14 +1,13 @@
 'use strict';
 
 const { fork } = require('node:child_process');
-const { join } = require('node:path');
 const { pinnedNode } = require('./pinned-node.cjs');
 
 const descriptions = new Map();
 
 function askChild(folder, prefix) {
   return new Promise((resolve, reject) => {
-    const child = fork(join(__dirname, 'describe-child.mjs'), [folder, prefix], {
+    const child = fork(require.resolve('./describe-child.mjs'), [folder, prefix], {
       execPath: pinnedNode(),
       execArgv: [],
       stdio: ['ignore', 'ignore', 'inherit', 'ipc'],

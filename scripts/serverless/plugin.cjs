@@ -1,7 +1,6 @@
 'use strict';
 
 const { spawn } = require('node:child_process');
-const { join } = require('node:path');
 const { pinnedNode } = require('./pinned-node.cjs');
 const { ownKeys } = require('./shared.cjs');
 
@@ -21,7 +20,7 @@ function runOffline(serverless, options) {
   const flags = [serverless.serviceDir, '--end-with-parent'];
   if (options.httpPort) flags.push('--port', String(options.httpPort));
   if (options.stage) flags.push('--stage', String(options.stage));
-  const script = join(__dirname, '../offline.ts');
+  const script = require.resolve('../offline.ts');
   const child = spawn(pinnedNode(), [script, ...flags], { stdio: 'inherit' });
   // The child ends on the same signal (the terminal sends it to both); this process only waits for it.
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));

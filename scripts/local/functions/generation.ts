@@ -20,7 +20,7 @@ export interface Generation {
 
 const lambdaOf = (
   service: Service,
-  { key, name }: FunctionConfiguration,
+  { key, name, timeout }: FunctionConfiguration,
   environment: Record<string, string>,
 ) => {
   const lambda = new Lambda(
@@ -32,7 +32,7 @@ const lambdaOf = (
     // Its own timeout leaves a timer and a rejection behind for every request; ours is cleared.
     { host: '127.0.0.1', lambdaPort: 0, noTimeout: true },
   );
-  const definition = { name, handler: 'host.invoke', runtime: 'nodejs24.x', environment: {} };
+  const definition = { name, handler: 'host.invoke', runtime: 'nodejs24.x', timeout, environment: {} };
   lambda.create([{ functionKey: key, functionDefinition: definition }]);
   return lambda;
 };

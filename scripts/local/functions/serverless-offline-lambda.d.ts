@@ -10,6 +10,8 @@ declare module 'serverless-offline/lambda' {
     name: string;
     handler: string;
     runtime: string;
+    /** Seconds: what the handler's context counts down from. */
+    timeout: number;
     environment: Record<string, string>;
   }
 

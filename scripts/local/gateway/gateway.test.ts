@@ -10,7 +10,7 @@ import { type LocalProcess, startProcess } from '../testing/local-process.ts';
 jest.setTimeout(20_000);
 
 const handler = `
-export const api = async (event) => {
+export const api = async (event, context) => {
   const modes = {
     throw: () => { throw new Error('a secret'); },
     crash: () => { setTimeout(() => { throw new Error('uncaught'); }, 1); return new Promise(() => {}); },
@@ -19,6 +19,7 @@ export const api = async (event) => {
     hang: () => new Promise(() => {}),
     nonsense: () => ({ statusCode: 'many' }),
     object: () => ({ plain: true }),
+    time: () => ({ left: context.getRemainingTimeInMillis(), id: context.awsRequestId, profile: process.env.AWS_PROFILE ?? 'none' }),
     base64: () => ({ statusCode: 201, isBase64Encoded: true, body: 'AAH/', headers: { 'X-One': 1 }, cookies: ['a=1', 'b=2'] }),
     cors: () => ({ statusCode: 200, headers: { 'access-control-allow-origin': '*' }, body: '' }),
   };
@@ -42,7 +43,7 @@ beforeAll(async () => {
       'PUT /v1/notes/{noteId} public',
     ),
   });
-  running = startProcess({ project: project.folder });
+  running = startProcess({ project: project.folder, environment: { AWS_PROFILE: 'mine' } });
   url = await running.url();
 });
 
@@ -154,6 +155,11 @@ describe('what a function makes of a request', () => {
     const plain = await call('/v1/notes/health?object');
     expect([plain.status, await plain.json()]).toEqual([200, { plain: true }]);
   });
+});
+
+test('a function knows how much time it has, and nothing of the AWS account of who runs it', async () => {
+  const { left, id, profile } = objectOf(await (await call('/v1/notes/health?time')).json());
+  expect([Number(left) > 1000 && Number(left) <= 2000, typeof id, profile]).toEqual([true, 'string', 'none']);
 });
 
 test('a body or headers larger than API Gateway takes are refused', async () => {
