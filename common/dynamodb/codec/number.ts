@@ -38,7 +38,8 @@ export function bigintText(path: string, value: bigint): string {
  */
 export function numberFromText(text: string): number | bigint | ExactNumber {
   const value = Number(text);
-  if (Number.isSafeInteger(value) && String(value) === text) return value;
+  // Up to 15 digits a number holds every decimal exactly.
+  if (text.length <= 15) return value;
   if (integer.test(text)) return Number.isSafeInteger(value) ? value : BigInt(text);
   return sameDecimal(text, String(value)) ? value : new ExactNumber(text);
 }

@@ -1,4 +1,4 @@
-import type { Item } from '../entity/item.ts';
+import { entityName, type Item, partitionKey, sortKey, writeToken } from '../entity/item.ts';
 import { numberFromText } from './number.ts';
 
 /** An attribute map as it comes off the wire, after `JSON.parse`. */
@@ -21,22 +21,29 @@ export interface WireValue {
 /** An attribute map as plain values. */
 export function readItem(wire: WireMap): Item {
   const item: Item = {};
+  for (const name in wire) setField(item, name, wire[name]);
+  return item;
+}
+
+/** An attribute map as plain values, without what the layer keeps for itself. */
+export function readFields(wire: WireMap): Item {
+  const item: Item = {};
   for (const name in wire) {
-    const value = wire[name];
-    if (value === undefined) continue;
-    // Assigning `__proto__` would change the object instead of giving it a field.
-    if (name === '__proto__') {
-      Object.defineProperty(item, name, {
-        value: readValue(value),
-        enumerable: true,
-        configurable: true,
-        writable: true,
-      });
-    } else {
-      item[name] = readValue(value);
-    }
+    if (name === partitionKey || name === sortKey || name === entityName || name === writeToken) continue;
+    setField(item, name, wire[name]);
   }
   return item;
+}
+
+function setField(item: Item, name: string, wire: WireValue | undefined): void {
+  if (wire === undefined) return;
+  if (name !== '__proto__') {
+    item[name] = readValue(wire);
+    return;
+  }
+  // Assigning it would change the object instead of giving it a field.
+  const value: unknown = readValue(wire);
+  Object.defineProperty(item, name, { value, enumerable: true, configurable: true, writable: true });
 }
 
 /** One attribute value as a plain value: sets become `Set`, bytes `Uint8Array`, see `numberFromText` for numbers. */

@@ -1,8 +1,13 @@
 import type { Item } from '../entity/item.ts';
-import { readItem } from './read.ts';
+import type { StoredKey } from '../keys/compose.ts';
+import { readFields, readItem, type WireMap } from './read.ts';
 
-/** A parsed answer (or error) of DynamoDB with its attribute maps turned into plain values. */
+/**
+ * A parsed answer (or error) of DynamoDB with its attribute maps turned into plain values. The items of a question come
+ * without what the layer keeps, as nobody needs that but the one who makes a cursor: their keys are beside them.
+ */
 export function readResponse(wire: Item): Item {
+  if (Array.isArray(wire.Items)) wire.StoredKeys = wire.Items.map(storedKeyOf);
   for (const name in wire) {
     const value = wire[name];
     if (value !== null && typeof value === 'object') wire[name] = readMember(name, value);
@@ -18,6 +23,7 @@ function readMember(name: string, value: Item[string]): Item[string] {
     case 'LastEvaluatedKey':
       return readItem(value);
     case 'Items':
+      return value.map(readFields);
     case 'Keys':
       return value.map(readItem);
     case 'CancellationReasons':
@@ -40,4 +46,8 @@ function readMember(name: string, value: Item[string]): Item[string] {
 
 function eachTable(tables: Item, read: (value: Item[string]) => Item[string]): Item {
   return Object.fromEntries(Object.entries(tables).map(([table, value]) => [table, read(value)]));
+}
+
+function storedKeyOf({ pk, sk }: WireMap): StoredKey {
+  return { pk: pk?.S ?? '', sk: sk?.S ?? '' };
 }

@@ -104,6 +104,11 @@ describe('a write whose answer is lost', () => {
     expect(sent[1]?.body).toContain(token);
   });
 
+  test('is recognised when its repetition is refused because of it', async () => {
+    answering(timeout, (sent) => current({ S: /"_write":\{"S":"([^"]+)"/.exec(sent[0]?.body ?? '')?.[1] }));
+    await expect(notes.create(key)).resolves.toEqual(key);
+  });
+
   test('is not taken for done when another is there', async () => {
     answering(timeout, current({ S: 'other' }));
     await expect(notes.create(key)).rejects.toMatchObject({ code: 'outcome_unknown' });

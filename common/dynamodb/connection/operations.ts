@@ -29,6 +29,7 @@ import type {
   UpdateCommandInput,
   UpdateCommandOutput,
 } from '@aws-sdk/lib-dynamodb';
+import type { StoredKey } from '../keys/compose.ts';
 import { attempt, type Call } from './attempt.ts';
 import { connection } from './connection.ts';
 
@@ -47,7 +48,10 @@ export const sendUpdate = (call: Call, input: UpdateCommandInput): Promise<Updat
 export const sendDelete = (call: Call, input: DeleteCommandInput): Promise<DeleteCommandOutput> =>
   attempt(call, (client) => client.send(new DeleteItemCommand(metered(input))));
 
-export const sendQuery = (call: Call, input: QueryCommandInput): Promise<QueryCommandOutput> =>
+/** The answer to a question: its items' fields, and the keys that they are stored under. */
+type QueryAnswer = QueryCommandOutput & { readonly StoredKeys?: readonly StoredKey[] };
+
+export const sendQuery = (call: Call, input: QueryCommandInput): Promise<QueryAnswer> =>
   attempt(call, (client) => client.send(new QueryCommand(metered(input))));
 
 export const sendBatchGet = (call: Call, input: BatchGetCommandInput): Promise<BatchGetCommandOutput> =>

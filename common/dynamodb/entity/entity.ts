@@ -89,7 +89,7 @@ export function entity<T extends object>(schema?: StandardSchema<T>) {
       ),
       upsert: verb(done, (key: Item, changes: Item) => upsertWrite(model, keyOf(key), changes)),
       delete: verb(deleted, (key: Item, options?: object) => deleteWrite(model, keyOf(key), options)),
-      find: findersOf(model, typed),
+      find: findersOf(model, (fields) => parseItem(model, fields)),
       getMany: async (keys, options) => Promise.all((await getMany(model, keys, options)).map(optional)),
       putMany: (items) => putMany(model, items),
       deleteMany: (keys) => deleteMany(model, keys),

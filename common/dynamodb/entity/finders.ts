@@ -2,7 +2,7 @@ import type { Answer } from '../find/answer.ts';
 import { answerTo, type Typed } from '../find/answer-to.ts';
 import type { FindOptions, PlainFindOptions } from '../find/options.ts';
 import type { Field, Question, Questions } from './definition.ts';
-import { fieldsOf, type Item } from './item.ts';
+import type { Item } from './item.ts';
 import type { Model } from './model.ts';
 
 /** What must be known to ask a question: its partition, and as much of its order as is known. */
@@ -21,11 +21,7 @@ export function findersOf<T>(model: Model, typed: Typed<T>): Item[string] {
   const finders: Item = {};
   for (const [name, question] of Object.entries(model.plan.find ?? {})) {
     finders[name] = (known: Item, options: PlainFindOptions = {}) =>
-      answerTo({ model, name, question, known, options }, typed, selected);
+      answerTo({ model, name, question, known, options }, typed);
   }
   return finders;
-
-  function selected(stored: Item): Item[string] {
-    return fieldsOf(stored);
-  }
 }

@@ -6,15 +6,11 @@ import { explain } from './explanation.ts';
 import { cursorOf, readPage, startOf } from './page.ts';
 import type { Asked } from './query-input.ts';
 
-/** Gives a stored item its type, and checks it. */
+/** Gives a stored item's fields their type, and checks them. */
 export type Typed<T> = (stored: Item) => Promise<T> | T;
 
 /** Makes the answer to a question; nothing is sent until it is awaited or iterated. */
-export function answerTo<T>(
-  asked: Asked,
-  typed: Typed<T>,
-  selected: (item: Item) => Item[string],
-): Answer<T> {
+export function answerTo<T>(asked: Asked, typed: Typed<T>): Answer<T> {
   async function page(): Promise<Page<T>> {
     const stored = await readPage(asked, await startOf(asked));
     const { items, invalid } = await sorted(stored.items, typed);
@@ -46,9 +42,16 @@ export function answerTo<T>(
       return items[0] && typed(items[0]);
     },
     count: () => countAnswers(asked),
-    select: (...fields) => answerTo({ ...asked, fields: fields.map(String) }, selected, selected),
+    select: (...fields) => {
+      const names = fields.map(String);
+      return answerTo({ ...asked, fields: names }, (item) => only(names, item));
+    },
     explain: () => explain(asked),
   };
+}
+
+function only(names: readonly string[], item: Item): Item[string] {
+  return Object.fromEntries(names.filter((name) => name in item).map((name) => [name, item[name]]));
 }
 
 async function sorted<T>(

@@ -3,14 +3,16 @@ import { InvalidRequest } from '../connection/failure.ts';
 import { sendQuery } from '../connection/operations.ts';
 import { openCursor, sealCursor } from '../cursors/cursor.ts';
 import { cursorScope } from '../cursors/cursor-scope.ts';
+import type { Question } from '../entity/definition.ts';
 import { isExpired } from '../entity/expiry.ts';
-import type { Item } from '../entity/item.ts';
-import { type Asked, positionFields, queryInput } from './query-input.ts';
+import { entityName, type Item } from '../entity/item.ts';
+import type { StoredKey } from '../keys/compose.ts';
+import { type Asked, queryInput } from './query-input.ts';
 
 const defaultLimit = 100;
 const mostLimit = 1000;
 
-/** Items as they are stored, and where the next page begins, if there is one. */
+/** The fields of some items, and where the next page begins, if there is one. */
 export interface StoredPage {
   readonly items: Item[];
   readonly position: Item | undefined;
@@ -21,30 +23,41 @@ export interface StoredPage {
  * goes on while a filter drops what was read.
  */
 export async function readPage(asked: Asked, start: Item | undefined): Promise<StoredPage> {
-  const { model, name } = asked;
+  const { model, name, question } = asked;
   const limit = limitOf(asked);
   const call: Call = { entity: model.name, verb: `find.${name}`, table: model.table(), effect: 'none' };
   const input = queryInput(asked);
   const items: Item[] = [];
+  let lastKey: StoredKey | undefined;
   let position = start;
   let reach = limit + 1;
   do {
-    const answer = await sendQuery(call, {
-      ...input,
-      Limit: reach,
-      ...(position !== undefined && { ExclusiveStartKey: position }),
-    });
-    for (const item of answer.Items ?? []) if (!isExpired(model, item)) items.push(item);
-    position = answer.LastEvaluatedKey;
+    input.Limit = reach;
+    if (position !== undefined) input.ExclusiveStartKey = position;
+    const { Items = [], StoredKeys = [], LastEvaluatedKey } = await sendQuery(call, input);
+    for (const [index, item] of Items.entries()) {
+      if (isExpired(model, item)) continue;
+      items.push(item);
+      if (items.length === limit) lastKey = StoredKeys[index];
+    }
+    position = LastEvaluatedKey;
     reach = input.FilterExpression === undefined ? limit + 1 - items.length : Math.min(mostLimit, reach * 2);
   } while (position !== undefined && items.length <= limit);
-  if (items.length <= limit) return { items, position: undefined };
-  const kept = items.slice(0, limit);
-  const last = kept.at(-1) ?? {};
-  return {
-    items: kept,
-    position: Object.fromEntries(positionFields(asked.question).map((field) => [field, last[field]])),
-  };
+  if (items.length <= limit || lastKey === undefined) return { items, position: undefined };
+  items.length = limit;
+  return { items, position: positionOf(question, lastKey, items.at(-1) ?? {}, model.name) };
+}
+
+/** The position of an item among the answers to a question. */
+function positionOf(
+  { index, pk, sk = [] }: Question<string>,
+  { ...key }: StoredKey,
+  item: Item,
+  entity: string,
+): Item {
+  if (index === undefined) return key;
+  const fields = [...pk, ...sk].map((field) => [field, item[field]]);
+  return { ...key, [entityName]: entity, ...Object.fromEntries(fields) };
 }
 
 /** Where the asked page starts, as its cursor says. */

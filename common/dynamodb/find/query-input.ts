@@ -2,7 +2,7 @@ import type { QueryCommandInput } from '@aws-sdk/lib-dynamodb';
 import { condition } from '../conditions/condition.ts';
 import type { Question } from '../entity/definition.ts';
 import { notExpired } from '../entity/expiry.ts';
-import { entityName, type Item } from '../entity/item.ts';
+import type { Item } from '../entity/item.ts';
 import type { Model } from '../entity/model.ts';
 import { join } from '../expression/expression.ts';
 import { type Placeholders, placeholders, useName } from '../expression/placeholders.ts';
@@ -39,11 +39,6 @@ export function queryInput(asked: Asked): QueryCommandInput {
   return input;
 }
 
-/** The attributes that make up a position among a question's answers. */
-export function positionFields({ index, pk, sk = [] }: Question<string>): string[] {
-  return index === undefined ? ['pk', 'sk'] : ['pk', 'sk', entityName, ...pk, ...sk];
-}
-
 function addFilterAndProjection(input: QueryCommandInput, asked: Asked, used: Placeholders): void {
   const { model, question, options, fields } = asked;
   const live = isKeyOf(question, model.ttl) ? undefined : notExpired(model, used);
@@ -51,11 +46,9 @@ function addFilterAndProjection(input: QueryCommandInput, asked: Asked, used: Pl
   if (filter !== undefined) input.FilterExpression = filter.text;
   if (fields !== undefined) {
     // Without the position and the expiry neither a cursor nor what is expired could be told.
-    const needed = new Set([
-      ...fields,
-      ...positionFields(question),
-      ...(model.ttl === undefined ? [] : [model.ttl]),
-    ]);
+    const position = question.index === undefined ? [] : [...question.pk, ...(question.sk ?? [])];
+    const expiry = model.ttl === undefined ? [] : [model.ttl];
+    const needed = new Set(['pk', 'sk', ...fields, ...position, ...expiry]);
     input.ProjectionExpression = [...needed].map((field) => useName(used, field)).join(', ');
   }
   if (Object.keys(used.names).length > 0) input.ExpressionAttributeNames = used.names;

@@ -179,6 +179,9 @@ describe('batches', () => {
     ]);
     await pairs.deleteMany([...items, ...items]);
     expect(await pairs.find.of({ left: 'batch', right: '' }).count()).toBe(0);
+    const twice = { left: 'batch', right: '', n: 1 };
+    await pairs.putMany([twice, { ...twice, data: 'second' }]);
+    expect(await pairs.getMany([twice])).toMatchObject([{ data: 'second' }]);
   });
 });
 

@@ -2,7 +2,10 @@ import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { createClient } from '../connection/client.ts';
 
 /** One answer of a made-up DynamoDB: a status and a body, or an error of the network. */
-export type ScriptedAnswer = { readonly status?: number; readonly body: object } | Error;
+export type ScriptedAnswer =
+  | { readonly status?: number; readonly body: object }
+  | Error
+  | ((sent: readonly SentRequest[]) => { readonly status?: number; readonly body: object });
 
 /** A request as it was sent: its operation and its body. */
 export interface SentRequest {
@@ -27,8 +30,9 @@ export function scriptedClient(...answers: ScriptedAnswer[]): {
         const answer = answers[Math.min(sent.length, answers.length - 1)] ?? { body: {} };
         sent.push({ operation, body });
         if (answer instanceof Error) throw answer;
-        const bytes = new TextEncoder().encode(JSON.stringify(answer.body));
-        return { response: { statusCode: answer.status ?? 200, headers: {}, body: bytes } };
+        const { status = 200, body: answered } = typeof answer === 'function' ? answer(sent) : answer;
+        const bytes = new TextEncoder().encode(JSON.stringify(answered));
+        return { response: { statusCode: status, headers: {}, body: bytes } };
       },
     },
   });
@@ -36,6 +40,6 @@ export function scriptedClient(...answers: ScriptedAnswer[]): {
 }
 
 /** An answer by which DynamoDB refuses a request. */
-export function refusal(name: string, members: object = {}, status = 400): ScriptedAnswer {
+export function refusal(name: string, members: object = {}, status = 400): { status: number; body: object } {
   return { status, body: { __type: `com.amazonaws.dynamodb.v20120810#${name}`, message: name, ...members } };
 }
