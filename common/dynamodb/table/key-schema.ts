@@ -5,11 +5,9 @@ import { tableDefinition } from './table-definition.ts';
 export interface KeySchemas {
   readonly [table: string]: {
     /** Key attributes of each index, as `HASH name` and `RANGE name`; the table's own are always `pk` and `sk`. */
-    readonly indexes: { readonly [index: string]: readonly string[] };
+    readonly indexes: { readonly [index: string]: string };
     /** Key fields of each entity: they make up what `pk` and `sk` hold. */
-    readonly entities: {
-      readonly [entity: string]: { readonly pk: readonly string[]; readonly sk: readonly string[] };
-    };
+    readonly entities: { readonly [entity: string]: { readonly pk: string; readonly sk: string } };
     readonly types: { readonly [attribute: string]: string };
   };
 }
@@ -26,10 +24,15 @@ export function keySchemas(entities: readonly { readonly model: Model }[]): KeyS
           indexes: Object.fromEntries(
             GlobalSecondaryIndexes.map(({ IndexName, KeySchema }) => [
               IndexName,
-              KeySchema.map(({ KeyType, AttributeName }) => `${KeyType} ${AttributeName}`),
+              KeySchema.map(({ KeyType, AttributeName }) => `${KeyType} ${AttributeName}`).join(', '),
             ]),
           ),
-          entities: Object.fromEntries(sharing.map(({ model: { name, plan } }) => [name, plan.key])),
+          entities: Object.fromEntries(
+            sharing.map(({ model: { name, plan } }) => [
+              name,
+              { pk: plan.key.pk.join(', '), sk: plan.key.sk.join(', ') },
+            ]),
+          ),
           types: Object.fromEntries(
             AttributeDefinitions.map(({ AttributeName, AttributeType }) => [AttributeName, AttributeType]),
           ),

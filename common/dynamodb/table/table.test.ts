@@ -1,0 +1,148 @@
+import { describe, expect, test } from '@jest/globals';
+import { ensureTable, entity, keySchemaChanges, keySchemas, tableDefinition } from '../index.ts';
+import { accounts, notes, useOwnTable } from '../test/accounts.ts';
+
+interface Car {
+  plate: string;
+  owner: string;
+  year: number;
+  photo: Uint8Array;
+}
+
+const table = 'cars';
+const key = { pk: ['plate'], sk: [] } as const;
+const cars = entity<Car>()('car', {
+  table,
+  key,
+  find: {
+    byOwner: { index: 'byOwner', pk: ['owner'], sk: ['year'] },
+    byPhoto: { index: 'byPhoto', pk: ['photo'] },
+  },
+  types: { year: 'number', photo: 'binary' },
+});
+
+describe('a table definition', () => {
+  test('is what CloudFormation takes', () => {
+    expect(tableDefinition([accounts, notes], { prefix: 'dev-', stream: true })).toEqual({
+      TableName: 'dev-things',
+      BillingMode: 'PAY_PER_REQUEST',
+      AttributeDefinitions: [
+        { AttributeName: 'pk', AttributeType: 'S' },
+        { AttributeName: 'sk', AttributeType: 'S' },
+        { AttributeName: '_entity', AttributeType: 'S' },
+        { AttributeName: 'status', AttributeType: 'S' },
+        { AttributeName: 'score', AttributeType: 'N' },
+        { AttributeName: 'name', AttributeType: 'S' },
+      ],
+      KeySchema: [
+        { AttributeName: 'pk', KeyType: 'HASH' },
+        { AttributeName: 'sk', KeyType: 'RANGE' },
+      ],
+      GlobalSecondaryIndexes: [
+        {
+          IndexName: 'byStatus',
+          KeySchema: [
+            { AttributeName: '_entity', KeyType: 'HASH' },
+            { AttributeName: 'status', KeyType: 'HASH' },
+            { AttributeName: 'score', KeyType: 'RANGE' },
+            { AttributeName: 'name', KeyType: 'RANGE' },
+          ],
+          Projection: { ProjectionType: 'ALL' },
+        },
+      ],
+      TimeToLiveSpecification: { AttributeName: 'expiresAt', Enabled: true },
+      StreamSpecification: { StreamViewType: 'NEW_AND_OLD_IMAGES' },
+    });
+    expect(tableDefinition([notes], { prefix: '' })).not.toHaveProperty('GlobalSecondaryIndexes');
+  });
+
+  test('is refused for entities that do not go together', () => {
+    const other = entity<Car>()('other', { table: 'others', key });
+    const twice = entity<Car>()('twice', {
+      table,
+      key,
+      find: { byOwner: { index: 'byOwner', pk: ['owner'] } },
+    });
+    const typed = entity<Car>()('typed', { table, key, find: { byYear: { index: 'byYear', pk: ['year'] } } });
+    expect(() => tableDefinition([cars, other])).toThrow('the same table');
+    expect(() => tableDefinition([cars, twice])).toThrow('The index "byOwner" is described in two ways');
+    expect(() => tableDefinition([cars, typed])).toThrow('"year" has two types');
+  });
+
+  test('has no name while TABLE_PREFIX is not set', async () => {
+    delete process.env.TABLE_PREFIX;
+    expect(() => tableDefinition([cars])).toThrow('TABLE_PREFIX is not set: the table "cars"');
+    await expect(cars.get({ plate: 'x' })).rejects.toMatchObject({ code: 'misconfigured' });
+  });
+
+  test('makes a table once, streamed if asked, and passes on what DynamoDB refuses', async () => {
+    await useOwnTable();
+    await ensureTable(tableDefinition([cars], { stream: true }));
+    await ensureTable(tableDefinition([cars], { stream: true }));
+    await cars.put({ plate: 'p', owner: 'o', year: 7, photo: new Uint8Array([1]) });
+    expect((await cars.find.byPhoto({ photo: new Uint8Array([1]) }, { limit: 1 })).items).toMatchObject([
+      { year: 7 },
+    ]);
+    await expect(
+      cars.put({ plate: 'p', owner: 'o', year: 7, photo: new Uint8Array() }),
+    ).rejects.toMatchObject({ code: 'invalid_key' });
+    await expect(ensureTable({ ...tableDefinition([cars]), TableName: '!' })).rejects.toThrow('Invalid table');
+  });
+});
+
+describe('a definition that cannot work is refused at once', () => {
+  const define =
+    (parts: object, name = 'car') =>
+    () =>
+      entity<Car & { pk: string }>()(name, { table, key, ...parts });
+  test.each<[string, () => unknown]>([
+    ['a name starts with a letter', define({}, '!car')],
+    ['names no field', define({ key: { pk: [], sk: [] } })],
+    ['names a field twice', define({ key: { pk: ['plate'], sk: ['plate'] } })],
+    ['keeps for itself', define({ unique: ['pk'] })],
+    ['part of the key', define({ version: 'plate' })],
+    ['its pk must be key.pk', define({ find: { q: { pk: ['owner'] } } })],
+    ['must begin as key.sk does', define({ find: { q: { pk: ['plate'], sk: ['owner'] } } })],
+    ['must name 1 to 3 fields', define({ find: { q: { index: 'i', pk: [] } } })],
+    [
+      'at most 4 fields',
+      define({ find: { q: { index: 'i', pk: ['owner'], sk: ['a', 'b', 'c', 'd', 'e'] } } }),
+    ],
+  ])('%s', (problem, make) => {
+    expect(make).toThrow(
+      expect.objectContaining({ code: 'misconfigured', message: expect.stringContaining(problem) }),
+    );
+  });
+});
+
+describe('key schemas', () => {
+  const schemas = keySchemas([cars, notes]);
+
+  test('tell what cannot change', () => {
+    expect(schemas.cars).toEqual({
+      indexes: { byOwner: 'HASH _entity, HASH owner, RANGE year', byPhoto: 'HASH _entity, HASH photo' },
+      entities: { car: { pk: 'plate', sk: '' } },
+      types: { pk: 'S', sk: 'S', _entity: 'S', owner: 'S', year: 'N', photo: 'B' },
+    });
+  });
+
+  test('may grow', () => {
+    expect(keySchemaChanges({}, schemas)).toEqual([]);
+    expect(keySchemaChanges(keySchemas([notes]), keySchemas([notes, accounts]))).toEqual([]);
+  });
+
+  test('may not change', () => {
+    const plan = { table, key, find: { byOwner: { index: 'byOwner', pk: ['owner', 'plate'] } } } as const;
+    expect(
+      keySchemaChanges(
+        schemas,
+        keySchemas([entity<Car>()('car', { ...plan, key: { pk: ['owner'], sk: [] } })]),
+      ),
+    ).toEqual([
+      'table cars, indexes, byOwner: "HASH _entity, HASH owner, RANGE year" becomes "HASH _entity, HASH owner, HASH plate"',
+      'table cars, indexes, byPhoto: "HASH _entity, HASH photo" becomes nothing',
+      'table cars, entities, car: {"pk":"plate","sk":""} becomes {"pk":"owner","sk":""}',
+      'table things: gone',
+    ]);
+  });
+});

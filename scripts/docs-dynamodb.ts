@@ -1,0 +1,71 @@
+import { existsSync } from 'node:fs';
+import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { type KeySchemas, keySchemaChanges, keySchemas } from '@moim/common/dynamodb';
+import { accessPatternsPage, type ServiceEntities } from './docs-dynamodb/access-patterns-page.ts';
+
+// `npm run docs:dynamodb` writes docs/access-patterns.md and docs/key-schemas.json out of the services' entities, and
+// refuses to when a key that is deployed would change. `--check` writes nothing, and fails when either is out of date.
+
+const root = join(import.meta.dirname, '..');
+const pageFile = join(root, 'docs/access-patterns.md');
+const schemasFile = join(root, 'docs/key-schemas.json');
+
+const services = await entitiesOfServices();
+const page = accessPatternsPage(services);
+const next = keySchemas(services.flatMap(({ entities }) => entities));
+const schemas = `${JSON.stringify(next, undefined, 2)}\n`;
+
+const changes = keySchemaChanges(await deployedSchemas(), next);
+if (changes.length > 0) {
+  fail(
+    `Keys of deployed tables would change, so that stored items would not be found:\n${changes.join('\n')}`,
+  );
+}
+if (process.argv.includes('--check')) {
+  for (const [file, content] of [
+    [pageFile, page],
+    [schemasFile, schemas],
+  ] as const) {
+    if ((await readIfThere(file)) !== content)
+      fail(`${file.slice(root.length + 1)} is out of date: npm run docs:dynamodb`);
+  }
+} else {
+  await writeFile(pageFile, page);
+  await writeFile(schemasFile, schemas);
+}
+
+/** Every entity that a module under a service's `src/models/` exports. */
+async function entitiesOfServices(): Promise<ServiceEntities[]> {
+  const folder = join(root, 'services');
+  const found: ServiceEntities[] = [];
+  for (const service of (await readdir(folder)).toSorted()) {
+    const models = join(folder, service, 'src/models');
+    if (!existsSync(models)) continue;
+    const files = (await readdir(models)).filter(
+      (file) => file.endsWith('.ts') && !file.endsWith('.test.ts'),
+    );
+    const modules: object[] = await Promise.all(files.toSorted().map((file) => import(join(models, file))));
+    const entities = [...new Set(modules.flatMap((module) => Object.values(module).filter(isEntity)))];
+    if (entities.length > 0) found.push({ service, entities });
+  }
+  return found;
+}
+
+function isEntity(value: unknown): value is ServiceEntities['entities'][number] {
+  return typeof value === 'object' && value !== null && 'model' in value && 'getMany' in value;
+}
+
+async function deployedSchemas(): Promise<KeySchemas> {
+  const text = await readIfThere(schemasFile);
+  return text === undefined ? {} : JSON.parse(text);
+}
+
+async function readIfThere(file: string): Promise<string | undefined> {
+  return existsSync(file) ? readFile(file, 'utf8') : undefined;
+}
+
+function fail(problem: string): never {
+  console.error(problem);
+  process.exit(1);
+}
