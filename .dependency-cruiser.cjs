@@ -75,6 +75,10 @@ module.exports = {
     exclude: { path: '(^|/)(\\.serverless|\\.esbuild|\\.local|coverage)/' },
     tsConfig: { fileName: 'tsconfig.json' },
     tsPreCompilationDeps: true,
-    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'node', 'default', 'types'], extensions: ['.ts', '.cjs', '.mjs', '.js', '.json', '.d.ts'] },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'node', 'default', 'types'],
+      extensions: ['.ts', '.cjs', '.mjs', '.js', '.json', '.d.ts'],
+    },
   },
 };

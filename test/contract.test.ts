@@ -15,7 +15,11 @@ test.each([
   ['another content type', answer(well, 200, 'text/html'), 'content type'],
   ['a missing field', answer({ service: 'users', status: 'ok' }), "must have required property 'version'"],
   ['a field too many', answer({ ...well, secret: 1 }), 'must NOT have additional properties'],
-  ['a problem that is none', answer({}, 500, 'application/problem+json'), "must have required property 'type'"],
+  [
+    'a problem that is none',
+    answer({}, 500, 'application/problem+json'),
+    "must have required property 'type'",
+  ],
 ])('%s does not', async (_, response, words) => {
   await expect(checkContract(request, response)).rejects.toThrow(words);
 });

@@ -6,13 +6,13 @@ import type { ProblemKind } from './problem.ts';
 import { Problem } from './problem.ts';
 import { parseInput } from './validation.ts';
 
-export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
+type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
 
 /** Success statuses of a route and the schema of each one's body; `null` is an empty body. */
 export type Responses = Readonly<Record<number, z.ZodType | null>>;
 
 /** The answers that fit `R`, so that what is documented is what is sent. */
-export type AnswerOf<R extends Responses> = {
+type AnswerOf<R extends Responses> = {
   [Status in keyof R & number]: Answer<Status, R[Status] extends z.ZodType ? z.input<R[Status]> : undefined>;
 }[keyof R & number];
 
@@ -39,7 +39,7 @@ export interface CallerRequest<Body = unknown, Query = unknown, Params = unknown
 }
 
 /** Everything about an operation but its code. */
-export interface RouteDescription<
+interface RouteDescription<
   B extends Schema = Schema,
   Q extends Schema = Schema,
   P extends Schema = Schema,

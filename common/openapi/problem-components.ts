@@ -36,7 +36,7 @@ export const problemSchema = {
 };
 
 /** The kinds of problem that an operation may answer with: those its shape implies, and those it declares. */
-export function problemsOf(route: Route): ProblemKind[] {
+function problemsOf(route: Route): ProblemKind[] {
   const kinds: (ProblemKind | false | undefined)[] = [
     (route.body || route.query) && 'invalid-request',
     route.body && 'malformed-body',
