@@ -85,8 +85,9 @@ async function build(options: StackOptions, undo: Undo[]): Promise<Omit<Stack, '
         started.tables(),
       );
       await parts.provision(objectOf(render(declared, scope)));
-      await gateway.serve(next, scope, parts.endpoints.cognito ?? '');
+      // Routes first: requests that have waited since the start are let in by `serve`.
       gateway.route(routes);
+      await gateway.serve(next, scope, parts.endpoints.cognito ?? '');
     } catch (error) {
       await started.stop();
       throw error;
