@@ -33,7 +33,13 @@ function environmentOf(directory: string): Record<string, string> | undefined {
   if (!endpoints || !environment) return undefined;
   const { http = '', cognito } = endpoints;
   const pool = `${environment.AWS_REGION}_LOCALPOOL`;
-  return { ...environment, API_URL: http, USER_POOL_JWKS_URL: `${cognito}/${pool}/.well-known/jwks.json` };
+  return {
+    ...environment,
+    API_URL: http,
+    USER_POOL_JWKS_URL: `${cognito}/${pool}/.well-known/jwks.json`,
+    // With it a test makes tokens that only their claims make bad.
+    USER_POOL_KEY_FILE: join(directory, 'cognito.key.json'),
+  };
 }
 
 /** Starts the stack that one test run shares, and waits until all services answer. */

@@ -1,18 +1,35 @@
-import { createSign, generateKeyPairSync } from 'node:crypto';
+import { createPrivateKey, createSign, generateKeyPairSync, type KeyObject } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { requiredSetting } from '@moim/common/settings';
 import type { Person } from '../../people.ts';
 import { type Attack, json } from './attack.ts';
+
+/** The token with other claims, signed by the user pool's own key. */
+export function reissued(accessToken: string, changes: object): string {
+  const [header = '', payload = ''] = accessToken.split('.');
+  const decode = (part: string): object => JSON.parse(Buffer.from(part, 'base64url').toString());
+  const jwk = JSON.parse(readFileSync(requiredSetting('USER_POOL_KEY_FILE'), 'utf8'));
+  const key = createPrivateKey({ key: jwk, format: 'jwk' });
+  return signed(key, decode(header), { ...decode(payload), ...changes });
+}
+
+function signed(key: KeyObject, header: object, claims: object): string {
+  const text = `${encode(header)}.${encode(claims)}`;
+  return `${text}.${createSign('RSA-SHA256').update(text).sign(key, 'base64url')}`;
+}
+
+function encode(value: unknown): string {
+  return Buffer.from(JSON.stringify(value)).toString('base64url');
+}
 
 export function tokenAttacks({ accessToken, idToken, refreshToken }: Person): Attack[] {
   const [header = '', payload = '', signature = ''] = accessToken.split('.');
   const claims: Record<string, unknown> = JSON.parse(Buffer.from(payload, 'base64url').toString());
   const { kid }: { kid: string } = JSON.parse(Buffer.from(header, 'base64url').toString());
-  const encode = (value: unknown) => Buffer.from(JSON.stringify(value)).toString('base64url');
   const unsigned = (head: object, body: object = claims) => `${encode(head)}.${encode(body)}.`;
   const { privateKey, publicKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });
-  const foreign = (head: object, body: object = claims) => {
-    const text = `${encode(head)}.${encode(body)}`;
-    return `${text}.${createSign('RSA-SHA256').update(text).sign(privateKey, 'base64url')}`;
-  };
+  const foreign = (head: object, body: object = claims) => signed(privateKey, head, body);
+  const genuine = (body: object) => reissued(accessToken, body);
   const past = { ...claims, iat: 1_600_000_000, auth_time: 1_600_000_000, exp: 1_600_003_600 };
   const bad: Record<string, string> = {
     'no token': 'Bearer',
@@ -41,6 +58,13 @@ export function tokenAttacks({ accessToken, idToken, refreshToken }: Person): At
     'a key of its own': `Bearer ${foreign({ alg: 'RS256', kid, jwk: publicKey.export({ format: 'jwk' }) })}`,
     'a key elsewhere': `Bearer ${foreign({ alg: 'RS256', kid, jku: 'http://127.0.0.1:1/keys' })}`,
     'an expired foreign one': `Bearer ${foreign({ alg: 'RS256', kid }, past)}`,
+    'an expired one': `Bearer ${genuine(past)}`,
+    'one of later': `Bearer ${genuine({ nbf: 9_999_999_999 })}`,
+    'one that never ends': `Bearer ${genuine({ exp: undefined })}`,
+    'one of another pool': `Bearer ${genuine({ iss: 'https://cognito-idp.ap-northeast-2.amazonaws.com/other' })}`,
+    'one for another app': `Bearer ${genuine({ client_id: 'other' })}`,
+    'one of no use': `Bearer ${genuine({ token_use: undefined })}`,
+    'one of nobody': `Bearer ${genuine({ sub: undefined })}`,
     'a key id that is a path': `Bearer ${foreign({ alg: 'RS256', kid: '../../dev/null' })}`,
     'not Base64': 'Bearer ä.ö.ü'.replace(/[^\x20-\x7e]/g, '*'),
     'a payload that is no object': `Bearer ${header}.${encode('x')}.${signature}`,
