@@ -5,7 +5,7 @@ import { ExactNumber } from './exact-number.ts';
 import { numberFromText } from './number.ts';
 import { readItem } from './read.ts';
 import { writeRequest } from './request.ts';
-import { readResponse } from './response.ts';
+import { readBody, readResponse } from './response.ts';
 import { itemBytes } from './size.ts';
 import { writeItem } from './write.ts';
 
@@ -163,4 +163,44 @@ test('every member of an answer that holds items is read', () => {
     Nothing: null,
   });
   expect(readResponse({ Responses: [{ Item: wire }, {}] })).toEqual({ Responses: [{ Item: plain }, {}] });
+});
+
+describe('an answer read in one pass', () => {
+  const kept = { pk: 'p"#', sk: 's\\#', _entity: 'e', _write: 'w' };
+  const bodyOf = (items: readonly Item[], more = '') =>
+    `{"Count":${items.length},"Items":[${items.map((each) => writeItem({ ...kept, ...each })).join(',')}],"ScannedCount":1${more}}`;
+
+  test('is what JSON.parse makes of it', () => {
+    fc.assert(
+      fc.property(fc.array(item, { maxLength: 4 }), (items) => {
+        const text = bodyOf(items);
+        expect(readBody(text)).toEqual(readResponse(JSON.parse(text)));
+      }),
+      { numRuns: 1_000 },
+    );
+  });
+
+  test('has its position, its figures and the keys of its items', () => {
+    const text = bodyOf(
+      [{ a: 1 }, {}],
+      ',"LastEvaluatedKey":{"pk":{"S":"x"}},"ConsumedCapacity":{"CapacityUnits":0.5}',
+    );
+    expect(readBody(text)).toEqual({
+      Count: 2,
+      ScannedCount: 1,
+      Items: [{ a: 1 }, {}],
+      StoredKeys: [
+        { pk: kept.pk, sk: kept.sk },
+        { pk: kept.pk, sk: kept.sk },
+      ],
+      LastEvaluatedKey: { pk: 'x' },
+      ConsumedCapacity: { CapacityUnits: 0.5 },
+    });
+  });
+
+  test('falls back on JSON.parse for a text that DynamoDB would not write', () => {
+    expect(readBody('{"Items": [ {"a" : {"S":"x"}} ]}')).toMatchObject({ Items: [{ a: 'x' }] });
+    expect(readBody('{"Items":[{"a":{ "S":"x"}}]}')).toMatchObject({ Items: [{ a: 'x' }] });
+    expect(() => readBody('{"Items":[{"a":{"S":"x')).toThrow(SyntaxError);
+  });
 });

@@ -1,6 +1,6 @@
 import type { Item } from '../entity/item.ts';
 import { writeRequest } from './request.ts';
-import { readResponse } from './response.ts';
+import { readBody } from './response.ts';
 
 /**
  * The JSON codec that the SDK's client is given: requests and answers carry plain values, and are turned into
@@ -34,9 +34,7 @@ function createDeserializer() {
   return {
     setSerdeContext() {},
     read(_schema: unknown, body: Uint8Array): Item {
-      return readResponse(
-        JSON.parse(Buffer.from(body.buffer, body.byteOffset, body.byteLength).toString('utf8')),
-      );
+      return readBody(Buffer.from(body.buffer, body.byteOffset, body.byteLength).toString('utf8'));
     },
     readObject(_schema: unknown, value: unknown): unknown {
       return value;

@@ -1,4 +1,4 @@
-import { entityName, type Item, partitionKey, sortKey, writeToken } from '../entity/item.ts';
+import { type Item, isKept } from '../entity/item.ts';
 import { numberFromText } from './number.ts';
 
 /** An attribute map as it comes off the wire, after `JSON.parse`. */
@@ -29,8 +29,7 @@ export function readItem(wire: WireMap): Item {
 export function readFields(wire: WireMap): Item {
   const item: Item = {};
   for (const name in wire) {
-    if (name === partitionKey || name === sortKey || name === entityName || name === writeToken) continue;
-    setField(item, name, wire[name]);
+    if (!isKept(name)) setField(item, name, wire[name]);
   }
   return item;
 }

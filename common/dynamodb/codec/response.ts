@@ -1,6 +1,15 @@
 import type { Item } from '../entity/item.ts';
 import type { StoredKey } from '../keys/compose.ts';
 import { readFields, readItem, type WireMap } from './read.ts';
+import { scanAnswer } from './scan-answer.ts';
+
+/** The body of an answer (or of an error) of DynamoDB, with plain values. */
+export function readBody(text: string): Item {
+  const answer = scanAnswer(text);
+  if (answer === undefined) return readResponse(JSON.parse(text));
+  if (answer.LastEvaluatedKey !== undefined) answer.LastEvaluatedKey = readItem(answer.LastEvaluatedKey);
+  return answer;
+}
 
 /**
  * A parsed answer (or error) of DynamoDB with its attribute maps turned into plain values. The items of a question come

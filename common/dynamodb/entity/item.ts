@@ -10,6 +10,11 @@ export const entityName = '_entity';
 /** Which write made the item what it is: tells a repeated request from somebody else's. */
 export const writeToken = '_write';
 
+/** Whether an attribute is the layer's own. */
+export function isKept(name: string): boolean {
+  return name === partitionKey || name === sortKey || name === entityName || name === writeToken;
+}
+
 /**
  * Leaves out what the layer keeps for itself.
  *

@@ -86,7 +86,9 @@ describe('a table definition', () => {
     await expect(
       cars.put({ plate: 'p', owner: 'o', year: 7, photo: new Uint8Array() }),
     ).rejects.toMatchObject({ code: 'invalid_key' });
-    await expect(ensureTable({ ...tableDefinition([cars]), TableName: '!' })).rejects.toThrow('Invalid table');
+    await expect(ensureTable({ ...tableDefinition([cars]), TableName: '!' })).rejects.toThrow(
+      'Invalid table',
+    );
   });
 });
 
