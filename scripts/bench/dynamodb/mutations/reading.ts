@@ -105,15 +105,15 @@ export const readingMutations: readonly Mutation[] = [
   {
     guarantee: 'pages: a cursor only when there is more',
     file: 'find/page.ts',
-    find: 'if (items.length <= limit) return { items, position: undefined };',
-    replace: 'if (items.length < limit) return { items, position: undefined };',
+    find: 'if (items.length <= limit || lastKey === undefined)',
+    replace: 'if (items.length < limit || lastKey === undefined)',
     tests: 'known-failures|find/',
   },
   {
     guarantee: 'pages: the cursor is the last item answered',
     file: 'find/page.ts',
-    find: 'kept.at(-1)',
-    replace: 'items.at(-1)',
+    find: 'if (items.length === limit) lastKey = StoredKeys[index];',
+    replace: 'lastKey = StoredKeys[index];',
     tests: 'find/',
   },
   {
