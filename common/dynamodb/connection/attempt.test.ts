@@ -125,6 +125,22 @@ describe('a write whose answer is lost', () => {
     expect(gone).toHaveLength(2);
   });
 
+  test('is looked for when it stays unanswered', async () => {
+    const lost = Array.from({ length: 6 }, () => timeout);
+    const stored = (sent: readonly { body: string }[]) => ({
+      body: {
+        Item: { team: { S: 't' }, _write: { S: /"_write":\{"S":"([^"]+)"/.exec(sent[0]?.body ?? '')?.[1] } },
+      },
+    });
+    const sent = answering(...lost, stored);
+    expect(await notes.put(key)).toEqual(key);
+    expect(sent.map(({ operation }) => operation).slice(-2)).toEqual(['PutItem', 'GetItem']);
+    answering(timeout);
+    await expect(notes.put(key)).rejects.toMatchObject({ code: 'outcome_unknown', key });
+    await expect(notes.delete(key)).rejects.toMatchObject({ code: 'outcome_unknown' });
+    await expect(transaction(notes.put.tx(key))).rejects.toMatchObject({ code: 'outcome_unknown' });
+  });
+
   test('is repeated when that does no harm', async () => {
     const sent = answering(reset, { body: { Attributes: { team: { S: 't' }, text: { S: 'x' } } } });
     expect(await notes.update(key, { text: 'x' })).toEqual({ team: 't', text: 'x' });

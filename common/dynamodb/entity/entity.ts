@@ -95,7 +95,7 @@ export function entity<T extends object>(schema?: StandardSchema<T>) {
       deleteMany: (keys) => deleteMany(model, keys),
       check: (key, options) => ({
         asker: { entity: name, verb: 'check', table: model.table(), key: keyOf(key) },
-        plan: () => ({ parts: [checkPart(model, keyOf(key), options)] }),
+        plan: () => ({ parts: [checkPart(model, keyOf(key), options ?? {})] }),
       }),
     };
   };

@@ -1,4 +1,5 @@
 import type { Item } from '../entity/item.ts';
+import { InvalidKey } from '../keys/invalid-key.ts';
 import { indexCondition } from './index-condition.ts';
 import type { Asked } from './query-input.ts';
 import { rangeOf } from './range.ts';
@@ -14,8 +15,12 @@ export interface KeyCondition {
 
 /** @throws InvalidKey when the partition is not known, or what is known does not go together */
 export function keyCondition({ model, question, known, options }: Asked): KeyCondition {
-  if (question.index === undefined) {
-    return tableCondition(model, known, rangeOf(model.plan.key.sk, known, options), options);
+  const fields = question.index === undefined ? model.plan.key.sk : (question.sk ?? []);
+  const range = rangeOf(fields, known, options);
+  if (range.kind === 'prefix' && model.plan.types?.[range.field ?? ''] !== undefined) {
+    throw new InvalidKey(range.field ?? '', 'is not text, and has no prefix', { entity: model.name });
   }
-  return indexCondition(model, question, known, rangeOf(question.sk ?? [], known, options), options);
+  return question.index === undefined
+    ? tableCondition(model, known, range, options)
+    : indexCondition(model, question, known, range, options);
 }

@@ -90,6 +90,24 @@ describe('an entity with a schema', () => {
     expect(seen).toEqual(['2']);
   });
 
+  test('may say in several ways what is wrong, or what it cannot do at all', async () => {
+    const saying = (
+      validate: () => never | { issues: { message: string; path?: (string | { key: string })[] }[] },
+    ) => entity<{ shelf: string; boxId: string }>({ '~standard': { validate } })('box', definition);
+    const put = (validate: Parameters<typeof saying>[0]) => saying(validate).put({ shelf: 's', boxId: 'x' });
+    await expect(
+      put(() => ({ issues: [{ message: 'no', path: [{ key: 'a' }, 'b'] }] })),
+    ).rejects.toMatchObject({ path: 'a.b' });
+    await expect(put(() => ({ issues: [{ message: 'no' }] }))).rejects.toMatchObject({
+      path: '',
+      message: 'The item does not fit its schema',
+    });
+    const broken = saying(() => {
+      throw new TypeError('a bug in the schema');
+    });
+    await expect(Promise.resolve(broken.find.ofShelf({ shelf: 'mixed' }))).rejects.toThrow(TypeError);
+  });
+
   test('may check in its own time, but not change the key', async () => {
     const slow = entity(z.object({ shelf: z.string(), boxId: z.string() }).transform(async (it) => it))(
       'box',

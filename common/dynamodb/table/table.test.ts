@@ -1,5 +1,13 @@
 import { describe, expect, test } from '@jest/globals';
-import { ensureTable, entity, keySchemaChanges, keySchemas, tableDefinition } from '../index.ts';
+import {
+  configureCursors,
+  ensureTable,
+  entity,
+  keySchemaChanges,
+  keySchemas,
+  ne,
+  tableDefinition,
+} from '../index.ts';
 import { accounts, notes, useOwnTable } from '../test/accounts.ts';
 
 interface Car {
@@ -86,6 +94,21 @@ describe('a table definition', () => {
     await expect(
       cars.put({ plate: 'p', owner: 'o', year: 7, photo: new Uint8Array() }),
     ).rejects.toMatchObject({ code: 'invalid_key' });
+    await cars.put({ plate: 'q', owner: 'o', year: 8, photo: new Uint8Array([1]) });
+    const firstOf = (after?: string) =>
+      Promise.resolve(
+        cars.find.byPhoto(
+          { photo: new Uint8Array([1]) },
+          { limit: 1, where: { plate: ne('z') }, ...(after && { after }) },
+        ),
+      );
+    await expect(firstOf()).rejects.toMatchObject({
+      code: 'misconfigured',
+      message: expect.stringContaining('configureCursors'),
+    });
+    configureCursors({ key: async () => new Uint8Array(32) });
+    const { items, cursor } = await firstOf();
+    expect([...items, ...(await firstOf(cursor)).items].map(({ plate }) => plate).sort()).toEqual(['p', 'q']);
     await expect(ensureTable({ ...tableDefinition([cars]), TableName: '!' })).rejects.toThrow(
       'Invalid table',
     );

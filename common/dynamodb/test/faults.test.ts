@@ -243,5 +243,6 @@ test(`nothing is lost, done twice or done by half in ${runs} runs`, async () => 
   if (process.env.FAULT_RUNS) console.info({ runs, ...tally, faults: proxy.faults });
   expect(failures).toEqual([]);
   expect(tally.done).toBeGreaterThan(runs);
-  for (const fault of Object.values(proxy.faults)) expect(fault).toBeGreaterThan(0);
+  // In few runs a rare fault may not have had its turn.
+  if (runs >= 1_000) for (const fault of Object.values(proxy.faults)) expect(fault).toBeGreaterThan(0);
 }, 3_600_000);

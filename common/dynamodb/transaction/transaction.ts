@@ -28,8 +28,13 @@ export async function transaction(...writes: readonly Write[]): Promise<void> {
     const planned = await Promise.all(writes.map((write, index) => planOf(write, index)));
     const parts = planned.flatMap(({ parts }) => parts);
     checkTogether(parts, asker.entity);
-    const owners = planned.flatMap(({ parts }, index) => parts.map(() => index));
-    await commitTogether(asker, parts, (part, why) => failed(writes, owners[part] ?? 0, why));
+    const owners = planned.flatMap(({ parts }, index) =>
+      parts.map(() => ({ index, write: writes[index] ?? first })),
+    );
+    await commitTogether(asker, parts, (part, why) => {
+      const { index, write } = owners[part] ?? { index: 0, write: first };
+      return failed(write, index, why);
+    });
   });
 }
 
@@ -37,16 +42,12 @@ async function planOf(write: Write, index: number): Promise<{ parts: readonly Pa
   try {
     return await write.plan();
   } catch (error) {
-    throw error instanceof DynamodbError && error.code === 'not_found'
-      ? failed([write], 0, error, index)
-      : error;
+    throw error instanceof DynamodbError && error.code === 'not_found' ? failed(write, index, error) : error;
   }
 }
 
-function failed(writes: readonly Write[], position: number, why: Error, index = position): Error {
-  const asker = writes[position]?.asker;
-  if (asker === undefined || why instanceof StaleRead) return why;
-  return new TransactionFailed(index, asker.verb, asker.entity, why);
+function failed({ asker }: Write, index: number, why: Error): Error {
+  return why instanceof StaleRead ? why : new TransactionFailed(index, asker.verb, asker.entity, why);
 }
 
 function checkTogether(parts: readonly Part[], entity: string): void {

@@ -8,7 +8,7 @@ import { existingItem } from './preconditions.ts';
 import { whyRefused } from './refusal.ts';
 
 /** Writes nothing: a transaction that holds it is done only if the item is there and as the options insist. */
-export function checkPart(model: Model, key: Item, options: PlainWriteOptions = {}): Part {
+export function checkPart(model: Model, key: Item, options: PlainWriteOptions): Part {
   const used = placeholders();
   const { ConditionExpression = '', ...members } = expressionMembers(
     used,

@@ -190,8 +190,8 @@ export const writingMutations: readonly Mutation[] = [
   {
     guarantee: 'transactions: the write that failed is told',
     file: 'transaction/transaction.ts',
-    find: 'owners[part] ?? 0',
-    replace: '0',
+    find: 'return failed(write, index, why);',
+    replace: 'return failed(write, 0, why);',
     tests: 'transaction/',
   },
   {

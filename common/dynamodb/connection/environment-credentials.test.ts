@@ -1,0 +1,13 @@
+import { expect, test } from '@jest/globals';
+import { defaultProvider } from './environment-credentials.ts';
+
+test('are those of the environment, at the time of asking', async () => {
+  const provide = defaultProvider();
+  delete process.env.AWS_ACCESS_KEY_ID;
+  await expect(provide()).rejects.toThrow('no AWS credentials');
+  Object.assign(process.env, { AWS_ACCESS_KEY_ID: 'id', AWS_SECRET_ACCESS_KEY: 'secret' });
+  delete process.env.AWS_SESSION_TOKEN;
+  expect(await provide()).toEqual({ accessKeyId: 'id', secretAccessKey: 'secret' });
+  process.env.AWS_SESSION_TOKEN = 'token';
+  expect(await provide()).toMatchObject({ sessionToken: 'token' });
+});

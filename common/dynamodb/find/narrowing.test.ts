@@ -1,0 +1,154 @@
+import { beforeAll, describe, expect, test } from '@jest/globals';
+import {
+  configureCursors,
+  ensureTable,
+  entity,
+  type Misconfigured,
+  oneOf,
+  tableDefinition,
+} from '../index.ts';
+import { accounts, notes, useOwnTable } from '../test/accounts.ts';
+
+interface Session {
+  user: string;
+  device: string;
+  day: number;
+  expiresAt?: number;
+  place?: string;
+}
+
+const sessions = entity<Session>()('session', {
+  table: 'sessions',
+  key: { pk: ['user'], sk: ['day', 'device'] },
+  find: {
+    ofUser: { pk: ['user'], sk: ['day', 'device'] },
+    byExpiry: { index: 'byExpiry', pk: ['device'], sk: ['expiresAt'] },
+    byPlace: { index: 'byPlace', pk: ['place'], sk: ['day', 'user'] },
+  },
+  types: { expiresAt: 'number', day: 'number' },
+  ttl: 'expiresAt',
+});
+
+const later = 4_000_000_000;
+
+beforeAll(async () => {
+  await useOwnTable();
+  await ensureTable(tableDefinition([sessions]));
+  configureCursors({ key: async () => new Uint8Array(32) });
+  await sessions.putMany([
+    { user: 'u', device: 'a', day: 1, expiresAt: later, place: 'p' },
+    { user: 'u', device: 'b', day: 1, expiresAt: 1, place: 'p' },
+    { user: 'u', device: 'a', day: 2, expiresAt: later + 1, place: 'p' },
+    { user: 'u', device: 'a', day: 3, expiresAt: later + 2, place: 'p' },
+  ]);
+});
+
+const days = ({ items }: { items: Session[] }) => items.map(({ day }) => day);
+
+describe('a question', () => {
+  test('can know more than the partition, and narrow what comes next', async () => {
+    expect(days(await sessions.find.ofUser({ user: 'u', day: 1 }))).toEqual([1]);
+    expect(days(await sessions.find.ofUser({ user: 'u', day: 1 }, { from: { device: 'b' } }))).toEqual([]);
+    expect(days(await sessions.find.byPlace({ place: 'p', day: 2, user: 'u' }))).toEqual([2]);
+    expect(days(await sessions.find.byPlace({ place: 'p', day: 2 }, { prefix: { user: '' } }))).toEqual([2]);
+    expect(days(await sessions.find.byPlace({ place: 'p' }, { from: { day: 2 }, to: { day: 2 } }))).toEqual([
+      2,
+    ]);
+  });
+
+  test.each<[string, () => PromiseLike<unknown>]>([
+    ['device', () => sessions.find.ofUser({ user: 'u' }, { from: { device: 'a' } })],
+    ['device', () => sessions.find.ofUser({ user: 'u', device: 'a' })],
+    [
+      'device',
+      () => sessions.find.ofUser({ user: 'u', day: 1 }, { prefix: { device: 'a' }, to: { device: 'b' } }),
+    ],
+    ['day', () => sessions.find.ofUser({ user: 'u', day: 1, device: 'a' }, { to: { day: 2 } })],
+    ['day', () => sessions.find.ofUser({ user: 'u' }, { prefix: { day: '1' } })],
+    ['place', () => sessions.find.byPlace(JSON.parse('{}'))],
+    ['user', () => sessions.find.ofUser(JSON.parse('{}'))],
+  ])('is refused for a field out of order, or of the wrong kind: %s', async (field, ask) => {
+    await expect(Promise.resolve(ask())).rejects.toMatchObject({ code: 'invalid_key', field });
+  });
+
+  test('has a sensible limit', async () => {
+    for (const limit of [0, 1001, 1.5]) {
+      await expect(Promise.resolve(sessions.find.ofUser({ user: 'u' }, { limit }))).rejects.toMatchObject({
+        code: 'invalid_request',
+      });
+    }
+  });
+
+  test('leaves out what is expired also where the expiry is part of the index', async () => {
+    expect(days(await sessions.find.byExpiry({ device: 'a' }, { limit: 2 }))).toEqual([1, 2]);
+    expect(await sessions.find.byExpiry({ device: 'b' }).count()).toBe(0);
+    expect(await sessions.find.byExpiry({ device: 'a' }, { limit: 1 }).count()).toBe(3);
+    expect(await sessions.find.byPlace({ place: 'p' }).count()).toBe(3);
+  });
+
+  test('can be asked for some fields, with cursors and without what is expired', async () => {
+    const places = sessions.find.byPlace({ place: 'p' }, { limit: 2 }).select('device');
+    const { items, cursor = '' } = await places;
+    expect(items).toEqual([{ device: 'a' }, { device: 'a' }]);
+    expect(days(await sessions.find.byPlace({ place: 'p' }, { after: cursor }))).toEqual([3]);
+    expect((await notes.find.ofTeam({ team: 'none' }).select('text')).items).toEqual([]);
+    expect(await accounts.find.ofTeam({ team: 'none' }).select('name').first()).toBeUndefined();
+  });
+
+  test('gives a cursor that knows every kind of value in its conditions', async () => {
+    const where = { place: oneOf<unknown>('p', 1n, new Set(['a']), new Uint8Array([1])) };
+    const ask = (options: object) =>
+      Promise.resolve(sessions.find.ofUser({ user: 'u' }, { limit: 1, ...where, ...options }));
+    const asked = { where: JSON.parse('{}') };
+    Object.assign(asked.where, where);
+    const { cursor: after } = await ask(asked);
+    expect(days(await ask({ ...asked, after }))).toEqual([2]);
+  });
+
+  test('explains itself', () => {
+    const asked = sessions.find
+      .ofUser({ user: 'u' }, { consistent: true, descending: true, limit: 1 })
+      .explain();
+    expect(asked).toMatchObject({
+      table: expect.stringContaining('sessions'),
+      index: undefined,
+      mostUnits: 200,
+      reads: 'up to 2 items where pk = :k0 AND begins_with(sk, :k1)',
+      drops: expect.stringContaining('#expiresAt > :v0'),
+      request: { ConsistentRead: true, ScanIndexForward: false, Limit: 2 },
+    });
+    expect(notes.find.ofTeam({ team: 't' }).explain()).toMatchObject({ drops: undefined, mostUnits: 128 });
+    expect(sessions.find.byPlace({ place: 'p' }).explain().index).toBe('byPlace');
+  });
+});
+
+describe('the key of cursors', () => {
+  const walk = () => Promise.resolve(sessions.find.ofUser({ user: 'u' }, { limit: 1 }));
+
+  test('must be long enough, and is asked for again after a failure', async () => {
+    configureCursors({ key: async () => new Uint8Array(8) });
+    await expect(walk()).rejects.toMatchObject({ code: 'misconfigured' });
+    let asked = 0;
+    configureCursors({
+      key: async () => {
+        asked += 1;
+        if (asked === 1) throw new Error('no secret');
+        return new Uint8Array(32);
+      },
+    });
+    await expect(walk()).rejects.toThrow('no secret');
+    expect((await walk()).cursor).toBeDefined();
+    await walk();
+    expect(asked).toBe(2);
+  });
+
+  test('is part of what a cursor belongs to', async () => {
+    const { cursor = '' } = await walk();
+    configureCursors({ key: async () => new Uint8Array(32).fill(1) });
+    const after = Promise.resolve(sessions.find.ofUser({ user: 'u' }, { limit: 1, after: cursor }));
+    const refused: Pick<Misconfigured, 'code'> = { code: 'invalid_cursor' };
+    await expect(after).rejects.toMatchObject(refused);
+    const long = Promise.resolve(sessions.find.ofUser({ user: 'u' }, { after: 'A'.repeat(20_000) }));
+    await expect(long).rejects.toMatchObject(refused);
+  });
+});
