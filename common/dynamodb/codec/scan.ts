@@ -59,7 +59,7 @@ export function scanList<T>(scan: Scan, element: () => T): T[] {
   return list;
 }
 
-export function scanString(scan: Scan): string {
+function scanString(scan: Scan): string {
   expectCode(scan, quote);
   const { text, at } = scan;
   if (scan.escape < at) scan.escape = indexOrEnd(text, '\\', at);
@@ -109,13 +109,13 @@ function scanTyped(scan: Scan, start: number, type: string | undefined): Item[st
   return readValue(JSON.parse(scan.text.slice(start, end + 1)));
 }
 
-export function skipCode(scan: Scan, code: number): boolean {
+function skipCode(scan: Scan, code: number): boolean {
   if (scan.text.charCodeAt(scan.at) !== code) return false;
   scan.at++;
   return true;
 }
 
-export function expectText(scan: Scan, expected: string): void {
+function expectText(scan: Scan, expected: string): void {
   if (!scan.text.startsWith(expected, scan.at)) throw new SyntaxError(`expected ${expected}`);
   scan.at += expected.length;
 }

@@ -56,6 +56,7 @@ describe('a request', () => {
     const sent = answering(failure, failure, found);
     expect(await notes.get(key)).toEqual(key);
     expect(sent).toHaveLength(3);
+    expect(sent[0]?.body).toContain('"ReturnConsumedCapacity":"TOTAL"');
     expect(pauses).toEqual([25, 50]);
     expect(observations).toMatchObject([
       { entity: 'note', verb: 'get', table: 'none-things', attempts: 3, capacityUnits: 0.5 },

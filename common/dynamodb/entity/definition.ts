@@ -1,7 +1,7 @@
 import type { Timestamps } from './timestamps.ts';
 
 /** A field's name. Only text names are stored. */
-export type Field<T> = Extract<keyof T, string>;
+export type Field<T> = keyof T & string;
 
 /** A question the application asks: the fields that must be known, and the fields that order the answers. */
 export interface Question<F extends string> {

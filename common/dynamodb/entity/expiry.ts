@@ -5,7 +5,7 @@ import type { Item } from './item.ts';
 import type { Model } from './model.ts';
 
 /** The present in seconds, as TTL attributes count. */
-export function nowInSeconds(): number {
+function nowInSeconds(): number {
   return Math.floor(connection().now() / 1000);
 }
 

@@ -6,7 +6,7 @@ import type { Item } from './item.ts';
 import type { Model } from './model.ts';
 
 /** What must be known to ask a question: its partition, and as much of its order as is known. */
-export type Known<T, Q extends Question<Field<T>>> = Required<Pick<T, Q['pk'][number]>> &
+type Known<T, Q extends Question<Field<T>>> = Required<Pick<T, Q['pk'][number]>> &
   Partial<Pick<T, Order<T, Q>>>;
 
 type Order<T, Q extends Question<Field<T>>> = NonNullable<Q['sk']>[number];

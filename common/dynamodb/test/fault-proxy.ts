@@ -9,7 +9,7 @@ import {
 import { pick } from './random.ts';
 
 /** What the proxy does to requests, and how often it did. */
-export type Fault = keyof typeof none;
+type Fault = keyof typeof none;
 
 const none = {
   throttled: 0,

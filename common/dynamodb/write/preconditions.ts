@@ -7,7 +7,7 @@ import { type Placeholders, useName, useValue } from '../expression/placeholders
 import type { PlainWriteOptions } from './options.ts';
 
 /** There is an item of this key, whatever it is. */
-export const itemExists = single('attribute_exists(pk)');
+const itemExists = single('attribute_exists(pk)');
 /** There is no item of this key. */
 export const noItem = single('attribute_not_exists(pk)');
 

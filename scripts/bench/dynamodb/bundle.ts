@@ -25,7 +25,7 @@ const deployed: Partial<Record<LayerName, BuildOptions>> = {
 };
 
 /** Bundles a layer with the SDK, as it is deployed. */
-export async function bundleHandler(name: LayerName, outfile: string): Promise<number> {
+async function bundleHandler(name: LayerName, outfile: string): Promise<number> {
   const { outputFiles } = await build({
     ...common,
     ...deployed[name],
