@@ -19,7 +19,7 @@ const common: BuildOptions = {
 const deployed: Partial<Record<LayerName, BuildOptions>> = {
   ours: {
     alias: {
-      '@aws-sdk/credential-provider-node': `${import.meta.dirname}/../../../common/dynamodb/connection/environment-credentials.ts`,
+      '@aws-sdk/credential-provider-node': '@moim/common/dynamodb/environment-credentials',
     },
   },
 };

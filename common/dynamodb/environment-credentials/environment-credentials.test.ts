@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { defaultProvider } from './environment-credentials.ts';
+import { defaultProvider } from './index.ts';
 
 test('are those of the environment, at the time of asking', async () => {
   const provide = defaultProvider();
