@@ -96,9 +96,10 @@ async function oneRun(number: number): Promise<void> {
 
   proxy.share = 0.12;
   // The items that counters and transfers work on must be there first, whatever it takes.
-  await insist(() =>
-    notes.putMany(['count', 'list', 'left', 'right'].map((noteId) => ({ ...note(noteId), text: '' }))),
-  );
+  // Created, not put: a first attempt that was given up may still arrive late, and must not undo what came after.
+  for (const noteId of ['count', 'list', 'left', 'right']) {
+    await insist(() => notes.create({ ...note(noteId), text: '' }).then(() => 'free', codeOf));
+  }
 
   const actions = [
     async () => {

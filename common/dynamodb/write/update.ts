@@ -2,7 +2,7 @@ import { applyChanges } from '../changes/apply.ts';
 import { changeNothing } from '../changes/idle.ts';
 import { areRelative, reachInside, withMissingMaps } from '../changes/inspect.ts';
 import { clauses, updateExpression, writeChanges } from '../changes/update-expression.ts';
-import { InvalidRequest } from '../connection/failure.ts';
+import { InvalidRequest, OutcomeUnknown } from '../connection/failure.ts';
 import { unlessExpired } from '../entity/expiry.ts';
 import type { Item } from '../entity/item.ts';
 import { type Model, storedKey } from '../entity/model.ts';
@@ -124,7 +124,14 @@ function isMissingParent(error: unknown): boolean {
 }
 
 async function performed(write: Write, model: Model, key: Item): Promise<Item> {
-  return (await perform(write)) ?? existing(model, key);
+  const after = await perform(write);
+  if (after !== undefined) return after;
+  try {
+    return await existing(model, key);
+  } catch (cause) {
+    // The write was done: that its result cannot be read must not look as if it was not.
+    throw new OutcomeUnknown({ entity: model.name, key, cause });
+  }
 }
 
 async function existing(model: Model, key: Item): Promise<Item> {
