@@ -18,7 +18,8 @@ interface Outgoing {
 /**
  * The function that publishes what a table's stream shows: in the stream's order, each change at least once, however
  * often a part of it fails. It stops at the first record that cannot be published and reports it, so that Lambda comes
- * back to that record and what follows; what went out twice by that has the same ids.
+ * back to that record and what follows; what went out twice by that has the same ids. When it is the first of several,
+ * it throws instead: then Lambda halves the batch, until the record stands alone and cannot take others with it.
  *
  * Needs the environment variable EVENT_BUS_NAME.
  *
@@ -28,6 +29,10 @@ export function publisher(emitter: Emitter, put: PutEvents = putEvents) {
   return async (event: StreamEvent): Promise<DynamoDBBatchResponse> => {
     const { outgoing, broken } = collect(emitter, event);
     const failed = (await send(outgoing, put)) ?? broken;
+    const [first, ...others] = event.Records;
+    if (failed !== undefined && failed === first?.dynamodb?.SequenceNumber && others.length > 0) {
+      throw new Error(`The change ${failed} cannot be published; the log says why`);
+    }
     return { batchItemFailures: failed === undefined ? [] : [{ itemIdentifier: failed }] };
   };
 }

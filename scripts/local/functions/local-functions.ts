@@ -9,12 +9,20 @@ import type { Where } from './environment-of-function.ts';
 import { loadFailure } from './load-failure.ts';
 import { type LocalFunction, startFunction } from './local-function.ts';
 
+/** A function that something other than the gateway calls, and the tables of its service. */
+export interface Triggered {
+  function: LocalFunction;
+  tables: JsonObject;
+}
+
 /** The functions of some services, and what their present code says about routes and tables. */
 export interface LocalFunctions {
   /** Resolves when all are loaded, or have said why they cannot be. */
   loaded(): Promise<void>;
   routes(): Route[];
-  tables(): JsonObject;
+  /** Tables and rules that the code asks for, as CloudFormation resources. */
+  resources(): JsonObject;
+  triggered(): Triggered[];
   /** Loads the functions of these services again. Gives the names of those that could be. */
   reload(services: string[]): Promise<string[]>;
   /** Ends them once the requests they serve are answered. */
@@ -70,7 +78,7 @@ export function startFunctions(
       return;
     }
     broken.delete(it);
-    descriptions.set(it, descriptionOf(it.service.name, outcome.value));
+    descriptions.set(it, descriptionOf(it.service, outcome.value));
   };
 
   const eventsOf = (it: LocalFunction): RouteEvent[] => {
@@ -91,7 +99,11 @@ export function startFunctions(
       refuseSharedRoutes(routes);
       return routes;
     },
-    tables: () => Object.assign({}, ...[...descriptions.values()].map(({ tables }) => tables)),
+    resources: () => Object.assign({}, ...[...descriptions.values()].map(({ resources }) => resources)),
+    triggered: () =>
+      functions
+        .filter(({ configuration }) => configuration.sources.length > 0)
+        .map((it) => ({ function: it, tables: descriptions.get(it)?.resources ?? {} })),
     reload: async (names) => {
       const chosen = functions.filter(({ service }) => names.includes(service.name));
       for (const it of chosen) it.renew();
