@@ -1,32 +1,79 @@
+import { transaction } from '../../dynamodb/index.ts';
 import { logger, withCorrelation } from '../../observability/index.ts';
 import { namesOf } from '../contract/event.ts';
-import { type Claim, claim } from './claim.ts';
+import { type Claim, claim, newClaim } from './claim.ts';
+import { inTurns } from './in-turns.ts';
+import { isDone, recordsOf } from './known.ts';
+import { type Outcome, outcomeOf } from './outcome.ts';
 import type { Scope } from './scope.ts';
 import type { Task } from './task.ts';
 
+/** A task that asks for something to be done. */
+export interface ActTask extends Task {
+  readonly reaction: Extract<Task['reaction'], { kind: 'act' }>;
+}
+
 /**
- * Does what an event asks for, unless it is done already. A crash leaves a claim behind, which ends before the queue
- * delivers the event again.
- *
- * @returns whether there was anything to do
+ * Does what several events ask for, side by side, each unless it is done already. A crash leaves claims behind, which
+ * end before the queue delivers the events again.
  */
-export async function actOnce(task: Task, act: () => Promise<void>, scope: Scope): Promise<boolean> {
-  const { records, consumer, until } = scope;
-  const { event, of } = task;
-  const held = await claim(records, { consumer, of, sequence: event.sequence, until });
-  if (!held) return false;
+export async function actTogether(tasks: readonly ActTask[], scope: Scope): Promise<Outcome[]> {
+  const claims = await claimTogether(tasks, scope);
+  const finish = inTurns(finishTogether);
+  return Promise.all(
+    tasks.map((task, index) =>
+      outcomeOf(task, async () => {
+        const held = await claims[index];
+        if (!held) return false;
+        await act(task, held);
+        await settle(task, () => finish(held));
+        return true;
+      }),
+    ),
+  );
+}
+
+const wanted = ({ of, event }: Task) => ({ of, sequence: event.sequence });
+
+/** A claim for each, or what comes of it: nothing for what is done already. One request, where none was ever claimed. */
+async function claimTogether(
+  tasks: readonly ActTask[],
+  scope: Scope,
+): Promise<(Claim | undefined | Promise<Claim | undefined>)[]> {
+  const [only] = tasks;
+  if (only === undefined) return [];
+  if (tasks.length === 1) return [claim(scope, wanted(only))];
+  const claims = tasks.map((task) => newClaim(scope, wanted(task)));
   try {
-    await withCorrelation(event.correlationId, act);
+    await transaction(...claims.map(({ create }) => create));
+    return claims;
+  } catch {
+    // Which one stood in the way shows when each is claimed by itself.
+    const known = await recordsOf(tasks, scope);
+    return known.map((one) => (isDone(one) ? undefined : claim(scope, wanted(one.task))));
+  }
+}
+
+async function act(task: ActTask, held: Claim): Promise<void> {
+  try {
+    await withCorrelation(task.event.correlationId, task.reaction.act);
   } catch (error) {
     await settle(task, () => held.release());
     throw error;
   }
-  await settle(task, () => held.finish());
-  return true;
+}
+
+async function finishTogether(claims: readonly Claim[]): Promise<void> {
+  try {
+    await transaction(...claims.map(({ finish }) => finish));
+  } catch (error) {
+    if (claims.length === 1) throw error;
+    await Promise.all(claims.map((one) => transaction(one.finish)));
+  }
 }
 
 /** Whatever becomes of the note, what was done is done: the message must not come again because of it. */
-async function settle({ event }: Task, note: () => ReturnType<Claim['finish']>): Promise<void> {
+async function settle({ event }: Task, note: () => Promise<void>): Promise<void> {
   try {
     await note();
   } catch (error) {

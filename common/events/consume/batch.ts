@@ -1,9 +1,9 @@
 import type { SQSRecord } from 'aws-lambda';
 import { logger } from '../../observability/index.ts';
 import { namesOf } from '../contract/event.ts';
-import { actOnce } from './act.ts';
+import { type ActTask, actTogether } from './act.ts';
 import type { Listener } from './listener.ts';
-import { type Outcome, outcomeOf } from './outcome.ts';
+import type { Outcome } from './outcome.ts';
 import type { Scope } from './scope.ts';
 import { type Task, taskOf } from './task.ts';
 import type { WriteTask } from './write.ts';
@@ -71,16 +71,15 @@ export async function handleGroups(groups: readonly Task[][], scope: Scope): Pro
 }
 
 async function handleAll(tasks: readonly Task[], scope: Scope): Promise<Outcome[]> {
-  const acts = tasks.flatMap((task) => {
+  const acts = tasks.flatMap((task): ActTask[] => {
     const { reaction } = task;
-    return reaction.kind === 'act' ? outcomeOf(task, () => actOnce(task, reaction.act, scope)) : [];
+    return reaction.kind === 'act' ? [{ ...task, reaction }] : [];
   });
   const writes = tasks.flatMap((task): WriteTask[] => {
     const { reaction } = task;
     return reaction.kind === 'write' ? [{ ...task, reaction }] : [];
   });
-  const written = writes.length > 0 ? writeTogether(writes, scope) : [];
-  return (await Promise.all([Promise.all(acts), written])).flat();
+  return (await Promise.all([actTogether(acts, scope), writeTogether(writes, scope)])).flat();
 }
 
 function tell(outcome: Outcome): void {

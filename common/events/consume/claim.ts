@@ -1,11 +1,14 @@
 import { randomUUID } from 'node:crypto';
-import { AlreadyExists, ConditionFailed, NotFound } from '../../dynamodb/index.ts';
-import { expiryFrom, type Handled, type HandledEvents } from './handled-events.ts';
+import { AlreadyExists, ConditionFailed, NotFound, type Write } from '../../dynamodb/index.ts';
+import { expiryFrom, type Handled } from './handled-events.ts';
+import type { Scope } from './scope.ts';
 
 /** The right to handle one event, until it ends by itself. */
 export interface Claim {
+  /** Takes it, where nobody has had it before. */
+  readonly create: Write;
   /** Notes that the event is handled. */
-  finish(): Promise<void>;
+  readonly finish: Write;
   /** Gives the right back: nothing was done. */
   release(): Promise<void>;
 }
@@ -16,11 +19,15 @@ export class BeingHandled extends Error {
 }
 
 interface Wanted {
-  readonly consumer: string;
   readonly of: string;
   readonly sequence: string;
-  /** In epoch milliseconds: when whoever claims will have ended, done or not. */
-  readonly until: number;
+}
+
+type Mine = Pick<Handled, 'claimId' | 'claimedUntil' | 'expiresAt'>;
+
+/** A claim that is not taken yet. */
+export function newClaim(scope: Scope, wanted: Wanted): Claim {
+  return claimAs(scope, wanted, mineIn(scope));
 }
 
 /**
@@ -29,38 +36,43 @@ interface Wanted {
  * @returns nothing when it, or a later one of its subject, has been handled before
  * @throws BeingHandled
  */
-export async function claim(records: HandledEvents, wanted: Wanted): Promise<Claim | undefined> {
-  const { consumer, of, sequence, until } = wanted;
-  const key = { consumer, of };
-  const mine = { claimId: randomUUID(), claimedUntil: until, expiresAt: expiryFrom(until) };
+export async function claim(scope: Scope, wanted: Wanted): Promise<Claim | undefined> {
+  const { records, consumer } = scope;
+  const mine = mineIn(scope);
+  const claimed = claimAs(scope, wanted, mine);
   try {
-    await records.create({ ...key, ...mine, done: '' });
+    await records.create({ consumer, of: wanted.of, ...mine, done: '' });
+    return claimed;
   } catch (error) {
     if (!(error instanceof AlreadyExists)) throw error;
-    const record = await records.get(key, { consistent: true });
-    if (record && record.done >= sequence) return undefined;
-    if (!record || record.claimedUntil > Date.now()) throw new BeingHandled(`${of} is being handled`);
-    await takeOver(records, record, mine);
   }
+  const record = await records.get({ consumer, of: wanted.of }, { consistent: true });
+  if (record && record.done >= wanted.sequence) return undefined;
+  if (!record || record.claimedUntil > Date.now()) throw new BeingHandled(`${wanted.of} is being handled`);
+  await takeOver(scope, record, mine);
+  return claimed;
+}
+
+const mineIn = ({ until }: Scope): Mine => ({
+  claimId: randomUUID(),
+  claimedUntil: until,
+  expiresAt: expiryFrom(until),
+});
+
+function claimAs({ records, consumer }: Scope, { of, sequence }: Wanted, mine: Mine): Claim {
+  const key = { consumer, of };
   const held = { if: { claimId: mine.claimId } };
   return {
-    finish: async () => {
-      await records.update(key, { done: sequence, claimedUntil: 0 }, held);
-    },
+    create: records.create.tx({ ...key, ...mine, done: '' }),
+    finish: records.update.tx(key, { done: sequence, claimedUntil: 0 }, held),
     release: async () => {
       await records.update(key, { claimedUntil: 0 }, held);
     },
   };
 }
 
-type Mine = Pick<Handled, 'claimId' | 'claimedUntil' | 'expiresAt'>;
-
 /** Takes a claim that its holder has given up, or that ended with them. */
-async function takeOver(
-  records: HandledEvents,
-  { consumer, of, claimId }: Handled,
-  mine: Mine,
-): Promise<void> {
+async function takeOver({ records }: Scope, { consumer, of, claimId }: Handled, mine: Mine): Promise<void> {
   try {
     await records.update({ consumer, of }, mine, { if: { claimId } });
   } catch (error) {
