@@ -80,6 +80,15 @@ test('delay, postponement, and giving back without a lost try', () => {
   expect(queues.receive('letters', 1)).toMatchObject([{ receives: 2 }]);
 });
 
+test('what was received may be made visible sooner, but never later', () => {
+  queues.send('letters', 'a');
+  queues.receive('letters', 1);
+  queues.hasten('letters', 5);
+  queues.hasten('letters', 20);
+  time += 5_000;
+  expect(bodies('letters')).toEqual(['a']);
+});
+
 test('what is older than the queue keeps things is gone', () => {
   queues.create('short', settingsOf({ MessageRetentionPeriod: 60 }));
   queues.send('short', 'old');

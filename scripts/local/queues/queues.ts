@@ -35,6 +35,8 @@ export interface Queues {
   postpone(receipt: string, seconds: number): void;
   /** Gives messages back at once, as if they had not been received. */
   giveBack(receipts: readonly string[]): void;
+  /** Makes everything in the queue visible in `seconds`, unless it is earlier. */
+  hasten(name: string, seconds: number): void;
   counts(name: string): { visible: number; invisible: number; delayed: number };
   purge(name: string): void;
   /** Moves all messages of a dead-letter queue to where each comes from, or to `to`. @returns how many */
@@ -72,6 +74,7 @@ export function openQueues(directory: string, now: () => number = Date.now): Que
     giveBack: database.prepare(
       'UPDATE messages SET visible = ?, receives = receives - 1, receipt = NULL WHERE receipt = ?',
     ),
+    hasten: database.prepare('UPDATE messages SET visible = ?1 WHERE queue = ?2 AND visible > ?1'),
     counts: database.prepare(
       `SELECT count(*) FILTER (WHERE visible <= ?1) AS visible,
         count(*) FILTER (WHERE visible > ?1 AND receipt IS NOT NULL) AS invisible,
@@ -121,6 +124,7 @@ export function openQueues(directory: string, now: () => number = Date.now): Que
     giveBack: (receipts) => {
       for (const receipt of receipts) statements.giveBack.run(now(), receipt);
     },
+    hasten: (name, seconds) => void statements.hasten.run(now() + seconds * 1000, name),
     counts: (name) => {
       const { visible, invisible, delayed } = statements.counts.get(now(), name) ?? {};
       return { visible: Number(visible), invisible: Number(invisible), delayed: Number(delayed) };

@@ -21,6 +21,8 @@ export function queueSource(settings: JsonObject, context: SourceContext): Sourc
   const name = nameOf(stringOf(settings.arn));
   const batchSize = numberOf(settings.batchSize, 10);
   let stopped = false;
+  // What a killed stack was handling would stay invisible for six times the timeout; whoever claimed it is gone sooner.
+  queues.hasten(name, it.configuration.timeout + 2);
 
   const deliver = async (messages: Message[]): Promise<void> => {
     const outcome = await it.invoke({ Records: messages.map((message) => recordOf(message, name, region)) });
