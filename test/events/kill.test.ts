@@ -9,35 +9,50 @@ import { createMoimClient, type MoimClient } from '../../clients/typescript/inde
 import { areReachable, readEndpoints } from '../../scripts/local/endpoints.ts';
 
 const root = resolve(import.meta.dirname, '../..');
-const directory = mkdtempSync(join(tmpdir(), 'moim-kill-'));
 const password = 'Gather-2026';
-let stack: ChildProcess | undefined;
 
-/** Starts a local stack over the data that the one before left; gives its URL. */
-async function start(): Promise<string> {
-  rmSync(join(directory, 'endpoints.json'), { force: true });
-  const child = spawn(process.execPath, [join(root, 'scripts/start.ts'), '--port', '0', '--dir', directory], {
-    stdio: ['ignore', 'ignore', 'inherit'],
-  });
-  stack = child;
-  for (;;) {
-    const endpoints = readEndpoints(directory);
-    if (endpoints?.http && (await areReachable(endpoints))) return endpoints.http;
-    if (child.exitCode !== null) throw new Error(`The stack ended with ${child.exitCode}`);
-    await sleep(50);
+/** A local stack over a data folder of its own, which can be killed and started again. */
+function localStack() {
+  const directory = mkdtempSync(join(tmpdir(), 'moim-kill-'));
+  let stack: ChildProcess | undefined;
+
+  async function start(): Promise<string> {
+    rmSync(join(directory, 'endpoints.json'), { force: true });
+    const flags = ['--port', '0', '--dir', directory];
+    const child = spawn(process.execPath, [join(root, 'scripts/start.ts'), ...flags], { stdio: 'ignore' });
+    stack = child;
+    for (;;) {
+      const endpoints = readEndpoints(directory);
+      if (endpoints?.http && (await areReachable(endpoints))) return endpoints.http;
+      if (child.exitCode !== null) throw new Error(`The stack ended with ${child.exitCode}`);
+      await sleep(50);
+    }
   }
+
+  async function end(signal: 'SIGKILL' | 'SIGTERM'): Promise<void> {
+    if (!stack || stack.exitCode !== null || stack.signalCode !== null) return;
+    const exit = once(stack, 'exit');
+    stack.kill(signal);
+    await exit;
+  }
+
+  async function killDatabase(): Promise<void> {
+    process.kill(Number(readFileSync(join(directory, 'dynamodb.pid'), 'utf8')), 'SIGKILL');
+    await end('SIGTERM');
+  }
+
+  async function remove(): Promise<void> {
+    await end('SIGTERM');
+    rmSync(directory, { recursive: true, force: true });
+  }
+
+  return { start, kill: () => end('SIGKILL'), killDatabase, remove };
 }
 
-async function end(signal: 'SIGKILL' | 'SIGTERM'): Promise<void> {
-  if (!stack || stack.exitCode !== null || stack.signalCode !== null) return;
-  const exit = once(stack, 'exit');
-  stack.kill(signal);
-  await exit;
-}
+const stacks: ReturnType<typeof localStack>[] = [];
 
 afterAll(async () => {
-  await end('SIGTERM');
-  rmSync(directory, { recursive: true, force: true });
+  await Promise.all(stacks.map(({ remove }) => remove()));
 });
 
 const apiAt = (baseUrl: string, accessToken?: string): MoimClient =>
@@ -64,37 +79,29 @@ async function untilGone(url: string, email: string): Promise<void> {
   }
 }
 
-const killers: [string, () => Promise<void>][] = [
-  ['the process of everything but the database', () => end('SIGKILL')],
-  [
-    'the database',
-    async () => {
-      process.kill(Number(readFileSync(join(directory, 'dynamodb.pid'), 'utf8')), 'SIGKILL');
-      await end('SIGTERM');
-    },
-  ],
-];
+const killers = [
+  ['the process of everything but the database', 'kill'],
+  ['the database', 'killDatabase'],
+] as const;
 
-test.each(killers)(
+test.concurrent.each(killers)(
   'kill -9 of %s in the middle: after a restart the story completes',
-  async (_what, kill) => {
-    const url = await start();
-    const names = Array.from(
-      { length: 5 },
-      (_, index) => `k${process.pid % 10_000}-${Date.now() % 1e6}-${index}`,
-    );
+  async (_what, how) => {
+    const stack = localStack();
+    stacks.push(stack);
+    const url = await stack.start();
+    const names = Array.from({ length: 5 }, (_, index) => `${how[4] ?? 'k'}-${Date.now() % 1e9}-${index}`);
     const members = await Promise.all(names.map((name) => newMember(url, name)));
     const answers = await Promise.all(members.map(({ leave }) => leave()));
-    await kill();
+    await stack[how]();
     expect(answers).toEqual(members.map(() => 204));
 
-    const again = await start();
+    const again = await stack.start();
     await Promise.all(members.map(({ email }) => untilGone(again, email)));
     const { response } = await apiAt(again).POST('/v1/auth/sign-up', {
       body: { email: members[0]?.email ?? '', password },
     });
     expect(response.status).toBe(201);
-    await end('SIGTERM');
   },
-  40_000,
+  120_000,
 );
