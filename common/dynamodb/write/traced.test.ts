@@ -24,7 +24,7 @@ beforeAll(() => ensureTable(tableDefinition([parcels])));
 const newParcel = (): Parcel => ({ id: randomUUID(), code: randomUUID(), weight: 1 });
 
 async function storedCause({ id }: Parcel): Promise<unknown> {
-  const call = { entity: 'parcel', verb: 'get', table: parcels.model.table(), repeatable: true };
+  const call = { entity: 'parcel', verb: 'get', table: parcels.model.table(), effect: 'none' } as const;
   const Key = { pk: parcels.model.composePartition({ id }), sk: parcels.model.sortKeyStart };
   const { Item } = await sendGet(call, { TableName: call.table, Key, ConsistentRead: true });
   return Item?._cause;
