@@ -12,7 +12,13 @@ import { type Model, storedKey } from '../entity/model.ts';
 export async function noteDeletion(model: Model, key: Item): Promise<void> {
   const cause = correlationId();
   if (cause === undefined) return;
-  const call = { entity: model.name, verb: 'delete', table: model.table(), key, effect: 'repeatable' } as const;
+  const call = {
+    entity: model.name,
+    verb: 'delete',
+    table: model.table(),
+    key,
+    effect: 'repeatable',
+  } as const;
   try {
     await sendUpdate(call, {
       TableName: model.table(),
