@@ -9,7 +9,7 @@ import {
   SendMessageBatchCommand,
   SQSClient,
 } from '@aws-sdk/client-sqs';
-import { expect, test } from '@jest/globals';
+import { afterAll, expect, test } from '@jest/globals';
 import { ensureTable, tableDefinition } from '@moim/common/dynamodb';
 import type { DomainEvent } from '@moim/common/events';
 import { messageOf, someEvent } from '../../common/events/test/deliveries.ts';
@@ -62,10 +62,18 @@ async function left(QueueUrl: string): Promise<number> {
   );
 }
 
+const started: ChildProcess[] = [];
+
+afterAll(() => {
+  for (const worker of started) worker.kill('SIGKILL');
+});
+
 function startWorker(QueueUrl: string): ChildProcess {
   const script = join(import.meta.dirname, 'worker.ts');
   const env = { ...process.env, NODE_OPTIONS: '', LOG_LEVEL: 'CRITICAL', POWERTOOLS_LOG_LEVEL: 'CRITICAL' };
-  return spawn(process.execPath, [script, QueueUrl], { env, stdio: ['ignore', 'ignore', 'inherit'] });
+  const worker = spawn(process.execPath, [script, QueueUrl], { env, stdio: ['ignore', 'ignore', 'inherit'] });
+  started.push(worker);
+  return worker;
 }
 
 async function killed(worker: ChildProcess): Promise<void> {
@@ -116,4 +124,4 @@ test(`${events} events, each delivered 1 to 5 times, shuffled, consumers killed 
     return count === undefined ? item?.latest !== latest : item?.count !== count;
   });
   expect({ wrong, kills: kills > 2 }).toEqual({ wrong: [], kills: true });
-}, 90_000);
+}, 180_000);
