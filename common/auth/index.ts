@@ -2,6 +2,7 @@ export { type Caller, callerOf } from './caller.ts';
 export {
   confirmPasswordReset,
   confirmSignUp,
+  deleteUser,
   getEmail,
   refresh,
   requestPasswordReset,

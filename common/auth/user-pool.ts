@@ -1,4 +1,5 @@
 import {
+  AdminDeleteUserCommand,
   type AuthenticationResultType,
   CognitoIdentityProviderClient,
   ConfirmForgotPasswordCommand,
@@ -9,6 +10,7 @@ import {
   InitiateAuthCommand,
   ResendConfirmationCodeCommand,
   SignUpCommand,
+  UserNotFoundException,
 } from '@aws-sdk/client-cognito-identity-provider';
 import { requiredSetting } from '../settings/index.ts';
 import { UserPoolError, userPoolErrorFrom } from './user-pool-error.ts';
@@ -125,6 +127,21 @@ export function getEmail(accessToken: string): Promise<string> {
     if (!email)
       throw new UserPoolError('unavailable', 'The user pool holds no e-mail for this person.', undefined);
     return email;
+  });
+}
+
+/** Removes a person by their id; does nothing for one who is not there. Needs `cognito-idp:AdminDeleteUser`. */
+export function deleteUser(userId: string): Promise<void> {
+  return asking(async () => {
+    const command = new AdminDeleteUserCommand({
+      UserPoolId: requiredSetting('USER_POOL_ID'),
+      Username: userId,
+    });
+    try {
+      await client().send(command);
+    } catch (error) {
+      if (!(error instanceof UserNotFoundException)) throw error;
+    }
   });
 }
 

@@ -11,7 +11,8 @@ export function accessLog(): MiddlewareObj<APIGatewayProxyEventV2, HttpResponse,
       internal.startedAt = performance.now();
       logger.resetKeys();
       logger.addContext(context);
-      logger.appendKeys({ requestId: event.requestContext.requestId, route: event.routeKey });
+      const { requestId } = event.requestContext;
+      logger.appendKeys({ requestId, correlationId: requestId, route: event.routeKey });
     },
     after: function endAccessLog({ event, response, internal }) {
       logAnswer(event, response?.statusCode, internal);

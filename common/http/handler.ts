@@ -1,5 +1,6 @@
 import middy, { type MiddyfiedHandler } from '@middy/core';
 import type { APIGatewayProxyEventV2, Context } from 'aws-lambda';
+import { withCorrelation } from '../observability/index.ts';
 import { accessLog } from './access-log.ts';
 import { dispatch } from './dispatch.ts';
 import { Problem } from './problem.ts';
@@ -30,5 +31,5 @@ export function httpHandler(router: Router): HttpHandler {
   })
     .use(accessLog())
     .use(problemAnswers())
-    .handler((event) => dispatch(router, event));
+    .handler((event) => withCorrelation(event.requestContext.requestId, () => dispatch(router, event)));
 }

@@ -1,1 +1,2 @@
+export { correlationId, withCorrelation } from './correlation.ts';
 export { logger } from './logger.ts';

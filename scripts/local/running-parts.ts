@@ -22,7 +22,8 @@ const reached = (
 ): Pick<Parts, 'endpoints' | 'environment' | 'resources' | 'provision'> => ({
   endpoints: Object.fromEntries(at.map(([{ name }, endpoint]) => [name, endpoint])),
   environment: Object.assign({}, ...at.map(([part, endpoint]) => part.environment(endpoint))),
-  resources: (services) => new Map(at.flatMap(([part]) => [...part.resources(services, region)])),
+  resources: (services) =>
+    new Map(at.flatMap(([part, endpoint]) => [...part.resources(services, region, endpoint)])),
   provision: async (declared) => {
     await Promise.all(at.map(([part, endpoint]) => part.provision(endpoint, declared, region)));
   },

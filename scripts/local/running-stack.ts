@@ -26,12 +26,19 @@ interface Whose {
 
 type FindParts = (services: Service[]) => Promise<Parts>;
 
-async function follow(options: Options, { only, terminal }: Whose, directory: string, find: FindParts) {
+async function follow(
+  options: Options,
+  { only, terminal }: Whose,
+  directory: string,
+  runsSources: boolean,
+  find: FindParts,
+) {
   const { project, port, stage, rawLogs } = options;
   const readServices = (): Promise<Service[]> => readProject(project, stage);
   const stack = await startStack({
     readServices,
     startParts: find,
+    runsSources,
     only,
     directory,
     port,
@@ -48,7 +55,7 @@ export async function runOwnStack(options: Options, whose: Whose): Promise<Runni
   try {
     if (options.reset) await emptyData(directory);
     rmSync(join(directory, 'functions.log'), { force: true });
-    const running = await follow(options, whose, directory, (services) =>
+    const running = await follow(options, whose, directory, true, (services) =>
       startParts({ directory, region: services[0]?.region ?? '', services, terminal: whose.terminal }),
     );
     writeEndpoints(directory, running.stack);
@@ -68,7 +75,7 @@ export async function runOwnStack(options: Options, whose: Whose): Promise<Runni
 export function runBeside(endpoints: Endpoints, options: Options, whose: Whose): Promise<RunningStack> {
   const directory = join(options.directory, `beside-${whose.only}`);
   mkdirSync(directory, { recursive: true });
-  return follow(options, whose, directory, async (services) =>
+  return follow(options, whose, directory, false, async (services) =>
     attachParts(endpoints, services[0]?.region ?? ''),
   );
 }

@@ -6,6 +6,7 @@ import { sharedEnvironment } from './functions/environment-of-function.ts';
 import type { LocalFunctions } from './functions/local-functions.ts';
 import { openAtPort } from './gateway/open-at-port.ts';
 import type { Parts } from './running-parts.ts';
+import { type Triggers, triggersIn } from './sources/triggers.ts';
 import type { Terminal } from './terminal.ts';
 
 export interface StackOptions {
@@ -13,6 +14,8 @@ export interface StackOptions {
   readServices(): Promise<Service[]>;
   /** Starts the parts that the services need, or finds running ones. */
   startParts(services: Service[]): Promise<Parts>;
+  /** Whether queues, streams and schedules call functions here; not beside a stack that already does. */
+  runsSources: boolean;
   /** Whose functions are run here; all services' unless given. */
   only?: string | undefined;
   directory: string;
@@ -66,6 +69,9 @@ async function build(options: StackOptions, undo: Undo[]): Promise<Omit<Stack, '
   const environment = { ...credentials(regionOf(services)), ...parts.environment };
   let functions: LocalFunctions | undefined;
   undo.push(async () => functions?.stop());
+  const { dynamodb = '' } = parts.endpoints;
+  const triggers: Triggers = triggersIn({ directory, dynamodb, terminal, enabled: options.runsSources });
+  undo.push(triggers.stop);
 
   /** Runs the functions of `next` in place of the present ones, once they prove to fit together. */
   const run = async (next: Service[]): Promise<void> => {
@@ -82,7 +88,7 @@ async function build(options: StackOptions, undo: Undo[]): Promise<Omit<Stack, '
       const declared: JsonObject = Object.assign(
         {},
         ...next.map(({ resources }) => resources),
-        started.tables(),
+        started.resources(),
       );
       await parts.provision(objectOf(render(declared, scope)));
       // Routes first: requests that have waited since the start are let in by `serve`.
@@ -94,6 +100,9 @@ async function build(options: StackOptions, undo: Undo[]): Promise<Omit<Stack, '
     }
     const former = functions;
     [functions, services] = [started, next];
+    await triggers.update(started.triggered(), scope);
+    // Nothing waits for them, but the first event should not either.
+    void started.warmUp();
     await former?.retire();
   };
 
@@ -111,7 +120,9 @@ async function build(options: StackOptions, undo: Undo[]): Promise<Omit<Stack, '
       if (!functions) return [];
       const loaded = await functions.reload(names);
       gateway.route(functions.routes());
-      await parts.provision(functions.tables());
+      const scope = scopeOf(services, parts.resources(services));
+      await parts.provision(objectOf(render(functions.resources(), scope)));
+      await triggers.update(functions.triggered(), scope);
       return loaded;
     },
     reconfigure: async () => run(await options.readServices()),

@@ -8,31 +8,50 @@ const importFrom = async (file) => (existsSync(file) ? import(pathToFileURL(file
 const logicalId = (table) =>
   `${table.replace(/(^|[^a-zA-Z0-9])([a-zA-Z0-9])/g, (_match, _separator, first) => first.toUpperCase())}Table`;
 
-async function tablesOf(entities, prefix) {
+async function tablesOf(entities, prefix, emitting) {
   const { tableDefinition } = await import('@moim/common/dynamodb');
   const byTable = Map.groupBy(entities, ({ model }) => model.plan.table);
   return Object.fromEntries(
-    [...byTable].map(([table, sharing]) => [
-      logicalId(table),
-      { Type: 'AWS::DynamoDB::Table', Properties: tableDefinition(sharing, { prefix }) },
-    ]),
+    [...byTable].map(([table, sharing]) => {
+      const stream = sharing.some(({ model }) => emitting.includes(model.name));
+      const Properties = tableDefinition(sharing, { prefix, stream });
+      return [logicalId(table), { Type: 'AWS::DynamoDB::Table', Properties }];
+    }),
   );
 }
 
+/** What src/events.ts says, if there is one: types emitted and listened to, and where they come from. */
+function eventsOf({ emitter, listeners } = {}, entities, prefix) {
+  const emitting = entities.filter(({ model }) => emitter?.entities.includes(model.name));
+  const handled = entities.find(({ model }) => model.name === 'handled');
+  return {
+    emits: emitter?.types.map(({ type, version }) => ({ type, version })),
+    entities: emitter?.entities,
+    tables: [...new Set(emitting.map(({ model }) => logicalId(model.plan.table)))],
+    listens: listeners?.map(({ type }) => type),
+    handledTable: handled && prefix + handled.model.plan.table,
+  };
+}
+
 /**
- * What a service's own code says about its infrastructure: the routes of its route table, and the tables of its
- * entities as CloudFormation resources.
+ * What a service's own code says about its infrastructure: the routes of its route table, the tables of its entities
+ * as CloudFormation resources, and the events that it emits and listens to.
  *
  * @param {string} folder the service's folder
  * @param {string} prefix what table names start with
  */
 export async function describeService(folder, prefix) {
   const router = (await importFrom(join(folder, 'src/router.ts')))?.router;
-  const entities = (await importFrom(join(folder, 'src/models/index.ts')))?.entities;
+  const entities = (await importFrom(join(folder, 'src/models/index.ts')))?.entities ?? [];
+  const events = await importFrom(join(folder, 'src/events.ts'));
   const routes = router?.routes.map((route) => ({
     method: route.method,
     path: route.path,
     public: route.public === true,
   }));
-  return { routes, tables: entities === undefined ? {} : await tablesOf(entities, prefix) };
+  return {
+    routes,
+    tables: await tablesOf(entities, prefix, events?.emitter?.entities ?? []),
+    events: eventsOf(events, entities, prefix),
+  };
 }

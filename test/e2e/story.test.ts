@@ -39,14 +39,15 @@ test('two people sign up, find each other, change their minds and leave', async 
     (await asMina.PATCH('/v1/users/me', { body: { bio: 'Ho' }, params: { header } })).response.status,
   ).toBe(412);
 
+  expect((await asMina.POST('/v1/auth/sign-out')).response.status).toBe(204);
+  const refreshToken = signIn.data?.refreshToken ?? '';
+  expect((await stranger.POST('/v1/auth/refresh', { body: { refreshToken } })).response.status).toBe(401);
+
+  // With the profile goes the sign-in, a moment later: services/auth/test/events.test.ts.
   expect((await asMina.DELETE('/v1/users/me')).response.status).toBe(204);
   expect((await asJuno.GET('/v1/users/{userId}', { params: { path: { userId } } })).response.status).toBe(
     404,
   );
   const claimed = await asJuno.PATCH('/v1/users/me', { body: { nickname: mina.nickname } });
   expect(claimed.data?.nickname).toBe(mina.nickname);
-
-  expect((await asMina.POST('/v1/auth/sign-out')).response.status).toBe(204);
-  const refreshToken = signIn.data?.refreshToken ?? '';
-  expect((await stranger.POST('/v1/auth/refresh', { body: { refreshToken } })).response.status).toBe(401);
 });

@@ -49,7 +49,8 @@ export async function putMany(model: Model, items: readonly Item[]): Promise<voi
  */
 export async function deleteMany(model: Model, keys: readonly Item[]): Promise<void> {
   const distinct = lastOfEach(model, keys).map((key) => keyFields(model, key));
-  if (model.unique.length > 0) return eachAlone(model, distinct, (key) => deleteWrite(model, key));
+  if (model.unique.length > 0 || model.traced)
+    return eachAlone(model, distinct, (key) => deleteWrite(model, key));
   await inBatches(
     model,
     'deleteMany',

@@ -1,12 +1,12 @@
 import { Misconfigured } from '../connection/failure.ts';
-import { entityName, partitionKey, sortKey, writeToken } from './item.ts';
+import { entityName, partitionKey, sortKey, writeCause, writeToken } from './item.ts';
 import type { Plan } from './model.ts';
 
 /** An index side has at most four attributes, and the entity's name is the first of the partition side. */
 const maxIndexPartitionFields = 3;
 const maxIndexSortFields = 4;
 const entityNames = /^[A-Za-z][\w-]*$/;
-const reserved = new Set<string>([partitionKey, sortKey, entityName, writeToken]);
+const reserved = new Set<string>([partitionKey, sortKey, entityName, writeToken, writeCause]);
 
 /** Refuses at start what could only fail later, or work wrongly. */
 export function checkDefinition(name: string, { key, find = {}, ttl, unique = [], version }: Plan): void {

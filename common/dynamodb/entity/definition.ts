@@ -40,6 +40,11 @@ export interface Definition<
   readonly ttl?: Field<T>;
   /** Whether the layer keeps `createdAt` and `updatedAt` (ISO 8601, UTC, milliseconds). */
   readonly timestamps?: M;
+  /**
+   * Whether every item says which request wrote it (`withCorrelation`), so that the changes in the table's stream do.
+   * A deletion then takes one write more: what is deleted can say nothing afterwards.
+   */
+  readonly traced?: boolean;
   /** Types of indexed fields that are not text. */
   readonly types?: Readonly<Partial<Record<Field<T>, 'number' | 'binary'>>>;
 }

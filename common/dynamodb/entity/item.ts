@@ -10,9 +10,19 @@ export const entityName = '_entity';
 /** Which write made the item what it is: tells a repeated request from somebody else's. */
 export const writeToken = '_write';
 
+/** Of traced entities: which request made the item what it is. After `!`: which one is about to delete it. */
+export const writeCause = '_cause';
+export const deletionMark = '!';
+
 /** Whether an attribute is the layer's own. */
 export function isKept(name: string): boolean {
-  return name === partitionKey || name === sortKey || name === entityName || name === writeToken;
+  return (
+    name === partitionKey ||
+    name === sortKey ||
+    name === entityName ||
+    name === writeToken ||
+    name === writeCause
+  );
 }
 
 /**
@@ -26,6 +36,7 @@ export function fieldsOf(stored: Item): Item {
     [sortKey]: _sk,
     [entityName]: _entity,
     [writeToken]: _write,
+    [writeCause]: _cause,
     ...fields
   } = stored;
   return fields;

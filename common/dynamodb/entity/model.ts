@@ -21,6 +21,7 @@ export interface Plan {
   readonly version?: string;
   readonly ttl?: string;
   readonly timestamps?: boolean;
+  readonly traced?: boolean;
   readonly types?: Readonly<Partial<Record<string, 'number' | 'binary'>>>;
 }
 
@@ -39,6 +40,7 @@ export interface Model {
   readonly version: string | undefined;
   readonly ttl: string | undefined;
   readonly timestamps: boolean;
+  readonly traced: boolean;
   /** What every sort key of this entity starts with: keeps entities of one table apart. */
   readonly sortKeyStart: string;
   readonly composePartition: Composer;
@@ -63,6 +65,7 @@ export function modelOf(name: string, plan: Plan, schema?: StandardSchema<unknow
     version: plan.version,
     ttl: plan.ttl,
     timestamps: plan.timestamps ?? false,
+    traced: plan.traced ?? false,
     sortKeyStart,
     composePartition: composer('', plan.key.pk, maxPartitionKeyBytes),
     composeSort: composer(sortKeyStart, plan.key.sk, maxSortKeyBytes),

@@ -1,5 +1,5 @@
 import { readItem, type WireMap } from '../codec/read.ts';
-import { entityName, fieldsOf, type Item } from '../entity/item.ts';
+import { deletionMark, entityName, fieldsOf, type Item, writeCause, writeToken } from '../entity/item.ts';
 import type { Model } from '../entity/model.ts';
 
 /** The part of a Lambda event of a table's stream that is read. */
@@ -29,6 +29,8 @@ export type StreamChange<N, T> = {
   readonly sequenceNumber: string;
   /** Milliseconds since the epoch, to the second. */
   readonly at: number;
+  /** Of traced entities: the request that did it, where it is known. */
+  readonly cause?: string;
 } & (
   | { readonly kind: 'created'; readonly new: T }
   | { readonly kind: 'changed'; readonly old: T; readonly new: T }
@@ -69,9 +71,9 @@ export function parseStream(
   return event.Records.flatMap((record) => {
     const { OldImage, NewImage } = record.dynamodb ?? {};
     const entity = names.get((NewImage ?? OldImage)?.[entityName]?.S ?? '');
-    return entity === undefined
-      ? []
-      : [{ entity, ...about(record), ...happened(record, OldImage, NewImage) }];
+    if (entity === undefined || isNoteOfDeletion(OldImage, NewImage)) return [];
+    const cause = causeOf(OldImage, NewImage);
+    return [{ entity, ...about(record), ...(cause && { cause }), ...happened(record, OldImage, NewImage) }];
   });
 }
 
@@ -80,6 +82,21 @@ function about({
   dynamodb: { SequenceNumber = '', ApproximateCreationDateTime = 0 } = {},
 }: StreamRecord) {
   return { id: eventID, sequenceNumber: SequenceNumber, at: ApproximateCreationDateTime * 1000 };
+}
+
+/** The item stays as it is: it only says who will delete it (`noteDeletion`). */
+function isNoteOfDeletion(before: WireMap | undefined, after: WireMap | undefined): boolean {
+  return (
+    after?.[writeCause]?.S?.startsWith(deletionMark) === true &&
+    after[writeToken]?.S === before?.[writeToken]?.S
+  );
+}
+
+function causeOf(before: WireMap | undefined, after: WireMap | undefined): string | undefined {
+  if (after !== undefined) return after[writeCause]?.S;
+  const cause = before?.[writeCause]?.S;
+  // Without a note the item only knows of the write before.
+  return cause?.startsWith(deletionMark) ? cause.slice(deletionMark.length) : undefined;
 }
 
 function happened({ userIdentity }: StreamRecord, before: WireMap | undefined, after: WireMap | undefined) {

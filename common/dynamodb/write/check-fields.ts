@@ -1,13 +1,20 @@
 import { isChange } from '../changes/change.ts';
 import { InvalidItem } from '../codec/invalid-item.ts';
-import { entityName, type Item, partitionKey, sortKey, writeToken } from '../entity/item.ts';
+import { entityName, type Item, partitionKey, sortKey, writeCause, writeToken } from '../entity/item.ts';
 import type { IndexedField, Model } from '../entity/model.ts';
 import { InvalidKey } from '../keys/invalid-key.ts';
 
 /** Refuses fields that would overwrite the layer's own, and values that an index could not hold. */
 export function checkFields(model: Model, fields: Item, key: Item): void {
-  if (partitionKey in fields || sortKey in fields || entityName in fields || writeToken in fields) {
-    const name = [partitionKey, sortKey, entityName, writeToken].find((kept) => kept in fields) ?? '';
+  if (
+    partitionKey in fields ||
+    sortKey in fields ||
+    entityName in fields ||
+    writeToken in fields ||
+    writeCause in fields
+  ) {
+    const kept = [partitionKey, sortKey, entityName, writeToken, writeCause];
+    const name = kept.find((one) => one in fields) ?? '';
     throw new InvalidItem(name, 'is a name the layer keeps for itself', { entity: model.name, key });
   }
   for (const demand of model.indexed) {

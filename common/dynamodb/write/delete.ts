@@ -7,6 +7,7 @@ import { expressionMembers } from '../expression/members.ts';
 import { placeholders } from '../expression/placeholders.ts';
 import { getStored } from '../read/get.ts';
 import { reservationParts } from '../unique/reservation.ts';
+import { noteDeletion } from './note-deletion.ts';
 import type { PlainWriteOptions } from './options.ts';
 import type { Part } from './part.ts';
 import { insistedItem, insists, unchangedSince } from './preconditions.ts';
@@ -18,6 +19,7 @@ export function deleteWrite(model: Model, key: Item, options: PlainWriteOptions 
   return {
     asker: { entity: model.name, verb: 'delete', table: model.table(), key },
     plan: async (): Promise<Planned> => {
+      if (model.traced) await noteDeletion(model, key);
       if (model.unique.length === 0) return { parts: [deletePart(model, key, options)] };
       const before = await getStored(model, key, { consistent: true });
       const live = unlessExpired(model, before);

@@ -1,5 +1,6 @@
+import { correlationId } from '../../observability/correlation.ts';
 import type { Clauses } from '../changes/update-expression.ts';
-import { type Item, writeToken } from '../entity/item.ts';
+import { type Item, writeCause, writeToken } from '../entity/item.ts';
 import type { Model } from '../entity/model.ts';
 import { createdAt, updatedAt } from '../entity/timestamps.ts';
 import { type Placeholders, useName, useValue } from '../expression/placeholders.ts';
@@ -8,6 +9,7 @@ import type { Stamp } from './stamp.ts';
 /** Adds to an update what the layer keeps in every item: which write it was, when, and the how many-th. */
 export function writeKeptFields(model: Model, used: Placeholders, into: Clauses, stamp: Stamp): void {
   into.set.push(`${useName(used, writeToken)} = ${useValue(used, stamp.token)}`);
+  if (model.traced) into.set.push(`${useName(used, writeCause)} = ${useValue(used, correlationId() ?? '')}`);
   if (model.timestamps) into.set.push(`${useName(used, updatedAt)} = ${useValue(used, stamp.now)}`);
   if (model.version !== undefined) {
     const version = useName(used, model.version);
@@ -30,5 +32,7 @@ export function withKeptFields(model: Model, item: Item, before: Item | undefine
     item[updatedAt] = stamp.now;
   }
   item[writeToken] = stamp.token;
+  // Never that of the write before.
+  if (model.traced) item[writeCause] = correlationId() ?? '';
   return item;
 }

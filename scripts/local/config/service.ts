@@ -20,6 +20,8 @@ export interface FunctionConfiguration {
   timeout: number;
   environment: JsonObject;
   events: RouteEvent[];
+  /** What calls it besides HTTP: events as they stand in serverless.yml. */
+  sources: JsonObject[];
   /** Its routes are the service's route table: the function tells them when it is loaded. */
   servesRouteTable: boolean;
 }
@@ -57,15 +59,15 @@ function readFunction(
   given: JsonObject,
   provider: JsonObject,
 ): FunctionConfiguration {
-  const events = (Array.isArray(given.events) ? given.events : [])
-    .map(routeEvent)
-    .filter((event) => event !== undefined);
+  const declared = (Array.isArray(given.events) ? given.events : []).map(objectOf);
+  const events = declared.map(routeEvent).filter((event) => event !== undefined);
   return {
     key,
     name: stringOf(given.name, `${service}-${stringOf(provider.stage)}-${key}`),
     handler: stringOf(given.handler),
     timeout: numberOf(given.timeout, numberOf(provider.timeout, 6)),
     environment: objectOf(given.environment),
+    sources: declared.filter((event) => event.httpApi === undefined),
     events: events.filter(({ method }) => method !== 'ROUTES'),
     servesRouteTable: events.some(({ method }) => method === 'ROUTES'),
   };

@@ -30,6 +30,7 @@ async function bringUpToDate(endpoint: string, properties: JsonObject): Promise<
       `The table ${TableName} has other keys in the local data than in its entities. ${reset}`,
     );
   }
+  await streamChanges(endpoint, properties, table);
   const present = new Map(indexes(table).map((index) => [index.IndexName, keysOf(index)]));
   for (const index of indexes(properties)) {
     const keys = present.get(index.IndexName ?? '');
@@ -47,6 +48,13 @@ async function bringUpToDate(endpoint: string, properties: JsonObject): Promise<
       GlobalSecondaryIndexUpdates,
     });
   }
+}
+
+async function streamChanges(endpoint: string, properties: JsonObject, table: JsonObject): Promise<void> {
+  const wanted = objectOf(properties.StreamSpecification);
+  if (!wanted.StreamViewType || objectOf(table.StreamSpecification).StreamEnabled === true) return;
+  const StreamSpecification = { StreamEnabled: true, ...wanted };
+  await dynamoDbRequest(endpoint, 'UpdateTable', { TableName: properties.TableName, StreamSpecification });
 }
 
 async function expireItems(endpoint: string, properties: JsonObject): Promise<void> {

@@ -9,13 +9,25 @@ import type { Where } from './environment-of-function.ts';
 import { loadFailure } from './load-failure.ts';
 import { type LocalFunction, startFunction } from './local-function.ts';
 
+/** A function that something other than the gateway calls, and the tables of its service. */
+export interface Triggered {
+  function: LocalFunction;
+  tables: JsonObject;
+}
+
 /** The functions of some services, and what their present code says about routes and tables. */
 export interface LocalFunctions {
-  /** Resolves when all are loaded, or have said why they cannot be. */
+  /**
+   * Resolves when all that answer HTTP requests are loaded, and one of each service, or have said why they cannot be.
+   */
   loaded(): Promise<void>;
+  /** Loads what is not loaded yet. */
+  warmUp(): Promise<void>;
   routes(): Route[];
-  tables(): JsonObject;
-  /** Loads the functions of these services again. Gives the names of those that could be. */
+  /** Tables and rules that the code asks for, as CloudFormation resources. */
+  resources(): JsonObject;
+  triggered(): Triggered[];
+  /** Loads the functions of these services again, those that answer HTTP requests first. Gives the names of those that could be. */
   reload(services: string[]): Promise<string[]>;
   /** Ends them once the requests they serve are answered. */
   retire(): Promise<void>;
@@ -27,6 +39,9 @@ const unloaded = ({ service }: LocalFunction): RouteEvent[] => [
   { method: 'ANY', path: `/${service.name}`, public: true },
   { method: 'ANY', path: `/${service.name}/{proxy+}`, public: true },
 ];
+
+const answersHttp = ({ configuration: { events, servesRouteTable } }: LocalFunction): boolean =>
+  servesRouteTable || events.length > 0;
 
 function refuseSharedRoutes(routes: Route[]): void {
   const owners = new Map<string, string>();
@@ -54,7 +69,8 @@ export function startFunctions(
   const functions = services.flatMap((service) =>
     service.functions.map((configuration) => startFunction(service, configuration, scope, where)),
   );
-  const descriptions = new Map<LocalFunction, Description>();
+  /** By service: all its functions tell the same. */
+  const descriptions = new Map<string, Description>();
   const broken = new Set<LocalFunction>();
 
   const describe = async (it: LocalFunction): Promise<void> => {
@@ -63,26 +79,34 @@ export function startFunctions(
     // Renewed meanwhile: what the former code says counts no more.
     if (it.load() !== loading) return describe(it);
     if ('failure' in outcome) {
+      const isFirst = ![...broken].some(({ service }) => service === it.service);
       broken.add(it);
-      terminal.complain(
-        `${it.service.name} cannot be loaded; it answers 503 until this is mended:\n${loadFailure(outcome.failure.message)}`,
-      );
+      if (isFirst)
+        terminal.complain(
+          `${it.service.name} cannot be loaded; it answers 503 until this is mended:\n${loadFailure(outcome.failure.message)}`,
+        );
       return;
     }
     broken.delete(it);
-    descriptions.set(it, descriptionOf(it.service.name, outcome.value));
+    descriptions.set(it.service.name, descriptionOf(it.service, outcome.value));
   };
 
   const eventsOf = (it: LocalFunction): RouteEvent[] => {
     const { events, servesRouteTable } = it.configuration;
     if (!servesRouteTable) return events;
-    const known = descriptions.get(it)?.routes;
+    const known = descriptions.get(it.service.name)?.routes;
     return [...events, ...(known ?? (broken.has(it) ? unloaded(it) : []))];
   };
 
+  const comesFirst = (it: LocalFunction): boolean =>
+    answersHttp(it) || functions.find(({ service }) => service === it.service) === it;
+
   return {
     loaded: async () => {
-      await Promise.all(functions.map((it) => describe(it)));
+      await Promise.all(functions.filter(comesFirst).map((it) => describe(it)));
+    },
+    warmUp: async () => {
+      await Promise.all(functions.map((it) => it.load()));
     },
     routes: () => {
       const routes = functions.flatMap((it) =>
@@ -91,13 +115,19 @@ export function startFunctions(
       refuseSharedRoutes(routes);
       return routes;
     },
-    tables: () => Object.assign({}, ...[...descriptions.values()].map(({ tables }) => tables)),
+    resources: () => Object.assign({}, ...[...descriptions.values()].map(({ resources }) => resources)),
+    triggered: () =>
+      functions
+        .filter(({ configuration }) => configuration.sources.length > 0)
+        .map((it) => ({ function: it, tables: descriptions.get(it.service.name)?.resources ?? {} })),
     reload: async (names) => {
       const chosen = functions.filter(({ service }) => names.includes(service.name));
       for (const it of chosen) it.renew();
       // One after the other, what was used last first: all at once, each would take as long as all together. A request
       // for one whose turn has not come yet does not wait for it.
-      for (const it of chosen.sort((a, b) => b.lastUsed() - a.lastUsed())) await describe(it);
+      const first = chosen.filter(comesFirst).sort((a, b) => b.lastUsed() - a.lastUsed());
+      for (const it of first) await describe(it);
+      for (const it of chosen) if (!comesFirst(it)) void it.load();
       return [...new Set(chosen.filter((it) => !broken.has(it)).map(({ service }) => service.name))];
     },
     retire: async () => {

@@ -19,6 +19,7 @@ const configuration = {
   timeout: 1,
   environment: {},
   events: [],
+  sources: [],
   servesRouteTable: true,
 };
 const nothing = async () => ({ value: undefined });

@@ -21,7 +21,10 @@ export const dynamodb: Part = {
     await endSurvivor(pidFile, data);
     return startDynamoDbLocal({ data, pidFile, port: await freePort(), terminal });
   },
-  environment: (endpoint) => ({ AWS_ENDPOINT_URL_DYNAMODB: endpoint }),
+  environment: (endpoint) => ({
+    AWS_ENDPOINT_URL_DYNAMODB: endpoint,
+    AWS_ENDPOINT_URL_DYNAMODB_STREAMS: endpoint,
+  }),
   resources: (services, region) => {
     const table = ([id, { TableName }]: ReturnType<typeof ofTypeIn>[number]) => {
       const ref = stringOf(TableName, id);

@@ -28,7 +28,7 @@ export interface Part {
   /** What functions need in their environment to reach it. */
   environment(endpoint: string): Record<string, string>;
   /** What `Ref` and `Fn::GetAtt` give for the services' resources that it stands for, by logical id. */
-  resources(services: Service[], region: string): Map<string, PhysicalResource>;
+  resources(services: Service[], region: string, endpoint: string): Map<string, PhysicalResource>;
   /** Makes what is not there yet of `declared`: resources by logical id, with rendered properties. */
   provision(endpoint: string, declared: JsonObject, region: string): Promise<void>;
 }

@@ -1,6 +1,8 @@
+import { handledEvents } from '@moim/common/events';
 import { idempotencyRecords } from '@moim/common/http';
 
 export const idempotency = idempotencyRecords('auth');
+export const handled = handledEvents('auth');
 
 /** What is stored in this service's table. */
-export const entities = [idempotency];
+export const entities = [idempotency, handled];

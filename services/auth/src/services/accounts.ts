@@ -34,3 +34,8 @@ export function forgotPassword(email: string) {
 export function resetPassword({ email, code, password }: PasswordReset) {
   return refusing(pool.confirmPasswordReset(email, code, password), { ...wrongCode, ...badPassword });
 }
+
+/** Removes the sign-in of somebody who is gone, so that their e-mail can sign up afresh. One that is gone stays gone. */
+export function removeAccount(userId: string): Promise<void> {
+  return pool.deleteUser(userId);
+}

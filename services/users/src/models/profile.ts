@@ -26,5 +26,6 @@ export const profiles = entity<Profile>()('profile', {
   },
   unique: ['nicknameFold'],
   version: 'version',
+  traced: true,
   timestamps: true,
 });

@@ -1,0 +1,90 @@
+import { randomUUID } from 'node:crypto';
+import { beforeAll, expect, test } from '@jest/globals';
+import { withCorrelation } from '../../observability/index.ts';
+import { sendGet } from '../connection/operations.ts';
+import { entity, parseStream, transaction } from '../index.ts';
+import { ensureTable } from '../table/ensure-table.ts';
+import { tableDefinition } from '../table/table-definition.ts';
+
+interface Parcel {
+  id: string;
+  code: string;
+  weight: number;
+}
+
+const parcels = entity<Parcel>()('parcel', {
+  table: 'traced',
+  key: { pk: ['id'], sk: [] },
+  unique: ['code'],
+  traced: true,
+});
+
+beforeAll(() => ensureTable(tableDefinition([parcels])));
+
+const newParcel = (): Parcel => ({ id: randomUUID(), code: randomUUID(), weight: 1 });
+
+async function storedCause({ id }: Parcel): Promise<unknown> {
+  const call = { entity: 'parcel', verb: 'get', table: parcels.model.table(), effect: 'none' } as const;
+  const Key = { pk: parcels.model.composePartition({ id }), sk: parcels.model.sortKeyStart };
+  const { Item } = await sendGet(call, { TableName: call.table, Key, ConsistentRead: true });
+  return Item?._cause;
+}
+
+test('an item says which request wrote it last, and forgets it when nobody did', async () => {
+  const parcel = newParcel();
+  await withCorrelation('request-1', () => parcels.create(parcel));
+  expect(await storedCause(parcel)).toBe('request-1');
+  await withCorrelation('request-2', () => parcels.update({ id: parcel.id }, { weight: 2 }));
+  expect(await storedCause(parcel)).toBe('request-2');
+  await parcels.update({ id: parcel.id }, { weight: 3 });
+  expect(await storedCause(parcel)).toBe('');
+  expect(await parcels.get({ id: parcel.id })).toEqual({ ...parcel, weight: 3 });
+});
+
+test('what is about to be deleted says by which request, also when the deletion is then refused', async () => {
+  const parcel = newParcel();
+  await parcels.create(parcel);
+  const refused = withCorrelation('request-3', () =>
+    parcels.delete({ id: parcel.id }, { if: { weight: 9 } }),
+  );
+  await expect(refused).rejects.toThrow('condition');
+  expect(await storedCause(parcel)).toBe('!request-3');
+  expect(await parcels.get({ id: parcel.id })).toEqual(parcel);
+  await withCorrelation('request-4', () => parcels.update({ id: parcel.id }, { weight: 2 }));
+  expect(await storedCause(parcel)).toBe('request-4');
+});
+
+test('deleting what is not there leaves nothing behind', async () => {
+  const parcel = newParcel();
+  await withCorrelation('request-5', () => parcels.delete({ id: parcel.id }));
+  await withCorrelation('request-6', () => transaction(parcels.delete.tx({ id: parcel.id })));
+  expect(await storedCause(parcel)).toBeUndefined();
+});
+
+const image = (cause: string, write: string) => ({
+  _entity: { S: 'parcel' },
+  _cause: { S: cause },
+  _write: { S: write },
+  id: { S: 'p' },
+});
+
+test('a stream tells who did it, and does not take the note of a deletion for a change', () => {
+  const changes = parseStream(
+    {
+      Records: [
+        { dynamodb: { NewImage: image('request-1', 'a') } },
+        { dynamodb: { OldImage: image('request-1', 'a'), NewImage: image('', 'b') } },
+        { dynamodb: { OldImage: image('', 'b'), NewImage: image('!request-2', 'b') } },
+        { dynamodb: { OldImage: image('!request-2', 'b') } },
+        { dynamodb: { OldImage: image('request-1', 'b') } },
+      ],
+    },
+    { parcels },
+  );
+  expect(changes.map(({ kind, cause }) => [kind, cause])).toEqual([
+    ['created', 'request-1'],
+    ['changed', undefined],
+    ['deleted', 'request-2'],
+    ['deleted', undefined],
+  ]);
+});

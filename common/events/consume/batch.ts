@@ -1,0 +1,90 @@
+import type { SQSRecord } from 'aws-lambda';
+import { logger } from '../../observability/index.ts';
+import { namesOf } from '../contract/event.ts';
+import { type ActTask, actTogether } from './act.ts';
+import type { Listener } from './listener.ts';
+import type { Outcome } from './outcome.ts';
+import type { Scope } from './scope.ts';
+import { type Task, taskOf } from './task.ts';
+import type { WriteTask } from './write.ts';
+import { writeTogether } from './write-together.ts';
+
+/** Reads the messages of a batch. What cannot be read is logged, and comes to the dead-letter queue by its tries. */
+export function readBatch(
+  records: readonly SQSRecord[],
+  listeners: ReadonlyMap<string, Listener>,
+): { tasks: Task[]; unread: string[] } {
+  const tasks: Task[] = [];
+  const unread: string[] = [];
+  for (const record of records) {
+    try {
+      tasks.push(taskOf(record, listeners));
+    } catch (error) {
+      const { messageId, attributes } = record;
+      const receives = Number(attributes.ApproximateReceiveCount);
+      logger.error('Event refused', {
+        messageId,
+        receives,
+        why: error instanceof Error ? error.message : error,
+      });
+      unread.push(messageId);
+    }
+  }
+  return { tasks, unread };
+}
+
+/** Tasks by what they are about: each group in the order of its events, an event that came twice only once. */
+export function groupsOf(tasks: readonly Task[]): Task[][] {
+  return [...Map.groupBy(tasks, ({ of }) => of).values()].map((group) =>
+    [...Map.groupBy(group, ({ event }) => event.sequence)]
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .flatMap(([, [first, ...again]]) => {
+        if (!first) return [];
+        return { ...first, messageIds: [first, ...again].flatMap(({ messageIds }) => messageIds) };
+      }),
+  );
+}
+
+/**
+ * Handles all groups side by side, and the tasks of one group one after the other, up to the first that fails.
+ *
+ * @returns the messages of what failed, and of what was to come after it
+ */
+export async function handleGroups(groups: readonly Task[][], scope: Scope): Promise<string[]> {
+  const failed: string[] = [];
+  let left = groups.filter((group) => group.length > 0);
+  while (left.length > 0) {
+    const outcomes = await handleAll(
+      left.flatMap(([first]) => first ?? []),
+      scope,
+    );
+    const unhandled = new Set(outcomes.flatMap((outcome) => ('error' in outcome ? outcome.task.of : [])));
+    for (const outcome of outcomes) tell(outcome);
+    for (const group of left) {
+      if (group[0] && unhandled.has(group[0].of))
+        failed.push(...group.flatMap(({ messageIds }) => messageIds));
+    }
+    left = left.filter(([first]) => first && !unhandled.has(first.of)).map((group) => group.slice(1));
+    left = left.filter((group) => group.length > 0);
+  }
+  return failed;
+}
+
+async function handleAll(tasks: readonly Task[], scope: Scope): Promise<Outcome[]> {
+  const acts = tasks.flatMap((task): ActTask[] => {
+    const { reaction } = task;
+    return reaction.kind === 'act' ? [{ ...task, reaction }] : [];
+  });
+  const writes = tasks.flatMap((task): WriteTask[] => {
+    const { reaction } = task;
+    return reaction.kind === 'write' ? [{ ...task, reaction }] : [];
+  });
+  return (await Promise.all([actTogether(acts, scope), writeTogether(writes, scope)])).flat();
+}
+
+function tell(outcome: Outcome): void {
+  const names = namesOf(outcome.task.event);
+  if ('error' in outcome) logger.error('Event failed', { ...names, error: outcome.error });
+  else if (outcome.done) logger.info('Event handled', names);
+  else logger.info('Event skipped: it, or a later one of its subject, was handled before', names);
+}

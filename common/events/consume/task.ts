@@ -1,0 +1,40 @@
+import type { SQSRecord } from 'aws-lambda';
+import * as z from 'zod';
+import { type DomainEvent, envelope } from '../contract/event.ts';
+import { type Listener, type Reaction, UnreadableEvent } from './listener.ts';
+
+/** One event that is to be handled. */
+export interface Task {
+  /** The messages that brought it: several when it was delivered twice to one batch. */
+  readonly messageIds: readonly string[];
+  readonly event: DomainEvent;
+  /** What its record is about: tasks with the same are one event that came twice, or events of one ordered subject. */
+  readonly of: string;
+  readonly reaction: Reaction;
+}
+
+const delivered = z.object({ detail: envelope });
+
+/** Reads a message of the queue: EventBridge's event, with ours as its detail. Throws an UnreadableEvent. */
+export function taskOf({ messageId, body }: SQSRecord, listeners: ReadonlyMap<string, Listener>): Task {
+  const event = eventIn(body);
+  const listener = listeners.get(event.type);
+  if (!listener) throw new UnreadableEvent(`nothing here listens to ${event.type}`);
+  return { messageIds: [messageId], event, of: recordOf(event, listener), reaction: listener.read(event) };
+}
+
+function eventIn(body: string): DomainEvent {
+  try {
+    return delivered.parse(JSON.parse(body)).detail;
+  } catch (cause) {
+    const what =
+      cause instanceof z.ZodError ? cause.issues.map(({ path }) => path.join('.')).join(', ') : 'JSON';
+    throw new UnreadableEvent(`the message is no event: ${what}`, { cause });
+  }
+}
+
+function recordOf({ id, type, subject }: DomainEvent, { ordered }: Listener): string {
+  if (!ordered) return `event ${id}`;
+  const noun = type.slice(0, type.lastIndexOf('.'));
+  return `subject ${noun} ${subject}`;
+}

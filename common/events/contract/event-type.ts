@@ -1,0 +1,34 @@
+import type * as z from 'zod';
+import { envelope } from './event.ts';
+
+/** One version of one type of event: declared by the service that emits it. */
+export interface EventType<Data = unknown> {
+  /** `<service>.<noun>.<past verb>`. */
+  readonly type: string;
+  readonly version: number;
+  /** What happened, in a sentence, for the catalogue. */
+  readonly summary: string;
+  readonly data: z.ZodType<Data>;
+  readonly example: Data;
+}
+
+/**
+ * Declares a type of event. A change that readers of the present version could not read is a new version: declare it
+ * beside the present one, and emit both until nobody listens to the old one.
+ *
+ * Throws an Error at once for a name of another form, and for an example that its own schema refuses.
+ *
+ * @example
+ * export const orderPaid = eventType('orders.order.paid', {
+ *   version: 1,
+ *   summary: 'An order was paid.',
+ *   data: z.strictObject({ orderId: z.ulid(), total: z.int() }),
+ *   example: { orderId: '01JD6Z3V9K8M2N4P5Q6R7S8T9V', total: 1200 },
+ * });
+ */
+export function eventType<Data>(type: string, given: Omit<EventType<Data>, 'type'>): EventType<Data> {
+  const { version, data, example } = given;
+  envelope.pick({ type: true, version: true }).parse({ type, version });
+  data.parse(example);
+  return { type, ...given };
+}

@@ -1,0 +1,27 @@
+import { randomUUID } from 'node:crypto';
+import { add, entity } from '../../dynamodb/index.ts';
+import { ensureTable } from '../../dynamodb/table/ensure-table.ts';
+import { tableDefinition } from '../../dynamodb/table/table-definition.ts';
+import { handledEvents } from '../index.ts';
+
+/** What events do in these tests: they count. A counter tells how often something was really done. */
+export interface Counter {
+  name: string;
+  count: number;
+  last?: string;
+}
+
+export const counters = entity<Counter>()('counter', { table: 'effects', key: { pk: ['name'], sk: [] } });
+export const handled = handledEvents('effects');
+
+export const countOf = async (name: string): Promise<number> =>
+  (await counters.get({ name }, { consistent: true }))?.count ?? 0;
+
+export const count = (name: string, last?: string) =>
+  counters.upsert.tx({ name }, { count: add(1), ...(last !== undefined && { last }) });
+
+/** Gives the test file a table of its own. */
+export async function useOwnTable(prefix = `t-${randomUUID()}-`): Promise<void> {
+  process.env.TABLE_PREFIX = prefix;
+  await ensureTable(tableDefinition([counters, handled]));
+}

@@ -1,0 +1,48 @@
+import type { EventType } from '@moim/common/events';
+import * as z from 'zod';
+import type { Declared } from './declared.ts';
+
+const json = (value: unknown): string => ['```json', JSON.stringify(value, null, 2), '```'].join('\n');
+
+/** A schema as JSON Schema, without what says only which dialect it is. */
+function schemaOf({ data }: EventType): object {
+  const { $schema: _dialect, ...schema } = z.toJSONSchema(data, { io: 'output' });
+  return schema;
+}
+
+function section(event: EventType, emitter: string, listeners: readonly string[]): string {
+  return [
+    `## ${event.type} (version ${event.version})`,
+    event.summary,
+    `Emitted by **${emitter}**. Listened to by ${listeners.map((name) => `**${name}**`).join(', ') || 'nobody yet'}.`,
+    'Data:',
+    json(schemaOf(event)),
+    'Example:',
+    json(event.example),
+  ].join('\n\n');
+}
+
+const introduction = `# Catalogue of events
+
+Every event that a service emits, with who listens. Written by \`npm run docs:events\` from the services' \`src/events.ts\`;
+a test fails when it is stale. What stands around the data, and how to emit and listen: [events](events.md).`;
+
+/** docs/events-catalogue.md, from what the services declare. */
+export function catalogue(declared: readonly Declared[]): string {
+  const listenersTo = (event: EventType): string[] =>
+    declared
+      .filter(({ listeners }) => listeners.some(({ type }) => type === event.type))
+      .map(({ service }) => service);
+  const events = declared.flatMap(({ service, emits }) => emits.map((event) => ({ service, event })));
+  const rows = events.map(
+    ({ service, event }) =>
+      `| \`${event.type}\` | ${event.version} | ${service} | ${listenersTo(event).join(', ') || '–'} | ${event.summary} |`,
+  );
+  const table = [
+    '| Event | Version | From | To | Meaning |',
+    '| --- | --- | --- | --- | --- |',
+    ...rows,
+  ].join('\n');
+  const sections = events.map(({ service, event }) => section(event, service, listenersTo(event)));
+  return `${[introduction, table, ...sections].join('\n\n')}\n`;
+}

@@ -1,0 +1,77 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+
+/** What the queues hold, and how far streams have been read: one file, which a kill cannot tear. */
+const tables = `
+  CREATE TABLE IF NOT EXISTS queues (
+    name TEXT PRIMARY KEY,
+    settings TEXT NOT NULL
+  ) STRICT;
+  CREATE TABLE IF NOT EXISTS messages (
+    number INTEGER PRIMARY KEY AUTOINCREMENT,
+    id TEXT NOT NULL,
+    queue TEXT NOT NULL,
+    body TEXT NOT NULL,
+    attributes TEXT NOT NULL,
+    sent INTEGER NOT NULL,
+    visible INTEGER NOT NULL,
+    receives INTEGER NOT NULL DEFAULT 0,
+    first_received INTEGER,
+    receipt TEXT,
+    source TEXT
+  ) STRICT;
+  CREATE INDEX IF NOT EXISTS messages_by_queue ON messages (queue, visible);
+  CREATE INDEX IF NOT EXISTS messages_by_receipt ON messages (receipt);
+  CREATE TABLE IF NOT EXISTS positions (
+    reader TEXT NOT NULL,
+    shard TEXT NOT NULL,
+    sequence TEXT NOT NULL,
+    PRIMARY KEY (reader, shard)
+  ) STRICT;
+`;
+
+interface Shared {
+  readonly database: DatabaseSync;
+  users: number;
+}
+
+const open = new Map<string, Shared>();
+
+/** The database in this data folder: one connection, however many parts use it. */
+export function openDatabase(directory: string): DatabaseSync {
+  let shared = open.get(directory);
+  if (!shared) {
+    mkdirSync(directory, { recursive: true });
+    const database = new DatabaseSync(join(directory, 'messages.sqlite'));
+    // What is written is safe from a killed process at once; only a power cut could undo the last moments.
+    database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL;');
+    database.exec(tables);
+    shared = { database, users: 0 };
+    open.set(directory, shared);
+  }
+  shared.users += 1;
+  return shared.database;
+}
+
+export function closeDatabase(directory: string): void {
+  const shared = open.get(directory);
+  if (!shared) return;
+  shared.users -= 1;
+  if (shared.users > 0) return;
+  open.delete(directory);
+  shared.database.close();
+}
+
+/** Does all of `work` or nothing of it. */
+export function atOnce<T>(database: DatabaseSync, work: () => T): T {
+  database.exec('BEGIN IMMEDIATE');
+  try {
+    const result = work();
+    database.exec('COMMIT');
+    return result;
+  } catch (error) {
+    database.exec('ROLLBACK');
+    throw error;
+  }
+}

@@ -1,0 +1,25 @@
+import { closeDatabase, openDatabase } from './database.ts';
+
+/** How far one reader has come in the shards of a stream; on disk, so that the next start goes on there. */
+export interface Positions {
+  /** The sequence number of the last record that is done with. */
+  get(shard: string): string | undefined;
+  set(shard: string, sequence: string): void;
+  close(): void;
+}
+
+export function openPositions(directory: string, reader: string): Positions {
+  const database = openDatabase(directory);
+  const read = database.prepare('SELECT sequence FROM positions WHERE reader = ? AND shard = ?');
+  const write = database.prepare(
+    'INSERT INTO positions VALUES (?, ?, ?) ON CONFLICT DO UPDATE SET sequence = excluded.sequence',
+  );
+  return {
+    get: (shard) => {
+      const row = read.get(reader, shard);
+      return row === undefined ? undefined : String(row.sequence);
+    },
+    set: (shard, sequence) => void write.run(reader, shard, sequence),
+    close: () => closeDatabase(directory),
+  };
+}

@@ -1,0 +1,63 @@
+import { emit, emits, eventType, publisher } from '@moim/common/events';
+import * as z from 'zod';
+import { type Profile, profiles } from './models/profile.ts';
+
+const user = z.strictObject({
+  userId: z.string(),
+  nickname: z.string(),
+  name: z.string(),
+  bio: z.string().optional(),
+  interests: z.array(z.string()),
+  avatarFileId: z.string().optional(),
+});
+
+const example = {
+  userId: '5a1ccdfe-0051-70a4-6a3c-2f1f0c3e8a11',
+  nickname: 'mina',
+  name: 'Kim Mina',
+  interests: ['climbing', 'tea'],
+};
+
+const userCreated = eventType('users.user.created', {
+  version: 1,
+  summary: 'A person created their profile. Carries what everybody may see of it.',
+  data: user,
+  example,
+});
+
+const userUpdated = eventType('users.user.updated', {
+  version: 1,
+  summary: 'A person changed what everybody sees of their profile. Carries all of it as it is now.',
+  data: user,
+  example: { ...example, bio: 'Climbing and tea.' },
+});
+
+const userDeleted = eventType('users.user.deleted', {
+  version: 1,
+  summary: 'A person deleted their profile: whoever holds anything of theirs removes it.',
+  data: user.pick({ userId: true }),
+  example: { userId: example.userId },
+});
+
+/** What this service emits, read out of the stream of its table. */
+export const emitter = emits({ profiles }, [userCreated, userUpdated, userDeleted], (change) => {
+  if (change.kind === 'deleted') {
+    const { userId } = change.old;
+    return [emit(userDeleted, { subject: userId, data: { userId } })];
+  }
+  const data = publicPartOf(change.new);
+  if (change.kind === 'changed' && JSON.stringify(data) === JSON.stringify(publicPartOf(change.old)))
+    return [];
+  const type = change.kind === 'created' ? userCreated : userUpdated;
+  return [emit(type, { subject: data.userId, data, time: change.new.updatedAt })];
+});
+
+export const publish = publisher(emitter);
+
+function publicPartOf({ userId, nickname, name, bio, interests, avatarFileId }: Profile) {
+  return {
+    ...{ userId, nickname, name, interests },
+    ...(bio !== undefined && { bio }),
+    ...(avatarFileId !== undefined && { avatarFileId }),
+  };
+}

@@ -1,0 +1,38 @@
+import {
+  DeleteMessageBatchCommand,
+  type Message,
+  ReceiveMessageCommand,
+  type SQSClient,
+} from '@aws-sdk/client-sqs';
+import type { consumer } from '@moim/common/events';
+import { contextFor, messageOf } from '../../common/events/test/deliveries.ts';
+
+const recordOf = ({ MessageId = '', Body = '' }: Message) => ({
+  ...messageOf(undefined),
+  messageId: MessageId,
+  body: Body,
+});
+
+/**
+ * Does once what Lambda does all the time: receives a batch, hands it to a consumer, deletes what did not fail.
+ *
+ * @returns how many messages there were
+ */
+export async function pollOnce(
+  client: SQSClient,
+  QueueUrl: string,
+  consume: ReturnType<typeof consumer>,
+  milliseconds: number,
+): Promise<number> {
+  const { Messages = [] } = await client.send(
+    new ReceiveMessageCommand({ QueueUrl, MaxNumberOfMessages: 10, WaitTimeSeconds: 1 }),
+  );
+  if (Messages.length === 0) return 0;
+  const { batchItemFailures } = await consume({ Records: Messages.map(recordOf) }, contextFor(milliseconds));
+  const failed = new Set(batchItemFailures.map(({ itemIdentifier }) => itemIdentifier));
+  const Entries = Messages.filter(({ MessageId = '' }) => !failed.has(MessageId)).map(
+    ({ MessageId, ReceiptHandle }) => ({ Id: MessageId, ReceiptHandle }),
+  );
+  if (Entries.length > 0) await client.send(new DeleteMessageBatchCommand({ QueueUrl, Entries }));
+  return Messages.length;
+}
