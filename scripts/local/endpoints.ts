@@ -2,11 +2,12 @@ import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { objectOf } from './config/json.ts';
 
-/** What listens where, by part; `http` is the gateway. Written when all of it answers. */
+/** What listens where, by part; `http` is the gateway. Written once all of it answers, or is about to. */
 export type Endpoints = Record<string, string>;
 
-interface Reachable {
+export interface Reachable {
   endpoints: Endpoints;
+  /** What functions of all services have in their environment: endpoints, region, dummy credentials, ids. */
   environment: Record<string, string>;
 }
 

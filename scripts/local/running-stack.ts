@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { claim, release } from './claim.ts';
 import { readProject } from './config/project.ts';
 import type { Service } from './config/service.ts';
-import { type Endpoints, removeEndpoints, writeEndpoints } from './endpoints.ts';
+import { type Endpoints, type Reachable, removeEndpoints, writeEndpoints } from './endpoints.ts';
 import { reloadOnChange } from './hot-reload.ts';
 import type { Options } from './options.ts';
 import { emptyData } from './reset.ts';
@@ -24,13 +24,19 @@ interface Whose {
   terminal: Terminal;
 }
 
+interface Place {
+  directory: string;
+  /** Whether queues, streams and schedules call functions here. */
+  runsSources: boolean;
+  announce(reachable: Reachable): void;
+}
+
 type FindParts = (services: Service[]) => Promise<Parts>;
 
 async function follow(
   options: Options,
   { only, terminal }: Whose,
-  directory: string,
-  runsSources: boolean,
+  { directory, runsSources, announce }: Place,
   find: FindParts,
 ) {
   const { project, port, stage, rawLogs } = options;
@@ -43,6 +49,7 @@ async function follow(
     directory,
     port,
     rawLogs,
+    announce,
     terminal,
   });
   const unwatch = await reloadOnChange(project, stack, terminal);
@@ -55,10 +62,10 @@ export async function runOwnStack(options: Options, whose: Whose): Promise<Runni
   try {
     if (options.reset) await emptyData(directory);
     rmSync(join(directory, 'functions.log'), { force: true });
-    const running = await follow(options, whose, directory, true, (services) =>
+    const announce = (reachable: Reachable): void => writeEndpoints(directory, reachable);
+    const running = await follow(options, whose, { directory, runsSources: true, announce }, (services) =>
       startParts({ directory, region: services[0]?.region ?? '', services, terminal: whose.terminal }),
     );
-    writeEndpoints(directory, running.stack);
     const stop = async (): Promise<void> => {
       removeEndpoints(directory);
       await running.stop();
@@ -66,6 +73,7 @@ export async function runOwnStack(options: Options, whose: Whose): Promise<Runni
     };
     return { ...running, stop };
   } catch (error) {
+    removeEndpoints(directory);
     release(directory);
     throw error;
   }
@@ -75,7 +83,6 @@ export async function runOwnStack(options: Options, whose: Whose): Promise<Runni
 export function runBeside(endpoints: Endpoints, options: Options, whose: Whose): Promise<RunningStack> {
   const directory = join(options.directory, `beside-${whose.only}`);
   mkdirSync(directory, { recursive: true });
-  return follow(options, whose, directory, false, async (services) =>
-    attachParts(endpoints, services[0]?.region ?? ''),
-  );
+  const place = { directory, runsSources: false, announce: () => {} };
+  return follow(options, whose, place, async (services) => attachParts(endpoints, services[0]?.region ?? ''));
 }

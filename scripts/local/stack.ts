@@ -2,6 +2,7 @@ import { scopeOf } from './config/exports.ts';
 import { render } from './config/intrinsics.ts';
 import { type JsonObject, objectOf, stringOf } from './config/json.ts';
 import type { Service } from './config/service.ts';
+import type { Reachable } from './endpoints.ts';
 import { sharedEnvironment } from './functions/environment-of-function.ts';
 import type { LocalFunctions } from './functions/local-functions.ts';
 import { openAtPort } from './gateway/open-at-port.ts';
@@ -22,6 +23,8 @@ export interface StackOptions {
   /** Of the gateway; 0 takes a free one. */
   port: number;
   rawLogs: boolean;
+  /** Told what can be reached, just before the first request is answered: who gets an answer finds it noted. */
+  announce(reachable: Reachable): void;
   terminal: Terminal;
 }
 
@@ -32,8 +35,6 @@ export interface Stack {
   served(): string[];
   /** What listens where, by part; `http` is the gateway. */
   endpoints: Record<string, string>;
-  /** What functions of all services have in their environment: endpoints, region, dummy credentials, ids. */
-  environment: Record<string, string>;
   /**
    * Loads these services again, and takes over what they now say about routes and tables. Gives the names of those
    * that could be loaded.
@@ -73,6 +74,8 @@ async function build(options: StackOptions, undo: Undo[]): Promise<Omit<Stack, '
   const triggers: Triggers = triggersIn({ directory, dynamodb, terminal, enabled: options.runsSources });
   undo.push(triggers.stop);
 
+  const endpointsOf = ({ endpoints }: Parts) => ({ http: gateway.url, ...endpoints });
+
   /** Runs the functions of `next` in place of the present ones, once they prove to fit together. */
   const run = async (next: Service[]): Promise<void> => {
     const scope = scopeOf(next, parts.resources(next));
@@ -93,6 +96,10 @@ async function build(options: StackOptions, undo: Undo[]): Promise<Omit<Stack, '
       await parts.provision(objectOf(render(declared, scope)));
       // Routes first: requests that have waited since the start are let in by `serve`.
       gateway.route(routes);
+      options.announce({
+        endpoints: endpointsOf(parts),
+        environment: { ...sharedEnvironment(next, scope), ...environment },
+      });
       await gateway.serve(next, scope, parts.endpoints.cognito ?? '');
     } catch (error) {
       await started.stop();
@@ -111,11 +118,7 @@ async function build(options: StackOptions, undo: Undo[]): Promise<Omit<Stack, '
     services: () => services,
     served: () =>
       services.filter((service) => isServed(service) && service.functions.length > 0).map(({ name }) => name),
-    endpoints: { http: gateway.url, ...parts.endpoints },
-    environment: {
-      ...sharedEnvironment(services, scopeOf(services, parts.resources(services))),
-      ...environment,
-    },
+    endpoints: endpointsOf(parts),
     reload: async (names) => {
       if (!functions) return [];
       const loaded = await functions.reload(names);

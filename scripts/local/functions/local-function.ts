@@ -58,6 +58,14 @@ export function startFunction(
     if (current.workers() > 1) idle = setTimeout(shrink, idleMilliseconds).unref();
   };
 
+  /** What was loaded from a file that was just being written is not the last word: its replacement answers. */
+  const invokeNewest = async (event: unknown): Promise<Outcome> => {
+    const asked = current;
+    const outcome = await asked.invoke(event);
+    const couldNotLoad = 'failure' in outcome && outcome.failure.kind === 'load';
+    return couldNotLoad && current !== asked ? invokeNewest(event) : outcome;
+  };
+
   return {
     service,
     configuration,
@@ -65,7 +73,7 @@ export function startFunction(
     load: () => current.load(),
     invoke: (event) => {
       lastUsed = performance.now();
-      return admit(() => current.invoke(event)).finally(letGoWhenIdle);
+      return admit(() => invokeNewest(event)).finally(letGoWhenIdle);
     },
     renew,
     retire: () => {
