@@ -11,17 +11,23 @@ const signs: Record<Change['effect'], string> = {
 
 const inOrder: Change['effect'][] = ['removed', 'replaced', 'may be replaced', 'changed', 'added'];
 
+const shortType = (type: string): string => type.replace(/^AWS::/, '');
+
 function lineOf({ id, type, effect, properties }: Change): string {
   const what = properties.length > 0 ? ` (${properties.join(', ')})` : '';
-  return `  ${signs[effect]} ${id} ${type.replace(/^AWS::/, '')}${what}`;
+  return `  ${signs[effect]} ${id} ${shortType(type)}${what}`;
 }
 
-/** A plan as an operator reads it: one line a resource, the grave ones first. */
+function countsOf(changes: readonly Change[]): string[] {
+  const byType = Map.groupBy(changes, ({ type }) => type);
+  return [...byType].map(([type, some]) => `  + ${some.length} ${shortType(type)}`);
+}
+
+/** A plan as an operator reads it: one line a resource, the grave ones first; of a first deployment only counts. */
 export function describePlan({ service, kind, changes }: Plan): string {
   if (kind === 'none') return `${service}: no change`;
+  if (kind === 'first') return [`${service}: first deployment`, ...countsOf(changes)].join('\n');
   const lines = inOrder.flatMap((effect) => changes.filter((change) => change.effect === effect).map(lineOf));
-  const title =
-    kind === 'first' ? `${service}: first deployment, ${changes.length} resources` : `${service}:`;
-  if (kind === 'update' && lines.length === 0) return `${service}: outputs or settings of the stack change`;
-  return [title, ...lines].join('\n');
+  if (lines.length === 0) return `${service}: only outputs or settings of the stack change`;
+  return [`${service}:`, ...lines].join('\n');
 }

@@ -45,9 +45,11 @@ await runCommand(async () => {
   const seen = new Set<string>();
   do {
     const question = { logGroupName: `/aws/lambda/${functionName}`, startTime, filterPattern: values.filter };
-    for (const { eventId = '', timestamp = 0, message = '' } of await logEvents(question, target)) {
-      if (seen.has(eventId)) continue;
-      seen.add(eventId);
+    for (const { eventId, timestamp = 0, message = '' } of await logEvents(question, target)) {
+      // Emulators give no id.
+      const id = eventId ?? `${timestamp} ${message}`;
+      if (seen.has(id)) continue;
+      seen.add(id);
       // Lines of the newest moment may still be coming in: they are asked for again, and told by their id.
       startTime = Math.max(startTime, timestamp);
       console.log(`${new Date(timestamp).toISOString()} ${message.trimEnd()}`);

@@ -1,0 +1,17 @@
+import type { Config } from 'jest';
+import shared from '../../jest.config.ts';
+
+/** The end-to-end story and the deploy lane's own, against what scripts/deploy.sh deployed. */
+const config: Config = {
+  testEnvironment: 'node',
+  rootDir: '../..',
+  globalSetup: './test/deploy/lane/set-up.ts',
+  globalTeardown: './test/deploy/lane/tear-down.ts',
+  testMatch: ['**/test/e2e/*story.test.ts', '**/test/deploy/**/*.deploy.ts'],
+  modulePathIgnorePatterns: ['/.local/', '/.serverless/', '/.esbuild/'],
+  testTimeout: 180_000,
+  ...(shared.extensionsToTreatAsEsm && { extensionsToTreatAsEsm: shared.extensionsToTreatAsEsm }),
+  ...(shared.transform && { transform: shared.transform }),
+};
+
+export default config;

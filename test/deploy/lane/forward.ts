@@ -1,0 +1,19 @@
+import { request as connect, type IncomingMessage, type ServerResponse } from 'node:http';
+
+/** Sends a request on to an endpoint under another host name, and the answer back. */
+export function forward(
+  endpoint: string,
+  host: string,
+  { method, url, headers }: Pick<IncomingMessage, 'method' | 'url' | 'headers'>,
+  body: Buffer,
+  response: ServerResponse,
+): void {
+  const { hostname, port } = new URL(endpoint);
+  const options = { hostname, port, method, path: url, headers: { ...headers, host } };
+  const upstream = connect(options, (answer) => {
+    response.writeHead(answer.statusCode ?? 502, answer.rawHeaders);
+    answer.pipe(response);
+  });
+  upstream.on('error', () => response.destroy());
+  upstream.end(body);
+}
