@@ -2,7 +2,10 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { callsDuring } from './lane/calls.ts';
 import { edit, run } from './lane/deployed.ts';
 
-const renamed = `resources:
+// What a variable of Serverless looks like.
+// biome-ignore lint/suspicious/noTemplateCurlyInString: it is not ours to fill in
+const tables = '  - ${file(../../scripts/serverless/tables.cjs)}';
+const renamed = `${tables}
   - Resources:
       UsersTable:
         Properties:
@@ -11,7 +14,7 @@ const renamed = `resources:
 describe('a change after which a table would be another, empty one', () => {
   let restore: () => void;
   beforeAll(() => {
-    restore = edit('services/users/serverless.yml', 'resources:', renamed);
+    restore = edit('services/users/serverless.yml', tables, renamed);
   });
   afterAll(() => restore());
 

@@ -14,4 +14,5 @@ const config: Config = {
   ...(shared.transform && { transform: shared.transform }),
 };
 
+// biome-ignore lint/style/noDefaultExport: Jest asks for it
 export default config;

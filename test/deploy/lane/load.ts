@@ -24,7 +24,7 @@ export function startLoad(url: string, perSecond: number): Load {
     const start = performance.now();
     while (going) {
       requests.push(sendOne());
-      await sleep(start + (requests.length * 1_000) / perSecond - performance.now());
+      await sleep(Math.max(0, start + (requests.length * 1_000) / perSecond - performance.now()));
     }
   };
   const sending = send();
