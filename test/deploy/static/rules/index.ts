@@ -1,0 +1,10 @@
+import { deadLetters } from './dead-letters.ts';
+import { logGroups } from './log-groups.ts';
+import { routes } from './routes.ts';
+import type { Rule } from './rule.ts';
+import { secrets } from './secrets.ts';
+import { sources } from './sources.ts';
+import { wildcards } from './wildcards.ts';
+
+/** Our own rules over every packaged template, by name. */
+export const rules: Record<string, Rule> = { deadLetters, logGroups, routes, secrets, sources, wildcards };
