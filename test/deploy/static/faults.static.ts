@@ -96,6 +96,29 @@ const faults: [fault: string, rule: string, spoil: (template: Template) => void]
     },
   ],
   [
+    'a function whose errors nobody hears of',
+    'alarms',
+    (template) => {
+      delete template.Resources.ApiLambdaFunctionErrorsAlarm;
+    },
+  ],
+  [
+    'an alarm that tells nobody',
+    'alarms',
+    (template) => {
+      delete properties(template, 'AWS::CloudWatch::Alarm').AlarmActions;
+    },
+  ],
+  [
+    'two functions in one role',
+    'roles',
+    (template) => {
+      template.Resources.OtherFunction = structuredClone(
+        template.Resources.ApiLambdaFunction ?? { Type: 'none' },
+      );
+    },
+  ],
+  [
     'a log group that keeps everything',
     'logGroups',
     (template) => {

@@ -1,5 +1,7 @@
+import { alarms } from './alarms.ts';
 import { deadLetters } from './dead-letters.ts';
 import { logGroups } from './log-groups.ts';
+import { roles } from './roles.ts';
 import { routes } from './routes.ts';
 import type { Rule } from './rule.ts';
 import { secrets } from './secrets.ts';
@@ -7,4 +9,13 @@ import { sources } from './sources.ts';
 import { wildcards } from './wildcards.ts';
 
 /** Our own rules over every packaged template, by name. */
-export const rules: Record<string, Rule> = { deadLetters, logGroups, routes, secrets, sources, wildcards };
+export const rules: Record<string, Rule> = {
+  alarms,
+  deadLetters,
+  logGroups,
+  roles,
+  routes,
+  secrets,
+  sources,
+  wildcards,
+};
