@@ -45,6 +45,20 @@ def kill_when_done(workers):
 
 lambda_runtime.kill_workers = kill_when_done
 
+alarm_record = provisioners._cw_metric_alarm_record
+
+
+def alarm_of_first_metric(name, props):
+    """An alarm over an expression is kept as one over the first metric of the expression: no alarm is evaluated here."""
+    stats = [query["MetricStat"] for query in props.get("Metrics", []) if "MetricStat" in query]
+    if stats:
+        rest = {key: value for key, value in props.items() if key != "Metrics"}
+        props = {**rest, **stats[0]["Metric"], "Period": stats[0]["Period"], "Statistic": stats[0]["Stat"]}
+    return alarm_record(name, props)
+
+
+provisioners._cw_metric_alarm_record = alarm_of_first_metric
+
 from ministack.app import main  # noqa: E402  (after the patches)
 
 main()

@@ -42,6 +42,8 @@ export async function startEmulator(): Promise<Emulator> {
       MINISTACK_HOST: 'localhost',
       GATEWAY_PORT: String(port),
       MINISTACK_REGION: region,
+      // Signatures are verified, and what a role does not allow is denied.
+      AUTH: 'true',
       IOT_MTLS_ENABLED: '0',
       SFTP_ENABLED: '0',
     },

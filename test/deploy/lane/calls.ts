@@ -34,7 +34,8 @@ export async function recordCalls(endpoint: string, file: string): Promise<Liste
   return listen((request, body, response) => {
     const call = callOf(request.method ?? '', request.url ?? '', request.headers, body);
     appendFileSync(file, `${JSON.stringify(call)}\n`);
-    forward(endpoint, new URL(endpoint).host, request, body, response);
+    // The host is part of the signature.
+    forward(endpoint, request.headers.host ?? '', request, body, response);
   });
 }
 
