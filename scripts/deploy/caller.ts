@@ -5,7 +5,7 @@ import type { Target } from './target.ts';
 const endpoint = (): string => process.env.AWS_ENDPOINT_URL ?? 'AWS';
 
 /** What an error on the way to AWS means to whoever deploys. */
-export function explainAwsError(error: unknown): Refusal {
+function explainAwsError(error: unknown): Refusal {
   const { name, message } = error instanceof Error ? error : new Error(String(error));
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
   const text = `${name} ${code} ${message}`;

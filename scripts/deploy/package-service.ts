@@ -9,7 +9,7 @@ import { readTemplate, type Template } from './template.ts';
 export const packageFolder = (service: string): string => join(folderOf(service), '.serverless');
 
 /** The template of a service as it was packaged last. */
-export const packagedTemplate = (service: string): Template =>
+const packagedTemplate = (service: string): Template =>
   readTemplate(join(packageFolder(service), 'cloudformation-template-update-stack.json'));
 
 /** Packages a service for a target and gives its template; needs no network. */

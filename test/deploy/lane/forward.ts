@@ -1,4 +1,5 @@
-import { request as connect, type IncomingMessage, type ServerResponse } from 'node:http';
+import { type IncomingMessage, request as requestPlainly, type ServerResponse } from 'node:http';
+import { request as requestByTls } from 'node:https';
 
 /** Sends a request on to an endpoint under another host name, and the answer back. */
 export function forward(
@@ -8,7 +9,8 @@ export function forward(
   body: Buffer,
   response: ServerResponse,
 ): void {
-  const { hostname, port } = new URL(endpoint);
+  const { protocol, hostname, port } = new URL(endpoint);
+  const connect = protocol === 'https:' ? requestByTls : requestPlainly;
   const options = { hostname, port, method, path: url, headers: { ...headers, host } };
   const upstream = connect(options, (answer) => {
     response.writeHead(answer.statusCode ?? 502, answer.rawHeaders);

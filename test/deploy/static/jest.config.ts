@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import type { Config } from 'jest';
 import lane from '../jest.config.ts';
 
@@ -5,8 +6,8 @@ import lane from '../jest.config.ts';
 const config: Config = {
   ...lane,
   rootDir: '../../..',
-  globalSetup: './test/deploy/static/set-up.ts',
-  globalTeardown: './test/deploy/static/tear-down.ts',
+  globalSetup: join(import.meta.dirname, 'set-up.ts'),
+  globalTeardown: join(import.meta.dirname, 'tear-down.ts'),
   testMatch: ['**/test/deploy/static/**/*.static.ts'],
 };
 

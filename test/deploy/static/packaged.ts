@@ -3,8 +3,9 @@ import { join } from 'node:path';
 import { requiredSetting } from '@moim/common/settings';
 import { readTemplate, type Template } from '../../../scripts/deploy/template.ts';
 
-/** The folder of the packaged copy of the project, and of another one packaged elsewhere. */
-export const project = requiredSetting('STATIC_PROJECT');
+const project = requiredSetting('STATIC_PROJECT');
+
+/** The folder of another copy of the project, packaged elsewhere. */
 export const otherProject = requiredSetting('STATIC_OTHER_PROJECT');
 
 const outputOf = (folder: string, service: string): string =>
