@@ -11,6 +11,8 @@ import { pythonWithEmulator } from './python.ts';
 /** A running emulator of AWS. */
 export interface Emulator {
   endpoint: string;
+  /** A file that holds every decision of its IAM, one JSON line each. */
+  decisions: string;
   stop(): Promise<void>;
 }
 
@@ -60,5 +62,5 @@ export async function startEmulator(): Promise<Emulator> {
     await ended;
     rmSync(folder, { recursive: true, force: true });
   };
-  return { endpoint, stop };
+  return { endpoint, decisions: join(folder, 'decisions.jsonl'), stop };
 }

@@ -17,7 +17,8 @@ async function endpointUnderTest(): Promise<string> {
   // Another emulator that runs already, e.g. AWS Emulator: docs/deploy.md.
   const given = process.env.DEPLOY_ENDPOINT;
   if (given) return given;
-  const { endpoint, stop } = await startEmulator();
+  const { endpoint, decisions, stop } = await startEmulator();
+  process.env.DEPLOY_DECISIONS = decisions;
   endings.push(stop);
   return endpoint;
 }
