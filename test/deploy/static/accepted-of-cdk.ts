@@ -20,6 +20,21 @@ export const acceptedOfCdk: Acceptance[] = [
     reason: 'Called by API Gateway, synchronously: there is no failed event to keep.',
   },
   {
+    rule: /Serverless-LambdaDLQ$/,
+    resource: /^(Consume|Publish)LambdaFunction$/,
+    reason: 'Called for a queue or a stream: what fails ends where their own settings say, see rules/dead-letters.ts.',
+  },
+  {
+    rule: /Serverless-LambdaEventSourceMappingDestination$/,
+    resource: /^ConsumeEventSourceMappingSQS/,
+    reason: 'A queue has no on-failure destination in its mapping, but a redrive policy: rules/dead-letters.ts.',
+  },
+  {
+    rule: /Serverless-SQSRedrivePolicy$|AwsSolutions-SQS3$/,
+    resource: /(DeadLetters|Unpublished)$/,
+    reason: 'Where failures end: nobody consumes it, an alarm tells of the first message.',
+  },
+  {
     rule: /AwsSolutions-IAM5\[Resource::\*\]$|Serverless-LambdaStarPermissions$/,
     reason:
       'X-Ray knows no resources: xray:PutTraceSegments takes only "*". rules/wildcards.ts allows no other.',
