@@ -1,0 +1,73 @@
+import { requireAgreement } from '../agree.ts';
+import { stopAsking } from '../ask.ts';
+import { requireCaller } from '../caller.ts';
+import { parseCommandLine, sharedOptions } from '../command-line.ts';
+import { dependenciesOf, wavesOf } from '../dependencies.ts';
+import { deployService } from '../deploy-service.ts';
+import { describePlan } from '../describe-plan.ts';
+import { requireExports } from '../missing-exports.ts';
+import { packageService } from '../package-service.ts';
+import { planOf } from '../plan.ts';
+import { Refusal } from '../refusal.ts';
+import { runCommand } from '../run-command.ts';
+import { knownServices, requireServices } from '../services.ts';
+import { sideBySide } from '../side-by-side.ts';
+import { requireTarget } from '../target.ts';
+
+const usage = `scripts/deploy.sh <service…> | --all | --changed [options]
+
+Packages services, shows what would change, asks, and deploys them in the order of what they import. A service that
+is deployed as it is packaged is left alone.
+
+  --all               every service
+  --changed           every service whose package differs from what is deployed, the others unmentioned
+  --stage <name>      a file under stages/ (dev)
+  --region <name>     (AWS_REGION, or ap-northeast-2)
+  --diff              only show what would change
+  --yes               do not ask, unless data would be lost
+  --allow-data-loss   on prod: ask, instead of refusing, when data would be lost`;
+
+const options = {
+  ...sharedOptions,
+  all: { type: 'boolean', default: false },
+  changed: { type: 'boolean', default: false },
+  diff: { type: 'boolean', default: false },
+  yes: { type: 'boolean', default: false },
+  'allow-data-loss': { type: 'boolean', default: false },
+} as const;
+
+function wantedServices(names: string[], all: boolean, changed: boolean): string[] {
+  const ways = [names.length > 0, all, changed].filter(Boolean).length;
+  if (ways === 0)
+    throw new Refusal('wrongUse', 'Deploy what? Name services, or --all, or --changed. See --help.');
+  if (ways > 1) throw new Refusal('wrongUse', 'Name services, or --all, or --changed: one of the three.');
+  return names.length > 0 ? requireServices(names) : knownServices();
+}
+
+await runCommand(async () => {
+  const { values, positionals } = parseCommandLine(usage, options, process.argv.slice(2));
+  const wanted = wantedServices(positionals, values.all, values.changed);
+  const target = requireTarget(values);
+  if (values.diff && values.yes)
+    throw new Refusal('wrongUse', '--diff deploys nothing, so there is nothing to say --yes to.');
+  await requireCaller(target);
+
+  const packaged = await sideBySide(
+    wanted,
+    async (service) => [service, await packageService(service, target)] as const,
+  );
+  const templates = new Map(packaged);
+  const plans = await sideBySide(packaged, ([service, template]) => planOf(service, template, target), 4);
+  const pending = plans.filter(({ kind }) => kind !== 'none');
+  for (const plan of values.changed ? pending : plans) console.log(describePlan(plan));
+  if (pending.length === 0) return console.log('Nothing to deploy.');
+  await requireExports(templates, target);
+  if (values.diff) return;
+
+  await requireAgreement(pending, target, { yes: values.yes, allowDataLoss: values['allow-data-loss'] });
+  stopAsking();
+  for (const wave of wavesOf(dependenciesOf(templates))) {
+    const services = wave.filter((name) => pending.some(({ service }) => service === name));
+    await sideBySide(services, (service) => deployService(service, target));
+  }
+});

@@ -1,0 +1,74 @@
+import { requireAgreement } from '../agree.ts';
+import { stopAsking } from '../ask.ts';
+import { requireCaller } from '../caller.ts';
+import { changesBetween } from '../changes.ts';
+import { parseCommandLine, sharedOptions } from '../command-line.ts';
+import { deploymentsOf } from '../deployments.ts';
+import { describePlan } from '../describe-plan.ts';
+import type { Plan } from '../plan.ts';
+import { Refusal } from '../refusal.ts';
+import { requireDeployed } from '../require-deployed.ts';
+import { namedDeployment, previousDeployment } from '../rollback-target.ts';
+import { runCommand } from '../run-command.ts';
+import { runServerless } from '../run-serverless.ts';
+import { requireOneService } from '../services.ts';
+import { requireUpdatable } from '../stack-state.ts';
+import { deployedTemplate } from '../stacks.ts';
+import { requireTarget } from '../target.ts';
+
+const usage = `scripts/rollback.sh <service> [options]
+
+Puts a service's stack, code and resources, back to what was deployed before what is deployed now.
+
+  --to <time>         that deployment: ISO 8601, or milliseconds since 1970
+  --list              only list the deployments that are kept
+  --stage <name>      a file under stages/ (dev)
+  --region <name>     (AWS_REGION, or ap-northeast-2)
+  --diff              only show what would change
+  --yes               do not ask, unless data would be lost
+  --allow-data-loss   on prod: ask, instead of refusing, when data would be lost`;
+
+const options = {
+  ...sharedOptions,
+  to: { type: 'string' },
+  list: { type: 'boolean', default: false },
+  diff: { type: 'boolean', default: false },
+  yes: { type: 'boolean', default: false },
+  'allow-data-loss': { type: 'boolean', default: false },
+} as const;
+
+await runCommand(async () => {
+  const { values, positionals } = parseCommandLine(usage, options, process.argv.slice(2));
+  const service = requireOneService(positionals, 'scripts/rollback.sh <service>');
+  const target = requireTarget(values);
+  if (values.to !== undefined && Number.isNaN(Date.parse(values.to)) && !/^\d+$/.test(values.to)) {
+    throw new Refusal('wrongUse', `--to ${values.to} is not a time. See --list.`);
+  }
+  await requireCaller(target);
+  requireUpdatable(service, await requireDeployed(service, target), target);
+  const deployments = await deploymentsOf(service, target);
+  if (values.list) {
+    for (const { timestamp } of deployments) console.log(new Date(timestamp).toISOString());
+    return;
+  }
+
+  const deployed = await deployedTemplate(service, target);
+  const { timestamp, template } =
+    values.to === undefined
+      ? await previousDeployment(deployments, deployed)
+      : await namedDeployment(deployments, values.to);
+  const plan: Plan = { service, kind: 'update', changes: changesBetween(deployed, template) };
+  const time = new Date(timestamp).toISOString();
+  console.log(`Back to the deployment of ${time}\n${describePlan(plan)}`);
+  if (values.diff) return;
+
+  await requireAgreement([plan], target, { yes: values.yes, allowDataLoss: values['allow-data-loss'] });
+  stopAsking();
+  const { code, output } = await runServerless(service, target, [
+    'rollback',
+    '--timestamp',
+    String(timestamp),
+  ]);
+  if (code !== 0) throw new Refusal('failed', `${service} could not be rolled back:\n${output.trim()}`);
+  console.log(`${service}: as deployed at ${time}`);
+});

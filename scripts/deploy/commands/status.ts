@@ -1,0 +1,32 @@
+import { requireCaller } from '../caller.ts';
+import { parseCommandLine, sharedOptions } from '../command-line.ts';
+import { runCommand } from '../run-command.ts';
+import { knownServices, requireServices } from '../services.ts';
+import { sideBySide } from '../side-by-side.ts';
+import { findStack } from '../stacks.ts';
+import { requireTarget } from '../target.ts';
+
+const usage = `scripts/status.sh [service…] [options]
+
+Shows which services are deployed, in what state, and since when. Changes nothing.
+
+  --stage <name>      a file under stages/ (dev)
+  --region <name>     (AWS_REGION, or ap-northeast-2)`;
+
+await runCommand(async () => {
+  const { values, positionals } = parseCommandLine(usage, sharedOptions, process.argv.slice(2));
+  const named = requireServices(positionals);
+  const target = requireTarget(values);
+  const account = await requireCaller(target);
+  console.log(`${target.stage} in ${target.region}, account ${account}`);
+  const services = named.length > 0 ? named : knownServices();
+  const stacks = await sideBySide(services, (service) => findStack(service, target), 4);
+  for (const [index, service] of services.entries()) {
+    const stack = stacks[index];
+    const since = stack?.LastUpdatedTime ?? stack?.CreationTime;
+    const state = stack
+      ? `${String(stack.StackStatus).padEnd(24)} ${since?.toISOString() ?? ''}`
+      : 'not deployed';
+    console.log(`${service.padEnd(12)} ${state.trimEnd()}`);
+  }
+});

@@ -1,0 +1,39 @@
+import { expect, test } from '@jest/globals';
+import { dependenciesOf, importsOf, wavesOf } from './dependencies.ts';
+import type { Json, Template } from './template.ts';
+
+const template = (exported: string, ...imported: string[]): Template => ({
+  Resources: Object.fromEntries(
+    imported.map((name): [string, { Type: string; Properties: { [key: string]: Json } }] => [
+      name,
+      {
+        Type: 'AWS::Lambda::Function',
+        Properties: { Environment: { Variables: { X: { 'Fn::ImportValue': name } } } },
+      },
+    ]),
+  ),
+  Outputs: { Own: { Value: 'x', Export: { Name: exported } } },
+});
+
+const templates = new Map([
+  ['users', template('users-table', 'platform-api', 'platform-api')],
+  ['match', template('match-table', 'users-table', 'platform-api')],
+  ['platform', template('platform-api')],
+  ['docs', template('docs-page', 'platform-api', 'elsewhere')],
+]);
+
+test('what a template needs of others is found at any depth', () => {
+  expect(importsOf(template('own', 'a', 'b'))).toEqual(['a', 'b']);
+});
+
+test('services go after what they import, side by side where they can', () => {
+  expect(wavesOf(dependenciesOf(templates))).toEqual([['platform'], ['users', 'docs'], ['match']]);
+});
+
+test('services that import each other are refused', () => {
+  const circle = new Map([
+    ['a', ['b']],
+    ['b', ['a']],
+  ]);
+  expect(() => wavesOf(circle)).toThrow('These services import each other in a circle: a, b');
+});

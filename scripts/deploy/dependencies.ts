@@ -1,0 +1,51 @@
+import type { Template } from './template.ts';
+import { valuesIn } from './template.ts';
+
+/** The exports that a template offers to other stacks. */
+export function exportsOf(template: Template): string[] {
+  return Object.values(template.Outputs ?? {}).flatMap(({ Export }) =>
+    typeof Export?.Name === 'string' ? [Export.Name] : [],
+  );
+}
+
+/** The exports of other stacks that a template needs. */
+export function importsOf(template: Template): string[] {
+  const names = new Set<string>();
+  for (const value of valuesIn(template)) {
+    if (typeof value !== 'object' || value === null || !('Fn::ImportValue' in value)) continue;
+    const name = value['Fn::ImportValue'];
+    if (typeof name === 'string') names.add(name);
+  }
+  return [...names];
+}
+
+/** Which service imports something of which other ones. */
+export function dependenciesOf(templates: ReadonlyMap<string, Template>): Map<string, string[]> {
+  const owners = new Map<string, string>();
+  for (const [service, template] of templates) {
+    for (const name of exportsOf(template)) owners.set(name, service);
+  }
+  const dependencies = [...templates].map(([service, template]) => {
+    const needed = new Set(importsOf(template).map((name) => owners.get(name)));
+    return [service, [...needed].filter((owner) => owner !== undefined && owner !== service)] as const;
+  });
+  return new Map(
+    dependencies.map(([service, needed]) => [service, needed.filter((name) => name !== undefined)]),
+  );
+}
+
+/** Services in waves: each wave needs earlier ones only, and its services can go side by side. */
+export function wavesOf(dependencies: ReadonlyMap<string, readonly string[]>): string[][] {
+  const waves: string[][] = [];
+  const left = new Map(dependencies);
+  while (left.size > 0) {
+    const ready = [...left]
+      .filter(([, needed]) => needed.every((name) => !left.has(name)))
+      .map(([name]) => name);
+    if (ready.length === 0)
+      throw new Error(`These services import each other in a circle: ${[...left.keys()].join(', ')}`);
+    for (const name of ready) left.delete(name);
+    waves.push(ready);
+  }
+  return waves;
+}

@@ -1,0 +1,33 @@
+import type { Change } from './changes.ts';
+import type { Plan } from './plan.ts';
+
+const signs: Record<Change['effect'], string> = {
+  added: '+',
+  changed: '~',
+  replaced: '! REPLACED',
+  'may be replaced': '! MAY BE REPLACED',
+  removed: '-',
+};
+
+const inOrder: Change['effect'][] = ['removed', 'replaced', 'may be replaced', 'changed', 'added'];
+
+const shortType = (type: string): string => type.replace(/^AWS::/, '');
+
+function lineOf({ id, type, effect, properties }: Change): string {
+  const what = properties.length > 0 ? ` (${properties.join(', ')})` : '';
+  return `  ${signs[effect]} ${id} ${shortType(type)}${what}`;
+}
+
+function countsOf(changes: readonly Change[]): string[] {
+  const byType = Map.groupBy(changes, ({ type }) => type);
+  return [...byType].map(([type, some]) => `  + ${some.length} ${shortType(type)}`);
+}
+
+/** A plan as an operator reads it: one line a resource, the grave ones first; of a first deployment only counts. */
+export function describePlan({ service, kind, changes }: Plan): string {
+  if (kind === 'none') return `${service}: no change`;
+  if (kind === 'first') return [`${service}: first deployment`, ...countsOf(changes)].join('\n');
+  const lines = inOrder.flatMap((effect) => changes.filter((change) => change.effect === effect).map(lineOf));
+  if (lines.length === 0) return `${service}: only outputs or settings of the stack change`;
+  return [`${service}:`, ...lines].join('\n');
+}

@@ -1,0 +1,20 @@
+import { join } from 'node:path';
+import { Refusal } from './refusal.ts';
+import { runServerless } from './run-serverless.ts';
+import { folderOf } from './services.ts';
+import type { Target } from './target.ts';
+import { readTemplate, type Template } from './template.ts';
+
+/** Where packaging puts a service's template and artifacts. */
+export const packageFolder = (service: string): string => join(folderOf(service), '.serverless');
+
+/** The template of a service as it was packaged last. */
+const packagedTemplate = (service: string): Template =>
+  readTemplate(join(packageFolder(service), 'cloudformation-template-update-stack.json'));
+
+/** Packages a service for a target and gives its template; needs no network. */
+export async function packageService(service: string, target: Target): Promise<Template> {
+  const { code, output } = await runServerless(service, target, ['package']);
+  if (code !== 0) throw new Refusal('failed', `${service} cannot be packaged:\n${output.trim()}`);
+  return packagedTemplate(service);
+}

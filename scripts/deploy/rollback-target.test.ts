@@ -1,0 +1,38 @@
+import { expect, test } from '@jest/globals';
+import type { Deployment } from './deployments.ts';
+import { namedDeployment, previousDeployment } from './rollback-target.ts';
+import type { Template } from './template.ts';
+
+/** Version `content` as uploaded at a time. */
+const version = (content: string, time: number): Template => ({
+  Resources: {
+    Fn: { Type: content, Properties: { Code: { S3Key: `serverless/x/dev/${time}-2026/api.zip` } } },
+  },
+});
+
+const deployment = (content: string, timestamp: number): Deployment => ({
+  timestamp,
+  template: async () => version(content, timestamp),
+});
+
+const kept = [deployment('v2', 30), deployment('v1', 20), deployment('v1', 15), deployment('v0', 10)];
+
+test('back from the newest is the one before', async () => {
+  expect(await previousDeployment(kept, version('v2', 30))).toMatchObject({ timestamp: 20 });
+});
+
+test('back again from there goes further back, past what is the same', async () => {
+  expect(await previousDeployment(kept, version('v1', 20))).toMatchObject({ timestamp: 10 });
+});
+
+test('there is nothing before the oldest', async () => {
+  await expect(previousDeployment(kept, version('v0', 10))).rejects.toThrow(
+    'There is nothing to roll back to',
+  );
+});
+
+test('a deployment is named by its time, in both forms', async () => {
+  expect(await namedDeployment(kept, '20')).toMatchObject({ timestamp: 20 });
+  expect(await namedDeployment(kept, '1970-01-01T00:00:00.020Z')).toMatchObject({ timestamp: 20 });
+  await expect(namedDeployment(kept, '21')).rejects.toThrow('There is no deployment of 21. Kept: 1970-');
+});

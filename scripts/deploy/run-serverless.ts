@@ -1,0 +1,34 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { createRequire } from 'node:module';
+import { folderOf } from './services.ts';
+import type { Target } from './target.ts';
+
+const serverless = createRequire(import.meta.url).resolve('serverless/bin/serverless.js');
+
+/** What a run of the Serverless Framework said, and how it ended. */
+export interface ServerlessRun {
+  code: number;
+  output: string;
+}
+
+/** Runs the Serverless Framework for one service, on the Node that the project pins. */
+export async function runServerless(
+  service: string,
+  { stage, region }: Target,
+  args: readonly string[],
+): Promise<ServerlessRun> {
+  const child = spawn(process.execPath, [serverless, ...args, '--stage', stage, '--region', region], {
+    cwd: folderOf(service),
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  let output = '';
+  for (const stream of [child.stdout, child.stderr]) {
+    stream.setEncoding('utf8');
+    stream.on('data', (chunk: string) => {
+      output += chunk;
+    });
+  }
+  await once(child, 'close');
+  return { code: child.exitCode ?? 1, output };
+}

@@ -1,0 +1,26 @@
+import type { Stack } from '@aws-sdk/client-cloudformation';
+import { Refusal } from './refusal.ts';
+import type { Target } from './target.ts';
+
+/** Refuses a stack that CloudFormation cannot update now, and says what to do. */
+export function requireUpdatable(service: string, stack: Stack, { stage }: Target): void {
+  const status = String(stack.StackStatus);
+  const name = stack.StackName ?? service;
+  const refuse = (advice: string) => new Refusal('notReady', `${name} is in ${status}: ${advice}`);
+  if (status === 'ROLLBACK_COMPLETE' || status === 'ROLLBACK_FAILED' || status === 'CREATE_FAILED') {
+    throw refuse(
+      `its first deployment failed. Remove it (scripts/remove.sh ${service} --stage ${stage}), then deploy again.`,
+    );
+  }
+  if (status === 'DELETE_FAILED') {
+    throw refuse(`remove it first (scripts/remove.sh ${service} --stage ${stage}).`);
+  }
+  if (status === 'UPDATE_ROLLBACK_FAILED') {
+    throw refuse(
+      `mend the cause, then aws cloudformation continue-update-rollback --stack-name ${name}. See docs/runbooks/deployment.md.`,
+    );
+  }
+  if (status.endsWith('_IN_PROGRESS')) {
+    throw refuse('somebody changes it right now. Wait until they are done, then repeat.');
+  }
+}

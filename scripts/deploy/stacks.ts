@@ -1,0 +1,36 @@
+import {
+  CloudFormationClient,
+  DescribeStacksCommand,
+  GetTemplateCommand,
+  type Stack,
+} from '@aws-sdk/client-cloudformation';
+import { asking } from './caller.ts';
+import { stackName, type Target } from './target.ts';
+import { parseTemplate, type Template } from './template.ts';
+
+export const cloudFormation = ({ region }: Target): CloudFormationClient =>
+  new CloudFormationClient({ region, maxAttempts: 4 });
+
+const isMissing = (error: unknown): boolean => error instanceof Error && /does not exist/.test(error.message);
+
+/** The stack of a service, or nothing when it is not deployed. */
+export async function findStack(service: string, target: Target): Promise<Stack | undefined> {
+  const client = cloudFormation(target);
+  try {
+    const command = new DescribeStacksCommand({ StackName: stackName(service, target) });
+    return (await client.send(command)).Stacks?.[0];
+  } catch (error) {
+    if (isMissing(error)) return undefined;
+    return asking(Promise.reject(error));
+  }
+}
+
+/** The template that a service's stack was last given. */
+export async function deployedTemplate(service: string, target: Target): Promise<Template> {
+  const command = new GetTemplateCommand({
+    StackName: stackName(service, target),
+    TemplateStage: 'Original',
+  });
+  const { TemplateBody = '{}' } = await asking(cloudFormation(target).send(command));
+  return parseTemplate(TemplateBody);
+}

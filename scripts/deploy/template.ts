@@ -1,0 +1,49 @@
+import { readFileSync } from 'node:fs';
+
+/** A value of a CloudFormation template. */
+export type Json = string | number | boolean | null | Json[] | { [key: string]: Json };
+
+/** One resource of a template. */
+export interface Resource {
+  Type: string;
+  Properties?: { [key: string]: Json };
+  [attribute: string]: Json | undefined;
+}
+
+/** A CloudFormation template, as far as deploying reads it. */
+export interface Template {
+  Resources: { [id: string]: Resource };
+  Outputs?: { [id: string]: { Value: Json; Export?: { Name: Json } } };
+}
+
+function isTemplate(value: unknown): value is Template {
+  return typeof value === 'object' && value !== null && 'Resources' in value;
+}
+
+/** Reads a template from its JSON text. */
+export function parseTemplate(text: string): Template {
+  const value: unknown = JSON.parse(text);
+  if (!isTemplate(value)) throw new Error('This is no CloudFormation template: it has no Resources.');
+  return value;
+}
+
+/** Reads a template from a file. */
+export const readTemplate = (file: string): Template => parseTemplate(readFileSync(file, 'utf8'));
+
+/** Every value inside a template, whatever its depth. */
+export function* valuesIn(value: unknown): Generator<unknown> {
+  yield value;
+  if (typeof value !== 'object' || value === null) return;
+  for (const inner of Object.values(value)) yield* valuesIn(inner);
+}
+
+/**
+ * The template without the one thing that differs at every packaging: the folder, named after the time, that the
+ * artifacts are uploaded to. Their content stays: a function's version is named after the hash of its artifact.
+ */
+export function withoutUploadFolder(template: Template): Template {
+  const text = JSON.stringify(template, (key, value: unknown) =>
+    key === 'S3Key' && typeof value === 'string' ? value.replace(/\/\d+-[^/]+(?=\/[^/]+$)/, '') : value,
+  );
+  return parseTemplate(text);
+}

@@ -1,0 +1,16 @@
+'use strict';
+
+const { existsSync, readdirSync } = require('node:fs');
+const { basename, join } = require('node:path');
+const { readYaml } = require('./read-yaml.cjs');
+
+/** What each stage sets differently from `params.default`, by stage: one file each in the folder stages/. */
+function readStages(folder) {
+  if (!existsSync(folder)) return {};
+  const files = readdirSync(folder).filter((file) => file.endsWith('.yml'));
+  return Object.fromEntries(
+    files.map((file) => [basename(file, '.yml'), readYaml(join(folder, file)) ?? {}]),
+  );
+}
+
+module.exports = { readStages };

@@ -1,0 +1,126 @@
+"""Starts MiniStack with what it lacks of the real thing, as far as this project asks for it."""
+
+import inspect
+import json
+import threading
+import time
+
+from ministack.core import iam_evaluator, lambda_runtime
+from ministack.services import apigateway
+from ministack.services.cloudformation import provisioners
+
+attributes_of_pool = provisioners._cognito_user_pool_attributes
+
+
+def with_provider_url(pool_id):
+    """AWS::Cognito::UserPool has ProviderURL, which the HTTP API's authorizer takes as its issuer."""
+    attributes = attributes_of_pool(pool_id)
+    return {**attributes, "ProviderURL": f"https://{attributes['ProviderName']}"}
+
+
+provisioners._cognito_user_pool_attributes = with_provider_url
+
+invoke_function = apigateway._invoke_lambda_proxy
+parameters = inspect.signature(invoke_function)
+
+
+async def with_path_parameters(*positional, **named):
+    """An event of API Gateway has no null in the place of path parameters."""
+    call = parameters.bind(*positional, **named)
+    call.arguments["path_params"] = call.arguments.get("path_params") or {}
+    return await invoke_function(*call.args, **call.kwargs)
+
+
+apigateway._invoke_lambda_proxy = with_path_parameters
+
+kill_workers = lambda_runtime.kill_workers
+
+
+def kill_when_done(workers):
+    """A function's old code answers what it has begun when new code comes."""
+    workers = [worker for worker in workers if worker is not None]
+    deadline = time.monotonic() + 5
+    while any(worker.in_use for worker in workers) and time.monotonic() < deadline:
+        time.sleep(0.005)
+    kill_workers(workers)
+
+
+lambda_runtime.kill_workers = kill_when_done
+
+alarm_record = provisioners._cw_metric_alarm_record
+
+
+def alarm_of_first_metric(name, props):
+    """An alarm over an expression is kept as one over the first metric of the expression: no alarm is evaluated here."""
+    stats = [query["MetricStat"] for query in props.get("Metrics", []) if "MetricStat" in query]
+    if stats:
+        rest = {key: value for key, value in props.items() if key != "Metrics"}
+        props = {**rest, **stats[0]["Metric"], "Period": stats[0]["Period"], "Statistic": stats[0]["Stat"]}
+    return alarm_record(name, props)
+
+
+provisioners._cw_metric_alarm_record = alarm_of_first_metric
+
+secret_handlers = provisioners._RESOURCE_HANDLERS["AWS::SecretsManager::Secret"]
+create_secret, update_secret, delete_secret = (secret_handlers[verb] for verb in ("create", "update", "delete"))
+
+
+def name_of_secret(arn):
+    """Without the six characters that end a secret's ARN."""
+    return arn.split(":secret:")[-1][:-7]
+
+
+def create_secret_by_arn(logical_id, props, stack_name):
+    """Ref of a secret is its ARN, not its name."""
+    _, attributes = create_secret(logical_id, props, stack_name)
+    return attributes["Arn"], attributes
+
+
+def update_secret_by_arn(physical_id, *rest, **named):
+    _, attributes = update_secret(name_of_secret(physical_id), *rest, **named)
+    return attributes["Arn"], attributes
+
+
+secret_handlers["create"] = create_secret_by_arn
+secret_handlers["update"] = update_secret_by_arn
+secret_handlers["delete"] = lambda physical_id, props: delete_secret(name_of_secret(physical_id), props)
+
+asking = threading.local()
+evaluate = iam_evaluator.evaluate
+
+
+def evaluate_and_tell(context, *policies):
+    """Writes down what was asked of IAM, by whom, and the answer."""
+    result = evaluate(context, *policies)
+    if getattr(asking, "resource", False):
+        return result
+    decision = {
+        "principal": context.principal_arn,
+        "action": context.action,
+        "resource": context.resource_arn,
+        "decision": result.decision,
+    }
+    with open("decisions.jsonl", "a", encoding="utf-8") as file:
+        file.write(json.dumps(decision) + "\n")
+    return result
+
+
+iam_evaluator.evaluate = evaluate_and_tell
+
+evaluate_resource_policy = iam_evaluator.evaluate_resource_policy
+
+
+def evaluate_resource_policy_silently(*positional, **named):
+    """The policy of a resource may say nothing where the role says yes; only roles are told of."""
+    asking.resource = True
+    try:
+        return evaluate_resource_policy(*positional, **named)
+    finally:
+        asking.resource = False
+
+
+iam_evaluator.evaluate_resource_policy = evaluate_resource_policy_silently
+
+from ministack.app import main  # noqa: E402  (after the patches)
+
+main()

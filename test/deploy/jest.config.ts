@@ -1,0 +1,20 @@
+import type { Config } from 'jest';
+import shared from '../../jest.config.ts';
+
+/** The end-to-end story and the deploy lane's own, against what scripts/deploy.sh deployed. */
+const config: Config = {
+  testEnvironment: 'node',
+  rootDir: '../..',
+  globalSetup: './test/deploy/lane/set-up.ts',
+  globalTeardown: './test/deploy/lane/tear-down.ts',
+  testMatch: ['**/test/e2e/*story.test.ts', '**/test/deploy/**/*.deploy.ts'],
+  modulePathIgnorePatterns: ['/.local/', '/.serverless/', '/.esbuild/'],
+  // Only the emulator that the lane starts itself tells what its IAM decides.
+  testPathIgnorePatterns: process.env.DEPLOY_ENDPOINT ? ['/roles\\.deploy\\.ts$'] : [],
+  testTimeout: 180_000,
+  ...(shared.extensionsToTreatAsEsm && { extensionsToTreatAsEsm: shared.extensionsToTreatAsEsm }),
+  ...(shared.transform && { transform: shared.transform }),
+};
+
+// biome-ignore lint/style/noDefaultExport: Jest asks for it
+export default config;

@@ -1,0 +1,54 @@
+import { appendFileSync, readFileSync, writeFileSync } from 'node:fs';
+import { requiredSetting } from '@moim/common/settings';
+import { forward } from './forward.ts';
+import { type Listener, listen } from './listen.ts';
+
+/** One call of an AWS operation. */
+export interface Call {
+  /** `cloudformation`, `s3`, … as the signature names it. */
+  service: string;
+  /** `UpdateStack`, or method and path where the protocol names no operation. */
+  operation: string;
+  /** The stack, bucket or function that it is about. */
+  subject: string;
+}
+
+function callOf(method: string, url: string, headers: Record<string, unknown>, body: Buffer): Call {
+  const service =
+    /Credential=[^/]+\/\d+\/[^/]+\/([^/]+)\//.exec(String(headers.authorization))?.[1] ?? 'unsigned';
+  const target = headers['x-amz-target'];
+  if (typeof target === 'string') return { service, operation: target.replace(/^.*\./, ''), subject: '' };
+  const form =
+    headers['content-type'] === 'application/x-www-form-urlencoded'
+      ? new URLSearchParams(body.toString())
+      : undefined;
+  const operation = form?.get('Action');
+  if (operation) return { service, operation, subject: form?.get('StackName') ?? '' };
+  const { pathname } = new URL(url, 'http://127.0.0.1');
+  return { service, operation: method, subject: pathname };
+}
+
+/** Stands before an endpoint and writes down every call of an AWS operation that passes, one JSON line each. */
+export async function recordCalls(endpoint: string, file: string): Promise<Listener> {
+  writeFileSync(file, '');
+  return listen((request, body, response) => {
+    const call = callOf(request.method ?? '', request.url ?? '', request.headers, body);
+    appendFileSync(file, `${JSON.stringify(call)}\n`);
+    // The host is part of the signature.
+    forward(endpoint, request.headers.host ?? '', request, body, response);
+  });
+}
+
+function isCall(value: unknown): value is Call {
+  return typeof value === 'object' && value !== null && 'operation' in value;
+}
+
+/** The calls that were made while something ran. */
+export async function callsDuring(work: () => Promise<unknown>): Promise<Call[]> {
+  const file = requiredSetting('DEPLOY_CALLS');
+  const before = readFileSync(file, 'utf8').length;
+  await work();
+  const lines = readFileSync(file, 'utf8').slice(before).split('\n');
+  const values: unknown[] = lines.filter(Boolean).map((line) => JSON.parse(line));
+  return values.filter(isCall);
+}

@@ -1,0 +1,39 @@
+import { execFileSync } from 'node:child_process';
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join, resolve } from 'node:path';
+
+const root = resolve(import.meta.dirname, '../../..');
+
+/** A copy of the repository that a test may change. */
+export interface ProjectCopy {
+  folder: string;
+  remove(): void;
+}
+
+const sources = (): string[] =>
+  execFileSync('git', ['ls-files', '-co', '--exclude-standard', '--deduplicate'], {
+    cwd: root,
+    encoding: 'utf8',
+  })
+    .split('\n')
+    .filter((file) => /^(common|services|scripts|stages)\/|^[^/]+\.(json|yml|ts)$/.test(file));
+
+/** Packages come from the original; the workspaces among them must be the copy's own. */
+function linkPackages(folder: string): void {
+  const [from, to] = [join(root, 'node_modules'), join(folder, 'node_modules')];
+  mkdirSync(join(to, '@moim'), { recursive: true });
+  for (const name of readdirSync(from)) if (name !== '@moim') symlinkSync(join(from, name), join(to, name));
+  for (const name of ['common', 'scripts']) symlinkSync(join(folder, name), join(to, '@moim', name));
+}
+
+/** Copies what deploying needs of the repository, as it is on disk. */
+export function copyProject(): ProjectCopy {
+  const folder = mkdtempSync(join(tmpdir(), 'moim-project-'));
+  for (const file of [...sources(), 'services/docs/assets']) {
+    mkdirSync(dirname(join(folder, file)), { recursive: true });
+    cpSync(join(root, file), join(folder, file), { recursive: true });
+  }
+  linkPackages(folder);
+  return { folder, remove: () => rmSync(folder, { recursive: true, force: true }) };
+}

@@ -1,0 +1,31 @@
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { requiredSetting } from '@moim/common/settings';
+import { newMember, type Person } from '../people.ts';
+import { edit, runWell } from './lane/deployed.ts';
+
+let person: Person;
+let restore: () => void;
+
+const search = async (): Promise<number> => {
+  const headers = { authorization: `Bearer ${person.accessToken}` };
+  return (await fetch(`${requiredSetting('API_URL')}/v1/users?nickname=a`, { headers })).status;
+};
+
+beforeAll(async () => {
+  person = await newMember();
+});
+
+afterAll(async () => {
+  restore();
+  await runWell('deploy.sh users --yes');
+});
+
+test('a function may do what its role says, and nothing more: an undeclared call is denied', async () => {
+  expect(await search()).toBe(200);
+  restore = edit('services/users/serverless.yml', 'dynamodb:Query', 'dynamodb:DescribeTable');
+  await runWell('deploy.sh users --yes');
+  expect(await search()).toBe(500);
+  expect((await runWell('logs.sh users --since 5m')).stdout).toMatch(
+    /not authorized to perform: dynamodb:Query/,
+  );
+});

@@ -1,0 +1,28 @@
+import { expect, test } from '@jest/globals';
+import { requiredSetting } from '@moim/common/settings';
+import { run, runWell } from './lane/deployed.ts';
+
+const docs = async (): Promise<number> => (await fetch(`${requiredSetting('API_URL')}/docs`)).status;
+
+test('what other services stand on is not removed under them', async () => {
+  const { code, stderr } = await run('remove.sh platform', 'dev\n');
+  expect(stderr).toMatch(/stands on platform: remove \w+ first/);
+  expect(code).toBe(4);
+});
+
+test('a service is removed, the others stay, and it can be deployed again', async () => {
+  expect(await docs()).toBe(200);
+  expect((await runWell('remove.sh docs', 'dev\n')).stdout).toContain('docs: removed');
+  expect(await docs()).toBe(404);
+  const { stdout } = await runWell('status.sh');
+  expect(stdout).toMatch(/^docs +not deployed$/m);
+  expect(stdout).toMatch(/^users +UPDATE_COMPLETE/m);
+  await runWell('deploy.sh docs --yes');
+  expect(await docs()).toBe(200);
+});
+
+test('logs.sh shows the lines of a request that was just served', async () => {
+  const response = await fetch(`${requiredSetting('API_URL')}/v1/auth/health`);
+  const id = response.headers.get('x-request-id') ?? 'none';
+  expect((await runWell('logs.sh auth --since 5m')).stdout).toContain(id);
+});

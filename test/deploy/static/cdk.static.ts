@@ -1,0 +1,16 @@
+import { expect, test } from '@jest/globals';
+import { acceptedOfCdk } from './accepted-of-cdk.ts';
+import { cdkFindings } from './cdk.ts';
+import { openFindings, unusedAcceptances } from './finding.ts';
+import { services, templateFile } from './packaged.ts';
+
+const findings = services.flatMap((service) => cdkFindings(service, templateFile(service)));
+
+test('AWS’s validator and cdk-nag find nothing that is not accepted with a reason', () => {
+  console.log(`${findings.length} findings, all accepted, by ${acceptedOfCdk.length} reasons`);
+  expect(openFindings(findings, acceptedOfCdk)).toEqual([]);
+});
+
+test('no acceptance has outlived its finding', () => {
+  expect(unusedAcceptances(findings, acceptedOfCdk)).toEqual([]);
+});

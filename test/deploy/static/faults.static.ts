@@ -1,0 +1,145 @@
+import { describe, expect, test } from '@jest/globals';
+import { changesBetween } from '../../../scripts/deploy/changes.ts';
+import { losingData } from '../../../scripts/deploy/data-loss.ts';
+import type { Resource, Template } from '../../../scripts/deploy/template.ts';
+import { templateOf } from './packaged.ts';
+import { rules } from './rules/index.ts';
+
+const properties = (template: Template, type: string): NonNullable<Resource['Properties']> => {
+  const found = Object.values(template.Resources).find((resource) => resource.Type === type)?.Properties;
+  if (!found) throw new Error(`There is no ${type}.`);
+  return found;
+};
+
+/** Faults put into a packaged template; each must be found by the rule that it is named after. */
+const faults: [fault: string, rule: string, spoil: (template: Template) => void][] = [
+  [
+    'an action *',
+    'wildcards',
+    (template) => {
+      const statement = { Effect: 'Allow', Action: 'dynamodb:*', Resource: 'arn:aws:dynamodb:::table/users' };
+      properties(template, 'AWS::IAM::Role').Policies = [{ PolicyDocument: { Statement: [statement] } }];
+    },
+  ],
+  [
+    'a resource *',
+    'wildcards',
+    (template) => {
+      const statement = {
+        Effect: 'Allow',
+        Action: 's3:GetObject',
+        Resource: { 'Fn::Sub': 'arn:aws:s3:::photos/*' },
+      };
+      properties(template, 'AWS::IAM::Role').Policies = [{ PolicyDocument: { Statement: [statement] } }];
+    },
+  ],
+  [
+    'an open route',
+    'routes',
+    (template) => {
+      const route = Object.values(template.Resources).find(
+        ({ Properties }) => Properties?.RouteKey === 'GET /v1/users/me',
+      );
+      if (route?.Properties) route.Properties.AuthorizationType = 'NONE';
+    },
+  ],
+  [
+    'a route that is not described',
+    'routes',
+    (template) => {
+      properties(template, 'AWS::ApiGatewayV2::Route').RouteKey = 'GET /v1/users/secret';
+    },
+  ],
+  [
+    'a secret in the environment',
+    'secrets',
+    (template) => {
+      properties(template, 'AWS::Lambda::Function').Environment = {
+        Variables: { STRIPE_API_KEY: 'sk_live_1' },
+      };
+    },
+  ],
+  [
+    'a key in the environment under an innocent name',
+    'secrets',
+    (template) => {
+      const value = ['AKIA', 'IOSFODNN7EXAMPLE'].join('');
+      properties(template, 'AWS::Lambda::Function').Environment = { Variables: { UPLOADER: value } };
+    },
+  ],
+  [
+    'a consumed queue without a dead-letter queue',
+    'deadLetters',
+    (template) => {
+      template.Resources.Queue = { Type: 'AWS::SQS::Queue', Properties: {} };
+      template.Resources.Mapping = {
+        Type: 'AWS::Lambda::EventSourceMapping',
+        Properties: { EventSourceArn: { 'Fn::GetAtt': ['Queue', 'Arn'] } },
+      };
+    },
+  ],
+  [
+    'a stream without an on-failure destination',
+    'deadLetters',
+    (template) => {
+      template.Resources.Mapping = {
+        Type: 'AWS::Lambda::EventSourceMapping',
+        Properties: { StartingPosition: 'TRIM_HORIZON' },
+      };
+    },
+  ],
+  [
+    'a permission for a whole service',
+    'sources',
+    (template) => {
+      delete properties(template, 'AWS::Lambda::Permission').SourceArn;
+    },
+  ],
+  [
+    'a function whose errors nobody hears of',
+    'alarms',
+    (template) => {
+      delete template.Resources.ApiLambdaFunctionErrorsAlarm;
+    },
+  ],
+  [
+    'an alarm that tells nobody',
+    'alarms',
+    (template) => {
+      delete properties(template, 'AWS::CloudWatch::Alarm').AlarmActions;
+    },
+  ],
+  [
+    'two functions in one role',
+    'roles',
+    (template) => {
+      template.Resources.OtherFunction = structuredClone(
+        template.Resources.ApiLambdaFunction ?? { Type: 'none' },
+      );
+    },
+  ],
+  [
+    'a log group that keeps everything',
+    'logGroups',
+    (template) => {
+      delete properties(template, 'AWS::Logs::LogGroup').RetentionInDays;
+    },
+  ],
+];
+
+describe('a seeded fault turns the lane red', () => {
+  test.each(faults)('%s: %s', (_fault, rule, spoil) => {
+    const template = templateOf('users');
+    expect(rules[rule]?.(template, 'users')).toEqual([]);
+    spoil(template);
+    expect(rules[rule]?.(template, 'users')).not.toEqual([]);
+  });
+
+  test('a changed key schema is a replaced table', () => {
+    const template = templateOf('users');
+    properties(template, 'AWS::DynamoDB::Table').KeySchema = [{ AttributeName: 'other', KeyType: 'HASH' }];
+    expect(losingData(changesBetween(templateOf('users'), template))).toMatchObject([
+      { id: 'UsersTable', effect: 'replaced' },
+    ]);
+  });
+});

@@ -1,0 +1,37 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Template } from '../../../../scripts/deploy/template.ts';
+import { type Fault, ofType, type Rule } from './rule.ts';
+
+/** Which alarms a resource must have, by what their logical ids end in after its own. */
+const needed: Record<string, string[]> = {
+  'AWS::Lambda::Function': ['ErrorsAlarm', 'DurationAlarm', 'ThrottlesAlarm'],
+  'AWS::DynamoDB::Table': ['ReadThrottlesAlarm', 'WriteThrottlesAlarm'],
+  'AWS::SQS::Queue': ['Alarm'],
+  'AWS::ApiGatewayV2::Api': ['ErrorsAlarm', 'LatencyAlarm'],
+};
+
+const root = join(import.meta.dirname, '../../../..');
+
+const missingAlarms = (template: Template): Fault[] =>
+  Object.entries(needed).flatMap(([type, endings]) =>
+    ofType(template, type).flatMap(([resource]) =>
+      endings
+        .filter((ending) => template.Resources[`${resource}${ending}`]?.Type !== 'AWS::CloudWatch::Alarm')
+        .map((ending) => ({ resource, message: `has no alarm ${resource}${ending}` })),
+    ),
+  );
+
+/** Whatever can fail has its alarms; an alarm tells somebody, and its runbook is there. */
+export const alarms: Rule = (template): Fault[] => [
+  ...missingAlarms(template),
+  ...ofType(template, 'AWS::CloudWatch::Alarm').flatMap(([resource, { Properties }]) => {
+    const runbook = /docs\/runbooks\/[\w-]+\.md$/.exec(String(Properties?.AlarmDescription))?.[0];
+    const faults = [
+      ...(Array.isArray(Properties?.AlarmActions) ? [] : ['tells nobody']),
+      ...(Properties?.TreatMissingData === undefined ? ['does not say what missing data means'] : []),
+      ...(runbook !== undefined && existsSync(join(root, runbook)) ? [] : ['has no runbook']),
+    ];
+    return faults.map((message) => ({ resource, message }));
+  }),
+];

@@ -1,0 +1,36 @@
+import { valuesIn } from '../../../../scripts/deploy/template.ts';
+import { type Fault, ofType, type Rule } from './rule.ts';
+
+const missing = (resource: string, what: string): Fault => ({
+  resource,
+  message: `loses what fails: ${what}`,
+});
+
+function queueFaults(template: Parameters<Rule>[0]): Fault[] {
+  const queues = ofType(template, 'AWS::SQS::Queue');
+  const others = Object.entries(template.Resources);
+  // A queue whose messages nobody consumes is where failures end; every other one needs such a queue.
+  const consumed = (id: string): boolean =>
+    others.some(
+      ([, { Type, Properties }]) =>
+        Type === 'AWS::Lambda::EventSourceMapping' &&
+        [...valuesIn(Properties?.EventSourceArn)].some((value) => value === id || value === `${id}.Arn`),
+    );
+  return queues
+    .filter(([id, { Properties }]) => consumed(id) && Properties?.RedrivePolicy === undefined)
+    .map(([id]) => missing(id, 'it has no RedrivePolicy'));
+}
+
+/** Whatever is asynchronous ends in a dead-letter queue. */
+export const deadLetters: Rule = (template): Fault[] => [
+  ...queueFaults(template),
+  ...ofType(template, 'AWS::Lambda::EventSourceMapping')
+    .filter(([, { Properties }]) => Properties?.StartingPosition !== undefined)
+    .filter(([, { Properties }]) => Properties?.DestinationConfig === undefined)
+    .map(([id]) => missing(id, 'the stream has no on-failure destination')),
+  ...ofType(template, 'AWS::Events::Rule').flatMap(([id, { Properties }]) =>
+    (Array.isArray(Properties?.Targets) ? Properties.Targets : [])
+      .filter((target) => typeof target === 'object' && target !== null && !('DeadLetterConfig' in target))
+      .map(() => missing(id, 'a target has no DeadLetterConfig')),
+  ),
+];

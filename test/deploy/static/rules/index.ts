@@ -1,0 +1,21 @@
+import { alarms } from './alarms.ts';
+import { deadLetters } from './dead-letters.ts';
+import { logGroups } from './log-groups.ts';
+import { roles } from './roles.ts';
+import { routes } from './routes.ts';
+import type { Rule } from './rule.ts';
+import { secrets } from './secrets.ts';
+import { sources } from './sources.ts';
+import { wildcards } from './wildcards.ts';
+
+/** Our own rules over every packaged template, by name. */
+export const rules: Record<string, Rule> = {
+  alarms,
+  deadLetters,
+  logGroups,
+  roles,
+  routes,
+  secrets,
+  sources,
+  wildcards,
+};

@@ -1,0 +1,45 @@
+import openapi from '../../../../openapi.json' with { type: 'json' };
+import { type Fault, ofType, type Rule } from './rule.ts';
+
+/** The operations of openapi.json by route key, and whether they need a token. */
+const described = new Map<string, boolean>(
+  Object.entries(openapi.paths).flatMap(([path, operations]) =>
+    Object.entries(operations).map(([method, { security }]) => [
+      `${method.toUpperCase()} ${path}`,
+      security.length > 0,
+    ]),
+  ),
+);
+
+// Pages for people, public by what they are, and no operations of the API.
+const isPage = (key: string): boolean => /^GET \/docs(\/|$)/.test(key);
+
+const serviceOf = (path: string): string => /^\/(?:v1\/)?([a-z-]+)/.exec(path)?.[1] ?? '';
+
+function routeFault(key: string, authorized: boolean): string | undefined {
+  // Catch-alls open nothing: the service answers them by 404 or 405.
+  if (key.startsWith('ANY ')) return undefined;
+  if (isPage(key)) return undefined;
+  const secured = described.get(key);
+  if (secured === undefined) return `${key} is not in openapi.json`;
+  if (secured && !authorized) return `${key} is open, though openapi.json asks for a token`;
+  return secured || !authorized ? undefined : `${key} asks for a token, though it is public in openapi.json`;
+}
+
+/** The routes of API Gateway are the operations of openapi.json, authenticated unless they are public there. */
+export const routes: Rule = (template, service): Fault[] => {
+  const packaged = ofType(template, 'AWS::ApiGatewayV2::Route').map(([resource, { Properties }]) => ({
+    resource,
+    key: String(Properties?.RouteKey),
+    authorized: Properties?.AuthorizationType === 'JWT' && Properties.AuthorizerId !== undefined,
+  }));
+  const keys = new Set(packaged.map(({ key }) => key));
+  const lost = [...described.keys()]
+    .filter((key) => serviceOf(key.split(' ')[1] ?? '') === service && !keys.has(key))
+    .map((key) => ({ resource: key, message: 'is in openapi.json, but no route leads there' }));
+  const wrong = packaged.flatMap(({ resource, key, authorized }) => {
+    const message = routeFault(key, authorized);
+    return message === undefined ? [] : [{ resource, message }];
+  });
+  return [...lost, ...wrong];
+};

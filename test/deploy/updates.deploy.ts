@@ -1,0 +1,86 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { requiredSetting } from '@moim/common/settings';
+import { type Call, callsDuring } from './lane/calls.ts';
+import { edit, project, runWell } from './lane/deployed.ts';
+import { type Load, startLoad } from './lane/load.ts';
+
+const health = `${requiredSetting('API_URL')}/v1/users/health`;
+const reading = new Set(['GetCallerIdentity', 'DescribeStacks', 'GetTemplate', 'ListExports']);
+
+async function servedVersion(): Promise<unknown> {
+  const answer: unknown = await (await fetch(health)).json();
+  return typeof answer === 'object' && answer !== null && 'version' in answer ? answer.version : undefined;
+}
+
+const artifact = (service: string): Buffer =>
+  readFileSync(join(project, `services/${service}/.serverless/api.zip`));
+
+/** What calls that change something were about: stacks and buckets. */
+const touched = (calls: readonly Call[]): string[] => {
+  const stacks = calls.filter(({ operation }) => operation.endsWith('Stack')).map(({ subject }) => subject);
+  const objects = calls.filter(({ service, operation }) => service === 's3' && operation === 'PUT');
+  const buckets = objects.map(
+    ({ subject }) => subject.split('/')[1]?.replace(/-serverlessdeployment.*$/, '') ?? '',
+  );
+  return [...new Set([...stacks, ...buckets])];
+};
+
+test('when nothing has changed, nothing is deployed, in 10 s a service at most', async () => {
+  let seconds = 0;
+  const calls = await callsDuring(async () => {
+    const run = await runWell('deploy.sh --all --yes');
+    expect(run.stdout).toContain('users: no change\nNothing to deploy.');
+    seconds = run.seconds;
+  });
+  expect(calls.filter(({ operation }) => !reading.has(operation))).toEqual([]);
+  console.log(`no change: ${(seconds / 4).toFixed(1)} s a service, ${calls.length} calls, all reading`);
+  expect(seconds).toBeLessThan(40);
+});
+
+describe('v1 → v2 → rollback → v2, under 20 requests a second', () => {
+  const before = new Map<string, Buffer>();
+  let version: unknown;
+  let load: Load;
+  let restore: () => void;
+
+  beforeAll(async () => {
+    for (const service of ['auth', 'docs']) before.set(service, artifact(service));
+    version = await servedVersion();
+    load = startLoad(health, 20);
+    restore = edit('services/users/src/index.ts', 'import', "process.env.SERVICE_VERSION = 'two';\nimport");
+  });
+
+  afterAll(async () => {
+    restore();
+    await runWell('deploy.sh users --yes');
+  });
+
+  test('a one-line change deploys that service, and touches no other', async () => {
+    const calls = await callsDuring(() => runWell('deploy.sh --changed --yes'));
+    expect(touched(calls)).toEqual(['moim-users-dev']);
+    expect(await servedVersion()).toBe('two');
+    for (const service of ['auth', 'docs'])
+      expect(artifact(service).equals(before.get(service) ?? Buffer.of())).toBe(true);
+    console.log(`one service after a one-line change: ${calls.length} calls, changing only moim-users-dev`);
+  });
+
+  test('a rollback brings back what was there', async () => {
+    const calls = await callsDuring(() => runWell('rollback.sh users --yes'));
+    expect(touched(calls)).toEqual(['moim-users-dev']);
+    expect(await servedVersion()).toBe(version);
+  });
+
+  test('and what was rolled back can be deployed again', async () => {
+    expect((await runWell('deploy.sh --changed --yes')).stdout).toMatch(/^users: deployed/m);
+    expect(await servedVersion()).toBe('two');
+  });
+
+  test('and no request failed', async () => {
+    const { sent, failures } = await load.stop();
+    console.log(`${sent} requests, ${failures.length} failed`);
+    expect(failures).toEqual([]);
+    expect(sent).toBeGreaterThan(100);
+  });
+});

@@ -1,0 +1,58 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, describe, expect, test } from '@jest/globals';
+import { requiredSetting } from '@moim/common/settings';
+import { project } from './lane/deployed.ts';
+import { freePort } from './lane/free-port.ts';
+import { isolatedEnvironment } from './lane/isolation.ts';
+import type { Listener } from './lane/listen.ts';
+import { runScript } from './lane/run-script.ts';
+import { type FakeAws, startFakeAws } from './wrong-uses/fake-aws.ts';
+import { wrongUses } from './wrong-uses/table.ts';
+import type { Meets } from './wrong-uses/wrong-use.ts';
+
+const fakes = new Map<Meets, Listener>();
+const connections = join(project, 'connections.txt');
+const watcher = join(import.meta.dirname, 'wrong-uses/watch-connections.mjs');
+
+afterAll(() => Promise.all([...fakes.values()].map((fake) => fake.close())));
+
+function stateOf(meets: Meets): FakeAws {
+  if (meets === 'expired session') return { callerError: ['ExpiredToken', 'The security token is expired'] };
+  if (meets === 'unknown key')
+    return { callerError: ['InvalidClientTokenId', 'The security token is invalid'] };
+  if (meets === 'denied') return { callerError: ['AccessDenied', 'User is not authorized.'] };
+  return meets.startsWith('stack ') ? { stackStatus: meets.replace('stack ', '') } : {};
+}
+
+async function endpointOf(meets: Meets): Promise<string> {
+  if (meets === 'emulator') return requiredSetting('DEPLOY_ENDPOINT');
+  if (meets === 'nobody') return `http://127.0.0.1:${await freePort()}`;
+  const fake = fakes.get(meets) ?? (await startFakeAws(stateOf(meets)));
+  fakes.set(meets, fake);
+  return fake.url;
+}
+
+function environmentOf(meets: Meets, endpoint: string): Record<string, string> {
+  const { AWS_ACCESS_KEY_ID = '', AWS_SECRET_ACCESS_KEY = '', ...rest } = isolatedEnvironment(endpoint);
+  const keys = meets === 'no credentials' ? {} : { AWS_ACCESS_KEY_ID, AWS_SECRET_ACCESS_KEY };
+  return { ...rest, ...keys, NODE_OPTIONS: `--import ${watcher}`, DEPLOY_CONNECTIONS: connections };
+}
+
+describe.each(Object.entries(wrongUses))('%s, used wrongly', (script, uses) => {
+  test('there are at least 20 ways', () => {
+    expect(uses.length).toBeGreaterThanOrEqual(20);
+  });
+
+  test.each(uses)('%s, meeting %s: %i %s', async (args, meets, exitCode, message, input = '') => {
+    const endpoint = await endpointOf(meets);
+    writeFileSync(connections, '');
+    const command = [script, ...args.split(' ').filter(Boolean)];
+    const { code, stdout, stderr } = await runScript(project, command, environmentOf(meets, endpoint), input);
+    expect(stderr.trim()).toMatch(message);
+    expect({ code, stdout: stdout.includes('    at ') }).toEqual({ code: exitCode, stdout: false });
+    const reached = new Set(readFileSync(connections, 'utf8').split('\n').filter(Boolean));
+    const asks = meets !== 'no credentials' && (meets !== 'nobody' || exitCode === 4);
+    expect([...reached]).toEqual(asks ? [new URL(endpoint).host] : []);
+  });
+});

@@ -1,0 +1,45 @@
+import type { ServerResponse } from 'node:http';
+import { type Listener, listen } from '../lane/listen.ts';
+
+const xml = (operation: string, result: string): string =>
+  `<${operation}Response><${operation}Result>${result}</${operation}Result></${operation}Response>`;
+
+function refuse(response: ServerResponse, code: string, message: string): void {
+  response.writeHead(code === 'ValidationError' ? 400 : 403, { 'content-type': 'text/xml' });
+  response.end(
+    `<ErrorResponse><Error><Type>Sender</Type><Code>${code}</Code><Message>${message}</Message></Error></ErrorResponse>`,
+  );
+}
+
+/** What a fake AWS says: that the caller may not come in, or in what state every stack is. */
+export interface FakeAws {
+  callerError?: [code: string, message: string];
+  /** No stack exists when there is none. */
+  stackStatus?: string;
+}
+
+const describeStacks = (name: string, status: string): string =>
+  xml(
+    'DescribeStacks',
+    `<Stacks><member><StackName>${name}</StackName><StackStatus>${status}</StackStatus>` +
+      '<CreationTime>2026-01-01T00:00:00Z</CreationTime></member></Stacks>',
+  );
+
+/** An AWS that is in a state which no emulator can be brought into; it knows the calls that look, and no other. */
+export function startFakeAws({ callerError, stackStatus }: FakeAws): Promise<Listener> {
+  return listen((_request, body, response) => {
+    const form = new URLSearchParams(body.toString());
+    const [operation, stack] = [form.get('Action') ?? '', form.get('StackName') ?? ''];
+    if (callerError) return refuse(response, ...callerError);
+    const answers: Record<string, () => string> = {
+      GetCallerIdentity: () => xml(operation, '<Account>000000000000</Account>'),
+      ListExports: () => xml(operation, '<Exports/>'),
+      GetTemplate: () => xml(operation, '<TemplateBody>{"Resources":{}}</TemplateBody>'),
+      ...(stackStatus !== undefined && { DescribeStacks: () => describeStacks(stack, stackStatus) }),
+    };
+    const answer = answers[operation];
+    if (!answer) return refuse(response, 'ValidationError', `Stack with id ${stack} does not exist`);
+    response.writeHead(200, { 'content-type': 'text/xml' });
+    response.end(answer());
+  });
+}

@@ -1,0 +1,46 @@
+/** Which AWS a wrong use meets. */
+export type Meets =
+  | 'nobody'
+  | 'no credentials'
+  | 'expired session'
+  | 'unknown key'
+  | 'denied'
+  | 'nothing deployed'
+  | 'emulator'
+  | `stack ${string}`;
+
+/** A wrong use of a script: its arguments, what it meets, how it must end, what it must say, what is typed. */
+export type WrongUse = [args: string, meets: Meets, exitCode: number, message: RegExp, input?: string];
+
+/** Wrong uses that every script refuses in the same words; `first` is what is right to say before them. */
+export function sharedWrongUses(first: string): WrongUse[] {
+  return [
+    [`${first} --stage nowhere`, 'nobody', 2, /^There is no stage "nowhere"\. Known: dev, prod\./],
+    [`${first} --stage DEV`, 'nobody', 2, /^There is no stage "DEV"\./],
+    [`${first} --stage ../dev`, 'nobody', 2, /^There is no stage "\.\.\/dev"\./],
+    [`${first} --stage=`, 'nobody', 2, /^There is no stage ""\./],
+    [`${first} --stage`, 'nobody', 2, /^Option '--stage <value>' argument missing\. See --help\.$/m],
+    [`${first} --stage dev --stage prod`, 'nobody', 2, /^--stage is given twice\. See --help\.$/m],
+    [
+      `${first} --region Seoul`,
+      'nobody',
+      2,
+      /^"Seoul" is not a region\. A region looks like ap-northeast-2\.$/m,
+    ],
+    [`${first} --region ap-northeast`, 'nobody', 2, /^"ap-northeast" is not a region\./],
+    [`${first} --force`, 'nobody', 2, /^Unknown option '--force'\. See --help\.$/m],
+    [`${first} -x`, 'nobody', 2, /^Unknown option '-x'\. See --help\.$/m],
+    ['user', 'nobody', 2, /^There is no service "user"\. Known: auth, docs, platform, users\.$/m],
+    ['../users', 'nobody', 2, /^There is no service "\.\.\/users"\./],
+    [first, 'nobody', 4, /^http:\/\/127\.0\.0\.1:\d+ cannot be reached \(ECONNREFUSED\)\.$/m],
+    [first, 'no credentials', 4, /^No usable AWS credentials: set AWS_PROFILE, or AWS_ACCESS_KEY_ID/],
+    [first, 'unknown key', 4, /^No usable AWS credentials:/],
+    [first, 'expired session', 4, /^The AWS session has expired: sign in again/],
+    [
+      first,
+      'denied',
+      4,
+      /^AWS denies this: User is not authorized\. The permissions needed are in docs\/deploy\.md\.$/m,
+    ],
+  ];
+}
