@@ -22,12 +22,14 @@ export const acceptedOfCdk: Acceptance[] = [
   {
     rule: /Serverless-LambdaDLQ$/,
     resource: /^(Consume|Publish)LambdaFunction$/,
-    reason: 'Called for a queue or a stream: what fails ends where their own settings say, see rules/dead-letters.ts.',
+    reason:
+      'Called for a queue or a stream: what fails ends where their own settings say, see rules/dead-letters.ts.',
   },
   {
     rule: /Serverless-LambdaEventSourceMappingDestination$/,
     resource: /^ConsumeEventSourceMappingSQS/,
-    reason: 'A queue has no on-failure destination in its mapping, but a redrive policy: rules/dead-letters.ts.',
+    reason:
+      'A queue has no on-failure destination in its mapping, but a redrive policy: rules/dead-letters.ts.',
   },
   {
     rule: /Serverless-SQSRedrivePolicy$|AwsSolutions-SQS3$/,
