@@ -6,7 +6,6 @@ import { dynamoDbRequest } from '../dynamodb/request.ts';
 import { dynamodb } from './dynamodb.ts';
 
 const endpoint = process.env.AWS_ENDPOINT_URL_DYNAMODB ?? '';
-const TableName = `provisioned-${randomUUID()}`;
 const key = (name: string) => [{ AttributeName: name, KeyType: 'HASH' }];
 const attribute = (AttributeName: string) => ({ AttributeName, AttributeType: 'S' });
 const index = (name: string) => ({
@@ -15,17 +14,19 @@ const index = (name: string) => ({
   Projection: { ProjectionType: 'ALL' },
 });
 
-const provision = (properties: JsonObject) =>
+const newTable = () => `provisioned-${randomUUID()}`;
+const provision = (TableName: string, properties: JsonObject) =>
   dynamodb.provision(
     endpoint,
     { Table: { Type: 'AWS::DynamoDB::Table', Properties: { TableName, ...properties } } },
     '',
   );
-const described = async () =>
+const described = async (TableName: string) =>
   objectOf((await dynamoDbRequest(endpoint, 'DescribeTable', { TableName })).Table);
 
 describe('the table of a service', () => {
   test('is made, gets an index that is added later, and is left alone otherwise', async () => {
+    const table = newTable();
     const first = {
       ...{ KeySchema: key('id'), AttributeDefinitions: [attribute('id')] },
       ...{
@@ -34,32 +35,40 @@ describe('the table of a service', () => {
       },
       StreamSpecification: { StreamViewType: 'NEW_AND_OLD_IMAGES' },
     };
-    await provision(first);
-    await provision(first);
-    const made = await described();
+    await provision(table, first);
+    await provision(table, first);
+    const made = await described(table);
     expect(made).toMatchObject({ KeySchema: key('id'), StreamSpecification: { StreamEnabled: true } });
-    const ttl = await dynamoDbRequest(endpoint, 'DescribeTimeToLive', { TableName });
+    const ttl = await dynamoDbRequest(endpoint, 'DescribeTimeToLive', { TableName: table });
     expect(ttl).toEqual({ TimeToLiveDescription: { AttributeName: 'expires', TimeToLiveStatus: 'ENABLED' } });
 
-    await provision({
+    await provision(table, {
       ...first,
       AttributeDefinitions: [attribute('id'), attribute('city')],
       GlobalSecondaryIndexes: [index('city')],
     });
-    expect(await described()).toMatchObject({
+    expect(await described(table)).toMatchObject({
       GlobalSecondaryIndexes: [{ IndexName: 'by-city', KeySchema: key('city') }],
     });
   });
 
   test('that would need other keys is refused with the way out', async () => {
+    const table = newTable();
+    await provision(table, {
+      KeySchema: key('id'),
+      AttributeDefinitions: [attribute('id'), attribute('city')],
+      GlobalSecondaryIndexes: [index('city')],
+    });
     const other = { KeySchema: key('other'), AttributeDefinitions: [attribute('other')] };
-    await expect(provision(other)).rejects.toThrow(/has other keys in the local data.*npm start -- --reset/);
+    await expect(provision(table, other)).rejects.toThrow(
+      /has other keys in the local data.*npm start -- --reset/,
+    );
     const moved = { ...index('city'), KeySchema: key('id') };
     const properties = {
       KeySchema: key('id'),
       AttributeDefinitions: [attribute('id')],
       GlobalSecondaryIndexes: [moved],
     };
-    await expect(provision(properties)).rejects.toThrow(/The index by-city .* has other keys/);
+    await expect(provision(table, properties)).rejects.toThrow(/The index by-city .* has other keys/);
   });
 });
