@@ -70,6 +70,19 @@ describe('a user pool that agrees', () => {
   });
 });
 
+describe('deleting a person', () => {
+  test('does nothing for one who is not there, and passes other refusals on', async () => {
+    process.env.USER_POOL_ID = 'pool';
+    answer = { status: 200, body: {} };
+    await pool.deleteUser('u');
+    expect(asked.at(-1)).toEqual({ target: 'AdminDeleteUser', body: { UserPoolId: 'pool', Username: 'u' } });
+    answer = { status: 400, body: { __type: 'UserNotFoundException' } };
+    await expect(pool.deleteUser('u')).resolves.toBeUndefined();
+    answer = { status: 400, body: { __type: 'TooManyRequestsException' } };
+    await expect(pool.deleteUser('u')).rejects.toMatchObject({ code: 'too-many-requests' });
+  });
+});
+
 describe('a user pool that refuses', () => {
   test.each([
     ['UsernameExistsException', 'email-taken'],
