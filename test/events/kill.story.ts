@@ -58,16 +58,27 @@ afterAll(async () => {
 const apiAt = (baseUrl: string, accessToken?: string): MoimClient =>
   createMoimClient({ baseUrl, ...(accessToken ? { accessToken } : {}) });
 
-/** Somebody with a profile; gives what deletes it. */
+/** Somebody with a profile. */
 async function newMember(url: string, name: string) {
   const [email, api] = [`${name}@example.com`, apiAt(url)];
   await api.POST('/v1/auth/sign-up', { body: { email, password } });
   await api.POST('/v1/auth/confirm', { body: { email, code: '123456' } });
   const { data } = await api.POST('/v1/auth/sign-in', { body: { email, password } });
-  const me = apiAt(url, data?.accessToken);
-  const { response } = await me.PUT('/v1/users/me', { body: { nickname: name, name } });
+  const { response } = await apiAt(url, data?.accessToken).PUT('/v1/users/me', {
+    body: { nickname: name, name },
+  });
   expect(response.status).toBe(201);
-  return { email, leave: async () => (await me.DELETE('/v1/users/me')).response.status };
+
+  /** @returns when the answer came that the profile is gone; undefined when the stack was killed before that */
+  async function leave(at: string): Promise<number | undefined> {
+    try {
+      const { response } = await apiAt(at, data?.accessToken).DELETE('/v1/users/me');
+      return [204, 404].includes(response.status) ? performance.now() : undefined;
+    } catch {
+      return undefined;
+    }
+  }
+  return { email, leave };
 }
 
 async function untilGone(url: string, email: string): Promise<void> {
@@ -79,29 +90,41 @@ async function untilGone(url: string, email: string): Promise<void> {
   }
 }
 
+// DynamoDB Local answers a transaction some milliseconds before it is in its file: killed in between, it forgets what it
+// has acknowledged. Nothing outside it can mend that, so the newest answers before its end are not relied on.
 const killers = [
-  ['the process of everything but the database', 'kill'],
-  ['the database', 'killDatabase'],
+  ['the process of everything but the database', 'kill', 0],
+  ['the database', 'killDatabase', 150],
 ] as const;
 
 test.concurrent.each(killers)(
   'kill -9 of %s in the middle: after a restart the story completes',
-  async (_what, how) => {
+  async (_what, how, written) => {
     const stack = localStack();
     stacks.push(stack);
     const url = await stack.start();
-    const names = Array.from({ length: 5 }, (_, index) => `${how[4] ?? 'k'}-${Date.now() % 1e9}-${index}`);
+    const names = Array.from({ length: 12 }, (_, index) => `${how.slice(-4)}-${Date.now() % 1e9}-${index}`);
     const members = await Promise.all(names.map((name) => newMember(url, name)));
-    const answers = await Promise.all(members.map(({ leave }) => leave()));
+    const answers = members.map(async ({ leave }, index) => {
+      await sleep(index * 60);
+      return leave(url);
+    });
+    await answers[7];
+    const killed = performance.now();
     await stack[how]();
-    expect(answers).toEqual(members.map(() => 204));
+    const acknowledged = await Promise.all(answers);
+    const lasting = members.filter((_, index) => (acknowledged[index] ?? killed) < killed - written);
+    expect(lasting.length).toBeGreaterThan(1);
 
     const again = await stack.start();
+    // Whoever got no answer asks again, as an app does.
+    for (const member of members)
+      if (!lasting.includes(member)) expect(await member.leave(again)).toBeDefined();
     await Promise.all(members.map(({ email }) => untilGone(again, email)));
     const { response } = await apiAt(again).POST('/v1/auth/sign-up', {
       body: { email: members[0]?.email ?? '', password },
     });
     expect(response.status).toBe(201);
   },
-  120_000,
+  240_000,
 );

@@ -1,4 +1,7 @@
+import { once } from 'node:events';
+import { connect } from 'node:net';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
 import { generateKeyPair, SignJWT } from 'jose';
 import { awsJsonRequest } from '../aws-json-request.ts';
@@ -51,6 +54,10 @@ afterAll(async () => {
   await running.end();
   project.remove();
 });
+
+async function until(condition: () => boolean): Promise<void> {
+  while (!condition()) await sleep(20);
+}
 
 const call = (path: string, init?: RequestInit) => fetch(`${url}${path}`, init);
 
@@ -160,6 +167,18 @@ describe('what a function makes of a request', () => {
 test('a function knows how much time it has, and nothing of the AWS account of who runs it', async () => {
   const { left, id, profile } = objectOf(await (await call('/v1/notes/health?time')).json());
   expect([Number(left) > 1000 && Number(left) <= 2000, typeof id, profile]).toEqual([true, 'string', 'none']);
+});
+
+test('a caller who hangs up before the end of the body is nothing to complain of', async () => {
+  const socket = connect(Number(new URL(url).port), '127.0.0.1');
+  socket.end('POST /v1/notes HTTP/1.1\r\nhost: localhost\r\ncontent-length: 100\r\n\r\n{', () =>
+    socket.destroy(),
+  );
+  await once(socket, 'close');
+  expect((await call('/v1/notes/health')).status).toBe(200);
+  await call('/v1/notes/health?throw');
+  await until(() => running.output().includes('a secret'));
+  expect(running.output()).not.toContain('gateway:');
 });
 
 test('a body or headers larger than API Gateway takes are refused', async () => {

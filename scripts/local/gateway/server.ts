@@ -58,9 +58,12 @@ export function gatewayServer(handler: Promise<Handler>, terminal: Terminal): Se
     handler
       .then((answer) => answer(request, message))
       .catch((error: unknown) => {
-        terminal.complain(
-          `gateway: ${request.method} ${request.path}: ${error instanceof Error ? error.stack : error}`,
-        );
+        // A caller who hangs up before the end of the body is no failure, and nobody reads the answer.
+        if (!message.destroyed || message.complete) {
+          terminal.complain(
+            `gateway: ${request.method} ${request.path}: ${error instanceof Error ? error.stack : error}`,
+          );
+        }
         return problemAnswer('internal-error', request, {
           message: 'Internal Server Error',
           detail: 'The local gateway failed: the terminal says why.',
