@@ -1,3 +1,4 @@
+import { BlockList, isIP } from 'node:net';
 import { AwsError } from '../aws-json-server.ts';
 import { isObject, type Json, type JsonObject } from '../config/json.ts';
 
@@ -73,6 +74,26 @@ function anythingBut(given: Json): Matcher {
   return (value) => value !== undefined && !refused.some((matches) => matches(value));
 }
 
+/** Addresses of a network: `10.0.0.0/24`, `2001:db8::/32`. */
+function cidr(given: Json): Matcher {
+  const [address = '', bits = '', ...more] = textOf(given, 'cidr').split('/');
+  const family = isIP(address);
+  if (
+    family === 0 ||
+    !/^\d{1,3}$/.test(bits) ||
+    Number(bits) > (family === 4 ? 32 : 128) ||
+    more.length > 0
+  ) {
+    throw badPattern(`cidr ${JSON.stringify(given)} is no network`);
+  }
+  const network = new BlockList();
+  network.addSubnet(address, Number(bits), family === 4 ? 'ipv4' : 'ipv6');
+  return (value) =>
+    typeof value === 'string' &&
+    isIP(value) === family &&
+    network.check(value, family === 4 ? 'ipv4' : 'ipv6');
+}
+
 function exists(given: Json): Matcher {
   if (typeof given !== 'boolean') throw badPattern('exists takes true or false');
   return (value) => (value !== undefined) === given;
@@ -83,7 +104,7 @@ const operators: Record<string, (given: Json) => Matcher> = {
   suffix: (given) => affix(given, 'suffix'),
   'anything-but': anythingBut,
   'equals-ignore-case': equalsIgnoreCase,
-  ...{ wildcard, numeric, exists },
+  ...{ wildcard, numeric, cidr, exists },
 };
 
 function operator(given: JsonObject): Matcher {

@@ -49,6 +49,27 @@ test('an event is in the queue of every rule that it fits, when it is answered f
   expect(heard('eyes')).toEqual([{ n: 1 }, { n: 2 }]);
 });
 
+test('a target is sent what its transformer makes of an event', async () => {
+  const InputPathsMap = {
+    who: '$.detail.user.name',
+    first: '$.detail.tags[0]',
+    n: '$.detail.n',
+    none: '$.detail.no',
+  };
+  const template =
+    '{"who": <who>, "text": "<who> has <n> of <none>", "first": <first>, "none": <none>, "by": "<aws.events.rule-name>"}';
+  const InputTransformer = { InputPathsMap, InputTemplate: template };
+  await rule('a', { source: ['moim.users'] }, { Arn: 'ears', InputTransformer });
+  await request('PutEvents', { Entries: [entry({ user: { name: 'Mi"na' }, tags: [{ x: 1 }], n: 3 })] });
+  expect(heard('ears')).toEqual([
+    { who: 'Mi"na', text: 'Mi"na has 3 of ', first: { x: 1 }, none: null, by: 'a' },
+  ]);
+  const unknown = { InputPathsMap: {}, InputTemplate: '"<who>"' };
+  await expect(
+    request('PutTargets', { Rule: 'a', Targets: [{ Id: 'b', Arn: 'ears', InputTransformer: unknown }] }),
+  ).rejects.toThrow('<who> is not in InputPathsMap');
+});
+
 test('one entry fails without the others', async () => {
   await rule('a', { source: ['moim.users'] }, { Arn: 'ears' });
   const Entries = [entry({ n: 1 }), entry({}, { Detail: '{' }), entry({}, { EventBusName: 'nowhere' })];

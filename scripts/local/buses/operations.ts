@@ -4,8 +4,9 @@ import { accountId } from '../config/intrinsics.ts';
 import { isObject, type Json, type JsonObject, objectOf, stringOf } from '../config/json.ts';
 import type { Queues } from '../queues/queues.ts';
 import { nameOf } from '../queues/settings.ts';
+import { inputFor } from './input.ts';
 import { patternOf } from './pattern.ts';
-import { busNameOf, inputFor, type Rule, ruleOf, targetOf } from './rules.ts';
+import { busNameOf, type Rule, ruleOf, targetOf } from './rules.ts';
 
 export const busArn = (name: string, region: string): string =>
   `arn:aws:events:${region}:${accountId}:event-bus/${name}`;
@@ -67,8 +68,9 @@ export function busOperations(queues: Queues, region: string): Record<string, Op
       const event = eventOf(entry, region);
       for (const rule of rules.values()) {
         if (rule.bus !== bus || !rule.enabled || !rule.matches(event)) continue;
+        const named = { name: rule.name, arn: ruleArn(bus, rule.name, region) };
         for (const target of rule.targets.values()) {
-          if (queues.send(nameOf(target.arn), inputFor(target, event)) === undefined) {
+          if (queues.send(nameOf(target.arn), inputFor(target.input, event, named)) === undefined) {
             throw new AwsError(
               'InternalFailure',
               `The target ${target.arn} of ${rule.name} does not exist locally.`,

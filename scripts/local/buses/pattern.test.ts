@@ -10,6 +10,8 @@ const event = {
     name: 'Mina',
     age: 30,
     active: true,
+    ip: '10.0.0.17',
+    ip6: '2001:db8::17',
     nothing: null,
     address: { city: 'Seoul', zip: '04524' },
     orders: [
@@ -52,6 +54,8 @@ const fits: [string, JsonObject][] = [
   ['an empty list is not there', detail({ tags: [{ exists: false }] })],
   ['wildcard', detail({ name: [{ wildcard: 'M*a' }] })],
   ['wildcard takes nothing too', detail({ name: [{ wildcard: '*Mina*' }] })],
+  ['cidr', detail({ ip: [{ cidr: '10.0.0.0/24' }] })],
+  ['cidr, IPv6', detail({ ip6: [{ cidr: '2001:db8::/32' }] })],
   ['$or', { $or: [{ source: ['x'] }, { 'detail-type': [{ prefix: 'users.' }] }] }],
   ['$or inside', detail({ $or: [{ age: [1] }, { name: ['Mina'] }] })],
 ];
@@ -79,7 +83,10 @@ const misses: [string, JsonObject][] = [
 test.each(misses)('does not fit: %s', (_what, pattern) => expect(patternOf(pattern)(event)).toBe(false));
 
 const refused: [string, Json][] = [
-  ['cidr', [{ cidr: '10.0.0.0/24' }]],
+  ['a network without its length', [{ cidr: '10.0.0.0' }]],
+  ['a network of no address', [{ cidr: 'home/24' }]],
+  ['a network longer than an address', [{ cidr: '10.0.0.0/33' }]],
+  ['an unknown condition', [{ matches: 'x' }]],
   ['two conditions in one', [{ prefix: 'a', suffix: 'b' }]],
   ['a plain value without a list', 'x'],
   ['an empty list', []],

@@ -5,7 +5,7 @@ import { badPattern, type Matcher, matcherOf } from './matchers.ts';
  * Reads an event pattern as EventBridge does: every field must fit; a list holds alternatives; `$or` holds alternative
  * patterns; a list in the event fits when one of its elements does.
  *
- * Throws an AwsError for what EventBridge would refuse, and for `cidr`, which is not known locally.
+ * Throws an AwsError for what EventBridge would refuse.
  */
 export function patternOf(pattern: JsonObject): (event: JsonObject) => boolean {
   const fits = level(pattern);

@@ -1,14 +1,12 @@
 import { AwsError } from '../aws-json-server.ts';
-import { isObject, type JsonObject, objectOf, stringOf } from '../config/json.ts';
+import { isObject, type JsonObject, stringOf } from '../config/json.ts';
+import { type Input, inputOf } from './input.ts';
 import { patternOf } from './pattern.ts';
 
 export interface Target {
   id: string;
   arn: string;
-  /** A part of the event that is sent instead of the whole, such as `$.detail`. */
-  inputPath?: string;
-  /** A text that is sent instead of the event. */
-  input?: string;
+  input: Input;
 }
 
 export interface Rule {
@@ -45,26 +43,8 @@ export function ruleOf(given: JsonObject, name: string): Rule {
   };
 }
 
-export function targetOf(given: JsonObject): Target {
-  if (given.InputTransformer !== undefined) {
-    throw new AwsError('ValidationException', 'InputTransformer is not known locally.');
-  }
-  return {
-    id: stringOf(given.Id),
-    arn: stringOf(given.Arn),
-    ...(typeof given.InputPath === 'string' && { inputPath: given.InputPath }),
-    ...(typeof given.Input === 'string' && { input: given.Input }),
-  };
-}
-
-/** What a target is sent of an event. */
-export function inputFor({ input, inputPath = '$' }: Target, event: JsonObject): string {
-  if (input !== undefined) return input;
-  const names = inputPath
-    .replace(/^\$\.?/, '')
-    .split('.')
-    .filter((name) => name !== '');
-  let part: unknown = event;
-  for (const name of names) part = objectOf(part)[name];
-  return JSON.stringify(part ?? null);
-}
+export const targetOf = (given: JsonObject): Target => ({
+  id: stringOf(given.Id),
+  arn: stringOf(given.Arn),
+  input: inputOf(given),
+});

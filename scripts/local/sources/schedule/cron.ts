@@ -26,9 +26,30 @@ const fields: readonly Field[] = [
 const daysInMonth = (time: Date): number =>
   new Date(Date.UTC(time.getUTCFullYear(), time.getUTCMonth() + 1, 0)).getUTCDate();
 
-/** What a field says besides numbers: the last day of the month, the last or n-th such weekday in it. */
+const weekdayOf = (time: Date, date: number): number =>
+  new Date(Date.UTC(time.getUTCFullYear(), time.getUTCMonth(), date)).getUTCDay();
+
+/** The weekday (Monday to Friday) nearest to a day, without leaving its month. */
+function nearestWeekday(time: Date, date: number): number {
+  const [weekday, days] = [weekdayOf(time, date), daysInMonth(time)];
+  if (weekday === 6) return date > 1 ? date - 1 : date + 2;
+  if (weekday === 0) return date < days ? date + 1 : date - 2;
+  return date;
+}
+
+/** `L`, the last day of the month; `15W`, the weekday nearest to the 15th; `LW`, the last weekday. */
+function specialDay(part: string, numberOf: (text: string) => number): Due | undefined {
+  if (part === 'L') return (time) => time.getUTCDate() === daysInMonth(time);
+  if (part === 'LW') return (time) => time.getUTCDate() === nearestWeekday(time, daysInMonth(time));
+  const near = /^(\d+)W$/.exec(part)?.[1];
+  if (near === undefined) return undefined;
+  const date = numberOf(near);
+  return (time) => date <= daysInMonth(time) && time.getUTCDate() === nearestWeekday(time, date);
+}
+
+/** What a field says besides numbers: a special day, the last or n-th such weekday of the month. */
 function special(part: string, field: Field, numberOf: (text: string) => number): Due | undefined {
-  if (field.name === 'day of month' && part === 'L') return (time) => time.getUTCDate() === daysInMonth(time);
+  if (field.name === 'day of month') return specialDay(part, numberOf);
   if (field.name !== 'day of week') return undefined;
   const last = /^(\w+)L$/.exec(part)?.[1];
   if (last !== undefined) {
@@ -65,13 +86,10 @@ function dueIn(text: string, field: Field, refuse: () => never): Due {
   return (time) => tests.some((due) => due(time));
 }
 
-/**
- * Reads what stands in `cron(…)`: six fields as EventBridge has them, in UTC. Throws a LocalFailure for anything else,
- * and for `W`, which is not known locally.
- */
+/** Reads what stands in `cron(…)`: six fields as EventBridge has them, in UTC. Throws a LocalFailure for anything else. */
 export function cron(expression: string): Due {
   const refuse = (): never => {
-    throw new LocalFailure(`cron(${expression}) is no schedule that EventBridge knows, or it uses W.`);
+    throw new LocalFailure(`cron(${expression}) is no schedule that EventBridge knows.`);
   };
   const texts = expression.trim().split(/\s+/);
   if (texts.length !== fields.length) return refuse();
