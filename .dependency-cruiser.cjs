@@ -40,7 +40,7 @@ module.exports = {
     {
       name: 'only-the-query-layer-imports-the-dynamodb-sdk',
       severity: 'error',
-      from: { pathNot: '^common/dynamodb/|^scripts/(bench|local)/' },
+      from: { pathNot: '^common/dynamodb/|^scripts/(bench|local|dead-letters)/' },
       to: { path: '@aws-sdk/(client|lib|util)-dynamodb' },
     },
     ...[

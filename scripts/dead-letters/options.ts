@@ -2,17 +2,18 @@ import { parseArgs } from 'node:util';
 
 export const usage = `npm run dead-letters -- <command> [service] [options]
 
-  list                  which dead-letter queues there are, and how much is in them
+  list                  which queues of dead letters and of unpublished changes there are, and how much is in them
   look <service>        what is in the service's dead-letter queue; nothing is taken out
   redrive <service>     hand everything in it to the service's consumer again
   purge <service>       throw it away
+  republish <service>   publish again which of its changes could not be published; within a day of the change
 
   --data                look: also show the events' data, which may be personal
   --aws                 on AWS, with the credentials in the environment; else on the local stack
   --stage <name>        dev unless given
   --dir <folder>        of the local stack (.local)`;
 
-export const commands = ['list', 'look', 'redrive', 'purge'] as const;
+export const commands = ['list', 'look', 'redrive', 'purge', 'republish'] as const;
 
 export interface Options {
   command: (typeof commands)[number];

@@ -6,25 +6,36 @@ import {
   type SQSClient,
 } from '@aws-sdk/client-sqs';
 
-/** A service's dead-letter queue. */
+/**
+ * A queue of what went no further: `dead-letters` are events that the service could not handle, `unpublished` are changes
+ * of its own that it could not tell.
+ */
 export interface DeadLetterQueue {
   readonly service: string;
+  readonly kind: Kind;
   readonly url: string;
   readonly arn: string;
   readonly messages: number;
 }
 
-const suffix = '-dead-letters';
+const kinds = ['dead-letters', 'unpublished'] as const;
 
-async function describe(client: SQSClient, service: string, url: string): Promise<DeadLetterQueue> {
+type Kind = (typeof kinds)[number];
+
+async function describe(
+  client: SQSClient,
+  service: string,
+  kind: Kind,
+  url: string,
+): Promise<DeadLetterQueue> {
   const command = new GetQueueAttributesCommand({ QueueUrl: url, AttributeNames: ['All'] });
   const { QueueArn = '', ...counts } = (await client.send(command)).Attributes ?? {};
   const { ApproximateNumberOfMessages = 0, ApproximateNumberOfMessagesNotVisible = 0 } = counts;
   const messages = Number(ApproximateNumberOfMessages) + Number(ApproximateNumberOfMessagesNotVisible);
-  return { service, url, arn: QueueArn, messages };
+  return { service, kind, url, arn: QueueArn, messages };
 }
 
-/** The dead-letter queues of a stage, by service. */
+/** All such queues of a stage. */
 export async function deadLetterQueues(client: SQSClient, stage: string): Promise<DeadLetterQueue[]> {
   const prefix = `moim-${stage}-`;
   const urls: string[] = [];
@@ -36,25 +47,25 @@ export async function deadLetterQueues(client: SQSClient, stage: string): Promis
     urls.push(...(answer.QueueUrls ?? []));
     NextToken = answer.NextToken;
   } while (NextToken);
-  return Promise.all(
-    urls
-      .filter((url) => url.endsWith(suffix))
-      .map((url) =>
-        describe(client, url.slice(url.lastIndexOf('/') + 1 + prefix.length, -suffix.length), url),
-      ),
-  );
+  const queues = urls.flatMap((url) => {
+    const name = url.slice(url.lastIndexOf('/') + 1);
+    const kind = kinds.find((one) => name.endsWith(`-${one}`));
+    return kind ? describe(client, name.slice(prefix.length, -kind.length - 1), kind, url) : [];
+  });
+  return Promise.all(queues);
 }
 
-/** A service's dead-letter queue; undefined when it has none. */
+/** One such queue of a service; undefined when it has none. */
 export async function deadLetterQueue(
   client: SQSClient,
   stage: string,
   service: string,
+  kind: Kind = 'dead-letters',
 ): Promise<DeadLetterQueue | undefined> {
   try {
-    const name = `moim-${stage}-${service}${suffix}`;
+    const name = `moim-${stage}-${service}-${kind}`;
     const { QueueUrl = '' } = await client.send(new GetQueueUrlCommand({ QueueName: name }));
-    return await describe(client, service, QueueUrl);
+    return await describe(client, service, kind, QueueUrl);
   } catch (error) {
     if (error instanceof QueueDoesNotExist) return undefined;
     throw error;
