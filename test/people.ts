@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { createMoimClient, type MoimClient } from '../clients/typescript/index.ts';
 import { apiUrl, send } from './transport.ts';
 
@@ -54,4 +55,13 @@ export async function newMember(nickname = newNickname()): Promise<Person & { ni
   const { response } = await person.api.PUT('/v1/users/me', { body: { nickname, name: 'Somebody' } });
   if (response.status !== 201) throw new Error(`No profile could be created: ${response.status}`);
   return { ...person, nickname };
+}
+
+/** Waits until the sign-in of somebody who deleted their profile is gone, as events do it. Throws after a minute. */
+export async function untilSignInIsGone(email: string): Promise<void> {
+  for (const deadline = Date.now() + 60_000; Date.now() < deadline; await sleep(50)) {
+    const { response } = await apiWith().POST('/v1/auth/sign-in', { body: { email, password } });
+    if (response.status === 401) return;
+  }
+  throw new Error('Somebody whose profile was deleted could still sign in after a minute.');
 }

@@ -19,7 +19,7 @@ describe('on prod', () => {
     const agreement = requireAgreement(
       [planOf(effect, type)],
       { stage: 'prod', region },
-      { yes: true, allowDataLoss: false },
+      { yes: true, 'allow-data-loss': false },
     );
     await expect(agreement).rejects.toMatchObject({
       exitCode: 3,
@@ -30,7 +30,7 @@ describe('on prod', () => {
   test('--yes is enough for what loses no data', async () => {
     const plan = planOf('removed', 'AWS::Lambda::Function');
     await expect(
-      requireAgreement([plan], { stage: 'prod', region }, { yes: true, allowDataLoss: false }),
+      requireAgreement([plan], { stage: 'prod', region }, { yes: true, 'allow-data-loss': false }),
     ).resolves.toBeUndefined();
   });
 });

@@ -4,10 +4,22 @@ import type { Plan } from './plan.ts';
 import { Refusal } from './refusal.ts';
 import type { Target } from './target.ts';
 
+/** The options of a command that shows what would change, and has the operator agree to it. */
+export const agreementOptions = {
+  diff: { type: 'boolean', default: false },
+  yes: { type: 'boolean', default: false },
+  'allow-data-loss': { type: 'boolean', default: false },
+} as const;
+
+/** Their part of such a command's usage. */
+export const agreementUsage = `  --diff              only show what would change
+  --yes               do not ask, unless data would be lost
+  --allow-data-loss   on prod: ask, instead of refusing, when data would be lost`;
+
 /** What the command line says about questions. */
-export interface Agreement {
+interface Agreement {
   yes: boolean;
-  allowDataLoss: boolean;
+  'allow-data-loss': boolean;
 }
 
 /** Has the operator agree to plans: yes or no, or the stage's name typed where data would be lost. */
@@ -26,7 +38,7 @@ export async function requireAgreement(
     return;
   }
   const reason = `Data would be lost: ${losses.join('; ')}.`;
-  if (stage === 'prod' && !given.allowDataLoss) {
+  if (stage === 'prod' && !given['allow-data-loss']) {
     throw new Refusal('notAgreed', `${reason} On prod this needs --allow-data-loss: nothing was done.`);
   }
   await requireTyped(stage, reason);

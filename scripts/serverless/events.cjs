@@ -38,7 +38,7 @@ module.exports = async ({ options, resolveConfigurationProperty }) => {
     : await knownFrom(folder, provider.environment.TABLE_PREFIX, functions);
   return {
     publish: publishFunction(service, settings, known.tables, known.entities && patternsFor(known.entities)),
-    consume: consumeFunction(service, settings),
+    consume: consumeFunction(service, settings, known.handledTable),
     resources: {
       Resources: {
         ...(functions.publish && publisherResources(service)),

@@ -4,7 +4,7 @@ const { spawn } = require('node:child_process');
 const { pinnedNode } = require('./pinned-node.cjs');
 const { ownKeys } = require('./shared.cjs');
 
-const known = new Set([...Object.values(ownKeys), 'esbuild']);
+const known = new Set([...Object.values(ownKeys), 'esbuild', 'permissions']);
 
 /** Refuses a key under `custom` that nothing reads: a mistyped `custom.provide` would be lost without a word. */
 function refuseUnknownKeys(service) {

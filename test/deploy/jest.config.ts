@@ -7,7 +7,11 @@ const config: Config = {
   rootDir: '../..',
   globalSetup: './test/deploy/lane/set-up.ts',
   globalTeardown: './test/deploy/lane/tear-down.ts',
-  testMatch: ['**/test/e2e/*story.test.ts', '**/test/deploy/**/*.deploy.ts'],
+  testMatch: [
+    '**/test/e2e/*story.test.ts',
+    '**/services/auth/test/events.test.ts',
+    '**/test/deploy/**/*.deploy.ts',
+  ],
   modulePathIgnorePatterns: ['/.local/', '/.serverless/', '/.esbuild/'],
   // Only the emulator that the lane starts itself tells what its IAM decides.
   testPathIgnorePatterns: process.env.DEPLOY_ENDPOINT ? ['/roles\\.deploy\\.ts$'] : [],

@@ -1,4 +1,4 @@
-import { requireAgreement } from '../agree.ts';
+import { agreementOptions, agreementUsage, requireAgreement } from '../agree.ts';
 import { stopAsking } from '../ask.ts';
 import { requireCaller } from '../caller.ts';
 import { parseCommandLine, sharedOptions } from '../command-line.ts';
@@ -23,17 +23,13 @@ is deployed as it is packaged is left alone.
   --changed           every service whose package differs from what is deployed, the others unmentioned
   --stage <name>      a file under stages/ (dev)
   --region <name>     (AWS_REGION, or ap-northeast-2)
-  --diff              only show what would change
-  --yes               do not ask, unless data would be lost
-  --allow-data-loss   on prod: ask, instead of refusing, when data would be lost`;
+${agreementUsage}`;
 
 const options = {
   ...sharedOptions,
   all: { type: 'boolean', default: false },
   changed: { type: 'boolean', default: false },
-  diff: { type: 'boolean', default: false },
-  yes: { type: 'boolean', default: false },
-  'allow-data-loss': { type: 'boolean', default: false },
+  ...agreementOptions,
 } as const;
 
 function wantedServices(names: string[], all: boolean, changed: boolean): string[] {
@@ -64,7 +60,7 @@ await runCommand(async () => {
   await requireExports(templates, target);
   if (values.diff) return;
 
-  await requireAgreement(pending, target, { yes: values.yes, allowDataLoss: values['allow-data-loss'] });
+  await requireAgreement(pending, target, values);
   stopAsking();
   for (const wave of wavesOf(dependenciesOf(templates))) {
     const services = wave.filter((name) => pending.some(({ service }) => service === name));

@@ -1,4 +1,4 @@
-import { requireAgreement } from '../agree.ts';
+import { agreementOptions, agreementUsage, requireAgreement } from '../agree.ts';
 import { stopAsking } from '../ask.ts';
 import { requireCaller } from '../caller.ts';
 import { changesBetween } from '../changes.ts';
@@ -24,17 +24,13 @@ Puts a service's stack, code and resources, back to what was deployed before wha
   --list              only list the deployments that are kept
   --stage <name>      a file under stages/ (dev)
   --region <name>     (AWS_REGION, or ap-northeast-2)
-  --diff              only show what would change
-  --yes               do not ask, unless data would be lost
-  --allow-data-loss   on prod: ask, instead of refusing, when data would be lost`;
+${agreementUsage}`;
 
 const options = {
   ...sharedOptions,
   to: { type: 'string' },
   list: { type: 'boolean', default: false },
-  diff: { type: 'boolean', default: false },
-  yes: { type: 'boolean', default: false },
-  'allow-data-loss': { type: 'boolean', default: false },
+  ...agreementOptions,
 } as const;
 
 await runCommand(async () => {
@@ -62,7 +58,7 @@ await runCommand(async () => {
   console.log(`Back to the deployment of ${time}\n${describePlan(plan)}`);
   if (values.diff) return;
 
-  await requireAgreement([plan], target, { yes: values.yes, allowDataLoss: values['allow-data-loss'] });
+  await requireAgreement([plan], target, values);
   stopAsking();
   const { code, output } = await runServerless(service, target, [
     'rollback',

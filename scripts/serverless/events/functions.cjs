@@ -1,6 +1,7 @@
 'use strict';
 
 const { fromPlatform, getAtt, idsOf } = require('./names.cjs');
+const { eventStatements } = require('./statements.cjs');
 
 /**
  * Reads the streams of `tables` (logical ids) and publishes what they mean. `patterns`: of which records it hears.
@@ -21,15 +22,17 @@ function publishFunction(service, { publish }, tables, patterns) {
     handler: 'src/events.publish',
     timeout: publish.timeout,
     environment: { EVENT_BUS_NAME: fromPlatform('EventBusName') },
+    permissions: eventStatements.publish(),
     events: tables.map((table) => ({ stream: { arn: getAtt(table, 'StreamArn'), ...stream } })),
   };
 }
 
-/** Handles what the service's queue brings. */
-function consumeFunction(service, { consume }) {
+/** Handles what the service's queue brings. `handledTable`: the physical name of the table that notes what was handled. */
+function consumeFunction(service, { consume }, handledTable) {
   return {
     handler: 'src/events.consume',
     timeout: consume.timeout,
+    ...(handledTable && { permissions: eventStatements.consume(handledTable) }),
     events: [
       {
         sqs: {

@@ -8,7 +8,7 @@ const tableArn = (name) => ({
 
 /**
  * What publishing and consuming functions may do beyond what Serverless grants for their sources, by the function's
- * key. `handledTable`: the physical name of the table that keeps which events are handled.
+ * key; `custom.permissions` of a service adds what its listeners do.
  */
 const eventStatements = {
   publish: () => [{ Effect: 'Allow', Action: 'events:PutEvents', Resource: fromPlatform('EventBusArn') }],

@@ -1,12 +1,21 @@
 'use strict';
 
-/** The functions of a service: what they are called in its template, and what their `permissions` say. */
+/**
+ * The functions of a service: what they are called in its template, and what only they may do: their own `permissions`
+ * and those of `custom.permissions`, where functions that a resolver makes get theirs.
+ */
 function functionsOf(serverless) {
   const { naming } = serverless.getProvider('aws');
-  return Object.entries(serverless.service.functions).map(([name, { permissions }]) => ({
+  const { functions, custom } = serverless.service;
+  const added = custom?.permissions ?? {};
+  const unknown = Object.keys(added).find((name) => functions[name] === undefined);
+  if (unknown) throw new Error(`custom.permissions.${unknown}: there is no function of that name`);
+  return Object.entries(functions).map(([name, { permissions, targetAlias }]) => ({
     id: naming.getLambdaLogicalId(name),
+    // Calls may go to the function itself or to its alias.
+    names: [naming.getLambdaLogicalId(name), ...(targetAlias ? [targetAlias.logicalId] : [])],
     roleId: `${naming.getNormalizedFunctionName(name)}Role`,
-    permissions,
+    permissions: (permissions || added[name]) && [...(permissions ?? []), ...(added[name] ?? [])],
   }));
 }
 

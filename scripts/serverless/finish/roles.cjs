@@ -1,15 +1,21 @@
 'use strict';
 
 const { isDeepStrictEqual } = require('node:util');
+const { sourcesOf } = require('./sources-of.cjs');
 
 const shared = 'IamRoleLambdaExecution';
 const list = (value) => (Array.isArray(value) ? value : [value]);
-const isAbout = (prefix) => (statement) =>
-  list(statement.Action).every((action) => action.startsWith(prefix));
-const isLogs = isAbout('logs:');
-const isTracing = isAbout('xray:');
-const isReceiving = (statement) =>
-  list(statement.Action).some((action) => /^sqs:ReceiveMessage$|^dynamodb:GetRecords$/.test(action));
+const isAbout =
+  (...patterns) =>
+  ({ Action }) =>
+    list(Action).every((action) => patterns.some((pattern) => pattern.test(action)));
+const isLogs = isAbout(/^logs:/);
+const isTracing = isAbout(/^xray:/);
+const isReading = isAbout(
+  /^sqs:(ReceiveMessage|DeleteMessage|GetQueueAttributes)$/,
+  /^dynamodb:(GetRecords|GetShardIterator|DescribeStream|ListStreams)$/,
+);
+const isTelling = isAbout(/^sqs:(SendMessage|ListQueues)$/, /^sns:Publish$/);
 
 /** To write to the streams of its own log group; the group itself is made by the stack. */
 const logging = (functionName) => ({
@@ -20,18 +26,34 @@ const logging = (functionName) => ({
   },
 });
 
-/** The part of a shared statement that is about the queues and streams that this function receives from. */
-function receivingFrom(sources, statement) {
-  const Resource = list(statement.Resource).filter((resource) =>
-    sources.some((source) => isDeepStrictEqual(source, resource)),
-  );
-  return Resource.length === 0 ? [] : [{ ...statement, Resource }];
+const isAmong = (arns) => (arn) => arns.some((one) => isDeepStrictEqual(one, arn));
+
+/** The part of a statement that is about some of these. */
+function partAbout(arns, { Effect, Action, Resource }) {
+  const mine = list(Resource).filter(isAmong(arns));
+  // Listing queues is no part of sending to one, though Serverless thinks so.
+  const actions = list(Action).filter((action) => action !== 'sqs:ListQueues');
+  return mine.length === 0 ? [] : [{ Effect, Action: actions, Resource: mine }];
 }
 
-function statementsOf(all, { permissions }, functionName, sources) {
-  const receiving = all.filter(isReceiving).flatMap((statement) => receivingFrom(sources, statement));
-  const ofService = all.filter((statement) => ![isLogs, isTracing, isReceiving].some((is) => is(statement)));
-  return [logging(functionName), ...all.filter(isTracing), ...receiving, ...(permissions ?? ofService)];
+/** Sorts the statements of the shared role: what is for Lambda's own hand, and what the service says itself. */
+function sortOut(role, calls) {
+  const all = role.Properties.Policies.flatMap(({ PolicyDocument }) => PolicyDocument.Statement);
+  const isOnly = (is, arns) => (statement) => is(statement) && list(statement.Resource).every(isAmong(arns));
+  const isRead = isOnly(
+    isReading,
+    calls.flatMap(({ read }) => read),
+  );
+  const isTold = isOnly(
+    isTelling,
+    calls.flatMap(({ told }) => told),
+  );
+  return {
+    tracing: all.filter(isTracing),
+    reading: all.filter(isRead),
+    telling: all.filter(isTold),
+    own: all.filter((statement) => ![isLogs, isTracing, isRead, isTold].some((is) => is(statement))),
+  };
 }
 
 /**
@@ -41,15 +63,18 @@ function statementsOf(all, { permissions }, functionName, sources) {
 function giveRoles({ Resources: resources }, functions) {
   const role = resources[shared];
   if (role === undefined) return;
-  const all = role.Properties.Policies.flatMap(({ PolicyDocument }) => PolicyDocument.Statement);
-  const mappings = Object.values(resources).filter(({ Type }) => Type === 'AWS::Lambda::EventSourceMapping');
-  for (const { id, roleId, ...own } of functions) {
+  const calls = new Map(functions.map(({ id, names }) => [id, sourcesOf(resources, names)]));
+  const statements = sortOut(role, [...calls.values()]);
+  for (const { id, roleId, permissions } of functions) {
     const { Properties: lambda } = resources[id];
-    const mine = mappings.filter(({ Properties }) =>
-      JSON.stringify(Properties.FunctionName).includes(`"${id}"`),
-    );
-    const sources = mine.map(({ Properties }) => Properties.EventSourceArn);
-    const Statement = statementsOf(all, own, lambda.FunctionName, sources);
+    const { mappings, read, told } = calls.get(id);
+    const Statement = [
+      logging(lambda.FunctionName),
+      ...statements.tracing,
+      ...statements.reading.flatMap((statement) => partAbout(read, statement)),
+      ...statements.telling.flatMap((statement) => partAbout(told, statement)),
+      ...(permissions ?? statements.own),
+    ];
     const PolicyDocument = { Version: '2012-10-17', Statement };
     const { AssumeRolePolicyDocument, Tags } = role.Properties;
     resources[roleId] = {
@@ -61,7 +86,7 @@ function giveRoles({ Resources: resources }, functions) {
       },
     };
     lambda.Role = { 'Fn::GetAtt': [roleId, 'Arn'] };
-    for (const mapping of mine) {
+    for (const mapping of mappings) {
       mapping.DependsOn = list(mapping.DependsOn).map((one) => (one === shared ? roleId : one));
     }
   }

@@ -85,6 +85,16 @@ secret_handlers["create"] = create_secret_by_arn
 secret_handlers["update"] = update_secret_by_arn
 secret_handlers["delete"] = lambda physical_id, props: delete_secret(name_of_secret(physical_id), props)
 
+condition_value = iam_evaluator._resolve_condition_key
+
+
+def condition_value_as_over_tls(key, context):
+    """The emulator is spoken to without TLS, on loopback: policies that refuse that would refuse everybody."""
+    return "true" if key.lower() == "aws:securetransport" else condition_value(key, context)
+
+
+iam_evaluator._resolve_condition_key = condition_value_as_over_tls
+
 asking = threading.local()
 evaluate = iam_evaluator.evaluate
 

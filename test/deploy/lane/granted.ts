@@ -1,8 +1,18 @@
 import { DescribeStackResourcesCommand } from '@aws-sdk/client-cloudformation';
 import { requiredSetting } from '@moim/common/settings';
-import { cloudFormation, deployedTemplate } from '../../../scripts/deploy/stacks.ts';
+import { deployedTemplates } from '../../../scripts/deploy/deployed-templates.ts';
+import { cloudFormation } from '../../../scripts/deploy/stacks.ts';
 import { valuesIn } from '../../../scripts/deploy/template.ts';
 import { isolatedEnvironment, region } from './isolation.ts';
+
+/** What the role of a deployed function allows. */
+export interface Grant {
+  /** `auth ConsumeRole` */
+  name: string;
+  /** The role's own name. */
+  role: string;
+  actions: string[];
+}
 
 const target = { stage: 'dev', region };
 
@@ -11,19 +21,29 @@ function actionsOf(statement: unknown): string[] {
   return [...valuesIn(statement.Action)].filter((one) => typeof one === 'string');
 }
 
-/** What the role of a deployed service's function allows: the role's name, and the actions. */
-export async function grantedTo(
-  service: string,
-  roleId: string,
-): Promise<{ role: string; actions: string[] }> {
-  Object.assign(process.env, isolatedEnvironment(requiredSetting('DEPLOY_ENDPOINT')));
+async function physicalIds(service: string): Promise<Map<string | undefined, string>> {
   const command = new DescribeStackResourcesCommand({ StackName: `moim-${service}-dev` });
   const { StackResources = [] } = await cloudFormation(target).send(command);
-  const role = StackResources.find(
-    ({ LogicalResourceId }) => LogicalResourceId === roleId,
-  )?.PhysicalResourceId;
-  if (role === undefined) throw new Error(`${service} has no ${roleId}.`);
-  const { Resources } = await deployedTemplate(service, target);
-  const policies = [...valuesIn(Resources[roleId]?.Properties?.Policies)];
-  return { role, actions: [...new Set(policies.flatMap(actionsOf))] };
+  return new Map(
+    StackResources.map(({ LogicalResourceId, PhysicalResourceId = '' }) => [
+      LogicalResourceId,
+      PhysicalResourceId,
+    ]),
+  );
+}
+
+/** What the roles of all functions of all deployed services allow. */
+export async function grants(): Promise<Grant[]> {
+  Object.assign(process.env, isolatedEnvironment(requiredSetting('DEPLOY_ENDPOINT')));
+  const ofServices = [...(await deployedTemplates(target))].map(async ([service, { Resources }]) => {
+    const ids = await physicalIds(service);
+    return Object.entries(Resources)
+      .filter(([, { Type }]) => Type === 'AWS::IAM::Role')
+      .map(([id, { Properties }]) => ({
+        name: `${service} ${id}`,
+        role: ids.get(id) ?? id,
+        actions: [...new Set([...valuesIn(Properties?.Policies)].flatMap(actionsOf))],
+      }));
+  });
+  return (await Promise.all(ofServices)).flat();
 }

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 
@@ -30,7 +30,9 @@ function linkPackages(folder: string): void {
 /** Copies what deploying needs of the repository, as it is on disk. */
 export function copyProject(): ProjectCopy {
   const folder = mkdtempSync(join(tmpdir(), 'moim-project-'));
-  for (const file of [...sources(), 'services/docs/assets']) {
+  // Ignored by git, and made by `npm install`; when they are missing, packaging says so.
+  const assets = ['services/docs/assets'].filter((path) => existsSync(join(root, path)));
+  for (const file of [...sources(), ...assets]) {
     mkdirSync(dirname(join(folder, file)), { recursive: true });
     cpSync(join(root, file), join(folder, file), { recursive: true });
   }
