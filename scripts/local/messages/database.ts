@@ -2,7 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 
-/** What the queues hold, and how far streams have been read: one file, which a kill cannot tear. */
+/** What the queues hold, who subscribes to topics, and how far streams have been read: one file, which a kill cannot tear. */
 const tables = `
   CREATE TABLE IF NOT EXISTS queues (
     name TEXT PRIMARY KEY,
@@ -23,6 +23,16 @@ const tables = `
   ) STRICT;
   CREATE INDEX IF NOT EXISTS messages_by_queue ON messages (queue, visible);
   CREATE INDEX IF NOT EXISTS messages_by_receipt ON messages (receipt);
+  CREATE TABLE IF NOT EXISTS topics (
+    name TEXT PRIMARY KEY
+  ) STRICT;
+  CREATE TABLE IF NOT EXISTS topic_subscriptions (
+    arn TEXT PRIMARY KEY,
+    topic TEXT NOT NULL,
+    protocol TEXT NOT NULL,
+    endpoint TEXT NOT NULL,
+    attributes TEXT NOT NULL
+  ) STRICT;
   CREATE TABLE IF NOT EXISTS positions (
     reader TEXT NOT NULL,
     shard TEXT NOT NULL,
