@@ -86,6 +86,16 @@ describe('a question', () => {
     expect(await sessions.find.byPlace({ place: 'p' }).count()).toBe(3);
   });
 
+  test('counts what is more than one answer of DynamoDB holds', async () => {
+    const text = 'x'.repeat(350_000);
+    await notes.putMany(Array.from({ length: 7 }, (_, n) => ({ team: 'large', noteId: `${n}`, text })));
+    expect(await notes.find.ofTeam({ team: 'large' }).count()).toBe(7);
+    expect(await notes.find.ofTeam({ team: 'large' }, { where: { noteId: oneOf('0', '6') } }).count()).toBe(
+      2,
+    );
+    expect((await notes.find.ofTeam({ team: 'large' }, { limit: 5 })).items).toHaveLength(5);
+  });
+
   test('can be asked for some fields, with cursors and without what is expired', async () => {
     const places = sessions.find.byPlace({ place: 'p' }, { limit: 2 }).select('device');
     const { items, cursor = '' } = await places;

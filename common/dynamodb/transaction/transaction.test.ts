@@ -76,6 +76,28 @@ describe('a transaction', () => {
     expect(await notes.get(noteKey('race'), { consistent: true })).toMatchObject({ count: 1 });
   });
 
+  test('starts over when what it read has changed in between', async () => {
+    const item = await accounts.create(newAccount());
+    const plain = accounts.update.tx(item, { phone: `+${item.id}` });
+    let plans = 0;
+    const interrupted: typeof plain = {
+      ...plain,
+      plan: async () => {
+        const planned = await plain.plan();
+        plans += 1;
+        if (plans === 1) await accounts.update(item, { name: 'meanwhile' });
+        return planned;
+      },
+    };
+    await transaction(notes.put.tx(noteKey('over')), interrupted);
+    expect(plans).toBe(2);
+    expect(await accounts.get(item, { consistent: true })).toMatchObject({
+      name: 'meanwhile',
+      phone: `+${item.id}`,
+      version: 3,
+    });
+  });
+
   test('of nothing is done at once; of too much, or of one item twice, is refused before it is sent', async () => {
     await transaction();
     const put = (n: number) => notes.put.tx(noteKey(`many${n}`));
