@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import {
+  anyOf,
   configureCursors,
   ensureTable,
   entity,
@@ -69,6 +70,22 @@ describe('a question', () => {
     ['user', () => sessions.find.ofUser(JSON.parse('{}'))],
   ])('is refused for a field out of order, or of the wrong kind: %s', async (field, ask) => {
     await expect(Promise.resolve(ask())).rejects.toMatchObject({ code: 'invalid_key', field });
+  });
+
+  test("is filtered by the types, and by DynamoDB, by anything but its index's own key", async () => {
+    const refused = { code: 'invalid_request' };
+    // @ts-expect-error the index has it in its order
+    const ordered = sessions.find.byPlace({ place: 'p' }, { where: { day: 1 } });
+    await expect(Promise.resolve(ordered)).rejects.toMatchObject(refused);
+    // @ts-expect-error the index has it as its partition
+    const partition = sessions.find.byPlace({ place: 'p' }, { where: { place: 'p' } });
+    await expect(Promise.resolve(partition)).rejects.toMatchObject(refused);
+    // @ts-expect-error also within a group
+    const group = sessions.find.byPlace({ place: 'p' }, { where: anyOf({ device: 'a' }, { user: 'u' }) });
+    await expect(Promise.resolve(group)).rejects.toMatchObject(refused);
+    const where = anyOf<Session>({ day: 1 }, { place: 'nowhere' });
+    expect(days(await sessions.find.ofUser({ user: 'u' }, { where }))).toEqual([1]);
+    expect(days(await sessions.find.byPlace({ place: 'p' }, { where: { device: 'b' } }))).toEqual([]);
   });
 
   test('has a sensible limit', async () => {
