@@ -105,12 +105,40 @@ describe('a transaction', () => {
       code: 'invalid_request',
       message: expect.stringContaining('101 actions'),
     });
-    await expect(transaction(put(1), put(1))).rejects.toMatchObject({
+    await expect(transaction(put(0), put(1), notes.delete.tx(noteKey('many1')))).rejects.toMatchObject({
       code: 'invalid_request',
-      message: expect.stringContaining('twice'),
+      message: expect.stringContaining('put (number 2) and delete (number 3) write the same note'),
+      key: noteKey('many1'),
     });
     await transaction(...Array.from({ length: 100 }, (_, n) => put(n)));
     expect(await notes.find.ofTeam({ team: 'tx' }, { prefix: { noteId: 'many' } }).count()).toBe(100);
+  });
+
+  test('says so when two of its writes are about one unique value', async () => {
+    const holder = await accounts.create(newAccount());
+    const { email } = holder;
+    const taken = transaction(
+      notes.put.tx(noteKey('taken')),
+      accounts.create.tx(newAccount({ email: 'twice@x' })),
+      accounts.upsert.tx(newAccount(), newAccount({ email: 'twice@x' })),
+    );
+    await expect(taken).rejects.toMatchObject({
+      code: 'transaction_failed',
+      index: 2,
+      cause: { code: 'unique_taken', field: 'email' },
+    });
+    const passedOn = transaction(
+      accounts.update.tx(holder, { email: 'another@x' }),
+      accounts.create.tx(newAccount({ email })),
+    );
+    await expect(passedOn).rejects.toMatchObject({
+      code: 'invalid_request',
+      message: expect.stringContaining(
+        'update (number 1) and create (number 2) free and take the same value of email',
+      ),
+    });
+    expect(await notes.get(noteKey('taken'), { consistent: true })).toBeUndefined();
+    expect(await accounts.get(holder, { consistent: true })).toEqual(holder);
   });
 
   test('passes on what is wrong with a write itself', async () => {
