@@ -1,5 +1,5 @@
-import { beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
-import { ensureTable, tableDefinition } from '../dynamodb/index.ts';
+import { afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import { configureConnection, ensureTable, tableDefinition } from '../dynamodb/index.ts';
 import type { Claim } from './idempotency.ts';
 import { idempotencyRecords, idempotencyStore } from './idempotency-store.ts';
 
@@ -11,6 +11,10 @@ let now: number;
 let key: string;
 const store = idempotencyStore(records, () => now);
 
+function raise(message: string): never {
+  throw new Error(message);
+}
+
 beforeAll(async () => {
   await ensureTable(tableDefinition([records]));
 });
@@ -19,6 +23,8 @@ beforeEach(() => {
   now = Date.now();
   key = crypto.randomUUID();
 });
+
+afterEach(() => configureConnection());
 
 async function claim(): Promise<Claim> {
   const begun = await store.begin(key, 'body');
@@ -53,6 +59,43 @@ describe('a claim', () => {
     expect(results.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
     await expect(crashed.finish(answer)).rejects.toThrow();
     await expect(crashed.drop()).rejects.toThrow();
+  });
+});
+
+describe('between two looks at a claim', () => {
+  const nothing = async () => {};
+  /** A store to which something happens before and after it looks at a claim that is there. */
+  const interrupted = ({ before = nothing, after = nothing }: Record<string, () => Promise<void>>) => {
+    const look = async (...asked: Parameters<typeof records.get>) => {
+      await before();
+      const record = await records.get(...asked);
+      await after();
+      return record;
+    };
+    return idempotencyStore({ ...records, get: Object.assign(look, { tx: records.get.tx }) }, () => now);
+  };
+  const inProgress = { kind: 'request-in-progress' };
+
+  test('it can be dropped: whoever asks again gets the key', async () => {
+    const first = await claim();
+    await expect(interrupted({ before: first.drop }).begin(key, 'body')).rejects.toMatchObject(inProgress);
+    expect(await store.begin(key, 'body')).toHaveProperty('finish');
+  });
+
+  test('the claim of a crashed request can go: nobody takes over what is gone', async () => {
+    const crashed = await claim();
+    now += 31_000;
+    await expect(interrupted({ after: crashed.drop }).begin(key, 'body')).rejects.toMatchObject(inProgress);
+  });
+
+  test('DynamoDB can fail: that is not taken for another request', async () => {
+    const fail = async () => configureConnection({ client: () => raise('no connection') });
+    await claim();
+    now += 31_000;
+    await expect(interrupted({ after: fail }).begin(key, 'body')).rejects.toThrow('no connection');
+    await expect(store.begin(key, 'body')).rejects.toThrow('no connection');
+    configureConnection();
+    expect(await store.begin(key, 'body')).toHaveProperty('finish');
   });
 });
 

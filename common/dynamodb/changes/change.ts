@@ -11,7 +11,9 @@ export interface Change<V> {
 }
 
 /** What an update does to the fields of an item: a value replaces, a change changes, what is not named stays. */
-export type Changes<T> = { readonly [F in keyof T]?: T[F] | Change<NonNullable<T[F]>> };
+export type Changes<T, F extends keyof T = keyof T> = {
+  readonly [N in F]?: T[N] | Change<NonNullable<T[N]>>;
+};
 
 function change<V>(name: Name, operand?: unknown): Change<V> {
   return { [mark]: name, operand };

@@ -29,7 +29,8 @@ export interface Group<T> {
   readonly tests: readonly Filter<T>[];
 }
 
-export type Filter<T> = Where<T> | Group<T>;
+// In this order: the type checker then does not look into each field of an item just to see that it is no group.
+export type Filter<T> = Group<T> | Where<T>;
 
 /** Every test passes. */
 export const allOf = <T>(...tests: readonly Filter<NoInfer<T>>[]): Group<T> => ({ [mark]: 'AND', tests });

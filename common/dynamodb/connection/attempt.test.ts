@@ -1,4 +1,4 @@
-import { afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import { afterEach, beforeAll, beforeEach, describe, expect, jest, test } from '@jest/globals';
 import { add, configureConnection, type Observation, transaction } from '../index.ts';
 import { accounts, newAccount, notes } from '../test/accounts.ts';
 import { refusal, type ScriptedAnswer, scriptedClient } from '../test/scripted-client.ts';
@@ -206,5 +206,14 @@ describe('the client', () => {
     configureConnection({ client: () => client, attempts: 1 });
     await expect(notes.get(key)).rejects.toMatchObject({ code: 'unavailable' });
     expect(sent).toHaveLength(1);
+  });
+
+  test('logs no items, also where it is given a logger', async () => {
+    const log = jest.fn();
+    const { client } = scriptedClient(found);
+    client.config.logger = { trace: log, debug: log, info: log, warn: log, error: log };
+    configureConnection({ client: () => client });
+    expect(await notes.get(key)).toEqual(key);
+    expect(JSON.stringify(log.mock.calls)).not.toContain('noteId');
   });
 });

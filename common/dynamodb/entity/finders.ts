@@ -11,9 +11,17 @@ type Known<T, Q extends Question<Field<T>>> = Required<Pick<T, Q['pk'][number]>>
 
 type Order<T, Q extends Question<Field<T>>> = NonNullable<Q['sk']>[number];
 
+/** What answers cannot be filtered by: DynamoDB refuses an index's own key, which is for `known` and ranges. */
+type IndexKey<T, Q extends Question<Field<T>>> = Q extends { readonly index: string }
+  ? Q['pk'][number] | Order<T, Q>
+  : never;
+
 /** The questions of an entity as methods. */
 export type Finders<T, Q extends Questions<Field<T>>> = {
-  readonly [N in keyof Q]: (known: Known<T, Q[N]>, options?: FindOptions<T, Order<T, Q[N]>>) => Answer<T>;
+  readonly [N in keyof Q]: (
+    known: Known<T, Q[N]>,
+    options?: FindOptions<T, Order<T, Q[N]>, IndexKey<T, Q[N]>>,
+  ) => Answer<T>;
 };
 
 /** Makes the methods. */

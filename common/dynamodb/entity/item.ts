@@ -25,6 +25,11 @@ export function isKept(name: string): boolean {
   );
 }
 
+/** What the layer keeps for itself, without the fields. */
+export function keptOf(stored: Item): Item {
+  return Object.fromEntries(Object.entries(stored).filter(([name]) => isKept(name)));
+}
+
 /**
  * Leaves out what the layer keeps for itself.
  *

@@ -31,14 +31,14 @@ export interface UpdateVerb<T, K extends keyof T, G extends keyof T> {
    * @returns the item after
    * @throws NotFound, UniqueTaken, VersionConflict, ConditionFailed
    */
-  (key: Pick<T, K>, changes: Changes<Omit<T, K | G>>, options?: UpdateOptions<T>): Promise<T>;
-  tx(key: Pick<T, K>, changes: Changes<Omit<T, K | G>>, options?: WriteOptions<T>): Write;
+  (key: Pick<T, K>, changes: Changes<T, Exclude<keyof T, K | G>>, options?: UpdateOptions<T>): Promise<T>;
+  tx(key: Pick<T, K>, changes: Changes<T, Exclude<keyof T, K | G>>, options?: WriteOptions<T>): Write;
 }
 
 export interface UpsertVerb<T, K extends keyof T, G extends keyof T> {
   /** Changes fields of an item, or makes it when there is none. @returns the item after. @throws UniqueTaken */
-  (key: Pick<T, K>, changes: Changes<Omit<T, K | G>>): Promise<T>;
-  tx(key: Pick<T, K>, changes: Changes<Omit<T, K | G>>): Write;
+  (key: Pick<T, K>, changes: Changes<T, Exclude<keyof T, K | G>>): Promise<T>;
+  tx(key: Pick<T, K>, changes: Changes<T, Exclude<keyof T, K | G>>): Write;
 }
 
 export interface DeleteVerb<T, K extends keyof T> {

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import {
+  anyOf,
   configureCursors,
   ensureTable,
   entity,
@@ -71,6 +72,22 @@ describe('a question', () => {
     await expect(Promise.resolve(ask())).rejects.toMatchObject({ code: 'invalid_key', field });
   });
 
+  test("is filtered by the types, and by DynamoDB, by anything but its index's own key", async () => {
+    const refused = { code: 'invalid_request' };
+    // @ts-expect-error the index has it in its order
+    const ordered = sessions.find.byPlace({ place: 'p' }, { where: { day: 1 } });
+    await expect(Promise.resolve(ordered)).rejects.toMatchObject(refused);
+    // @ts-expect-error the index has it as its partition
+    const partition = sessions.find.byPlace({ place: 'p' }, { where: { place: 'p' } });
+    await expect(Promise.resolve(partition)).rejects.toMatchObject(refused);
+    // @ts-expect-error also within a group
+    const group = sessions.find.byPlace({ place: 'p' }, { where: anyOf({ device: 'a' }, { user: 'u' }) });
+    await expect(Promise.resolve(group)).rejects.toMatchObject(refused);
+    const where = anyOf<Session>({ day: 1 }, { place: 'nowhere' });
+    expect(days(await sessions.find.ofUser({ user: 'u' }, { where }))).toEqual([1]);
+    expect(days(await sessions.find.byPlace({ place: 'p' }, { where: { device: 'b' } }))).toEqual([]);
+  });
+
   test('has a sensible limit', async () => {
     for (const limit of [0, 1001, 1.5]) {
       await expect(Promise.resolve(sessions.find.ofUser({ user: 'u' }, { limit }))).rejects.toMatchObject({
@@ -84,6 +101,16 @@ describe('a question', () => {
     expect(await sessions.find.byExpiry({ device: 'b' }).count()).toBe(0);
     expect(await sessions.find.byExpiry({ device: 'a' }, { limit: 1 }).count()).toBe(3);
     expect(await sessions.find.byPlace({ place: 'p' }).count()).toBe(3);
+  });
+
+  test('counts what is more than one answer of DynamoDB holds', async () => {
+    const text = 'x'.repeat(350_000);
+    await notes.putMany(Array.from({ length: 7 }, (_, n) => ({ team: 'large', noteId: `${n}`, text })));
+    expect(await notes.find.ofTeam({ team: 'large' }).count()).toBe(7);
+    expect(await notes.find.ofTeam({ team: 'large' }, { where: { noteId: oneOf('0', '6') } }).count()).toBe(
+      2,
+    );
+    expect((await notes.find.ofTeam({ team: 'large' }, { limit: 5 })).items).toHaveLength(5);
   });
 
   test('can be asked for some fields, with cursors and without what is expired', async () => {

@@ -1,7 +1,7 @@
 import type { Filter } from '../conditions/where.ts';
 
-/** How a question is narrowed and paged. `S`: the fields that order its answers. */
-export interface FindOptions<T, S extends keyof T> {
+/** How a question is narrowed and paged. `S`: the fields that order its answers; `X`: what they cannot be filtered by. */
+export interface FindOptions<T, S extends keyof T, X extends keyof T = never> {
   /** The next ordering field begins with this text. */
   readonly prefix?: { readonly [F in S]?: string };
   /** The next ordering field is this or comes after it. */
@@ -9,7 +9,7 @@ export interface FindOptions<T, S extends keyof T> {
   /** The next ordering field is this or comes before it. */
   readonly to?: Partial<Pick<T, S>>;
   /** Drops answers after they were read: it saves no reading. */
-  readonly where?: Filter<T>;
+  readonly where?: Filter<Omit<T, X>>;
   /** Last ones first. */
   readonly descending?: boolean;
   /** Items a page, 1 to 1000; 100 unless given. */

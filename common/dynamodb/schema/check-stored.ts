@@ -1,5 +1,5 @@
 import { InvalidItem } from '../codec/invalid-item.ts';
-import { entityName, fieldsOf, type Item, partitionKey, sortKey, writeToken } from '../entity/item.ts';
+import { fieldsOf, type Item, keptOf, partitionKey, sortKey } from '../entity/item.ts';
 import { type Model, storedKey } from '../entity/model.ts';
 import { parseItem } from './parse-item.ts';
 
@@ -16,5 +16,5 @@ export async function checkStored(model: Model, stored: Item): Promise<Item> {
   if (pk !== stored[partitionKey] || sk !== stored[sortKey]) {
     throw new InvalidItem('', 'has a key that its schema changes', { entity: model.name });
   }
-  return { ...fields, pk, sk, [entityName]: stored[entityName], [writeToken]: stored[writeToken] };
+  return { ...fields, ...keptOf(stored) };
 }

@@ -76,6 +76,28 @@ describe('a transaction', () => {
     expect(await notes.get(noteKey('race'), { consistent: true })).toMatchObject({ count: 1 });
   });
 
+  test('starts over when what it read has changed in between', async () => {
+    const item = await accounts.create(newAccount());
+    const plain = accounts.update.tx(item, { phone: `+${item.id}` });
+    let plans = 0;
+    const interrupted: typeof plain = {
+      ...plain,
+      plan: async () => {
+        const planned = await plain.plan();
+        plans += 1;
+        if (plans === 1) await accounts.update(item, { name: 'meanwhile' });
+        return planned;
+      },
+    };
+    await transaction(notes.put.tx(noteKey('over')), interrupted);
+    expect(plans).toBe(2);
+    expect(await accounts.get(item, { consistent: true })).toMatchObject({
+      name: 'meanwhile',
+      phone: `+${item.id}`,
+      version: 3,
+    });
+  });
+
   test('of nothing is done at once; of too much, or of one item twice, is refused before it is sent', async () => {
     await transaction();
     const put = (n: number) => notes.put.tx(noteKey(`many${n}`));
@@ -83,12 +105,40 @@ describe('a transaction', () => {
       code: 'invalid_request',
       message: expect.stringContaining('101 actions'),
     });
-    await expect(transaction(put(1), put(1))).rejects.toMatchObject({
+    await expect(transaction(put(0), put(1), notes.delete.tx(noteKey('many1')))).rejects.toMatchObject({
       code: 'invalid_request',
-      message: expect.stringContaining('twice'),
+      message: expect.stringContaining('put (number 2) and delete (number 3) write the same note'),
+      key: noteKey('many1'),
     });
     await transaction(...Array.from({ length: 100 }, (_, n) => put(n)));
     expect(await notes.find.ofTeam({ team: 'tx' }, { prefix: { noteId: 'many' } }).count()).toBe(100);
+  });
+
+  test('says so when two of its writes are about one unique value', async () => {
+    const holder = await accounts.create(newAccount());
+    const { email } = holder;
+    const taken = transaction(
+      notes.put.tx(noteKey('taken')),
+      accounts.create.tx(newAccount({ email: 'twice@x' })),
+      accounts.upsert.tx(newAccount(), newAccount({ email: 'twice@x' })),
+    );
+    await expect(taken).rejects.toMatchObject({
+      code: 'transaction_failed',
+      index: 2,
+      cause: { code: 'unique_taken', field: 'email' },
+    });
+    const passedOn = transaction(
+      accounts.update.tx(holder, { email: 'another@x' }),
+      accounts.create.tx(newAccount({ email })),
+    );
+    await expect(passedOn).rejects.toMatchObject({
+      code: 'invalid_request',
+      message: expect.stringContaining(
+        'update (number 1) and create (number 2) free and take the same value of email',
+      ),
+    });
+    expect(await notes.get(noteKey('taken'), { consistent: true })).toBeUndefined();
+    expect(await accounts.get(holder, { consistent: true })).toEqual(holder);
   });
 
   test('passes on what is wrong with a write itself', async () => {

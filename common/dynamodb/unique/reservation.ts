@@ -51,6 +51,7 @@ function reserve(model: Model, field: string, value: string, owner: StoredKey, k
   const used = placeholders();
   const free = join('OR', [noItem, ownedBy(used, owner), expired(model, used)]);
   return {
+    unique: field,
     action: {
       Put: {
         TableName: model.table(),
@@ -72,6 +73,7 @@ function reserve(model: Model, field: string, value: string, owner: StoredKey, k
 function release(model: Model, field: string, value: string, owner: StoredKey, key: Item): Part {
   const used = placeholders();
   return {
+    unique: field,
     action: {
       Delete: {
         TableName: model.table(),

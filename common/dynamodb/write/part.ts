@@ -9,6 +9,8 @@ export interface Part {
   readonly action: Action;
   /** The token it writes, by which a repeated request recognises its own work; none when it writes no item. */
   readonly token?: string;
+  /** The unique field of which it takes or frees a value. */
+  readonly unique?: string;
   /** Whether doing it twice would not be the same as doing it once: then it is not sent again when its answer is lost. */
   readonly once?: boolean;
   /** What it means that its condition did not hold, given the item as it is (not there: `undefined`). */

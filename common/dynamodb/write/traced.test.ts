@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import { beforeAll, expect, test } from '@jest/globals';
+import { afterEach, beforeAll, expect, test } from '@jest/globals';
+import * as z from 'zod';
 import { withCorrelation } from '../../observability/index.ts';
 import { sendGet } from '../connection/operations.ts';
-import { entity, parseStream, transaction } from '../index.ts';
+import { configureConnection, entity, parseStream, transaction } from '../index.ts';
 import { ensureTable } from '../table/ensure-table.ts';
 import { tableDefinition } from '../table/table-definition.ts';
 
@@ -20,6 +21,8 @@ const parcels = entity<Parcel>()('parcel', {
 });
 
 beforeAll(() => ensureTable(tableDefinition([parcels])));
+
+afterEach(() => configureConnection());
 
 const newParcel = (): Parcel => ({ id: randomUUID(), code: randomUUID(), weight: 1 });
 
@@ -52,6 +55,39 @@ test('what is about to be deleted says by which request, also when the deletion 
   expect(await parcels.get({ id: parcel.id })).toEqual(parcel);
   await withCorrelation('request-4', () => parcels.update({ id: parcel.id }, { weight: 2 }));
   expect(await storedCause(parcel)).toBe('request-4');
+});
+
+test('an item of a schema says it too', async () => {
+  const parcel = newParcel();
+  const schema = z.object({ id: z.string(), code: z.string(), weight: z.number() });
+  const checked = entity(schema)('parcel', { table: 'traced', key: { pk: ['id'], sk: [] }, traced: true });
+  await withCorrelation('request-7', () => checked.create(parcel));
+  expect(await storedCause(parcel)).toBe('request-7');
+  await withCorrelation('request-8', () => checked.put(parcel));
+  expect(await storedCause(parcel)).toBe('request-8');
+  expect(await checked.get(parcel)).toEqual(parcel);
+});
+
+test('a deletion that no request asked for leaves no note', async () => {
+  const parcel = newParcel();
+  await withCorrelation('request-9', () => parcels.create(parcel));
+  await expect(parcels.delete(parcel, { if: { weight: 9 } })).rejects.toThrow('condition');
+  expect(await storedCause(parcel)).toBe('request-9');
+  await parcels.delete(parcel);
+  expect(await parcels.get(parcel)).toBeUndefined();
+});
+
+test('a note that cannot be written is a failure of the deletion', async () => {
+  const parcel = newParcel();
+  await parcels.create(parcel);
+  configureConnection({
+    client: () => {
+      throw new Error('no connection');
+    },
+  });
+  await expect(withCorrelation('request-10', () => parcels.delete(parcel))).rejects.toThrow('no connection');
+  configureConnection();
+  expect(await parcels.get(parcel)).toEqual(parcel);
 });
 
 test('deleting what is not there leaves nothing behind', async () => {

@@ -182,7 +182,7 @@ export const writingMutations: readonly Mutation[] = [
   },
   {
     guarantee: 'transactions: all or nothing, one limit for all',
-    file: 'transaction/transaction.ts',
+    file: 'transaction/check-together.ts',
     find: 'if (parts.length > mostActions)',
     replace: 'if (parts.length > 999)',
     tests: 'transaction/',
@@ -190,8 +190,8 @@ export const writingMutations: readonly Mutation[] = [
   {
     guarantee: 'transactions: the write that failed is told',
     file: 'transaction/transaction.ts',
-    find: 'return failed(write, index, why);',
-    replace: 'return failed(write, 0, why);',
+    find: 'failed(owner.write, owner.index, why);',
+    replace: 'failed(owner.write, 0, why);',
     tests: 'transaction/',
   },
   {
