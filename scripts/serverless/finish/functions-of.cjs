@@ -10,12 +10,15 @@ function functionsOf(serverless) {
   const added = custom?.permissions ?? {};
   const unknown = Object.keys(added).find((name) => functions[name] === undefined);
   if (unknown) throw new Error(`custom.permissions.${unknown}: there is no function of that name`);
-  return Object.entries(functions).map(([name, { permissions, targetAlias }]) => ({
+  return Object.entries(functions).map(([name, own]) => ({
     id: naming.getLambdaLogicalId(name),
-    // Calls may go to the function itself or to its alias.
-    names: [naming.getLambdaLogicalId(name), ...(targetAlias ? [targetAlias.logicalId] : [])],
-    roleId: `${naming.getNormalizedFunctionName(name)}Role`,
-    permissions: (permissions || added[name]) && [...(permissions ?? []), ...(added[name] ?? [])],
+    prefix: naming.getNormalizedFunctionName(name),
+    permissions: (own.permissions || added[name]) && [...(own.permissions ?? []), ...(added[name] ?? [])],
+    alias: own.targetAlias,
+    versionId: own.versionLogicalId,
+    canary: own.canary,
+    warmUp: own.warmUp,
+    servesHttp: own.events.some(({ httpApi }) => httpApi),
   }));
 }
 

@@ -63,9 +63,10 @@ function sortOut(role, calls) {
 function giveRoles({ Resources: resources }, functions) {
   const role = resources[shared];
   if (role === undefined) return;
-  const calls = new Map(functions.map(({ id, names }) => [id, sourcesOf(resources, names)]));
+  const calls = new Map(functions.map(({ id }) => [id, sourcesOf(resources, id)]));
   const statements = sortOut(role, [...calls.values()]);
-  for (const { id, roleId, permissions } of functions) {
+  for (const { id, prefix, permissions } of functions) {
+    const roleId = `${prefix}Role`;
     const { Properties: lambda } = resources[id];
     const { mappings, read, told } = calls.get(id);
     const Statement = [

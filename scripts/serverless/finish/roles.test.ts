@@ -25,7 +25,7 @@ function template(...Statement: object[]) {
         Type: 'AWS::Lambda::EventSourceMapping',
         DependsOn: ['IamRoleLambdaExecution'],
         Properties: {
-          FunctionName: { Ref: 'WorkAlias' },
+          FunctionName: { 'Fn::Join': [':', [arnOf('Work'), 'live']] },
           EventSourceArn: arnOf('Jobs'),
           DestinationConfig: { OnFailure: { Destination: arnOf('Lost') } },
         },
@@ -35,8 +35,8 @@ function template(...Statement: object[]) {
 }
 
 const functions = (permissions?: object[]) => [
-  { id: 'Api', names: ['Api'], roleId: 'ApiRole' },
-  { id: 'Work', names: ['Work', 'WorkAlias'], roleId: 'WorkRole', permissions },
+  { id: 'Api', prefix: 'Api' },
+  { id: 'Work', prefix: 'Work', permissions },
 ];
 
 /** What each role allows, the logs left out. */

@@ -5,11 +5,10 @@ const ofTypes = (resources, ...types) =>
 
 /**
  * What calls a function by Lambda's own hand: the mappings, the queues and streams that they read, and where what
- * failed is told. `names`: the logical ids that stand for the function, its alias included.
+ * failed is told. `id`: the function's logical id.
  */
-function sourcesOf(resources, names) {
-  const isMine = ({ Properties }) =>
-    names.some((name) => JSON.stringify(Properties.FunctionName).includes(`"${name}"`));
+function sourcesOf(resources, id) {
+  const isMine = ({ Properties }) => JSON.stringify(Properties.FunctionName).includes(`"${id}"`);
   const mappings = ofTypes(resources, 'EventSourceMapping').filter(isMine);
   const told = [...mappings, ...ofTypes(resources, 'EventInvokeConfig').filter(isMine)].flatMap(
     ({ Properties: { DestinationConfig: to = {} } }) =>

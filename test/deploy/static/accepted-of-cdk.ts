@@ -46,6 +46,12 @@ export const acceptedOfCdk: Acceptance[] = [
     reason: 'The log streams of a log group: their names are made by Lambda at run time.',
   },
   {
+    rule: /AwsSolutions-IAM4\[.*AWSCodeDeployRoleForLambdaLimited\]$/,
+    resource: /^CodeDeployRole$/,
+    reason:
+      'What CodeDeploy itself needs, kept by AWS: it can move aliases and read alarms, and change no code.',
+  },
+  {
     rule: /W3011$/,
     resource: /^\w+LambdaVersion/,
     reason: 'A version of a function is retained for rollbacks, and never replaced: its name is its content.',

@@ -1,12 +1,15 @@
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 
-/** Packages all services of the project whose folder is the first argument, for prod, with that project's own scripts. */
-const [folder = ''] = process.argv.slice(2);
+/**
+ * Packages services of the project whose folder is the first argument, for prod, with that project's own scripts: those
+ * that further arguments name, or all.
+ */
+const [folder = '', ...named] = process.argv.slice(2);
 const load = (file: string) => import(pathToFileURL(join(folder, 'scripts/deploy', file)).href);
 const { knownServices } = await load('services.ts');
 const { packageService } = await load('package-service.ts');
 const { sideBySide } = await load('side-by-side.ts');
-await sideBySide(knownServices(), (service: string) =>
+await sideBySide(named.length > 0 ? named : knownServices(), (service: string) =>
   packageService(service, { stage: 'prod', region: 'ap-northeast-2' }),
 );

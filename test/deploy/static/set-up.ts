@@ -1,8 +1,6 @@
-import { execFile } from 'node:child_process';
-import { promisify } from 'node:util';
 import { copyProject, type ProjectCopy } from '../lane/project.ts';
+import { packageOffline } from './package-offline.ts';
 
-const run = promisify(execFile);
 const copies: ProjectCopy[] = [];
 
 /** Removes what {@link setUp} made. */
@@ -15,16 +13,7 @@ async function packageCopy(): Promise<{ folder: string; seconds: number }> {
   const copy = copyProject();
   copies.push(copy);
   const start = performance.now();
-  const { PATH = '', HOME = '' } = process.env;
-  await run(process.execPath, ['test/deploy/static/package-all.ts', copy.folder], {
-    env: {
-      PATH,
-      HOME,
-      HTTPS_PROXY: 'http://127.0.0.1:9',
-      AWS_EC2_METADATA_DISABLED: 'true',
-      AWS_CONFIG_FILE: '/dev/null',
-    },
-  });
+  await packageOffline(copy.folder);
   return { folder: copy.folder, seconds: (performance.now() - start) / 1_000 };
 }
 

@@ -21,6 +21,10 @@ function queueFaults(template: Parameters<Rule>[0]): Fault[] {
     .map(([id]) => missing(id, 'it has no RedrivePolicy'));
 }
 
+// A warm-up that fails is no loss: the next one comes.
+const eventRules = (template: Parameters<Rule>[0]) =>
+  ofType(template, 'AWS::Events::Rule').filter(([id]) => !id.endsWith('WarmUpRule'));
+
 /** Whatever is asynchronous ends in a dead-letter queue. */
 export const deadLetters: Rule = (template): Fault[] => [
   ...queueFaults(template),
@@ -28,7 +32,7 @@ export const deadLetters: Rule = (template): Fault[] => [
     .filter(([, { Properties }]) => Properties?.StartingPosition !== undefined)
     .filter(([, { Properties }]) => Properties?.DestinationConfig === undefined)
     .map(([id]) => missing(id, 'the stream has no on-failure destination')),
-  ...ofType(template, 'AWS::Events::Rule').flatMap(([id, { Properties }]) =>
+  ...eventRules(template).flatMap(([id, { Properties }]) =>
     (Array.isArray(Properties?.Targets) ? Properties.Targets : [])
       .filter((target) => typeof target === 'object' && target !== null && !('DeadLetterConfig' in target))
       .map(() => missing(id, 'a target has no DeadLetterConfig')),

@@ -1,0 +1,82 @@
+'use strict';
+
+const codeDeploy = 'CodeDeployApplication';
+const role = 'CodeDeployRole';
+
+/** What all functions of a service shift their traffic by. */
+const sharedResources = (name) => ({
+  [codeDeploy]: {
+    Type: 'AWS::CodeDeploy::Application',
+    Properties: { ApplicationName: name, ComputePlatform: 'Lambda' },
+  },
+  [role]: {
+    Type: 'AWS::IAM::Role',
+    Properties: {
+      AssumeRolePolicyDocument: {
+        Version: '2012-10-17',
+        Statement: [
+          { Effect: 'Allow', Principal: { Service: 'codedeploy.amazonaws.com' }, Action: 'sts:AssumeRole' },
+        ],
+      },
+      // AWS keeps it as CodeDeploy needs it; it knows functions and alarms only.
+      ManagedPolicyArns: [
+        {
+          'Fn::Sub': `arn:\${AWS::Partition}:iam::aws:policy/service-role/AWSCodeDeployRoleForLambdaLimited`,
+        },
+      ],
+    },
+  },
+});
+
+/** Stops and goes back when the function's own alarm of errors sounds. */
+const deploymentGroup = ({ id, canary }, resources) => ({
+  Type: 'AWS::CodeDeploy::DeploymentGroup',
+  Properties: {
+    ApplicationName: { Ref: codeDeploy },
+    ServiceRoleArn: { 'Fn::GetAtt': [role, 'Arn'] },
+    DeploymentConfigName: `CodeDeployDefault.Lambda${canary}`,
+    DeploymentStyle: { DeploymentType: 'BLUE_GREEN', DeploymentOption: 'WITH_TRAFFIC_CONTROL' },
+    AutoRollbackConfiguration: {
+      Enabled: true,
+      Events: ['DEPLOYMENT_FAILURE', 'DEPLOYMENT_STOP_ON_ALARM', 'DEPLOYMENT_STOP_ON_REQUEST'],
+    },
+    ...(resources[`${id}ErrorsAlarm`] && {
+      AlarmConfiguration: { Enabled: true, Alarms: [{ Name: { Ref: `${id}ErrorsAlarm` } }] },
+    }),
+  },
+});
+
+/** The alias that Serverless made for provisioned concurrency, or one of our own. */
+const aliasOf = ({ id, alias, versionId }, resources) =>
+  resources[alias.logicalId] ?? {
+    Type: 'AWS::Lambda::Alias',
+    Properties: {
+      Name: alias.name,
+      FunctionName: { Ref: id },
+      FunctionVersion: { 'Fn::GetAtt': [versionId, 'Version'] },
+    },
+  };
+
+/**
+ * Has CodeDeploy move calls from a function's old version to its new one bit by bit, where it says `canary`. Callers
+ * ask for an alias, which Serverless has put everywhere (`targetAlias`).
+ */
+function addCanaries({ Resources: resources }, functions, name) {
+  const shifted = functions.filter(({ canary }) => canary);
+  if (shifted.length > 0) Object.assign(resources, sharedResources(name));
+  for (const one of shifted) {
+    const groupId = `${one.prefix}DeploymentGroup`;
+    resources[groupId] = deploymentGroup(one, resources);
+    resources[one.alias.logicalId] = {
+      ...aliasOf(one, resources),
+      UpdatePolicy: {
+        CodeDeployLambdaAliasUpdate: {
+          ApplicationName: { Ref: codeDeploy },
+          DeploymentGroupName: { Ref: groupId },
+        },
+      },
+    };
+  }
+}
+
+module.exports = { addCanaries };

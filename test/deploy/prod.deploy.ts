@@ -1,0 +1,107 @@
+import { DynamoDBClient, ListTablesCommand } from '@aws-sdk/client-dynamodb';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { requiredSetting } from '@moim/common/settings';
+import { callsDuring } from './lane/calls.ts';
+import { edit, run, runWell } from './lane/deployed.ts';
+import { openDeployedApi } from './lane/deployed-api.ts';
+import { region } from './lane/isolation.ts';
+import type { Listener } from './lane/listen.ts';
+
+const endpoint = requiredSetting('DEPLOY_ENDPOINT');
+// What a variable of Serverless looks like.
+// biome-ignore lint/suspicious/noTemplateCurlyInString: it is not ours to fill in
+const tables = '  - ${file(../../scripts/serverless/tables.cjs)}\n';
+// biome-ignore lint/suspicious/noTemplateCurlyInString: it is not ours to fill in
+const publish = '  publish: ${file(../../scripts/serverless/events.cjs):publish}\n';
+const renamed = `${tables}  - Resources: { UsersTable: { Properties: { TableName: another-name } } }\n`;
+
+let api: Listener;
+const undone: (() => void)[] = [];
+const undo = (): void => {
+  for (const restore of undone.splice(0).reverse()) restore();
+};
+
+const versionServed = async (): Promise<string> => (await fetch(`${api.url}/v1/users/health`)).text();
+
+async function tableNames(): Promise<string[]> {
+  const credentials = { accessKeyId: 'test', secretAccessKey: 'test' };
+  const { TableNames = [] } = await new DynamoDBClient({ endpoint, region, credentials }).send(
+    new ListTablesCommand({}),
+  );
+  return TableNames;
+}
+
+beforeAll(async () => {
+  const concurrency = 'provisionedConcurrency: 1, reservedConcurrency: 20, warmUp: 1';
+  const restore = edit('stages/prod.yml', 'functions:\n', `functions:\n  users-api: { ${concurrency} }\n`);
+  undone.push(restore);
+  await runWell('deploy.sh platform users --stage prod --yes');
+  api = await openDeployedApi(endpoint, 'prod');
+});
+afterAll(async () => {
+  undo();
+  await api.close();
+});
+
+test('a function behind an alias, provisioned and kept warm, is served in its newest version', async () => {
+  expect(await versionServed()).toContain('"status":"ok"');
+  const restore = edit(
+    'services/users/src/index.ts',
+    'import',
+    "process.env.SERVICE_VERSION = 'two';\nimport",
+  );
+  await runWell('deploy.sh users --stage prod --yes');
+  expect(await versionServed()).toContain('"version":"two"');
+  restore();
+  await runWell('rollback.sh users --stage prod --yes');
+  expect(await versionServed()).not.toContain('"version":"two"');
+});
+
+describe.each([
+  ['replaced', '! REPLACED UsersTable', () => [edit('services/users/serverless.yml', tables, renamed)]],
+  [
+    'removed',
+    '- UsersTable',
+    () => [
+      edit('services/users/serverless.yml', tables, ''),
+      edit('services/users/serverless.yml', publish, ''),
+    ],
+  ],
+])('on prod, a table that would be %s', (_effect, sign, change) => {
+  beforeAll(() => {
+    undone.push(...change());
+  });
+  afterAll(() => {
+    for (const restore of undone.splice(1).reverse()) restore();
+  });
+
+  test.each([
+    [
+      'deploy.sh users --stage prod --yes',
+      'prod\n',
+      'On prod this needs --allow-data-loss: nothing was done.',
+    ],
+    ['deploy.sh users --stage prod --yes --allow-data-loss', '', 'Nobody answered: nothing was done.'],
+    [
+      'deploy.sh users --stage prod --yes --allow-data-loss',
+      'dev\n',
+      '"dev" is not the stage\'s name: nothing was done.',
+    ],
+  ])('is left alone by %s, when %j is typed', async (command, typed, message) => {
+    const calls = await callsDuring(async () => {
+      const { code, stdout, stderr } = await run(command, typed);
+      expect(stdout).toContain(sign);
+      expect(stderr).toContain(message);
+      expect(code).toBe(3);
+    });
+    const changing = calls.filter(({ operation }) => /^(Update|Create|Delete|PUT|POST)/.test(operation));
+    expect(changing).toEqual([]);
+  });
+});
+
+test('even with the flag and the name typed, a removed table stays behind with its data', async () => {
+  undone.push(edit('services/users/serverless.yml', tables, ''));
+  undone.push(edit('services/users/serverless.yml', publish, ''));
+  await runWell('deploy.sh users --stage prod --allow-data-loss', 'prod\n');
+  expect(await tableNames()).toContain('moim-prod-users');
+});

@@ -1,0 +1,18 @@
+import { execFile } from 'node:child_process';
+import { promisify } from 'node:util';
+
+const run = promisify(execFile);
+
+/** Packages services of a project for the stage prod, all unless some are named, with nothing to reach a network by. */
+export async function packageOffline(folder: string, services: readonly string[] = []): Promise<void> {
+  const { PATH = '', HOME = '' } = process.env;
+  await run(process.execPath, ['test/deploy/static/package-all.ts', folder, ...services], {
+    env: {
+      PATH,
+      HOME,
+      HTTPS_PROXY: 'http://127.0.0.1:9',
+      AWS_EC2_METADATA_DISABLED: 'true',
+      AWS_CONFIG_FILE: '/dev/null',
+    },
+  });
+}

@@ -1,0 +1,82 @@
+import { appendFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { readTemplate, type Template } from '../../../scripts/deploy/template.ts';
+import { copyProject, type ProjectCopy } from '../lane/project.ts';
+import { acceptedOfCdk } from './accepted-of-cdk.ts';
+import { cdkFindings } from './cdk.ts';
+import { openFindings } from './finding.ts';
+import { packageOffline } from './package-offline.ts';
+import { rules } from './rules/index.ts';
+import { ofType } from './rules/rule.ts';
+
+/** Every setting that a function has, on a stage where `api` shifts its calls already. */
+const everySetting = `  users-api: { reservedConcurrency: 50, provisionedConcurrency: 2, memorySize: 2048, warmUp: 5 }
+  users-publish: { warmUp: 1, canary: Linear10PercentEvery1Minute, timeout: 20 }
+`;
+
+const noDeadWarmUps = {
+  rule: /Serverless-EventBusDLQ$/,
+  resource: /WarmUpRule$/,
+  reason: 'A warm-up that fails is no loss: the next one comes.',
+};
+
+let copy: ProjectCopy;
+let file: string;
+let template: Template;
+
+beforeAll(async () => {
+  copy = copyProject();
+  appendFileSync(join(copy.folder, 'stages/prod.yml'), everySetting);
+  await packageOffline(copy.folder, ['users']);
+  file = join(copy.folder, 'services/users/.serverless/cloudformation-template-update-stack.json');
+  template = readTemplate(file);
+});
+afterAll(() => copy.remove());
+
+const only = (type: string) => ofType(template, `AWS::${type}`).map(([, { Properties }]) => Properties);
+
+test('one line reserves, provisions and sizes', () => {
+  expect(template.Resources.ApiLambdaFunction?.Properties).toMatchObject({
+    ReservedConcurrentExecutions: 50,
+    MemorySize: 2048,
+  });
+  expect(only('Lambda::Alias')).toContainEqual(
+    expect.objectContaining({ ProvisionedConcurrencyConfig: { ProvisionedConcurrentExecutions: 2 } }),
+  );
+  expect(template.Resources.PublishLambdaFunction?.Properties).toMatchObject({ Timeout: 20 });
+});
+
+test('whoever calls a function whose calls are shifted calls its alias, and CodeDeploy moves that', () => {
+  const aliases = ofType(template, 'AWS::Lambda::Alias');
+  expect(aliases).toHaveLength(2);
+  for (const [, alias] of aliases) {
+    expect(alias.UpdatePolicy).toMatchObject({ CodeDeployLambdaAliasUpdate: { DeploymentGroupName: {} } });
+  }
+  expect(only('ApiGatewayV2::Integration')).toMatchObject([
+    { IntegrationUri: { 'Fn::Join': [':', [expect.anything(), 'provisioned']] } },
+  ]);
+  expect(only('Lambda::EventSourceMapping')).toMatchObject([
+    { FunctionName: { 'Fn::Join': [':', [expect.anything(), 'live']] } },
+  ]);
+  expect(only('CodeDeploy::DeploymentGroup').map((group) => group?.DeploymentConfigName)).toEqual([
+    'CodeDeployDefault.LambdaCanary10Percent5Minutes',
+    'CodeDeployDefault.LambdaLinear10PercentEvery1Minute',
+  ]);
+});
+
+test('a warm-up calls the alias with what does nothing', () => {
+  const targets = only('Events::Rule').flatMap((rule) => rule?.Targets);
+  expect(targets).toMatchObject([
+    {
+      Arn: { 'Fn::Join': [':', [{}, 'provisioned']] },
+      Input: expect.stringContaining('GET /v1/users/health'),
+    },
+    { Arn: { 'Fn::Join': [':', [{}, 'live']] }, Input: '{"Records":[]}' },
+  ]);
+});
+
+test('AWS’s validator, cdk-nag and our own rules have nothing against it', () => {
+  expect(openFindings(cdkFindings('users', file), [...acceptedOfCdk, noDeadWarmUps])).toEqual([]);
+  for (const rule of Object.values(rules)) expect(rule(template, 'users')).toEqual([]);
+});
