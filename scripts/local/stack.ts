@@ -2,6 +2,7 @@ import { scopeOf } from './config/exports.ts';
 import { render } from './config/intrinsics.ts';
 import { type JsonObject, objectOf, stringOf } from './config/json.ts';
 import type { Service } from './config/service.ts';
+import { localCredentials } from './credentials.ts';
 import type { Reachable } from './endpoints.ts';
 import { sharedEnvironment } from './functions/environment-of-function.ts';
 import type { LocalFunctions } from './functions/local-functions.ts';
@@ -47,11 +48,11 @@ export interface Stack {
 
 type Undo = () => Promise<void>;
 
-/** SDK clients want a region and credentials; the emulators look at neither. */
+/** SDK clients want a region and credentials; of the emulators only S3 verifies them. */
 const credentials = (region: string): Record<string, string> => ({
   AWS_REGION: region,
-  AWS_ACCESS_KEY_ID: 'local',
-  AWS_SECRET_ACCESS_KEY: 'local',
+  AWS_ACCESS_KEY_ID: localCredentials.accessKeyId,
+  AWS_SECRET_ACCESS_KEY: localCredentials.secretAccessKey,
   AWS_EC2_METADATA_DISABLED: 'true',
 });
 
