@@ -16,7 +16,7 @@ export interface StackOptions {
   readServices(): Promise<Service[]>;
   /** Starts the parts that the services need, or finds running ones. */
   startParts(services: Service[]): Promise<Parts>;
-  /** Whether queues, streams and schedules call functions here; not beside a stack that already does. */
+  /** Whether queues, streams, schedules and buckets call functions here; not beside a stack that already does. */
   runsSources: boolean;
   /** Whose functions are run here; all services' unless given. */
   only?: string | undefined;
@@ -71,8 +71,9 @@ async function build(options: StackOptions, undo: Undo[]): Promise<Omit<Stack, '
   const environment = { ...credentials(regionOf(services)), ...parts.environment };
   let functions: LocalFunctions | undefined;
   undo.push(async () => functions?.stop());
-  const { dynamodb = '' } = parts.endpoints;
-  const triggers: Triggers = triggersIn({ directory, dynamodb, terminal, enabled: options.runsSources });
+  const { dynamodb = '', eventbridge = '' } = parts.endpoints;
+  const enabled = options.runsSources;
+  const triggers: Triggers = triggersIn({ directory, dynamodb, eventbridge, terminal, enabled });
   undo.push(triggers.stop);
 
   const endpointsOf = ({ endpoints }: Parts) => ({ http: gateway.url, ...endpoints });

@@ -1,7 +1,7 @@
-import { openDatabase } from '../messages/database.ts';
 import { openQueues } from '../queues/queues.ts';
+import { eventBridgeQueue } from './notifications/event-bridge-queue.ts';
 import { type Notify, notifier } from './notifications/notify.ts';
-import { type Subscriptions, subscriptionsIn } from './notifications/subscriptions.ts';
+import { openSubscriptions, type Subscriptions } from './notifications/subscriptions.ts';
 import { openStore, type Store } from './store/store.ts';
 
 /** What the operations of S3 work with. */
@@ -16,10 +16,11 @@ export interface Buckets extends Store {
 export function openBuckets(directory: string, region: string, now: () => number = Date.now): Buckets {
   const store = openStore(directory);
   const queues = openQueues(directory);
-  const subscriptions = subscriptionsIn(openDatabase(directory));
+  queues.create(eventBridgeQueue, { visibility: 5, retention: 24 * 60 * 60, delay: 0, wait: 0 });
+  const subscriptions = openSubscriptions(directory);
   const notify = notifier(subscriptions, queues, region, now);
   const close = (): void => {
-    for (const one of [queues, store]) one.close();
+    for (const one of [subscriptions, queues, store]) one.close();
   };
   return { ...store, notify, subscriptions, region, now, close };
 }

@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { accountId } from '../../config/intrinsics.ts';
 
 /** Something that happened to an object. */
@@ -65,9 +64,3 @@ export function busEntryOf(happening: Happening): object {
     ...{ Time: Math.floor(at / 1000), Detail: JSON.stringify(detail) },
   };
 }
-
-/** What S3 sends to a queue when it is first told to notify it. */
-export const testEvent = (bucket: string): object => ({
-  ...{ Service: 'Amazon S3', Event: 's3:TestEvent', Time: new Date().toISOString() },
-  ...{ Bucket: bucket, RequestId: randomUUID(), HostId: randomUUID() },
-});

@@ -1,5 +1,6 @@
-import type { DatabaseSync } from 'node:sqlite';
 import { isObject, type Json, type JsonObject, objectOf, stringOf } from '../../config/json.ts';
+import { closeDatabase, openDatabase } from '../../messages/database.ts';
+import { prepareTables } from '../store/tables.ts';
 
 /** Who wants to know of which events of a bucket. */
 export interface Subscription {
@@ -18,8 +19,11 @@ export interface Subscriptions {
   of(bucket: string): Subscription[];
   /** Replaces those of a bucket that `owner` has. */
   set(bucket: string, owner: string, subscriptions: readonly Subscription[]): void;
+  /** Ends all that `owner` has. */
+  end(owner: string): void;
   /** Ends those of owners whose name begins so and is not among `owners`. */
   keepOnly(beginning: string, owners: readonly string[]): void;
+  close(): void;
 }
 
 const textsIn = (value: Json | undefined): string[] => (Array.isArray(value) ? value : []).map(String);
@@ -32,7 +36,10 @@ const subscriptionIn = (settings: string): Subscription => {
   };
 };
 
-export function subscriptionsIn(database: DatabaseSync): Subscriptions {
+/** Opens the subscriptions in a data folder. They outlive the process: what happens while it starts is not missed. */
+export function openSubscriptions(directory: string): Subscriptions {
+  const database = openDatabase(directory);
+  prepareTables(database);
   const of = database.prepare('SELECT settings FROM subscriptions WHERE bucket = ?');
   const clear = database.prepare('DELETE FROM subscriptions WHERE bucket = ? AND owner = ?');
   const add = database.prepare('INSERT INTO subscriptions VALUES (?, ?, ?)');
@@ -44,11 +51,13 @@ export function subscriptionsIn(database: DatabaseSync): Subscriptions {
       clear.run(bucket, owner);
       for (const one of subscriptions) add.run(bucket, owner, JSON.stringify(one));
     },
+    end: (owner) => void end.run(owner),
     keepOnly: (beginning, kept) => {
       for (const { owner } of owners.all()) {
         if (String(owner).startsWith(beginning) && !kept.includes(String(owner))) end.run(owner ?? null);
       }
     },
+    close: () => closeDatabase(directory),
   };
 }
 

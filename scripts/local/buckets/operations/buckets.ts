@@ -1,6 +1,7 @@
 import { isObject, type JsonObject, objectOf } from '../../config/json.ts';
 import { nameOf } from '../../queues/settings.ts';
 import type { Buckets } from '../buckets.ts';
+import { eventBridgeQueue } from '../notifications/event-bridge-queue.ts';
 import { filterOf, queueConfigurations, type Subscription } from '../notifications/subscriptions.ts';
 import { readText } from '../request.ts';
 import { S3Error } from '../s3-error.ts';
@@ -8,8 +9,6 @@ import { s3Document } from '../xml.ts';
 import type { Operation } from './operation.ts';
 
 const xml = { 'content-type': 'application/xml' };
-/** Where what is for EventBridge waits to be handed to it. */
-export const eventBridgeQueue = 'eventbridge:entries';
 
 export const listBuckets: Operation = async (_request, { buckets }) => ({
   status: 200,
