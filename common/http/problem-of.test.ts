@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { UserPoolError, type UserPoolErrorCode } from '../auth/index.ts';
 import { DynamodbError, type ErrorCode } from '../dynamodb/index.ts';
+import { StorageError, type StorageErrorCode } from '../storage/index.ts';
 import { Problem } from './problem.ts';
 import { problemOf } from './problem-of.ts';
 
@@ -25,10 +26,24 @@ describe('problemOf', () => {
     ['invalid_request', 500],
     ['misconfigured', 500],
     ['invalid_key', 500],
-  ])('answers the storage error %s with %d', (code, status) => {
+  ])('answers the error %s of the query layer with %d', (code, status) => {
     const problem = problemOf(new DynamodbError(code, 'The table moim-dev-users says no'));
     expect(problem.status).toBe(status);
     expect(problem.message).not.toContain('moim-dev-users');
+    expect('retry-after' in problem.headers).toBe(status === 503);
+  });
+
+  test.each<[StorageErrorCode, number]>([
+    ['not-found', 404],
+    ['changed', 409],
+    ['throttled', 503],
+    ['unavailable', 503],
+    ['denied', 500],
+    ['corrupted', 500],
+  ])('answers the storage error %s with %d', (code, status) => {
+    const problem = problemOf(new StorageError(code, 'No', { bucket: 'FILES_BUCKET', key: 'uploads/1' }));
+    expect(problem.status).toBe(status);
+    expect(problem.message).not.toContain('uploads');
     expect('retry-after' in problem.headers).toBe(status === 503);
   });
 

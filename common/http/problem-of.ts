@@ -1,17 +1,20 @@
 import { UserPoolError } from '../auth/index.ts';
 import { DynamodbError, type ErrorCode } from '../dynamodb/index.ts';
+// Not through the index: the S3 client would be loaded with every function.
+import { StorageError, type StorageErrorCode } from '../storage/storage-error.ts';
 import { Problem, type ProblemKind } from './problem.ts';
 
 /** The problem that an error is to a caller; everything not known here is our own bug. */
 export function problemOf(error: unknown): Problem {
   if (error instanceof Problem) return error;
   if (error instanceof UserPoolError) return userPoolProblem(error);
-  if (error instanceof DynamodbError) return storageProblem(error);
+  if (error instanceof DynamodbError) return databaseProblem(error);
+  if (error instanceof StorageError) return storageProblem(error);
   return internalError(error);
 }
 
-/** Storage errors that a service did not put into words of its own; all others are our bugs. */
-const storageKinds: Partial<Record<ErrorCode, ProblemKind>> = {
+/** The query layer's errors that a service did not put into words of its own; all others are our bugs. */
+const databaseKinds: Partial<Record<ErrorCode, ProblemKind>> = {
   not_found: 'not-found',
   already_exists: 'conflict',
   unique_taken: 'conflict',
@@ -21,7 +24,7 @@ const storageKinds: Partial<Record<ErrorCode, ProblemKind>> = {
   item_too_large: 'body-too-large',
 };
 
-/** Storage errors that pass by themselves. */
+/** Those that pass by themselves. */
 const passing: ReadonlySet<ErrorCode> = new Set([
   'throttled',
   'unavailable',
@@ -29,8 +32,20 @@ const passing: ReadonlySet<ErrorCode> = new Set([
   'unprocessed',
 ]);
 
-function storageProblem(error: DynamodbError): Problem {
+function databaseProblem(error: DynamodbError): Problem {
   if (passing.has(error.code)) return unavailable(error);
+  const kind = databaseKinds[error.code];
+  return kind ? new Problem(kind, { cause: error }) : internalError(error);
+}
+
+/** The same for what is stored in buckets. */
+const storageKinds: Partial<Record<StorageErrorCode, ProblemKind>> = {
+  'not-found': 'not-found',
+  changed: 'conflict',
+};
+
+function storageProblem(error: StorageError): Problem {
+  if (error.code === 'throttled' || error.code === 'unavailable') return unavailable(error);
   const kind = storageKinds[error.code];
   return kind ? new Problem(kind, { cause: error }) : internalError(error);
 }

@@ -2,6 +2,7 @@ import { scopeOf } from './config/exports.ts';
 import { render } from './config/intrinsics.ts';
 import { type JsonObject, objectOf, stringOf } from './config/json.ts';
 import type { Service } from './config/service.ts';
+import { localCredentials } from './credentials.ts';
 import type { Reachable } from './endpoints.ts';
 import { sharedEnvironment } from './functions/environment-of-function.ts';
 import type { LocalFunctions } from './functions/local-functions.ts';
@@ -15,7 +16,7 @@ export interface StackOptions {
   readServices(): Promise<Service[]>;
   /** Starts the parts that the services need, or finds running ones. */
   startParts(services: Service[]): Promise<Parts>;
-  /** Whether queues, streams and schedules call functions here; not beside a stack that already does. */
+  /** Whether queues, streams, schedules and buckets call functions here; not beside a stack that already does. */
   runsSources: boolean;
   /** Whose functions are run here; all services' unless given. */
   only?: string | undefined;
@@ -47,11 +48,11 @@ export interface Stack {
 
 type Undo = () => Promise<void>;
 
-/** SDK clients want a region and credentials; the emulators look at neither. */
+/** SDK clients want a region and credentials; of the emulators only S3 verifies them. */
 const credentials = (region: string): Record<string, string> => ({
   AWS_REGION: region,
-  AWS_ACCESS_KEY_ID: 'local',
-  AWS_SECRET_ACCESS_KEY: 'local',
+  AWS_ACCESS_KEY_ID: localCredentials.accessKeyId,
+  AWS_SECRET_ACCESS_KEY: localCredentials.secretAccessKey,
   AWS_EC2_METADATA_DISABLED: 'true',
 });
 
@@ -70,8 +71,9 @@ async function build(options: StackOptions, undo: Undo[]): Promise<Omit<Stack, '
   const environment = { ...credentials(regionOf(services)), ...parts.environment };
   let functions: LocalFunctions | undefined;
   undo.push(async () => functions?.stop());
-  const { dynamodb = '' } = parts.endpoints;
-  const triggers: Triggers = triggersIn({ directory, dynamodb, terminal, enabled: options.runsSources });
+  const { dynamodb = '', eventbridge = '' } = parts.endpoints;
+  const enabled = options.runsSources;
+  const triggers: Triggers = triggersIn({ directory, dynamodb, eventbridge, terminal, enabled });
   undo.push(triggers.stop);
 
   const endpointsOf = ({ endpoints }: Parts) => ({ http: gateway.url, ...endpoints });

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { LocalFailure } from '../failure.ts';
+import { bucketsOfEvents, eventsFromBuckets } from './bucket-events.ts';
 import { isObject, type Json, type JsonObject, numberOf, objectOf, stringOf } from './json.ts';
 import { configurationFile, resolveConfiguration } from './resolve-configuration.ts';
 
@@ -22,6 +23,13 @@ export interface FunctionConfiguration {
   events: RouteEvent[];
   /** What calls it besides HTTP: events as they stand in serverless.yml. */
   sources: JsonObject[];
+  /** What becomes of an asynchronous invocation that fails. */
+  asynchronous: {
+    retries: number;
+    /** An ARN, rendered with the template: told about the failure, or given the event as it was. */
+    onFailure?: Json;
+    deadLetters?: Json;
+  };
   /** Its routes are the service's route table: the function tells them when it is loaded. */
   servesRouteTable: boolean;
 }
@@ -53,11 +61,22 @@ function routeEvent(event: Json): RouteEvent | undefined {
   };
 }
 
+function asynchronousOf({ destinations, onError, maximumRetryAttempts }: JsonObject) {
+  const { onFailure } = objectOf(destinations);
+  const destination = objectOf(onFailure).arn ?? onFailure;
+  return {
+    retries: numberOf(maximumRetryAttempts, 2),
+    ...(destination !== undefined && { onFailure: destination }),
+    ...(onError !== undefined && { deadLetters: onError }),
+  };
+}
+
 function readFunction(
   service: string,
   key: string,
   given: JsonObject,
   provider: JsonObject,
+  resources: JsonObject,
 ): FunctionConfiguration {
   const declared = (Array.isArray(given.events) ? given.events : []).map(objectOf);
   const events = declared.map(routeEvent).filter((event) => event !== undefined);
@@ -67,7 +86,11 @@ function readFunction(
     handler: stringOf(given.handler),
     timeout: numberOf(given.timeout, numberOf(provider.timeout, 6)),
     environment: objectOf(given.environment),
-    sources: declared.filter((event) => event.httpApi === undefined),
+    sources: [
+      ...declared.filter((event) => event.httpApi === undefined),
+      ...eventsFromBuckets(resources, key),
+    ],
+    asynchronous: asynchronousOf(given),
     events: events.filter(({ method }) => method !== 'ROUTES'),
     servesRouteTable: events.some(({ method }) => method === 'ROUTES'),
   };
@@ -99,8 +122,9 @@ export async function readService(folder: string, stage: string): Promise<Servic
   const name = basename(folder);
   const configuration = objectOf(await resolveConfiguration(configurationFile(folder), stage));
   const provider = objectOf(configuration.provider);
+  const resources = mergedSection(configuration.resources, 'Resources');
   const functions = Object.entries(objectOf(configuration.functions)).map(([key, given]) =>
-    readFunction(stringOf(configuration.service), key, objectOf(given), provider),
+    readFunction(stringOf(configuration.service), key, objectOf(given), provider, resources),
   );
   checkFunctions(name, folder, functions);
   return {
@@ -110,7 +134,7 @@ export async function readService(folder: string, stage: string): Promise<Servic
     stage,
     environment: objectOf(provider.environment),
     functions,
-    resources: mergedSection(configuration.resources, 'Resources'),
+    resources: { ...bucketsOfEvents(functions.flatMap(({ sources }) => sources)), ...resources },
     outputs: mergedSection(configuration.resources, 'Outputs'),
   };
 }

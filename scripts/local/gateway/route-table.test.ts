@@ -21,6 +21,7 @@ const configuration = {
   events: [],
   sources: [],
   servesRouteTable: true,
+  asynchronous: { retries: 2 },
 };
 const nothing = async () => ({ value: undefined });
 const owner: LocalFunction = {

@@ -69,7 +69,9 @@ export function queueOperations(
     },
     GetQueueUrl: async ({ QueueName }) => ({ QueueUrl: queueUrl(endpoint(), existing(stringOf(QueueName))) }),
     ListQueues: async ({ QueueNamePrefix }) => {
-      const names = queues.names().filter((name) => name.startsWith(stringOf(QueueNamePrefix)));
+      // Other parts keep what waits in queues too, under names that SQS would not take.
+      const own = queues.names().filter((name) => !name.includes(':'));
+      const names = own.filter((name) => name.startsWith(stringOf(QueueNamePrefix)));
       return { QueueUrls: names.map((name) => queueUrl(endpoint(), name)) };
     },
     GetQueueAttributes: async (input) => ({ Attributes: queueAttributes(queues, named(input), region) }),

@@ -5,7 +5,7 @@ import type { Terminal } from '../terminal.ts';
 import { runSources } from './run-sources.ts';
 import type { Source } from './source.ts';
 
-/** The queues, streams and schedules that call the stack's functions, as its configuration changes. */
+/** The queues, streams, schedules and buckets that call the stack's functions, as its configuration changes. */
 export interface Triggers {
   /** Takes over what the functions now say; does nothing when nothing of it has changed. */
   update(triggered: readonly Triggered[], scope: Scope): Promise<void>;
@@ -15,6 +15,7 @@ export interface Triggers {
 interface Where {
   readonly directory: string;
   readonly dynamodb: string;
+  readonly eventbridge: string;
   readonly terminal: Terminal;
   readonly enabled: boolean;
 }
@@ -24,7 +25,7 @@ const patience = 1_000;
 
 export function triggersIn({ enabled, ...where }: Where): Triggers {
   let current: Source | undefined;
-  let known: readonly Triggered[] = [];
+  let known: readonly Triggered[] | undefined;
 
   const stop = async (): Promise<void> => {
     const former = current;
@@ -33,7 +34,7 @@ export function triggersIn({ enabled, ...where }: Where): Triggers {
   };
   return {
     update: async (triggered, scope) => {
-      if (!enabled || sameAs(known, triggered)) return;
+      if (!enabled || (known && sameAs(known, triggered))) return;
       await stop();
       known = triggered;
       current = runSources(triggered, { ...where, scope });

@@ -1,0 +1,80 @@
+import { Readable } from 'node:stream';
+import { GetObjectCommand, HeadObjectCommand } from '@aws-sdk/client-s3';
+import { asking, storageError } from './asking.ts';
+import { client } from './client.ts';
+import { StorageError } from './storage-error.ts';
+import type { Target } from './target.ts';
+
+export interface ReadOptions {
+  /** The first and the last byte that are wanted, counted from 0. */
+  readonly range?: readonly [first: number, last: number];
+  /** An etag as `read` and `describe` give it: another object under the key is `changed`. */
+  readonly ifMatch?: string;
+}
+
+/** An object being read. `body` must be read or destroyed; it fails when bytes are missing at the end. */
+export interface ReadObject {
+  readonly body: Readable;
+  /** Bytes of the body: of the range, when one was asked for. */
+  readonly size: number;
+  readonly contentType: string;
+  readonly etag: string;
+}
+
+/** What is known of an object without reading it. */
+export interface ObjectDescription {
+  readonly size: number;
+  readonly contentType: string;
+  readonly etag: string;
+  readonly lastModified: Date;
+}
+
+export function read(
+  { role, name }: Target,
+  key: string,
+  { range, ifMatch }: ReadOptions = {},
+): Promise<ReadObject> {
+  return asking({ bucket: role, key }, async () => {
+    const command = new GetObjectCommand({
+      ...{ Bucket: name(), Key: key },
+      ...(range && { Range: `bytes=${range[0]}-${range[1]}` }),
+      ...(ifMatch !== undefined && { IfMatch: ifMatch }),
+    });
+    const { Body, ContentLength = 0, ContentType = '', ETag = '' } = await client().send(command);
+    if (!(Body instanceof Readable)) throw storageError('unavailable', { bucket: role, key });
+    return { body: Body, size: ContentLength, contentType: ContentType, etag: ETag };
+  });
+}
+
+export async function readBytes(
+  target: Target,
+  key: string,
+  { maxBytes }: { readonly maxBytes: number },
+): Promise<Uint8Array> {
+  const { body, size } = await read(target, key);
+  if (size > maxBytes) {
+    body.destroy();
+    throw storageError('too-large', { bucket: target.role, key });
+  }
+  return asking({ bucket: target.role, key }, async () => {
+    const pieces: Uint8Array[] = [];
+    for await (const piece of body) pieces.push(piece);
+    return Buffer.concat(pieces);
+  });
+}
+
+export async function describe({ role, name }: Target, key: string): Promise<ObjectDescription | undefined> {
+  try {
+    return await asking({ bucket: role, key }, async () => {
+      const command = new HeadObjectCommand({ Bucket: name(), Key: key });
+      const { ContentLength = 0, ContentType = '', ETag = '', LastModified } = await client().send(command);
+      return {
+        ...{ size: ContentLength, contentType: ContentType, etag: ETag },
+        lastModified: LastModified ?? new Date(0),
+      };
+    });
+  } catch (error) {
+    if (error instanceof StorageError && error.code === 'not-found') return undefined;
+    throw error;
+  }
+}

@@ -1,0 +1,28 @@
+import { DeleteObjectCommand, DeleteObjectsCommand } from '@aws-sdk/client-s3';
+import { asking, codeOf, storageError } from './asking.ts';
+import { client } from './client.ts';
+import type { Target } from './target.ts';
+
+const mostKeys = 1000;
+
+/** Removes objects; one that is not there is no error. */
+export async function remove({ role, name }: Target, keys: string | readonly string[]): Promise<void> {
+  const wanted = [...new Set([keys].flat())];
+  for (let at = 0; at < wanted.length; at += mostKeys) {
+    const batch = wanted.slice(at, at + mostKeys);
+    const [key = ''] = batch;
+    await asking({ bucket: role, ...(batch.length === 1 && { key }) }, async () => {
+      if (batch.length === 1) {
+        await client().send(new DeleteObjectCommand({ Bucket: name(), Key: key }));
+        return;
+      }
+      const Delete = { Objects: batch.map((Key) => ({ Key })), Quiet: true };
+      const { Errors = [] } = await client().send(new DeleteObjectsCommand({ Bucket: name(), Delete }));
+      const [failure] = Errors;
+      if (failure) {
+        const subject = { bucket: role, ...(failure.Key !== undefined && { key: failure.Key }) };
+        throw storageError(codeOf(failure.Code ?? '', undefined), subject);
+      }
+    });
+  }
+}

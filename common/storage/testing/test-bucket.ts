@@ -1,0 +1,11 @@
+import { randomUUID } from 'node:crypto';
+import { CreateBucketCommand } from '@aws-sdk/client-s3';
+import { client } from '../client.ts';
+import { type Bucket, bucket } from '../index.ts';
+
+/** An empty bucket in the S3 of the test run, and where it is. */
+export async function testBucket(): Promise<{ bucket: Bucket; name: string; url: string }> {
+  const name = `test-${randomUUID()}`;
+  await client().send(new CreateBucketCommand({ Bucket: name }));
+  return { bucket: bucket(() => name), name, url: `${process.env.AWS_ENDPOINT_URL_S3}/${name}` };
+}

@@ -1,0 +1,64 @@
+import { createHash } from 'node:crypto';
+import { S3Error } from '../s3-error.ts';
+import { crc32cDigest, crc32Digest, crc64nvmeDigest, type Digest } from './crc.ts';
+
+const hashDigest = (name: string) => (): Digest => {
+  const hash = createHash(name);
+  return { update: (bytes) => void hash.update(bytes), digest: () => hash.digest('base64') };
+};
+
+const digests: Readonly<Record<string, () => Digest>> = {
+  'x-amz-checksum-crc32': crc32Digest,
+  'x-amz-checksum-crc32c': crc32cDigest,
+  'x-amz-checksum-crc64nvme': crc64nvmeDigest,
+  'x-amz-checksum-sha1': hashDigest('sha1'),
+  'x-amz-checksum-sha256': hashDigest('sha256'),
+};
+
+/** Checksums by the name of their header, in base64. */
+export type Checksums = Readonly<Record<string, string>>;
+
+/** The elements of an answer's XML for checksums: `x-amz-checksum-crc32` is ChecksumCRC32. */
+export const checksumElements = (checksums: Checksums): Record<string, string> =>
+  Object.fromEntries(
+    Object.entries(checksums).map(([name, value]) => [
+      `Checksum${name.slice('x-amz-checksum-'.length).toUpperCase()}`,
+      value,
+    ]),
+  );
+
+export interface ExpectedChecksums {
+  update(bytes: Buffer): void;
+  /** Throws BadDigest unless all are as expected; `trailer` brings values that come after the body. */
+  check(trailer: ReadonlyMap<string, string>): Checksums;
+}
+
+/** The checksums that a request says its body has, or says it will tell in the trailer. */
+export function expectedChecksums(header: (name: string) => string | undefined): ExpectedChecksums {
+  const announced = (header('x-amz-trailer') ?? '').split(',').map((name) => name.trim().toLowerCase());
+  const names = Object.keys(digests).filter((name) => header(name) !== undefined || announced.includes(name));
+  if (names.length > 1) {
+    throw new S3Error(
+      'InvalidRequest',
+      'Expecting a single x-amz-checksum- header. Multiple checksum Types are not allowed.',
+    );
+  }
+  const running = names.map((name) => [name, digests[name]?.()] as const);
+  return {
+    update: (bytes) => {
+      for (const [, digest] of running) digest?.update(bytes);
+    },
+    check: (trailer) =>
+      Object.fromEntries(
+        running.map(([name, digest]) => {
+          const [expected, actual] = [header(name) ?? trailer.get(name), digest?.digest() ?? ''];
+          if (expected === actual) return [name, actual];
+          const algorithm = name.slice('x-amz-checksum-'.length).toUpperCase();
+          throw new S3Error(
+            'BadDigest',
+            `The ${algorithm} you specified did not match the calculated checksum.`,
+          );
+        }),
+      ),
+  };
+}

@@ -1,0 +1,73 @@
+import { createHash } from 'node:crypto';
+import { S3Error } from '../s3-error.ts';
+
+/** The parameters of a query, decoded, in the order they came in. */
+export type Query = readonly (readonly [name: string, value: string])[];
+
+const decode = (text: string): string => {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    throw new S3Error('InvalidURI', "Couldn't parse the specified URI.");
+  }
+};
+
+/** As RFC 3986 wants it, with every character escaped that is not unreserved. */
+export const encode = (text: string): string =>
+  encodeURIComponent(text).replace(/[!'()*]/g, (one) => `%${one.charCodeAt(0).toString(16).toUpperCase()}`);
+
+export const decodePath = (path: string): string => path.split('/').map(decode).join('/');
+export const encodePath = (path: string): string => path.split('/').map(encode).join('/');
+
+export function parseQuery(raw: string): Query {
+  return raw
+    .split('&')
+    .filter((pair) => pair !== '')
+    .map((pair) => {
+      const at = pair.indexOf('=');
+      const [name, value] = at < 0 ? [pair, ''] : [pair.slice(0, at), pair.slice(at + 1)];
+      return [decode(name.replaceAll('+', ' ')), decode(value.replaceAll('+', ' '))] as const;
+    });
+}
+
+function canonicalQuery(query: Query): string {
+  return query
+    .filter(([name]) => name !== 'X-Amz-Signature')
+    .map(([name, value]) => [encode(name), encode(value)] as const)
+    .sort(([a, x], [b, y]) => (a === b ? compare(x, y) : compare(a, b)))
+    .map(([name, value]) => `${name}=${value}`)
+    .join('&');
+}
+
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+/** What of a request a signature covers. */
+export interface Signable {
+  readonly method: string;
+  /** Decoded. */
+  readonly path: string;
+  readonly query: Query;
+  /** All values under their lower-case name, a repeated one joined by commas; bytes as Latin-1, as Node gives them. */
+  header(name: string): string | undefined;
+}
+
+/** The text that is signed in a request's place. A signed header that is not there counts as an empty one. */
+export function canonicalRequest(
+  request: Signable,
+  signedHeaders: readonly string[],
+  payloadHash: string,
+): string {
+  const headers = signedHeaders.map(
+    (name) => `${name}:${(request.header(name) ?? '').trim().replace(/ +/g, ' ')}\n`,
+  );
+  return [
+    request.method,
+    encodePath(request.path),
+    canonicalQuery(request.query),
+    headers.join(''),
+    signedHeaders.join(';'),
+    payloadHash,
+  ].join('\n');
+}
+
+export const sha256 = (text: string): string => createHash('sha256').update(text, 'latin1').digest('hex');

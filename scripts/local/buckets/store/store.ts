@@ -1,0 +1,32 @@
+import { atOnce, closeDatabase, openDatabase } from '../../messages/database.ts';
+import { type BucketTable, bucketTable } from './bucket-table.ts';
+import { type Files, filesIn } from './files.ts';
+import { type ObjectTable, objectTable } from './object-table.ts';
+import { prepareTables } from './tables.ts';
+import { type UploadTable, uploadTable } from './upload-table.ts';
+
+/** Buckets on disk: a database that says what there is, and the files that hold it. */
+export interface Store {
+  readonly buckets: BucketTable;
+  readonly objects: ObjectTable;
+  readonly uploads: UploadTable;
+  readonly files: Files;
+  /** Does all of `work` or nothing of it. */
+  atOnce<T>(work: () => T): T;
+  close(): void;
+}
+
+/** Opens the buckets in a data folder, and removes the files that a kill has left behind there. */
+export function openStore(directory: string): Store {
+  const database = openDatabase(directory);
+  prepareTables(database);
+  const [objects, uploads] = [objectTable(database), uploadTable(database)];
+  const files = filesIn(directory);
+  const known = new Set([...objects.allFiles(), ...uploads.allFiles()]);
+  files.sweep((file) => known.has(file));
+  return {
+    ...{ buckets: bucketTable(database), objects, uploads, files },
+    atOnce: (work) => atOnce(database, work),
+    close: () => closeDatabase(directory),
+  };
+}
