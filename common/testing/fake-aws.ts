@@ -2,13 +2,13 @@ import { once } from 'node:events';
 import { createServer } from 'node:http';
 
 /** What a fake service answers: a body, and a status unless it is 200. */
-export interface FakeAnswer {
+interface FakeAnswer {
   readonly status?: number;
   readonly body: object;
 }
 
 /** A request that was made: `SignUp`, with what came along. */
-export interface AskedOperation {
+interface AskedOperation {
   readonly operation: string;
   readonly body: unknown;
 }
