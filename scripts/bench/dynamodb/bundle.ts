@@ -1,4 +1,5 @@
 import { type BuildOptions, build } from 'esbuild';
+import { deployedAlias } from '../../serverless/deployed-alias.ts';
 import { type LayerName, layerFile, layerNames, type Results } from './layers.ts';
 import { rounded } from './median.ts';
 
@@ -17,11 +18,7 @@ const common: BuildOptions = {
 
 /** What a deployed function of ours is bundled with besides; the others' have no such setting of their own. */
 const deployed: Partial<Record<LayerName, BuildOptions>> = {
-  ours: {
-    alias: {
-      '@aws-sdk/credential-provider-node': '@moim/common/dynamodb/environment-credentials',
-    },
-  },
+  ours: { alias: deployedAlias() },
 };
 
 /** Bundles a layer with the SDK, as it is deployed. */
