@@ -1,6 +1,7 @@
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import formats from 'ajv-formats';
 import openapi from '../openapi.json' with { type: 'json' };
+import { isGatewaysOwn } from './gateway.ts';
 
 const ajv = new Ajv2020({ strict: false, allErrors: true });
 formats.default(ajv);
@@ -22,7 +23,7 @@ const operations = Object.entries(openapi.paths).flatMap(([path, methods]) =>
 export async function checkContract(request: Request, response: Response): Promise<void> {
   const operation = operationOf(request);
   // 304 is what If-None-Match asks for; a description has no body to say about it.
-  if (!operation || response.status === 304) return;
+  if (!operation || response.status === 304 || (await isGatewaysOwn(response))) return;
   const where = `${operation.method} ${operation.path} → ${response.status}`;
   if (!operation.statuses.has(`${response.status}`)) throw new Error(`${where} is not in openapi.json`);
 

@@ -8,7 +8,7 @@ const config: Config = {
   globalSetup: './test/deploy/lane/set-up.ts',
   globalTeardown: './test/deploy/lane/tear-down.ts',
   testMatch: [
-    '**/test/e2e/*story.test.ts',
+    '**/test/e2e/*.test.ts',
     '**/services/auth/test/events.test.ts',
     '**/test/deploy/**/*.deploy.ts',
   ],

@@ -1,4 +1,4 @@
-import { DynamoDBClient, ListTablesCommand } from '@aws-sdk/client-dynamodb';
+import { CloudFormationClient, DescribeStackEventsCommand } from '@aws-sdk/client-cloudformation';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { requiredSetting } from '@moim/common/settings';
 import { callsDuring } from './lane/calls.ts';
@@ -23,12 +23,14 @@ const undo = (): void => {
 
 const versionServed = async (): Promise<string> => (await fetch(`${api.url}/v1/users/health`)).text();
 
-async function tableNames(): Promise<string[]> {
+/** What became of the table in the last changes of its stack. */
+async function fatesOfTable(): Promise<(string | undefined)[]> {
   const credentials = { accessKeyId: 'test', secretAccessKey: 'test' };
-  const { TableNames = [] } = await new DynamoDBClient({ endpoint, region, credentials }).send(
-    new ListTablesCommand({}),
-  );
-  return TableNames;
+  const client = new CloudFormationClient({ endpoint, region, credentials });
+  const command = new DescribeStackEventsCommand({ StackName: 'moim-users-prod' });
+  const { StackEvents = [] } = await client.send(command);
+  const ofTable = StackEvents.filter(({ LogicalResourceId }) => LogicalResourceId === 'UsersTable');
+  return ofTable.map(({ ResourceStatus }) => ResourceStatus);
 }
 
 beforeAll(async () => {
@@ -103,5 +105,7 @@ test('even with the flag and the name typed, a removed table stays behind with i
   undone.push(edit('services/users/serverless.yml', tables, ''));
   undone.push(edit('services/users/serverless.yml', publish, ''));
   await runWell('deploy.sh users --stage prod --allow-data-loss', 'prod\n');
-  expect(await tableNames()).toContain('moim-prod-users');
+  const fates = await fatesOfTable();
+  expect(fates).toContain('DELETE_SKIPPED');
+  expect(fates).not.toContain('DELETE_COMPLETE');
 });

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import openapi from '../../openapi.json' with { type: 'json' };
+import { isGatewaysOwn } from '../gateway.ts';
 import { newMember, type Person } from '../people.ts';
 import { apiUrl, send } from '../transport.ts';
 
@@ -30,6 +31,7 @@ describe('every operation that is not public', () => {
     const response = await call(method, path);
     expect(response.status).toBe(401);
     expect(response.headers.get('www-authenticate')).toMatch(/^Bearer/);
+    if (await isGatewaysOwn(response)) return;
     expect(response.headers.get('content-type')).toBe('application/problem+json');
   });
 });
@@ -55,6 +57,7 @@ describe('paths and methods', () => {
     async (path) => {
       const response = await call('GET', path, { authorization: `Bearer ${member.accessToken}` });
       expect(response.status).toBe(404);
+      if (await isGatewaysOwn(response)) return;
       expect(await response.json()).toMatchObject({ type: '/docs/problems#not-found' });
     },
   );

@@ -20,6 +20,39 @@ def with_provider_url(pool_id):
 
 provisioners._cognito_user_pool_attributes = with_provider_url
 
+preflight_response, cors_headers = apigateway._cors_preflight_response, apigateway._cors_response_headers
+
+
+def in_camel_case(configuration):
+    """CloudFormation's names of a CORS configuration, as the API has them."""
+    return {name[0].lower() + name[1:]: value for name, value in (configuration or {}).items()}
+
+
+apigateway._cors_preflight_response = lambda configuration, origin: preflight_response(
+    in_camel_case(configuration), origin
+)
+apigateway._cors_response_headers = lambda configuration, origin: cors_headers(in_camel_case(configuration), origin)
+
+validate_token = apigateway._validate_jwt_authorizer
+
+
+def unauthorized(message="Unauthorized"):
+    """What API Gateway answers to a bad token: it names the scheme."""
+    headers = {"Content-Type": "application/json", "WWW-Authenticate": "Bearer"}
+    return 401, headers, json.dumps({"message": message}).encode()
+
+
+async def validate_any_token(*positional, **named):
+    """A token that is no JSON inside is a bad one, and no fault of the gateway's."""
+    try:
+        return await validate_token(*positional, **named)
+    except Exception:
+        return None, None, unauthorized()
+
+
+apigateway._jwt_unauthorized = unauthorized
+apigateway._validate_jwt_authorizer = validate_any_token
+
 invoke_function = apigateway._invoke_lambda_proxy
 parameters = inspect.signature(invoke_function)
 

@@ -42,6 +42,7 @@ async function deployAll(): Promise<void> {
   endings.push(api.close);
   Object.assign(process.env, {
     API_URL: api.url,
+    API_GATEWAY: 'aws',
     DEPLOY_ENDPOINT: recorder.url,
     DEPLOY_CALLS: calls,
     DEPLOY_PROJECT: project.folder,
