@@ -6,6 +6,7 @@ import { sendGet } from '../connection/operations.ts';
 import { configureConnection, entity, parseStream, transaction } from '../index.ts';
 import { ensureTable } from '../table/ensure-table.ts';
 import { tableDefinition } from '../table/table-definition.ts';
+import { useOwnTable } from '../test/accounts.ts';
 
 interface Parcel {
   id: string;
@@ -20,7 +21,10 @@ const parcels = entity<Parcel>()('parcel', {
   traced: true,
 });
 
-beforeAll(() => ensureTable(tableDefinition([parcels])));
+beforeAll(async () => {
+  await useOwnTable();
+  await ensureTable(tableDefinition([parcels]));
+});
 
 afterEach(() => configureConnection());
 

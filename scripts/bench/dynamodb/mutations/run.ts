@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { cp, mkdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
+import { cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { startDynamodbLocal } from '../dynamodb-local.ts';
 import type { Mutation } from './mutation.ts';
@@ -9,7 +9,7 @@ import { mutations } from './mutations.ts';
 // that must notice it. Ends with an error when one goes unnoticed.
 
 const root = join(import.meta.dirname, '../../../..');
-const layer = join(root, 'common/dynamodb');
+const common = join(root, 'common');
 const copy = join(root, '.local/mutations');
 
 const config = {
@@ -31,8 +31,10 @@ const { endpoint, stop } = await startDynamodbLocal();
 try {
   await rm(copy, { recursive: true, force: true });
   await mkdir(copy, { recursive: true });
-  await cp(layer, join(copy, 'dynamodb'), { recursive: true });
-  await symlink(join(root, 'common/package.json'), join(copy, 'package.json'));
+  // The layer, and what it stands on.
+  for (const part of ['dynamodb', 'observability', 'package.json']) {
+    await cp(join(common, part), join(copy, part), { recursive: true });
+  }
   if (runTests('.') !== 0) throw new Error('The tests fail without any mistake');
   const rows = [];
   for (const mutation of mutations)

@@ -208,4 +208,25 @@ export const writingMutations: readonly Mutation[] = [
     replace: 'throw error;',
     tests: 'schema/',
   },
+  {
+    guarantee: 'transaction: one unique value twice is told as such',
+    file: 'transaction/check-together.ts',
+    find: 'isReserved(first) && isReserved(second)',
+    replace: 'false as boolean',
+    tests: 'transaction/',
+  },
+  {
+    guarantee: 'traced: also with a schema',
+    file: 'schema/check-stored.ts',
+    find: '...keptOf(stored)',
+    replace: 'pk, sk, _entity: stored._entity, _write: stored._write',
+    tests: 'write/traced',
+  },
+  {
+    guarantee: 'no items in logs',
+    file: 'connection/client.ts',
+    find: "client.middlewareStack.remove('loggerMiddleware');",
+    replace: '',
+    tests: 'connection/',
+  },
 ];
