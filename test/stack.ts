@@ -39,6 +39,7 @@ function environmentOf(directory: string): Record<string, string> | undefined {
     USER_POOL_JWKS_URL: `${cognito}/${pool}/.well-known/jwks.json`,
     // With it a test makes tokens that only their claims make bad.
     USER_POOL_KEY_FILE: join(directory, 'cognito.key.json'),
+    FUNCTIONS_LOG: join(directory, 'functions.log'),
   };
 }
 

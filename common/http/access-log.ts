@@ -1,10 +1,13 @@
 import type { MiddlewareObj } from '@middy/core';
 import type { APIGatewayProxyEventV2, Context } from 'aws-lambda';
 import { callerOf } from '../auth/index.ts';
-import { logger } from '../observability/index.ts';
+import { logger, metricsOf } from '../observability/index.ts';
 import type { HttpResponse } from './response.ts';
 
-/** Gives every log line of a request its id, and logs one line per request: ids, numbers, no content. */
+/**
+ * Gives every log line of a request its id, and logs one line per request: ids, numbers, no content. CloudWatch reads
+ * the metrics of each route out of that line.
+ */
 export function accessLog(): MiddlewareObj<APIGatewayProxyEventV2, HttpResponse, Error, Context, Started> {
   return {
     before: function startAccessLog({ event, context, internal }) {
@@ -32,5 +35,8 @@ function logAnswer(event: APIGatewayProxyEventV2, status: number | undefined, { 
     status,
     durationMs: Math.round((performance.now() - startedAt) * 10) / 10,
     userId: callerOf(event)?.userId,
+    // No answer is an error of the function itself.
+    serverErrors: (status ?? 500) < 500 ? 0 : 1,
+    ...metricsOf(['service', 'route'], { durationMs: 'Milliseconds', serverErrors: 'Count' }),
   });
 }

@@ -1,2 +1,3 @@
 export { correlationId, withCorrelation } from './correlation.ts';
 export { logger } from './logger.ts';
+export { metricsOf } from './metrics.ts';

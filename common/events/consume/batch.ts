@@ -1,5 +1,5 @@
 import type { SQSRecord } from 'aws-lambda';
-import { logger } from '../../observability/index.ts';
+import { logger, metricsOf } from '../../observability/index.ts';
 import { namesOf } from '../contract/event.ts';
 import { type ActTask, actTogether } from './act.ts';
 import type { Listener } from './listener.ts';
@@ -82,9 +82,17 @@ async function handleAll(tasks: readonly Task[], scope: Scope): Promise<Outcome[
   return (await Promise.all([actTogether(acts, scope), writeTogether(writes, scope)])).flat();
 }
 
+/** One line for each event, of which CloudWatch reads how many were handled or failed, and how old they were. */
 function tell(outcome: Outcome): void {
-  const names = namesOf(outcome.task.event);
-  if ('error' in outcome) logger.error('Event failed', { ...names, error: outcome.error });
-  else if (outcome.done) logger.info('Event handled', names);
-  else logger.info('Event skipped: it, or a later one of its subject, was handled before', names);
+  const { event } = outcome.task;
+  const failed = 'error' in outcome;
+  const fields = {
+    ...namesOf(event),
+    ageMs: Math.max(0, Date.now() - Date.parse(event.time)),
+    failures: failed ? 1 : 0,
+    ...metricsOf(['service', 'eventType'], { ageMs: 'Milliseconds', failures: 'Count' }),
+  };
+  if (failed) logger.error('Event failed', { ...fields, error: outcome.error });
+  else if (outcome.done) logger.info('Event handled', fields);
+  else logger.info('Event skipped: it, or a later one of its subject, was handled before', fields);
 }

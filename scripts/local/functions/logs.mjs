@@ -10,6 +10,7 @@ const dropped = new Set([
   'sampling_rate',
   'xray_trace_id',
   'cold_start',
+  '_aws',
 ]);
 const functionFields = /^function_/;
 

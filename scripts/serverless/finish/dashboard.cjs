@@ -1,62 +1,52 @@
 'use strict';
 
-// Filled in by CloudFormation, as all of the widgets' text.
-// biome-ignore lint/suspicious/noTemplateCurlyInString: it is not ours to fill in
-const region = '${AWS::Region}';
-
-const widget = (title, metrics, stat, place) => ({
-  type: 'metric',
-  width: 12,
-  height: 6,
-  ...place,
-  properties: { title, stat, period: 300, region, metrics },
-});
-
-/** Puts widgets in two columns. */
-const inColumns = (widgets) =>
-  widgets.map((make, index) => make({ x: (index % 2) * 12, y: Math.floor(index / 2) * 6 }));
+const { productWidgets } = require('./product-widgets.cjs');
+const { eventWidgets, graph, inColumns, requestWidgets } = require('./widgets.cjs');
 
 function functionWidgets({ FunctionName: name }) {
   const lambda = (...names) => names.map((metric) => ['AWS/Lambda', metric, 'FunctionName', name]);
   return [
-    (place) => widget(`${name}: calls`, lambda('Invocations', 'Errors', 'Throttles'), 'Sum', place),
-    (place) => widget(`${name}: duration p99`, lambda('Duration'), 'p99', place),
+    graph(`${name}: calls`, lambda('Invocations', 'Errors', 'Throttles'), 'Sum'),
+    graph(`${name}: duration p99`, lambda('Duration'), 'p99'),
   ];
 }
 
-const apiWidgets = (id) => [
-  (place) =>
-    widget(
-      'API: answers',
-      ['Count', '4xx', '5xx'].map((name) => ['AWS/ApiGateway', name, 'ApiId', `\${${id}}`]),
-      'Sum',
-      place,
-    ),
-  (place) => widget('API: latency p99', [['AWS/ApiGateway', 'Latency', 'ApiId', `\${${id}}`]], 'p99', place),
-];
+const tableWidget = (id) =>
+  graph(
+    `${id}: capacity used`,
+    ['ConsumedReadCapacityUnits', 'ConsumedWriteCapacityUnits'].map((name) => [
+      'AWS/DynamoDB',
+      name,
+      'TableName',
+      `\${${id}}`,
+    ]),
+    'Sum',
+  );
 
-const tableWidgets = (id) => [
-  (place) =>
-    widget(
-      `${id}: capacity used`,
-      ['ConsumedReadCapacityUnits', 'ConsumedWriteCapacityUnits'].map((name) => [
-        'AWS/DynamoDB',
-        name,
-        'TableName',
-        `\${${id}}`,
-      ]),
-      'Sum',
-      place,
-    ),
-];
+const queueWidget = (id) =>
+  graph(
+    `${id}: messages waiting, age of the oldest (s)`,
+    ['ApproximateNumberOfMessagesVisible', 'ApproximateAgeOfOldestMessage'].map((name) => [
+      'AWS/SQS',
+      name,
+      'QueueName',
+      `\${${id}.QueueName}`,
+    ]),
+    'Maximum',
+  );
 
-/** Adds the dashboard of a service: what its functions, tables and API do. The platform's shows the whole product's API. */
+/** Adds the dashboard of a service: what its functions, tables and queues do. The platform's shows the whole product. */
 function addDashboard({ Resources: resources }, service, { stage }) {
   const ofType = (type) => Object.entries(resources).filter(([, { Type }]) => Type === `AWS::${type}`);
+  const has = (type) => ofType(type).length > 0;
+  const words = ` service="${service.replace(/^moim-/, '')}"`;
   const widgets = inColumns([
-    ...ofType('ApiGatewayV2::Api').flatMap(([id]) => apiWidgets(id)),
+    ...ofType('ApiGatewayV2::Api').flatMap(([id]) => productWidgets(id, stage)),
+    ...(has('ApiGatewayV2::Integration') ? requestWidgets(stage, words) : []),
+    ...(has('Lambda::EventSourceMapping') ? eventWidgets(stage, words) : []),
     ...ofType('Lambda::Function').flatMap(([, { Properties }]) => functionWidgets(Properties)),
-    ...ofType('DynamoDB::Table').flatMap(([id]) => tableWidgets(id)),
+    ...ofType('DynamoDB::Table').map(([id]) => tableWidget(id)),
+    ...ofType('SQS::Queue').map(([id]) => queueWidget(id)),
   ]);
   if (widgets.length === 0) return;
   resources.Dashboard = {

@@ -103,6 +103,20 @@ const faults: [fault: string, rule: string, spoil: (template: Template) => void]
     },
   ],
   [
+    'a stream that is read late, and nobody hears of it',
+    'alarms',
+    (template) => {
+      delete template.Resources.PublishLambdaFunctionIteratorAgeAlarm;
+    },
+  ],
+  [
+    'a dead letter that nobody hears of',
+    'alarms',
+    (template) => {
+      delete template.Resources.UsersUnpublishedAlarm;
+    },
+  ],
+  [
     'an alarm that tells nobody',
     'alarms',
     (template) => {

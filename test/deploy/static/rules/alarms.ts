@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Template } from '../../../../scripts/deploy/template.ts';
+import { type Template, valuesIn } from '../../../../scripts/deploy/template.ts';
 import { type Fault, ofType, type Rule } from './rule.ts';
 
 /** Which alarms a resource must have, by what their logical ids end in after its own. */
@@ -22,9 +22,20 @@ const missingAlarms = (template: Template): Fault[] =>
     ),
   );
 
+/** Functions that streams call, and what they need beside. */
+const missingAges = (template: Template): Fault[] =>
+  ofType(template, 'AWS::Lambda::EventSourceMapping')
+    .filter(([, { Properties }]) => Properties?.StartingPosition !== undefined)
+    .flatMap(([, { Properties }]) => [...valuesIn(Properties?.FunctionName)])
+    .filter((value) => typeof value === 'string' && template.Resources[value] !== undefined)
+    .map((value) => String(value))
+    .filter((resource) => template.Resources[`${resource}IteratorAgeAlarm`] === undefined)
+    .map((resource) => ({ resource, message: 'reads a stream, and nobody hears when it is late' }));
+
 /** Whatever can fail has its alarms; an alarm tells somebody, and its runbook is there. */
 export const alarms: Rule = (template): Fault[] => [
   ...missingAlarms(template),
+  ...missingAges(template),
   ...ofType(template, 'AWS::CloudWatch::Alarm').flatMap(([resource, { Properties }]) => {
     const runbook = /docs\/runbooks\/[\w-]+\.md$/.exec(String(Properties?.AlarmDescription))?.[0];
     const faults = [

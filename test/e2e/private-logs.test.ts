@@ -1,0 +1,80 @@
+import { randomUUID } from 'node:crypto';
+import { expect, test } from '@jest/globals';
+import { logsWith } from '../logs.ts';
+import { confirmationCode, newMember, newNickname, newPerson, untilSignInIsGone } from '../people.ts';
+import { apiUrl } from '../transport.ts';
+
+const requestIds: string[] = [];
+
+/** Calls the API, whatever it answers. */
+async function call(method: string, path: string, body?: unknown, token?: string): Promise<void> {
+  const response = await fetch(`${apiUrl}${path}`, {
+    method,
+    headers: {
+      ...(body !== undefined && { 'content-type': 'application/json', 'idempotency-key': randomUUID() }),
+      ...(token !== undefined && { authorization: `Bearer ${token}` }),
+    },
+    ...(body !== undefined && { body: typeof body === 'string' ? body : JSON.stringify(body) }),
+  });
+  await response.text();
+  requestIds.push(response.headers.get('x-request-id') ?? '');
+}
+
+/** What must be nowhere, in each form that it might take on its way into a line. */
+const formsOf = (value: string): string[] => [
+  value,
+  encodeURIComponent(value),
+  Buffer.from(value).toString('base64').replace(/=+$/, ''),
+];
+
+/** Everything that takes an e-mail address, a password or a code, rightly and wrongly. */
+async function useAccounts(email: string, secret: string, refreshToken: string): Promise<void> {
+  const other = `${randomUUID()}@example.com`;
+  await call('POST', '/v1/auth/sign-up', { email, password: secret });
+  await call('POST', '/v1/auth/sign-up', { email: secret, password: secret });
+  await call('POST', '/v1/auth/sign-up', { email: other, password: 'weak' });
+  await call('POST', '/v1/auth/confirm', { email, code: confirmationCode });
+  await call('POST', '/v1/auth/confirm/resend', { email });
+  await call('POST', '/v1/auth/sign-in', { email, password: secret });
+  await call('POST', '/v1/auth/refresh', { refreshToken });
+  await call('POST', '/v1/auth/refresh', { refreshToken: secret });
+  await call('POST', '/v1/auth/password/forgot', { email });
+  await call('POST', '/v1/auth/password/reset', { email, code: '000000', password: secret });
+  await call('POST', '/v1/auth/sign-in', `{"email":"${email}","password":"${secret}`);
+}
+
+/** Everything that takes what people write, rightly and wrongly. */
+async function useProfiles(email: string, secret: string, token: string): Promise<void> {
+  const profile = { nickname: newNickname(), name: secret, bio: secret, interests: [secret.slice(0, 20)] };
+  await call('PUT', '/v1/users/me', profile, token);
+  await call('PATCH', '/v1/users/me', { bio: `${secret} again` }, token);
+  await call('PATCH', '/v1/users/me', { [secret]: secret, nickname: email }, token);
+  await call('PATCH', '/v1/users/me', `{"bio":"${secret}`, token);
+  await call('GET', `/v1/users/${encodeURIComponent(email)}`, undefined, token);
+  await call('GET', `/v1/users?nickname=${encodeURIComponent(email)}`, undefined, token);
+  await call('GET', `/v1/users?nickname=a&cursor=${secret}`, undefined, token);
+  await call('GET', `/v1/users/me/${encodeURIComponent(email)}`, undefined, token);
+}
+
+test('no line of any function holds an e-mail address, a password, a token or anything that people wrote', async () => {
+  const secret = `Secret-${randomUUID()}`;
+  const { email, accessToken, idToken, refreshToken } = await newPerson();
+  await useAccounts(email, secret, refreshToken);
+  await useProfiles(email, secret, accessToken);
+  await call('GET', '/v1/users/me', undefined, idToken);
+  const leaving = await newMember();
+  await leaving.api.DELETE('/v1/users/me');
+  await untilSignInIsGone(leaving.email);
+
+  // A refused token is answered by the gateway: no function has heard of it.
+  const heard = requestIds.filter((id) => id !== '');
+  const logs = await logsWith([...heard, leaving.userId], () => call('GET', '/v1/auth/health'));
+  expect(heard.length).toBeGreaterThan(15);
+  const values = { email, secret, accessToken, idToken, refreshToken, gone: leaving.email };
+  const found = Object.entries(values).filter(([, value]) =>
+    [...formsOf(value), ...value.split('.').filter((part) => part.length > 40)].some((form) =>
+      logs.includes(form),
+    ),
+  );
+  expect(found.map(([name]) => name)).toEqual([]);
+}, 180_000);
