@@ -43,6 +43,12 @@ module.exports = {
       from: { pathNot: '^common/dynamodb/|^scripts/(bench|local|dead-letters)/' },
       to: { path: '@aws-sdk/(client|lib|util)-dynamodb' },
     },
+    {
+      name: 'only-storage-imports-the-s3-sdk',
+      severity: 'error',
+      from: { pathNot: '^common/storage/|^scripts/(bench|local|deploy)/|^test/' },
+      to: { path: '@aws-sdk/(client-s3|s3-request-presigner|lib-storage)' },
+    },
     ...[
       ['models', 'services|controllers|router'],
       ['services', 'controllers|router'],
