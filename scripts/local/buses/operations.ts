@@ -2,8 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { AwsError, type Operation } from '../aws-json-server.ts';
 import { accountId } from '../config/intrinsics.ts';
 import { isObject, type Json, type JsonObject, objectOf, stringOf } from '../config/json.ts';
+import { queueBehind } from '../queues/queue-behind.ts';
 import type { Queues } from '../queues/queues.ts';
-import { nameOf } from '../queues/settings.ts';
 import { inputFor } from './input.ts';
 import { patternOf } from './pattern.ts';
 import { busNameOf, type Rule, ruleOf, targetOf } from './rules.ts';
@@ -45,7 +45,7 @@ function detailOf({ Detail }: JsonObject): JsonObject {
 }
 
 /**
- * The operations of EventBridge on rules with queues as targets. An event is on disk in every queue that is to have it
+ * The operations of EventBridge on rules with queues and functions as targets. An event is on disk in every queue that is to have it
  * before it is answered for: between, nothing is held that a kill could lose.
  */
 export function busOperations(queues: Queues, region: string): Record<string, Operation> {
@@ -70,7 +70,7 @@ export function busOperations(queues: Queues, region: string): Record<string, Op
         if (rule.bus !== bus || !rule.enabled || !rule.matches(event)) continue;
         const named = { name: rule.name, arn: ruleArn(bus, rule.name, region) };
         for (const target of rule.targets.values()) {
-          if (queues.send(nameOf(target.arn), inputFor(target.input, event, named)) === undefined) {
+          if (queues.send(queueBehind(target.arn), inputFor(target.input, event, named)) === undefined) {
             throw new AwsError(
               'InternalFailure',
               `The target ${target.arn} of ${rule.name} does not exist locally.`,

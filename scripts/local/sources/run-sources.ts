@@ -4,12 +4,15 @@ import { ofType } from '../config/resources-of-type.ts';
 import type { Triggered } from '../functions/local-functions.ts';
 import { openQueues } from '../queues/queues.ts';
 import type { Terminal } from '../terminal.ts';
-import { bucketSource, keepSubscriptionsOf } from './bucket-source.ts';
+import { asynchronousSource } from './asynchronous-source.ts';
+import { keepBucketSubscriptionsOf, subscribeToBuckets } from './bucket-subscriptions.ts';
 import { busSource } from './bus-source.ts';
 import { queueSource } from './queue-source.ts';
+import { makeRules } from './rules-of-functions.ts';
 import { scheduleSource } from './schedule-source.ts';
 import type { Source, SourceContext } from './source.ts';
 import { streamSource } from './stream-source.ts';
+import { keepTopicSubscriptionsOf, subscribeToTopics } from './topic-subscriptions.ts';
 
 interface Where {
   readonly directory: string;
@@ -25,36 +28,59 @@ const streamedTables = (tables: JsonObject): string[] =>
     .filter(([, { StreamSpecification }]) => StreamSpecification !== undefined)
     .map(([, { TableName }]) => stringOf(TableName));
 
-function sourcesOf(event: Json, tables: JsonObject, context: SourceContext): Source[] {
-  const { sqs, stream, schedule, s3 } = objectOf(event);
-  // All of a function's are one source.
-  if (s3 !== undefined) return [];
+/** What calls a function without waiting for it: all of it comes through one source. */
+const asynchronousKinds = ['s3', 'sns', 'eventBridge'] as const;
+
+function sourcesOf(event: JsonObject, tables: JsonObject, context: SourceContext): Source[] {
+  const { sqs, stream, schedule, eventBridge } = event;
   if (sqs !== undefined)
     return [queueSource(typeof sqs === 'string' ? { arn: sqs } : objectOf(sqs), context)];
   if (stream !== undefined) {
     return streamedTables(tables).map((table) => streamSource(objectOf(stream), table, context));
   }
   if (schedule !== undefined) return [scheduleSource(schedule, context)];
+  const { schedule: rate, input } = objectOf(eventBridge);
+  if (rate !== undefined) return [scheduleSource({ rate, ...(input !== undefined && { input }) }, context)];
+  if (asynchronousKinds.some((kind) => event[kind] !== undefined)) return [];
   context.terminal.complain(
-    `${context.function.configuration.name}: events of the kind ${Object.keys(objectOf(event))} do not reach it locally.`,
+    `${context.function.configuration.name}: events of the kind ${Object.keys(event)} do not reach it locally.`,
   );
   return [];
 }
 
-/** Starts everything that calls functions other than the gateway does: queues, streams, schedules, buckets. */
-export function runSources(triggered: readonly Triggered[], where: Where): Source {
+/** Subscribes a function to buckets, topics and rules, and calls it with what comes of them. */
+async function asynchronousSources(
+  events: readonly JsonObject[],
+  context: SourceContext,
+  where: Where,
+): Promise<Source[]> {
+  const ofKind = (kind: (typeof asynchronousKinds)[number]): Json[] =>
+    events.flatMap((event) => event[kind] ?? []);
+  const [buckets, topics] = [ofKind('s3'), ofKind('sns')];
+  const rules = ofKind('eventBridge').filter((rule) => objectOf(rule).schedule === undefined);
+  if (buckets.length + topics.length + rules.length === 0) return [];
+  const source = asynchronousSource(context, where.scope);
+  if (buckets.length > 0) subscribeToBuckets(buckets, context);
+  subscribeToTopics(topics, context);
+  await makeRules(rules, context, where.eventbridge);
+  return [source];
+}
+
+/** Starts everything that calls functions other than the gateway does. */
+export async function runSources(triggered: readonly Triggered[], where: Where): Promise<Source> {
   const { scope, terminal, directory, dynamodb, eventbridge } = where;
   const queues = openQueues(directory);
-  const sources = triggered.flatMap(({ function: it, tables }) => {
+  const started = triggered.map(async ({ function: it, tables }) => {
     const context = { function: it, queues, directory, region: scope.region, dynamodb, terminal };
-    const events = it.configuration.sources.map((event) => render(event, scope));
-    const notified = events.map(objectOf).flatMap(({ s3 }) => (s3 === undefined ? [] : [s3]));
+    const events = it.configuration.sources.map((event) => objectOf(render(event, scope)));
     return [
       ...events.flatMap((event) => sourcesOf(event, tables, context)),
-      ...(notified.length > 0 ? [bucketSource(notified, context, scope)] : []),
+      ...(await asynchronousSources(events, context, where)),
     ];
   });
-  keepSubscriptionsOf(triggered, directory);
+  const sources = (await Promise.all(started)).flat();
+  keepBucketSubscriptionsOf(triggered, directory);
+  keepTopicSubscriptionsOf(triggered, directory);
   sources.push(busSource(queues, eventbridge, terminal));
   return {
     stop: async () => {

@@ -37,7 +37,7 @@ export function triggersIn({ enabled, ...where }: Where): Triggers {
       if (!enabled || (known && sameAs(known, triggered))) return;
       await stop();
       known = triggered;
-      current = runSources(triggered, { ...where, scope });
+      current = await runSources(triggered, { ...where, scope });
     },
     stop,
   };

@@ -1,6 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { objectIn } from '../aws-query-server.ts';
 import { isObject, type JsonObject, objectOf, stringOf } from '../config/json.ts';
+import { queueBehind } from '../queues/queue-behind.ts';
 import type { Queues } from '../queues/queues.ts';
 import { nameOf } from '../queues/settings.ts';
 import { wants } from './filter.ts';
@@ -16,9 +17,6 @@ export interface Published {
   /** Whether `message` holds a text for each protocol. */
   readonly byProtocol: boolean;
 }
-
-/** Where the messages for a function wait: no queue of AWS has such a name. */
-export const functionQueue = (functionName: string): string => `sns:${functionName}`;
 
 /**
  * Puts a message into the queue of every subscription that wants it, on disk, before it is answered for.
@@ -69,7 +67,7 @@ function toFunction(queues: Queues, { endpoint, arn }: Subscription, notificatio
     EventSubscriptionArn: arn,
     Sns: notification,
   };
-  queues.send(functionQueue(nameOf(endpoint)), JSON.stringify({ Records: [record] }));
+  queues.send(queueBehind(endpoint), JSON.stringify({ Records: [record] }));
 }
 
 interface Notified {

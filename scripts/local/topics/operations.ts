@@ -21,7 +21,7 @@ const listOf = (value: Json | undefined): JsonObject[] =>
   Array.isArray(value) ? value.filter(isObject) : [];
 
 /** One topic's subscriptions of one endpoint have one ARN, whoever makes them. */
-function subscriptionArn(topic: string, protocol: string, endpoint: string, region: string): string {
+export function subscriptionArn(topic: string, protocol: string, endpoint: string, region: string): string {
   const hash = createHash('sha256').update(`${topic} ${protocol} ${endpoint}`).digest('hex');
   return `${topicArn(topic, region)}:${hash.slice(0, 8)}-${hash.slice(8, 12)}-${hash.slice(12, 16)}`;
 }
