@@ -5,7 +5,7 @@ import { LocalFailure, reasonOf } from './failure.ts';
 
 export const usage = `npm start [-- options]
 
-  --reset            start with empty tables and an empty user pool
+  --reset            start with empty tables, buckets and user pool
   --port <number>    where the API listens (or PORT; 3000; 0 takes a free one)
   --dir <folder>     where data and endpoints.json are kept (or MOIM_LOCAL_DIR; .local)
   --stage <name>     the stage whose settings apply (dev)
