@@ -119,8 +119,8 @@ export const readingMutations: readonly Mutation[] = [
   {
     guarantee: 'streams: other items are left out',
     file: 'stream/parse-stream.ts',
-    find: 'entity === undefined\n      ? []',
-    replace: 'entity === null\n      ? []',
+    find: 'entity === undefined || isNoteOfDeletion',
+    replace: 'isNoteOfDeletion',
     tests: 'stream/',
   },
   {

@@ -58,6 +58,7 @@ async function isNoticed({ file, find, replace, tests }: Mutation): Promise<stri
   );
   const status = runTests(tests);
   await writeFile(path, source);
+  if (status === null) return 'the tests took too long to tell';
   return status === 0 ? 'NO' : 'yes';
 }
 
