@@ -22,7 +22,7 @@ async function deployedLines(endpoint: string): Promise<string> {
 }
 
 /** All that the functions behind the API under test have logged until now, one JSON line each. */
-export function allLogs(): Promise<string> {
+function allLogs(): Promise<string> {
   const { DEPLOY_ENDPOINT: endpoint } = process.env;
   return endpoint ? deployedLines(endpoint) : readFile(requiredSetting('FUNCTIONS_LOG'), 'utf8');
 }

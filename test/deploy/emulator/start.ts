@@ -6,7 +6,7 @@ import { dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { freePort } from '../lane/free-port.ts';
 import { region } from '../lane/isolation.ts';
-import { pythonWithEmulator } from './python.ts';
+import { pythonWith } from '../python.ts';
 
 /** A running emulator of AWS. */
 export interface Emulator {
@@ -24,12 +24,12 @@ const answers = (endpoint: string): Promise<boolean> =>
 
 /** Starts MiniStack: empty, on a free port, its data in a folder that goes with it. */
 export async function startEmulator(): Promise<Emulator> {
-  const python = await pythonWithEmulator();
+  const programs = await pythonWith(join(import.meta.dirname, 'requirements.txt'), 'python');
   const [port, folder] = [await freePort(), mkdtempSync(join(tmpdir(), 'moim-deploy-'))];
   mkdirSync(join(folder, 'tmp'));
   const log = join(folder, 'emulator.log');
   const output = openSync(log, 'w');
-  const child = spawn(python, [join(import.meta.dirname, 'launcher.py')], {
+  const child = spawn(join(programs, 'python'), [join(import.meta.dirname, 'launcher.py')], {
     cwd: folder,
     stdio: ['ignore', output, output],
     // Functions run as its children, on the first `node` of PATH: the pinned one, which runs this.
