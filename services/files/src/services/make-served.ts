@@ -1,4 +1,3 @@
-import { Readable } from 'node:stream';
 import type { Bucket } from '@moim/common/storage';
 import { checkedContent } from '../contents/check-content.ts';
 import { processImage } from '../images/process-image.ts';
@@ -49,20 +48,7 @@ async function makeImage(contents: Contents, file: File, folder: string): Promis
 async function makeOther(contents: Contents, file: File, folder: string, ifMatch: string): Promise<Made> {
   const { contentType, size } = file;
   const { body } = await contents.read(uploadKey(file), { ifMatch });
-  let fault: UnusableFile | undefined;
-  async function* checked(): AsyncGenerator<Uint8Array> {
-    try {
-      yield* checkedContent(body, contentType);
-    } catch (error) {
-      if (error instanceof UnusableFile) fault = error;
-      throw error;
-    }
-  }
-  try {
-    await contents.write(originalKey(folder), Readable.from(checked()), { contentType, cacheControl });
-  } catch (error) {
-    // Whoever was reading tells of it in words of its own.
-    throw fault ?? error;
-  }
+  const checked = checkedContent(body, contentType);
+  await contents.write(originalKey(folder), checked, { contentType, cacheControl });
   return { folder, size, variants: [] };
 }
