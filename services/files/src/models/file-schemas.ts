@@ -25,7 +25,7 @@ export const fileInput = z
       .optional()
       .describe('Of the bytes: then S3 refuses any others.'),
   })
-  .refine(({ contentType, size }) => size <= maxSizeOf(contentType), {
+  .refine(({ contentType, size }) => size > maxSize || size <= maxSizeOf(contentType), {
     path: ['size'],
     error: 'An image has at most 20 MiB',
   })
@@ -50,7 +50,7 @@ const variant = z
 
 const shownFile = z
   .strictObject({
-    fileId: z.ulid(),
+    fileId: z.string(),
     name: z.string(),
     contentType: z.string(),
     size: z.int().describe('Bytes: as announced; once it is ready, of what is downloaded.'),
