@@ -1,6 +1,11 @@
-import sharp, { type SharpOptions } from 'sharp';
+import { createRequire } from 'node:module';
+import type sharpModule from 'sharp';
+import type { SharpOptions } from 'sharp';
 import { UnusableFile } from '../models/failure.ts';
 import { maxPixels } from './limits.ts';
+
+// From the layer: Node finds modules there (NODE_PATH) by require only.
+const sharp: typeof sharpModule = createRequire(import.meta.url)('sharp');
 
 // The build could read more: SVG, TIFF, raw pixels, its own formats. Those decoders are out of reach, so that a fault in
 // one of them is none of ours.
