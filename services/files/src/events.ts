@@ -3,11 +3,10 @@ import * as z from 'zod';
 import { type File, files } from './models/file.ts';
 import { handled } from './models/index.ts';
 import { originalKey, variantKey } from './models/object-keys.ts';
-import { usages } from './models/usage.ts';
+import { removeExpired } from './services/expiry.ts';
 import { filesBucket } from './services/files.ts';
 import { removeFilesOf } from './services/leaving.ts';
 import { tidy } from './services/objects.ts';
-import { uncount } from './services/quota.ts';
 
 const subject = { ownerId: z.string(), fileId: z.string() };
 const key = z.string().describe('Where it lies in the bucket of this service.');
@@ -92,11 +91,7 @@ export const listeners = [
   }),
   listen('files.file.expired', {
     versions: { 1: z.object({ ...subject, size: z.int() }) },
-    // Not by the write that ended it: DynamoDB itself did that, and gives nothing back.
-    write: async ({ data: { ownerId, fileId, size: held } }) => {
-      await tidy(filesBucket, { ownerId, fileId }, undefined);
-      return (await usages.get({ ownerId }, { consistent: true })) ? [uncount({ ownerId, held })] : [];
-    },
+    write: ({ data: { size: held, ...file } }) => removeExpired(filesBucket, file, held),
   }),
   listen('users.user.deleted', {
     versions: { 1: z.object({ userId: z.string() }) },

@@ -49,7 +49,7 @@ export const acceptedOfCdk: Acceptance[] = [
     rule: /AwsSolutions-S1$/,
     resource: /^FilesBucket$/,
     reason:
-      'Only presigned URLs and this service get there: each URL is logged when it is made, with who asked for it.',
+      'Only this service and presigned URLs get there; the API logs each request that makes one. Logs of S3 itself are for each product to decide.',
   },
   {
     rule: /AwsSolutions-IAM5\[Resource::arn:.*:log-group:\/aws\/lambda\/[\w-]+\*?:\*(:\*)?\]$/,
