@@ -343,7 +343,6 @@ export interface components {
             email: string;
         };
         File: {
-            /** Format: ulid */
             fileId: string;
             name: string;
             contentType: string;

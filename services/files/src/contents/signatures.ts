@@ -11,7 +11,7 @@ const ftyp =
   (head: Head): boolean =>
     head.slice(4, 8) === 'ftyp' && brands.some((brand) => head.slice(8, 64).includes(brand));
 
-const zip = (head: Head): boolean => /^PK(\x03\x04|\x05\x06)/.test(head);
+const zip = (head: Head): boolean => head.startsWith('PK\x03\x04') || head.startsWith('PK\x05\x06');
 
 /** A zip whose first entry, stored as it is, says its type. */
 const openDocument =
@@ -34,7 +34,7 @@ const mpegFrame = (head: Head): boolean => {
 
 /** What markup begins with, wherever it claims to be text: browsers look for the same. */
 const markup =
-  /^(?:\xef\xbb\xbf)?[\s\0]*<(?:!doctype|!--|html|head|body|script|iframe|h1|div|font|table|a|style|title|b|br|p|svg|math|\?xml)[\s>!?/-]/i;
+  /^(?:\xef\xbb\xbf)?\s*<(?:!doctype|!--|html|head|body|script|iframe|h1|div|font|table|a|style|title|b|br|p|svg|math|\?xml)[\s>!?/-]/i;
 
 const text = (head: Head): boolean => !markup.test(head);
 

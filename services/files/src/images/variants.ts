@@ -12,9 +12,9 @@ export interface MadeVariant {
 }
 
 /** The longest side of each variant, in pixels. Smaller images are not enlarged. */
-export const variantSides = { thumb: 320, large: 1600 } as const;
+const variantSides = { thumb: 320, large: 1600 } as const;
 
-export type VariantName = keyof typeof variantSides;
+type VariantName = keyof typeof variantSides;
 
 const still = { quality: 80 } as const;
 /** Each frame is compressed by itself: less effort for one, or a small animation takes ten seconds. */

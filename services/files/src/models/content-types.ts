@@ -4,7 +4,7 @@ const megabyte = 1_048_576;
 const openXml = 'application/vnd.openxmlformats-officedocument';
 
 /** Everything but images that is taken. Not taken: what a browser runs (HTML, SVG, scripts) and what a computer does. */
-export const otherTypes = [
+const otherTypes = [
   'application/pdf',
   'application/json',
   'application/zip',

@@ -3,7 +3,7 @@ import type { ContentType } from './content-types.ts';
 import type { FailureReason } from './failure.ts';
 
 /** A smaller version of an image. */
-export interface Variant {
+interface Variant {
   name: 'thumb' | 'large';
   contentType: 'image/webp';
   width: number;

@@ -2,7 +2,7 @@ import { type Box, boxesIn } from './boxes.ts';
 import { bigEndian, latin1 } from './pieces.ts';
 
 /** A part of a file. */
-export interface Extent {
+interface Extent {
   start: number;
   end: number;
 }
