@@ -1,4 +1,8 @@
+import { handledEvents } from '@moim/common/events';
+import { avatarImages } from './avatar-image.ts';
 import { profiles } from './profile.ts';
 
+export const handled = handledEvents('users');
+
 /** What is stored in this service's table. */
-export const entities = [profiles];
+export const entities = [profiles, avatarImages, handled];

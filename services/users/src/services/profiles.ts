@@ -1,9 +1,17 @@
 import { type Caller, getEmail } from '@moim/common/auth';
-import { AlreadyExists, NotFound, remove, UniqueTaken, VersionConflict } from '@moim/common/dynamodb';
+import {
+  AlreadyExists,
+  NotFound,
+  remove,
+  UniqueTaken,
+  VersionConflict,
+  type Write,
+} from '@moim/common/dynamodb';
 import { Problem, type pageOptions, preconditionFailed } from '@moim/common/http';
 import { foldNickname, initialOf, nicknameFields } from '../models/nickname.ts';
 import { type Profile, profiles } from '../models/profile.ts';
 import type { ProfileChanges, ProfileInput } from '../models/profile-schemas.ts';
+import { writeWithAvatar } from './avatars.ts';
 
 /** Throws if a write must not go on from the present profile; given only where the caller set a precondition. */
 type Precondition = ((current: Profile | undefined) => void) | undefined;
@@ -17,7 +25,7 @@ export async function getProfile(userId: string): Promise<Profile> {
 
 /**
  * Creates the caller's profile, or replaces it.
- * Throws `conflict` for a taken nickname, `precondition-failed`.
+ * Throws `conflict` for a taken nickname or an avatar that is no image of theirs, `precondition-failed`.
  */
 export async function putProfile(
   caller: Caller,
@@ -40,7 +48,11 @@ export async function putProfile(
     ...(avatarFileId === undefined ? {} : { avatarFileId }),
   };
   try {
-    return { profile: await namingConflict(profiles.create(profile)), created: true };
+    const create = () => profiles.create(profile);
+    return {
+      profile: await namingConflict(withAvatar(profile, create, () => profiles.create.tx(profile))),
+      created: true,
+    };
   } catch (error) {
     // The same person's other request was first: this one replaces what that one created.
     if (!(error instanceof AlreadyExists)) throw error;
@@ -89,7 +101,21 @@ async function changeProfile(
   precondition: Precondition,
 ): Promise<Profile> {
   const expected = await expectation(userId, precondition);
-  return overtaken(namingConflict(profiles.update({ userId }, changes, expected)));
+  const chosen = { userId, avatarFileId: changes.avatarFileId };
+  const update = () => profiles.update({ userId }, changes, expected);
+  const updateTogether = () => profiles.update.tx({ userId }, changes, expected);
+  return overtaken(namingConflict(withAvatar(chosen, update, updateTogether)));
+}
+
+/** Writes alone, or where an avatar is chosen in one transaction with the check that it may be one. */
+async function withAvatar(
+  { userId, avatarFileId }: { userId: string; avatarFileId?: unknown },
+  alone: () => Promise<Profile>,
+  together: () => Write,
+): Promise<Profile> {
+  if (typeof avatarFileId !== 'string') return alone();
+  await writeWithAvatar({ userId, fileId: avatarFileId }, together());
+  return getProfile(userId);
 }
 
 /** With a precondition, the version that it was checked on: the write fails if another comes between. */
