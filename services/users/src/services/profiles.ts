@@ -3,11 +3,14 @@ import {
   AlreadyExists,
   NotFound,
   remove,
+  TransactionFailed,
+  transaction,
   UniqueTaken,
   VersionConflict,
   type Write,
 } from '@moim/common/dynamodb';
 import { Problem, type pageOptions, preconditionFailed } from '@moim/common/http';
+import { departureOf, departures } from '../models/departure.ts';
 import { foldNickname, initialOf, nicknameFields } from '../models/nickname.ts';
 import { type Profile, profiles } from '../models/profile.ts';
 import type { ProfileChanges, ProfileInput } from '../models/profile-schemas.ts';
@@ -25,7 +28,8 @@ export async function getProfile(userId: string): Promise<Profile> {
 
 /**
  * Creates the caller's profile, or replaces it.
- * Throws `conflict` for a taken nickname or an avatar that is no image of theirs, `precondition-failed`.
+ * Throws `conflict` for a taken nickname, an avatar that is no image of theirs, or somebody who has just left;
+ * `precondition-failed`.
  */
 export async function putProfile(
   caller: Caller,
@@ -40,6 +44,7 @@ export async function putProfile(
   } catch (error) {
     if (!(error instanceof NotFound)) throw error;
   }
+  if (await departures.get({ userId }, { consistent: true })) throw hasLeft();
   const profile = {
     ...fields,
     userId,
@@ -81,9 +86,17 @@ export async function patchProfile(
   }
 }
 
-/** Deletes a profile and its nickname's reservation; does nothing without one. Throws `precondition-failed`. */
+/**
+ * Deletes a profile and its nickname's reservation, and notes that the person leaves; does nothing without one.
+ * Throws `precondition-failed`.
+ */
 export async function deleteProfile(userId: string, precondition: Precondition): Promise<void> {
-  await overtaken(profiles.delete({ userId }, await expectation(userId, precondition)));
+  const current = await profiles.get({ userId }, { consistent: true });
+  precondition?.(current);
+  if (!current) return;
+  const expected = precondition ? { version: current.version } : {};
+  const leaving = departures.put.tx(departureOf(userId));
+  await overtaken(transaction(profiles.delete.tx({ userId }, expected), leaving));
 }
 
 /** Profiles whose nickname begins with `prefix`, ignoring case and Unicode form, in nickname order. */
@@ -140,11 +153,17 @@ async function overtaken<Result>(write: Promise<Result>): Promise<Result> {
   try {
     return await write;
   } catch (error) {
-    if (error instanceof VersionConflict) throw preconditionFailed(error);
+    const cause = error instanceof TransactionFailed ? error.cause : error;
+    if (cause instanceof VersionConflict) throw preconditionFailed(cause);
     throw error;
   }
 }
 
 function noProfile(): Problem {
   return new Problem('not-found', { detail: 'There is no such profile.' });
+}
+
+function hasLeft(): Problem {
+  const detail = 'You deleted your profile, and your sign-in goes with it. Sign up again to come back.';
+  return new Problem('conflict', { detail });
 }
