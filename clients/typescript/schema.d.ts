@@ -274,6 +274,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/users/{userId}/avatar": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Where a person's avatar is
+         * @description The URLs live for 5 minutes and need no token: sending one would make them fail.
+         */
+        get: operations["getAvatar"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/users": {
         parameters: {
             query?: never;
@@ -318,6 +338,26 @@ export interface components {
         AnnouncedFile: {
             file: components["schemas"]["File"];
             upload: components["schemas"]["Upload"];
+        };
+        /** @description Where a person's avatar can be fetched, without a token. */
+        Avatar: {
+            fileId: string;
+            /**
+             * Format: uri
+             * @description The image, at most 1600 pixels wide and high, as WebP.
+             */
+            url: string;
+            /**
+             * Format: uri
+             * @description The same with at most 320 pixels.
+             */
+            thumbUrl: string;
+            /**
+             * Format: date-time
+             * @description When the URLs end.
+             * @example 2026-01-31T12:00:00.000Z
+             */
+            expiresAt: string;
         };
         ConfirmInput: {
             /** Format: email */
@@ -477,7 +517,7 @@ export interface components {
             interests?: string[];
             /**
              * Format: ulid
-             * @description An image of mine, uploaded as a file.
+             * @description An image of mine, uploaded as a file and ready.
              */
             avatarFileId?: string;
         };
@@ -2308,6 +2348,82 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Profile"];
+                };
+            };
+            /** @description A valid access token is needed (`/docs/problems#unauthorized`) */
+            401: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    "WWW-Authenticate": components["headers"]["WwwAuthenticate"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing here (`/docs/problems#not-found`) */
+            404: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests (`/docs/problems#too-many-requests`) */
+            429: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side (`/docs/problems#internal-error`) */
+            500: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service is unavailable for the moment (`/docs/problems#unavailable`) */
+            503: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getAvatar: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                userId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done; this is it */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Avatar"];
                 };
             };
             /** @description A valid access token is needed (`/docs/problems#unauthorized`) */
