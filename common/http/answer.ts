@@ -3,6 +3,11 @@ export interface Answer<Status extends number = number, Body = unknown> {
   status: Status;
   body: Body;
   headers?: Record<string, string>;
+  /**
+   * What the `ETag` speaks of, where the body also holds what is made anew for each answer, such as presigned URLs.
+   * Such an answer is never a 304: what the caller has may have ended.
+   */
+  represents?: unknown;
 }
 
 /** A body that goes out as it is, not as JSON: a page, a script, an image. */

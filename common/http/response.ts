@@ -24,12 +24,13 @@ export function answerResponse(
   requestId: string,
 ): HttpResponse {
   const headers = { ...everyAnswer, 'x-request-id': requestId, ...answer.headers };
-  const { status, body } = answer;
+  const { status, body, represents } = answer;
   if (body === undefined) return { statusCode: status, headers };
   if (body instanceof RawBody) return rawResponse(status, body, headers);
 
-  const tagged = route.resource ? { ...headers, etag: entityTag(body) } : headers;
-  if (route.method === 'GET' && 'etag' in tagged && ifNoneMatch !== undefined) {
+  const tagged = route.resource ? { ...headers, etag: entityTag(represents ?? body) } : headers;
+  const mayBeKept = route.method === 'GET' && represents === undefined;
+  if (mayBeKept && 'etag' in tagged && ifNoneMatch !== undefined) {
     if (namesTag(ifNoneMatch, tagged.etag, { weak: true })) return { statusCode: 304, headers: tagged };
   }
   return {

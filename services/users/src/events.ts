@@ -1,6 +1,9 @@
-import { emit, emits, eventType, publisher } from '@moim/common/events';
+import { consumer, emit, emits, eventType, listen, publisher } from '@moim/common/events';
 import * as z from 'zod';
+import { avatarImages } from './models/avatar-image.ts';
+import { handled } from './models/index.ts';
 import { type Profile, profiles } from './models/profile.ts';
+import { forgetAvatarImage } from './services/avatars.ts';
 
 const user = z.strictObject({
   userId: z.string(),
@@ -53,6 +56,34 @@ export const emitter = emits({ profiles }, [userCreated, userUpdated, userDelete
 });
 
 export const publish = publisher(emitter);
+
+/** Of a file that can be an avatar: an image, which has variants. */
+const readyFile = z.object({
+  ownerId: z.string(),
+  fileId: z.string(),
+  variants: z.array(z.object({ name: z.string(), key: z.string() })),
+});
+
+/** What this service listens to: which images may be avatars. In order, so that one that is gone does not come back. */
+export const listeners = [
+  listen('files.file.ready', {
+    ordered: true,
+    versions: { 1: readyFile },
+    write: ({ data: { ownerId: userId, fileId, variants } }) => {
+      const keyOf = (wanted: string) => variants.find(({ name }) => name === wanted)?.key;
+      const [thumbKey, largeKey] = [keyOf('thumb'), keyOf('large')];
+      if (thumbKey === undefined || largeKey === undefined) return [];
+      return [avatarImages.put.tx({ userId, fileId, thumbKey, largeKey })];
+    },
+  }),
+  listen('files.file.deleted', {
+    ordered: true,
+    versions: { 1: z.object({ ownerId: z.string(), fileId: z.string() }) },
+    act: ({ data: { ownerId, fileId } }) => forgetAvatarImage({ userId: ownerId, fileId }),
+  }),
+];
+
+export const consume = consumer({ records: handled, listeners });
 
 function publicPartOf({ userId, nickname, name, bio, interests, avatarFileId }: Profile) {
   return {

@@ -1,7 +1,9 @@
 import { createRouter, pageOf, pageParameters, route } from '@moim/common/http';
 import * as z from 'zod';
-import { deleteMe, getMe, getUser, listUsers, patchMe, putMe } from './controllers/profiles.ts';
-import { ownProfile, profileChanges, profileInput, publicProfile } from './models/profile-schemas.ts';
+import { deleteMe, getAvatar, getMe, getUser, listUsers, patchMe, putMe } from './controllers/profiles.ts';
+import { avatar, ownProfile, profileChanges, profileInput, publicProfile } from './models/profile-schemas.ts';
+
+const userParams = z.strictObject({ userId: z.string().min(1).max(128) });
 
 export const router = createRouter({
   service: 'users',
@@ -54,10 +56,20 @@ export const router = createRouter({
       path: '/v1/users/{userId}',
       operationId: 'getUser',
       summary: 'A profile, as everybody sees it',
-      params: z.strictObject({ userId: z.string().min(1).max(128) }),
+      params: userParams,
       responses: { 200: publicProfile },
       resource: true,
       handle: getUser,
+    }),
+    route({
+      method: 'GET',
+      path: '/v1/users/{userId}/avatar',
+      operationId: 'getAvatar',
+      summary: "Where a person's avatar is",
+      description: 'The URLs live for 5 minutes and need no token: sending one would make them fail.',
+      params: userParams,
+      responses: { 200: avatar },
+      handle: getAvatar,
     }),
     route({
       method: 'GET',

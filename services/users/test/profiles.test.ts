@@ -158,17 +158,13 @@ describe('PATCH /v1/users/me', () => {
   test('changes the fields given, and null clears', async () => {
     const { api } = await newMember();
     const { data: before } = await api.PATCH('/v1/users/me', {
-      body: { bio: 'Tea.', interests: ['tea'], avatarFileId: '01ARZ3NDEKTSV4RRFFQ69G5FAV' },
+      body: { bio: 'Tea.', interests: ['tea'] },
     });
-    expect(before).toMatchObject({
-      bio: 'Tea.',
-      interests: ['tea'],
-      avatarFileId: '01ARZ3NDEKTSV4RRFFQ69G5FAV',
-    });
+    expect(before).toMatchObject({ bio: 'Tea.', interests: ['tea'] });
     const { data: after } = await api.PATCH('/v1/users/me', {
       body: { bio: null, interests: null, avatarFileId: null },
     });
-    const { bio: _, avatarFileId: __, ...kept } = before ?? { bio: '', avatarFileId: '' };
+    const { bio: _, ...kept } = before ?? { bio: '' };
     expect(after).toEqual({ ...kept, interests: [], updatedAt: iso });
   });
 
@@ -220,6 +216,25 @@ describe('PATCH /v1/users/me', () => {
 });
 
 describe('DELETE /v1/users/me', () => {
+  test('is for good: with the tokens that are left, no new profile is made', async () => {
+    const { api } = await newMember();
+    await api.DELETE('/v1/users/me');
+    const { response, error } = await api.PUT('/v1/users/me', {
+      body: { nickname: newNickname(), name: 'Again' },
+    });
+    expect([response.status, error]).toMatchObject([
+      409,
+      { detail: expect.stringContaining('Sign up again') },
+    ]);
+  });
+
+  test('of nobody is no departure: a profile can be made afterwards', async () => {
+    const { api } = await newPerson();
+    expect((await api.DELETE('/v1/users/me')).response.status).toBe(204);
+    const body = { nickname: newNickname(), name: 'First' };
+    expect((await api.PUT('/v1/users/me', { body })).response.status).toBe(201);
+  });
+
   test('removes my profile, and is 204 again', async () => {
     const { api, userId } = await newMember();
     expect((await api.DELETE('/v1/users/me')).response.status).toBe(204);

@@ -19,6 +19,9 @@ const sources = (): string[] =>
     .split('\n')
     .filter((file) => /^(common|services|scripts|stages)\/|^[^/]+\.(json|yml|ts)$/.test(file));
 
+/** Ignored by git, and made by `npm install`; when they are missing, packaging says so. */
+const made = ['services/docs/assets', 'services/files/layers'];
+
 /** Packages come from the original; the workspaces among them must be the copy's own. */
 function linkPackages(folder: string): void {
   const [from, to] = [join(root, 'node_modules'), join(folder, 'node_modules')];
@@ -30,8 +33,7 @@ function linkPackages(folder: string): void {
 /** Copies what deploying needs of the repository, as it is on disk. */
 export function copyProject(): ProjectCopy {
   const folder = mkdtempSync(join(tmpdir(), 'moim-project-'));
-  // Ignored by git, and made by `npm install`; when they are missing, packaging says so.
-  const assets = ['services/docs/assets'].filter((path) => existsSync(join(root, path)));
+  const assets = made.filter((path) => existsSync(join(root, path)));
   for (const file of [...sources(), ...assets]) {
     mkdirSync(dirname(join(folder, file)), { recursive: true });
     cpSync(join(root, file), join(folder, file), { recursive: true });

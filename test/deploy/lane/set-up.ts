@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
 import { startEmulator } from '../emulator/start.ts';
 import { recordCalls } from './calls.ts';
@@ -23,11 +24,18 @@ async function endpointUnderTest(): Promise<string> {
   return endpoint;
 }
 
+/** The emulator runs functions on this machine, whose processor may not be that of Lambda's. */
+function useLayerOfThisMachine(folder: string): void {
+  const env = { ...process.env, LAMBDA_CPU: process.arch };
+  execFileSync(process.execPath, ['scripts/sharp-layer.ts'], { cwd: folder, env });
+}
+
 async function deployAll(): Promise<void> {
   const endpoint = await endpointUnderTest();
   isolatedEnvironment(endpoint);
   const project = copyProject();
   endings.push(project.remove);
+  useLayerOfThisMachine(project.folder);
   const calls = join(project.folder, 'calls.jsonl');
   const recorder = await recordCalls(endpoint, calls);
   endings.push(recorder.close);

@@ -21,13 +21,13 @@ export const acceptedOfCdk: Acceptance[] = [
   },
   {
     rule: /Serverless-LambdaDLQ$/,
-    resource: /^(Consume|Publish)LambdaFunction$/,
+    resource: /^(Consume|Process|Publish)LambdaFunction$/,
     reason:
       'Called for a queue or a stream: what fails ends where their own settings say, see rules/dead-letters.ts.',
   },
   {
     rule: /Serverless-LambdaEventSourceMappingDestination$/,
-    resource: /^ConsumeEventSourceMappingSQS/,
+    resource: /^(Consume|Process)EventSourceMappingSQS/,
     reason:
       'A queue has no on-failure destination in its mapping, but a redrive policy: rules/dead-letters.ts.',
   },
@@ -40,6 +40,16 @@ export const acceptedOfCdk: Acceptance[] = [
     rule: /AwsSolutions-IAM5\[Resource::\*\]$|Serverless-LambdaStarPermissions$/,
     reason:
       'X-Ray knows no resources: xray:PutTraceSegments takes only "*". rules/wildcards.ts allows no other.',
+  },
+  {
+    rule: /AwsSolutions-IAM5\[Resource::<FilesBucket\.Arn>\/(files|uploads)\/\*\]$/,
+    reason: 'The objects under a prefix of the bucket of files: each key is made for one file.',
+  },
+  {
+    rule: /AwsSolutions-S1$/,
+    resource: /^FilesBucket$/,
+    reason:
+      'Only this service and presigned URLs get there; the API logs each request that makes one. Logs of S3 itself are for each product to decide.',
   },
   {
     rule: /AwsSolutions-IAM5\[Resource::arn:.*:log-group:\/aws\/lambda\/[\w-]+\*?:\*(:\*)?\]$/,

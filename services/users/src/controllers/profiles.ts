@@ -14,6 +14,7 @@ import {
   showOwnProfile,
   showPublicProfile,
 } from '../models/profile-schemas.ts';
+import { presignAvatar } from '../services/avatars.ts';
 import { deleteProfile, findProfiles, getProfile, patchProfile, putProfile } from '../services/profiles.ts';
 
 export async function putMe({ caller, body, ifMatch }: CallerRequest<ProfileInput>) {
@@ -36,6 +37,10 @@ export async function deleteMe({ caller, ifMatch }: CallerRequest) {
 
 export async function getUser({ params }: CallerRequest<unknown, unknown, { userId: string }>) {
   return ok(showPublicProfile(await getProfile(params.userId)));
+}
+
+export async function getAvatar({ params }: CallerRequest<unknown, unknown, { userId: string }>) {
+  return ok(await presignAvatar(params.userId));
 }
 
 interface UserSearch {

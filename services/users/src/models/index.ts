@@ -1,4 +1,9 @@
+import { handledEvents } from '@moim/common/events';
+import { avatarImages } from './avatar-image.ts';
+import { departures } from './departure.ts';
 import { profiles } from './profile.ts';
 
+export const handled = handledEvents('users');
+
 /** What is stored in this service's table. */
-export const entities = [profiles];
+export const entities = [profiles, avatarImages, departures, handled];

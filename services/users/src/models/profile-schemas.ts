@@ -16,7 +16,7 @@ const fields = {
   name: text({ min: 1, max: 50 }),
   bio: text({ max: 500 }),
   interests,
-  avatarFileId: avatarFileId.describe('An image of mine, uploaded as a file.'),
+  avatarFileId: avatarFileId.describe('An image of mine, uploaded as a file and ready.'),
 };
 
 export const profileInput = z
@@ -70,6 +70,15 @@ export const publicProfile = z
 export const ownProfile = z
   .strictObject({ ...shown, email: z.string() })
   .meta({ id: 'OwnProfile', description: 'What a person sees of themselves.' });
+
+export const avatar = z
+  .strictObject({
+    fileId: z.string(),
+    url: z.url().describe('The image, at most 1600 pixels wide and high, as WebP.'),
+    thumbUrl: z.url().describe('The same with at most 320 pixels.'),
+    expiresAt: timestamp.describe('When the URLs end.'),
+  })
+  .meta({ id: 'Avatar', description: "Where a person's avatar can be fetched, without a token." });
 
 /** What everybody sees of a profile. */
 export function showPublicProfile(profile: Profile): z.input<typeof publicProfile> {

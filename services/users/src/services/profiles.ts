@@ -1,9 +1,20 @@
 import { type Caller, getEmail } from '@moim/common/auth';
-import { AlreadyExists, NotFound, remove, UniqueTaken, VersionConflict } from '@moim/common/dynamodb';
+import {
+  AlreadyExists,
+  NotFound,
+  remove,
+  TransactionFailed,
+  transaction,
+  UniqueTaken,
+  VersionConflict,
+  type Write,
+} from '@moim/common/dynamodb';
 import { Problem, type pageOptions, preconditionFailed } from '@moim/common/http';
+import { departureOf, departures } from '../models/departure.ts';
 import { foldNickname, initialOf, nicknameFields } from '../models/nickname.ts';
 import { type Profile, profiles } from '../models/profile.ts';
 import type { ProfileChanges, ProfileInput } from '../models/profile-schemas.ts';
+import { writeWithAvatar } from './avatars.ts';
 
 /** Throws if a write must not go on from the present profile; given only where the caller set a precondition. */
 type Precondition = ((current: Profile | undefined) => void) | undefined;
@@ -17,7 +28,8 @@ export async function getProfile(userId: string): Promise<Profile> {
 
 /**
  * Creates the caller's profile, or replaces it.
- * Throws `conflict` for a taken nickname, `precondition-failed`.
+ * Throws `conflict` for a taken nickname, an avatar that is no image of theirs, or somebody who has just left;
+ * `precondition-failed`.
  */
 export async function putProfile(
   caller: Caller,
@@ -32,6 +44,7 @@ export async function putProfile(
   } catch (error) {
     if (!(error instanceof NotFound)) throw error;
   }
+  if (await departures.get({ userId }, { consistent: true })) throw hasLeft();
   const profile = {
     ...fields,
     userId,
@@ -40,7 +53,11 @@ export async function putProfile(
     ...(avatarFileId === undefined ? {} : { avatarFileId }),
   };
   try {
-    return { profile: await namingConflict(profiles.create(profile)), created: true };
+    const create = () => profiles.create(profile);
+    return {
+      profile: await namingConflict(withAvatar(profile, create, () => profiles.create.tx(profile))),
+      created: true,
+    };
   } catch (error) {
     // The same person's other request was first: this one replaces what that one created.
     if (!(error instanceof AlreadyExists)) throw error;
@@ -69,9 +86,17 @@ export async function patchProfile(
   }
 }
 
-/** Deletes a profile and its nickname's reservation; does nothing without one. Throws `precondition-failed`. */
+/**
+ * Deletes a profile and its nickname's reservation, and notes that the person leaves; does nothing without one.
+ * Throws `precondition-failed`.
+ */
 export async function deleteProfile(userId: string, precondition: Precondition): Promise<void> {
-  await overtaken(profiles.delete({ userId }, await expectation(userId, precondition)));
+  const current = await profiles.get({ userId }, { consistent: true });
+  precondition?.(current);
+  if (!current) return;
+  const expected = precondition ? { version: current.version } : {};
+  const leaving = departures.put.tx(departureOf(userId));
+  await overtaken(transaction(profiles.delete.tx({ userId }, expected), leaving));
 }
 
 /** Profiles whose nickname begins with `prefix`, ignoring case and Unicode form, in nickname order. */
@@ -89,7 +114,21 @@ async function changeProfile(
   precondition: Precondition,
 ): Promise<Profile> {
   const expected = await expectation(userId, precondition);
-  return overtaken(namingConflict(profiles.update({ userId }, changes, expected)));
+  const chosen = { userId, avatarFileId: changes.avatarFileId };
+  const update = () => profiles.update({ userId }, changes, expected);
+  const updateTogether = () => profiles.update.tx({ userId }, changes, expected);
+  return overtaken(namingConflict(withAvatar(chosen, update, updateTogether)));
+}
+
+/** Writes alone, or where an avatar is chosen in one transaction with the check that it may be one. */
+async function withAvatar(
+  { userId, avatarFileId }: { userId: string; avatarFileId?: unknown },
+  alone: () => Promise<Profile>,
+  together: () => Write,
+): Promise<Profile> {
+  if (typeof avatarFileId !== 'string') return alone();
+  await writeWithAvatar({ userId, fileId: avatarFileId }, together());
+  return getProfile(userId);
 }
 
 /** With a precondition, the version that it was checked on: the write fails if another comes between. */
@@ -114,11 +153,17 @@ async function overtaken<Result>(write: Promise<Result>): Promise<Result> {
   try {
     return await write;
   } catch (error) {
-    if (error instanceof VersionConflict) throw preconditionFailed(error);
+    const cause = error instanceof TransactionFailed ? error.cause : error;
+    if (cause instanceof VersionConflict) throw preconditionFailed(cause);
     throw error;
   }
 }
 
 function noProfile(): Problem {
   return new Problem('not-found', { detail: 'There is no such profile.' });
+}
+
+function hasLeft(): Problem {
+  const detail = 'You deleted your profile, and your sign-in goes with it. Sign up again to come back.';
+  return new Problem('conflict', { detail });
 }

@@ -4,6 +4,9 @@ import { type Fault, ofType, type Rule } from './rule.ts';
 /** What is said to IAM of a resource: plain, or by a `Fn::Sub` and its like. */
 const textsOf = (value: unknown): string[] => [...valuesIn(value)].filter((one) => typeof one === 'string');
 
+/** The objects of one bucket of this stack under a prefix: their keys are made at run time. */
+const objectsUnderPrefix = /^\$\{\w+\.Arn\}\/[\w-]+\/\*$/;
+
 function statementFaults(statement: unknown): string[] {
   if (
     typeof statement !== 'object' ||
@@ -19,11 +22,12 @@ function statementFaults(statement: unknown): string[] {
   const resources = textsOf(statement.Resource)
     // Names of log streams are made at run time.
     .map((resource) => resource.replace(/(:log-group:[^*]+?)\*?(:\*)+$/, '$1'))
+    .filter((resource) => !objectsUnderPrefix.test(resource))
     .filter((resource) => resource.includes('*'));
   return [...wild, ...resources.map((resource) => `the resource ${resource}`)];
 }
 
-/** No permission is wider than what it names: no `*` in actions or resources. */
+/** No permission is wider than what it names: no `*` in actions or resources, but for what is named at run time. */
 export const wildcards: Rule = (template): Fault[] =>
   ofType(template, 'AWS::IAM::Role').flatMap(([resource, { Properties }]) =>
     [...valuesIn(Properties?.Policies ?? [])]

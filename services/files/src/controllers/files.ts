@@ -1,0 +1,33 @@
+import { type CallerRequest, created, noContent, ok, pageBody, pageOptions } from '@moim/common/http';
+import { type FileInput, type FilePath, showFile } from '../models/file-schemas.ts';
+import * as files from '../services/files.ts';
+
+export async function createFile({ caller, body }: CallerRequest<FileInput>) {
+  const { file, upload } = await files.createFile(caller.userId, body);
+  const represents = { file: showFile(file) };
+  return { ...created(`/v1/files/${file.fileId}`, { ...represents, upload }), represents };
+}
+
+export async function getFile({ caller, params }: CallerRequest<unknown, unknown, FilePath>) {
+  const file = await files.getFile(caller.userId, params.fileId);
+  const download = await files.downloadOf(file);
+  const represents = { file: showFile(file) };
+  return download ? { ...ok({ ...represents, download }), represents } : ok(represents);
+}
+
+export async function listFiles({
+  caller,
+  query,
+}: CallerRequest<unknown, Parameters<typeof pageOptions>[0]>) {
+  const page = await files.listFiles(caller.userId, pageOptions(query, caller));
+  return ok(pageBody(page, showFile));
+}
+
+export async function deleteFile({ caller, params, ifMatch }: CallerRequest<unknown, unknown, FilePath>) {
+  await files.deleteFile(
+    caller.userId,
+    params.fileId,
+    ifMatch && ((current) => ifMatch(current && { file: showFile(current) })),
+  );
+  return noContent();
+}

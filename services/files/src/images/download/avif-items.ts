@@ -1,0 +1,70 @@
+import { type Box, boxesIn } from './boxes.ts';
+import { bigEndian, latin1 } from './pieces.ts';
+
+/** A part of a file. */
+interface Extent {
+  start: number;
+  end: number;
+}
+
+/** One of the things that an AVIF holds: a picture, its transparency, its metadata. */
+export interface AvifItem {
+  type: string;
+  /** Where its type is written. */
+  typeAt: number;
+  extents: Extent[];
+}
+
+/** Reads numbers one after the other. */
+function numbersFrom(bytes: Uint8Array, start: number) {
+  let at = start;
+  return (length: number): number => {
+    at += length;
+    return bigEndian(bytes, at - length, length);
+  };
+}
+
+/** The items by their ids, as `iinf` lists them; without those that have no type. */
+function typesOf(bytes: Uint8Array, iinf: Box): Map<number, Omit<AvifItem, 'extents'>> {
+  const counted = bytes[iinf.content] === 0 ? 2 : 4;
+  const entries = boxesIn(bytes, iinf.content + 4 + counted, iinf.end).filter(({ type }) => type === 'infe');
+  return new Map(
+    entries.map(({ content }) => {
+      const idLength = bytes[content] === 3 ? 4 : 2;
+      const typeAt = content + 4 + idLength + 2;
+      return [bigEndian(bytes, content + 4, idLength), { typeAt, type: latin1(bytes, typeAt, typeAt + 4) }];
+    }),
+  );
+}
+
+/** Where each item is, as `iloc` says; `idat`: where the items lie that are kept beside the description. */
+function placesOf(bytes: Uint8Array, iloc: Box, idat: Box | undefined): Map<number, Extent[]> {
+  const version = bytes[iloc.content] ?? 0;
+  const next = numbersFrom(bytes, iloc.content + 4);
+  const sizes = next(2);
+  const [offsetSize, lengthSize, baseSize] = [sizes >> 12, (sizes >> 8) & 15, (sizes >> 4) & 15];
+  const indexSize = version === 0 ? 0 : sizes & 15;
+  const places = new Map<number, Extent[]>();
+  for (let left = next(version < 2 ? 2 : 4); left > 0; left--) {
+    const id = next(version < 2 ? 2 : 4);
+    const beside = version > 0 && (next(2) & 15) === 1;
+    next(2);
+    const base = next(baseSize) + (beside ? (idat?.content ?? 0) : 0);
+    const extents = Array.from({ length: next(2) }, () => {
+      next(indexSize);
+      const start = base + next(offsetSize);
+      return { start, end: start + next(lengthSize) };
+    });
+    places.set(id, extents);
+  }
+  return places;
+}
+
+/** What the `meta` box of an AVIF describes. @throws UnknownLayout */
+export function avifItems(bytes: Uint8Array, meta: Box): { items: AvifItem[]; idat: Box | undefined } {
+  const parts = new Map(boxesIn(bytes, meta.content + 4, meta.end).map((box) => [box.type, box]));
+  const [iinf, iloc, idat] = [parts.get('iinf'), parts.get('iloc'), parts.get('idat')];
+  const places = iloc ? placesOf(bytes, iloc, idat) : new Map<number, Extent[]>();
+  const types = iinf ? [...typesOf(bytes, iinf)] : [];
+  return { items: types.map(([id, item]) => ({ ...item, extents: places.get(id) ?? [] })), idat };
+}

@@ -1,0 +1,29 @@
+import { bigEndian, latin1, piece } from './pieces.ts';
+
+/** A box of the ISO base media file format, by where it is in the file. */
+export interface Box {
+  type: string;
+  start: number;
+  /** Where its content begins. */
+  content: number;
+  end: number;
+}
+
+/** The box that begins at `start`. @throws UnknownLayout where there is none that ends within the file */
+export function boxAt(bytes: Uint8Array, start: number): Box {
+  const size = bigEndian(bytes, start, 4);
+  const type = latin1(bytes, start + 4, start + 8);
+  const large = size === 1;
+  const content = start + (large ? 16 : 8);
+  const length = large ? bigEndian(bytes, start + 8, 8) : size;
+  const end = size === 0 ? bytes.length : start + length;
+  piece(bytes, content, end);
+  return { type, start, content, end };
+}
+
+/** The boxes between two places, one after the other. @throws UnknownLayout */
+export function boxesIn(bytes: Uint8Array, start: number, end: number): Box[] {
+  const boxes: Box[] = [];
+  for (let at = start; at < end; at = boxes.at(-1)?.end ?? end) boxes.push(boxAt(bytes, at));
+  return boxes;
+}

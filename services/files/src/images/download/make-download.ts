@@ -1,0 +1,83 @@
+import { UnusableFile } from '../../models/failure.ts';
+import { blamingImage, decode, readHeader } from '../decoder.ts';
+import type { ImageType } from '../image-type.ts';
+import type { Inspected } from '../inspect-image.ts';
+import { UnknownLayout } from './pieces.ts';
+import { stripAvif } from './strip-avif.ts';
+import { stripGif } from './strip-gif.ts';
+import { stripJpeg } from './strip-jpeg.ts';
+import { stripPng } from './strip-png.ts';
+import { stripWebp } from './strip-webp.ts';
+
+const strip: Record<ImageType, (bytes: Uint8Array) => Uint8Array> = {
+  'image/jpeg': stripJpeg,
+  'image/png': stripPng,
+  'image/webp': stripWebp,
+  'image/avif': stripAvif,
+  'image/gif': stripGif,
+};
+
+/** What is served as the image itself. */
+interface Download {
+  bytes: Uint8Array;
+  width: number;
+  height: number;
+}
+
+/**
+ * The image as others may have it: without its metadata. Its pixels stay as they are, unless they have to be turned:
+ * then they are compressed anew. Why: docs/decisions/0062-what-is-served-of-an-image.md.
+ *
+ * @throws UnusableFile
+ */
+export async function makeDownload(bytes: Uint8Array, image: Inspected): Promise<Download> {
+  const stripped = image.turned ? undefined : await strippedDownload(bytes, image);
+  return stripped ?? blamingImage(() => compressedAnew(bytes, image));
+}
+
+/** Nothing if the metadata cannot be taken out. */
+async function strippedDownload(
+  bytes: Uint8Array,
+  { contentType }: Inspected,
+): Promise<Download | undefined> {
+  try {
+    const stripped = strip[contentType](bytes);
+    // By another reader than the one that stripped it: what that one did not understand must not slip through.
+    const { exif, xmp, iptc, comments, autoOrient } = await readHeader(stripped);
+    if (exif || xmp || iptc || comments?.length) return undefined;
+    return { bytes: stripped, ...autoOrient };
+  } catch (error) {
+    if (error instanceof UnknownLayout || error instanceof UnusableFile) return undefined;
+    throw error;
+  }
+}
+
+async function compressedAnew(
+  bytes: Uint8Array,
+  { contentType, chromaSubsampling }: Inspected,
+): Promise<Download> {
+  const image = decode(bytes).autoOrient();
+  const { data, info } = await encode(image, contentType, chromaSubsampling).toBuffer({
+    resolveWithObject: true,
+  });
+  return { bytes: data, width: info.width, height: info.height };
+}
+
+function encode(image: ReturnType<typeof decode>, contentType: ImageType, chromaSubsampling = '4:2:0') {
+  switch (contentType) {
+    case 'image/jpeg':
+      // Better tables would take a second pass over coefficients of all pixels, kept in memory.
+      return image.jpeg({
+        quality: 90,
+        chromaSubsampling: chromaSubsampling === '4:4:4' ? '4:4:4' : '4:2:0',
+        optimiseCoding: false,
+      });
+    case 'image/png':
+      return image.png();
+    case 'image/webp':
+      return image.webp({ quality: 90, effort: 2 });
+    default:
+      // A GIF has no orientation, an AVIF brings its own, and to compress one of 50 megapixels takes gigabytes.
+      throw new UnusableFile('damaged', 'The image is laid out in a way that is not known here.');
+  }
+}

@@ -1,0 +1,123 @@
+import { describe, expect, test } from '@jest/globals';
+import sharp from 'sharp';
+import { animations, badImages, goodImages } from '../../test/corpus/images.ts';
+import { animation, blackPng } from '../../test/corpus/oddities.ts';
+import { type Quarters, secret } from '../../test/corpus/picture.ts';
+import { processImage } from './process-image.ts';
+
+/** The colour in the middle of each quarter, as any viewer that knows nothing of EXIF shows it. */
+async function seen(bytes: Uint8Array): Promise<Record<keyof Quarters, number[]>> {
+  const { data, info } = await sharp(bytes)
+    .toColourspace('srgb')
+    .removeAlpha()
+    .raw()
+    .toBuffer({ resolveWithObject: true });
+  const at = (x: number, y: number): number[] => {
+    const start = (Math.floor(info.height * y) * info.width + Math.floor(info.width * x)) * info.channels;
+    return [...data.subarray(start, start + 3)];
+  };
+  return {
+    ...{ topLeft: at(0.25, 0.25), topRight: at(0.75, 0.25) },
+    ...{ bottomLeft: at(0.25, 0.75), bottomRight: at(0.75, 0.75) },
+  };
+}
+
+/** Whether there is something to be found in what was uploaded. */
+const carriesMetadata = (name: string): boolean => !/CMYK|16 bits|interlaced|palette|^GIF$/.test(name);
+
+/** Matches colours that differ by no more than `tolerance`. */
+const about = (colours: Quarters, tolerance: number) =>
+  Object.fromEntries(
+    Object.entries(colours).map(([name, colour]) => [
+      name,
+      [...colour].map((value) => expect.within(value, tolerance)),
+    ]),
+  );
+
+expect.extend({
+  within: (given: number, wanted: number, tolerance: number) => ({
+    pass: Math.abs(given - wanted) <= tolerance,
+    message: () => `${given} is not within ${tolerance} of ${wanted}`,
+  }),
+});
+
+declare module '@jest/expect' {
+  interface AsymmetricMatchers {
+    within(value: number, tolerance: number): number;
+  }
+}
+
+describe.each(goodImages)('$name', ({ name, contentType, bytes, colours, tolerance }) => {
+  test('becomes upright, true to its colours, and says nothing more', async () => {
+    const uploaded = await bytes();
+    if (carriesMetadata(name)) expect(uploaded.includes(secret)).toBe(true);
+    const image = await processImage(uploaded, contentType);
+    expect([image.contentType, image.width, image.height]).toEqual([contentType, 400, 300]);
+    expect(image.variants.map(({ name, width, height }) => [name, width, height])).toEqual([
+      ['thumb', 320, 240],
+      ['large', 400, 300],
+    ]);
+    for (const served of [image, ...image.variants]) {
+      expect(await seen(served.bytes)).toEqual(about(colours, tolerance));
+      const { exif, xmp, iptc, orientation, comments, format, compression } = await sharp(
+        served.bytes,
+      ).metadata();
+      expect({ exif, xmp, iptc, orientation, comments }).toEqual({});
+      expect(served.contentType).toBe(`image/${compression === 'av1' ? 'avif' : format}`);
+      expect(Buffer.from(served.bytes).includes(secret)).toBe(false);
+      expect(Buffer.from(served.bytes).includes('<script')).toBe(false);
+    }
+  });
+});
+
+test('an image that is upright keeps every pixel', async () => {
+  for (const { contentType, bytes } of goodImages.filter(
+    ({ name }) => !/orientation [2-8]|turned/.test(name),
+  )) {
+    const uploaded = await bytes();
+    const { bytes: served } = await processImage(uploaded, contentType);
+    const pixels = (image: Uint8Array) => sharp(image, { failOn: 'error' }).raw().toBuffer();
+    expect((await pixels(served)).equals(await pixels(uploaded))).toBe(true);
+  }
+});
+
+describe.each(animations)('$name', ({ contentType, bytes }) => {
+  test('goes on moving, as often and as fast', async () => {
+    const uploaded = await bytes();
+    const { delay } = await sharp(uploaded).metadata();
+    const image = await processImage(uploaded, contentType);
+    for (const served of [image, ...image.variants]) {
+      expect(await sharp(served.bytes).metadata()).toMatchObject({ pages: 5, loop: 3, delay });
+    }
+    expect(image.variants).toMatchObject([
+      { width: 320, height: 320 },
+      { width: 400, height: 400 },
+    ]);
+  });
+});
+
+test('an animation of more than 25 megapixels in all is shown by its first frame, and downloaded as it is', async () => {
+  const image = await processImage(await animation(11, 1_600, 'gif'), 'image/gif');
+  expect((await sharp(image.bytes).metadata()).pages).toBe(11);
+  for (const { bytes } of image.variants) expect((await sharp(bytes).metadata()).pages).toBeUndefined();
+});
+
+test.each(badImages)('$name is refused: $reason', async ({ contentType, bytes, reason }) => {
+  await expect(processImage(await bytes(), contentType)).rejects.toMatchObject({ reason });
+});
+
+test('a small image is not enlarged, and one of a pixel has variants of a pixel', async () => {
+  const image = await processImage(blackPng(1, 1), 'image/png');
+  expect(image.variants).toMatchObject([
+    { width: 1, height: 1 },
+    { width: 1, height: 1 },
+  ]);
+});
+
+test('a very long image keeps its proportions as far as there are pixels', async () => {
+  const { variants } = await processImage(blackPng(30_000, 10), 'image/png');
+  expect(variants).toMatchObject([
+    { width: 320, height: 1 },
+    { width: 1_600, height: 1 },
+  ]);
+});

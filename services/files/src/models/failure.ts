@@ -1,0 +1,22 @@
+/** Why what was uploaded cannot be used. Stable: apps switch on it. */
+export const failureReasons = [
+  'empty',
+  'wrong-size',
+  'wrong-type',
+  'damaged',
+  'too-many-pixels',
+  'processing-failed',
+] as const;
+
+export type FailureReason = (typeof failureReasons)[number];
+
+/** The bytes are to blame, so that trying again would not help: the file fails with this reason. */
+export class UnusableFile extends Error {
+  override readonly name = 'UnusableFile';
+  readonly reason: FailureReason;
+
+  constructor(reason: FailureReason, message: string, cause?: unknown) {
+    super(message, cause === undefined ? undefined : { cause });
+    this.reason = reason;
+  }
+}

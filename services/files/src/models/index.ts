@@ -1,0 +1,10 @@
+import { handledEvents } from '@moim/common/events';
+import { idempotencyRecords } from '@moim/common/http';
+import { files } from './file.ts';
+import { usages } from './usage.ts';
+
+export const idempotency = idempotencyRecords('files');
+export const handled = handledEvents('files');
+
+/** What is stored in this service's table. */
+export const entities = [files, usages, idempotency, handled];

@@ -1,0 +1,19 @@
+import type { Bucket } from '@moim/common/storage';
+import { type FileKey, servedFolder, uploadKey } from '../models/object-keys.ts';
+
+export type Objects = Pick<Bucket, 'delete' | 'list'>;
+
+/** Deletes what lies in a folder, but not what lies in the folder `except` inside of it. */
+export async function emptyFolder(objects: Objects, folder: string, except?: string): Promise<void> {
+  const keys: string[] = [];
+  for await (const { key } of objects.list(folder)) {
+    if (except === undefined || !key.startsWith(except)) keys.push(key);
+  }
+  if (keys.length > 0) await objects.delete(keys);
+}
+
+/** Deletes all of a file but what is served of it: of one that is not, or not there, everything. */
+export async function tidy(objects: Objects, file: FileKey, served: string | undefined): Promise<void> {
+  await emptyFolder(objects, servedFolder(file), served);
+  await objects.delete(uploadKey(file));
+}

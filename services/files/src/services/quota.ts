@@ -1,0 +1,69 @@
+import {
+  AlreadyExists,
+  add,
+  ConditionFailed,
+  lt,
+  lte,
+  missing,
+  NotFound,
+  TransactionFailed,
+  transaction,
+  type Write,
+} from '@moim/common/dynamodb';
+import { Problem } from '@moim/common/http';
+import { requiredSetting } from '@moim/common/settings';
+import type { File } from '../models/file.ts';
+import { usages } from '../models/usage.ts';
+
+const gibibyte = 1_073_741_824;
+
+/** Does a write together with counting a file for its owner. Throws `conflict` where there is no room for it. */
+export async function counting(
+  { ownerId, held }: Pick<File, 'ownerId' | 'held'>,
+  write: Write,
+): Promise<void> {
+  const maxFiles = Number(requiredSetting('MAX_FILES_PER_PERSON'));
+  const maxBytes = Number(requiredSetting('MAX_GIBIBYTES_PER_PERSON')) * gibibyte;
+  const room = { files: lt(maxFiles), bytes: lte(maxBytes - held), closedAt: missing() };
+  const count = usages.update.tx({ ownerId }, { files: add(1), bytes: add(held) }, { if: room });
+  try {
+    await transaction(write, count);
+  } catch (error) {
+    if (!(error instanceof TransactionFailed) || error.index !== 1) throw error;
+    if (error.cause instanceof ConditionFailed) throw noRoom(error, maxFiles, maxBytes);
+    await openUsage(ownerId);
+    await counting({ ownerId, held }, write);
+  }
+}
+
+/** The first file of a person: there is nothing to count with yet. */
+async function openUsage(ownerId: string): Promise<void> {
+  try {
+    await usages.create({ ownerId, files: 0, bytes: 0 });
+  } catch (error) {
+    if (!(error instanceof AlreadyExists)) throw error;
+  }
+}
+
+/** Does a write together with what takes a file out of its owner's usage, if it still counts. */
+export async function uncounting(file: Pick<File, 'ownerId' | 'held'>, write: Write): Promise<void> {
+  if (file.held === 0) return transaction(write);
+  try {
+    await transaction(write, uncount(file));
+  } catch (error) {
+    // The person has left, and their usage with them.
+    const usageIsGone =
+      error instanceof TransactionFailed && error.index === 1 && error.cause instanceof NotFound;
+    if (!usageIsGone) throw error;
+    await transaction(write);
+  }
+}
+
+/** Takes a file out of its owner's usage. */
+export const uncount = ({ ownerId, held }: Pick<File, 'ownerId' | 'held'>): Write =>
+  usages.update.tx({ ownerId }, { files: add(-1), bytes: add(-held) });
+
+function noRoom(cause: TransactionFailed, maxFiles: number, maxBytes: number): Problem {
+  const most = `${maxFiles} files and ${maxBytes / gibibyte} GiB in all`;
+  return new Problem('conflict', { detail: `A person has at most ${most}. Delete some first.`, cause });
+}

@@ -1,0 +1,31 @@
+import { logger, withCorrelation } from '@moim/common/observability';
+import { parseNotification } from '@moim/common/storage';
+import type { Context, SQSBatchResponse, SQSEvent, SQSRecord } from 'aws-lambda';
+import { fileOfUpload } from './models/object-keys.ts';
+import { filesBucket } from './services/files.ts';
+import { processUpload } from './services/process-upload.ts';
+
+/** Processes what arrives in the bucket, as S3 tells a queue of it. What fails is told again, and in the end put aside. */
+export async function processUploads(event: SQSEvent, context: Context): Promise<SQSBatchResponse> {
+  logger.addContext(context);
+  const failed: string[] = [];
+  // One after the other: a batch is one message, and an image may need all the memory there is.
+  for (const record of event.Records) {
+    try {
+      await processMessage(record);
+    } catch (error) {
+      logger.error('An upload could not be processed', { messageId: record.messageId, error });
+      failed.push(record.messageId);
+    }
+  }
+  return { batchItemFailures: failed.map((itemIdentifier) => ({ itemIdentifier })) };
+}
+
+async function processMessage({ body, attributes }: SQSRecord): Promise<void> {
+  const receives = Number(attributes.ApproximateReceiveCount);
+  for (const { kind, key } of parseNotification(JSON.parse(body))) {
+    const file = fileOfUpload(key);
+    if (kind !== 'created' || !file) continue;
+    await withCorrelation(file.fileId, () => processUpload(filesBucket, file, receives));
+  }
+}

@@ -1,0 +1,43 @@
+import { beforeAll, expect, test } from '@jest/globals';
+import { newPerson, type Person } from '../../../test/people.ts';
+import { animations, badImages, goodImages } from './corpus/images.ts';
+import { badOthers, goodOthers } from './corpus/others.ts';
+import { announce, upload } from './uploading.ts';
+
+let person: Person;
+
+beforeAll(async () => {
+  person = await newPerson();
+});
+
+test.each([...goodImages, ...animations])('$name becomes ready', async ({ bytes, contentType }) => {
+  const { file } = await upload(person, new Uint8Array(await bytes()), contentType);
+  expect(file).toMatchObject({ status: 'ready', variants: [{ name: 'thumb' }, { name: 'large' }] });
+});
+
+test.each(badImages.filter(({ reason }) => reason !== 'empty'))(
+  '$name fails: $reason',
+  async ({ bytes, contentType, reason }) => {
+    const { file, download } = await upload(person, new Uint8Array(await bytes()), contentType);
+    expect([file.status, file.failure?.reason, download]).toEqual(['failed', reason, undefined]);
+  },
+);
+
+test.each(goodOthers)('$contentType becomes ready', async ({ bytes, contentType }) => {
+  const { file } = await upload(person, new Uint8Array(bytes), contentType);
+  expect(file).toMatchObject({ status: 'ready', size: bytes.length });
+});
+
+test.each(badOthers)('$name fails as $contentType', async ({ bytes, contentType }) => {
+  const { file } = await upload(person, new Uint8Array(bytes), contentType);
+  expect([file.status, file.failure?.reason]).toEqual(['failed', 'wrong-type']);
+});
+
+test('100 MiB of zeros are no film', async () => {
+  const { file } = await upload(person, new Uint8Array(100 * 1_048_576), 'video/mp4');
+  expect([file.status, file.failure?.reason]).toEqual(['failed', 'wrong-type']);
+}, 60_000);
+
+test('nothing cannot even be announced', async () => {
+  await expect(announce(person, new Uint8Array(), 'image/jpeg')).rejects.toThrow('size');
+});

@@ -1,0 +1,100 @@
+import type { ImageType } from '../../src/images/image-type.ts';
+import { animation, blackPng, deepPng, gifWithArchive, jpegWithPage } from './oddities.ts';
+import { picture, printableQuarters, type Quarters, quarters, withMetadata } from './picture.ts';
+import { turned } from './turned.ts';
+
+/** An image of the corpus, and how it must end. */
+export interface CorpusImage {
+  name: string;
+  contentType: ImageType;
+  bytes(): Promise<Buffer>;
+  /** What is to be seen on it. */
+  colours: Quarters;
+  /** By how much a value of a colour may differ: each way of writing colours loses something. */
+  tolerance: number;
+}
+
+const of = (name: string, contentType: ImageType, bytes: () => Promise<Buffer>): CorpusImage => ({
+  name,
+  contentType,
+  bytes,
+  colours: quarters,
+  tolerance: 12,
+});
+
+/** All show the same picture, which must come out upright and in its colours. */
+export const goodImages: CorpusImage[] = [
+  ...[1, 2, 3, 4, 5, 6, 7, 8].map((orientation) =>
+    of(`JPEG, orientation ${orientation}`, 'image/jpeg', () => turned(orientation, (image) => image.jpeg())),
+  ),
+  of('progressive JPEG', 'image/jpeg', () => withMetadata(picture()).jpeg({ progressive: true }).toBuffer()),
+  of('JPEG without subsampling, turned', 'image/jpeg', () =>
+    turned(6, (image) => image.jpeg({ chromaSubsampling: '4:4:4' })),
+  ),
+  {
+    ...of('CMYK JPEG', 'image/jpeg', () =>
+      picture(400, 300, printableQuarters).toColourspace('cmyk').withIccProfile('cmyk').jpeg().toBuffer(),
+    ),
+    colours: printableQuarters,
+    tolerance: 32,
+  },
+  of('JPEG in Display P3', 'image/jpeg', () =>
+    withMetadata(picture()).withIccProfile('p3').jpeg().toBuffer(),
+  ),
+  of('JPEG that is a page, too', 'image/jpeg', jpegWithPage),
+  of('PNG', 'image/png', () => withMetadata(picture()).png().toBuffer()),
+  of('PNG, turned', 'image/png', () => turned(8, (image) => image.png())),
+  of('PNG of 16 bits', 'image/png', deepPng),
+  of('interlaced PNG', 'image/png', () => picture().png({ progressive: true }).toBuffer()),
+  of('PNG with a palette', 'image/png', () => picture().png({ palette: true }).toBuffer()),
+  of('WebP', 'image/webp', () => withMetadata(picture()).webp().toBuffer()),
+  of('WebP, turned', 'image/webp', () => turned(3, (image) => image.webp())),
+  of('lossless WebP', 'image/webp', () => withMetadata(picture()).webp({ lossless: true }).toBuffer()),
+  of('AVIF', 'image/avif', () => withMetadata(picture()).avif({ effort: 0, quality: 80 }).toBuffer()),
+  of('GIF', 'image/gif', () => picture().gif().toBuffer()),
+  of('GIF that is an archive, too', 'image/gif', gifWithArchive),
+];
+
+/** Images that move, and must go on moving. */
+export const animations: CorpusImage[] = [
+  of('animated GIF', 'image/gif', () => animation(5, 400, 'gif')),
+  of('animated WebP', 'image/webp', () => animation(5, 400, 'webp')),
+];
+
+const cut = async (bytes: Promise<Buffer>): Promise<Buffer> => {
+  const whole = await bytes;
+  return whole.subarray(0, Math.floor(whole.length * 0.6));
+};
+
+const text = (content: string) => async () => Buffer.from(content);
+const svg = '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><script>alert(1)</script></svg>';
+
+/** What is no usable image, and the reason with which it must fail. */
+export const badImages: (CorpusImage & { reason: string })[] = [
+  { ...of('no bytes', 'image/jpeg', text('')), reason: 'empty' },
+  { ...of('text named .jpg', 'image/jpeg', text('This is a text.\n'.repeat(50))), reason: 'wrong-type' },
+  { ...of('a page named .png', 'image/png', text('<!doctype html><p>Hello</p>')), reason: 'wrong-type' },
+  { ...of('SVG', 'image/png', text(svg)), reason: 'wrong-type' },
+  { ...of('TIFF', 'image/jpeg', () => picture().tiff().toBuffer()), reason: 'wrong-type' },
+  { ...of('PNG named .jpg', 'image/jpeg', () => picture().png().toBuffer()), reason: 'wrong-type' },
+  {
+    ...of('first bytes of a JPEG', 'image/jpeg', text('\xff\xd8\xff\xe0 and nothing')),
+    reason: 'wrong-type',
+  },
+  { ...of('truncated JPEG', 'image/jpeg', () => cut(picture().jpeg().toBuffer())), reason: 'damaged' },
+  { ...of('truncated PNG', 'image/png', () => cut(picture().png().toBuffer())), reason: 'damaged' },
+  { ...of('truncated WebP', 'image/webp', () => cut(picture().webp().toBuffer())), reason: 'damaged' },
+  { ...of('truncated GIF', 'image/gif', () => cut(picture().gif().toBuffer())), reason: 'damaged' },
+  {
+    ...of('truncated AVIF', 'image/avif', () => cut(picture().avif({ effort: 0 }).toBuffer())),
+    reason: 'damaged',
+  },
+  {
+    ...of('bomb of 16,000 × 16,000 pixels', 'image/png', async () => blackPng(16_000, 16_000)),
+    reason: 'too-many-pixels',
+  },
+  {
+    ...of('bomb of 50,000 × 1,001 pixels', 'image/png', async () => blackPng(50_000, 1_001)),
+    reason: 'too-many-pixels',
+  },
+];

@@ -1,0 +1,56 @@
+import type { ContentType } from '../../src/models/content-types.ts';
+
+interface Content {
+  contentType: ContentType;
+  bytes: Buffer;
+}
+
+const of = (contentType: ContentType, content: string): Content => ({
+  contentType,
+  bytes: Buffer.from(content, 'latin1'),
+});
+
+const zip =
+  'PK\x03\x04\x14\x00\x00\x00\x08\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00';
+const openXml = 'application/vnd.openxmlformats-officedocument';
+const openDocument = 'application/vnd.oasis.opendocument';
+const box = (brand: string): string => `\0\0\0\x18ftyp${brand}\0\0\0\0${brand}\0\0\0\0`;
+
+/** Beginnings of each type that is no image, and whole ones of texts. */
+export const goodOthers: Content[] = [
+  of('application/pdf', '%PDF-1.7\n%\xe2\xe3\xcf\xd3\n'),
+  of('application/json', ' {"harbour": [1, true, null]}\n'),
+  of('application/zip', `${zip}\x05\0\0\0a.txt`),
+  of(`${openXml}.wordprocessingml.document`, `${zip}\x13\0\0\0[Content_Types].xml word/document.xml`),
+  of(`${openXml}.spreadsheetml.sheet`, `${zip}\x13\0\0\0[Content_Types].xml xl/workbook.xml`),
+  of(`${openXml}.presentationml.presentation`, `${zip}\x13\0\0\0[Content_Types].xml ppt/`),
+  of(`${openDocument}.text`, `${zip}\x08\0\0\0mimetype${openDocument}.text`),
+  of(`${openDocument}.spreadsheet`, `${zip}\x08\0\0\0mimetype${openDocument}.spreadsheet`),
+  of(`${openDocument}.presentation`, `${zip}\x08\0\0\0mimetype${openDocument}.presentation`),
+  of('text/plain', 'Tea, caf\xe9 (in Latin-1), and no more.\r\n'),
+  of('text/csv', 'name;city\r\nMina;Busan\r\n'),
+  of('video/mp4', box('isom')),
+  of('video/quicktime', box('qt  ')),
+  of('video/webm', '\x1a\x45\xdf\xa3\x9f\x42\x86\x81\x01\x42\x82\x84webm'),
+  of('audio/mpeg', 'ID3\x04\0\0\0\0\0\0'),
+  of('audio/mpeg', '\xff\xfb\x90\x64\0\0\0\0'),
+  of('audio/mp4', box('M4A ')),
+  of('audio/ogg', 'OggS\0\x02\0\0\0\0'),
+  of('audio/wav', 'RIFF\x24\0\0\0WAVEfmt '),
+];
+
+/** What is something else than it claims. */
+export const badOthers: (Content & { name: string })[] = [
+  { name: 'a page', ...of('text/plain', '\n<!DOCTYPE html><script>alert(1)</script>') },
+  { name: 'SVG', ...of('text/plain', '<svg xmlns="http://www.w3.org/2000/svg"/>') },
+  { name: 'a program', ...of('application/pdf', 'MZ\x90\0\x03\0\0\0') },
+  { name: 'a program', ...of('text/plain', 'MZ\x90\0\x03\0\0\0') },
+  { name: 'a program of Linux', ...of('application/zip', '\x7fELF\x02\x01\x01') },
+  { name: 'a text that ends as bytes', ...of('text/csv', `${'a;b\n'.repeat(20_000)}\0`) },
+  { name: 'JSON in Latin-1', ...of('application/json', '{"caf\xe9": 1}') },
+  { name: 'a text', ...of('application/json', 'Hello') },
+  { name: 'a zip', ...of(`${openDocument}.text`, `${zip}\x05\0\0\0a.txt`) },
+  { name: 'HEIC', ...of('video/mp4', box('heic')) },
+  { name: 'Matroska', ...of('video/webm', '\x1a\x45\xdf\xa3\x9f\x42\x86\x81\x01\x42\x82\x88matroska') },
+  { name: 'a picture', ...of('audio/wav', 'RIFF\x24\0\0\0WEBPVP8 ') },
+];

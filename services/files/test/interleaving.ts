@@ -1,0 +1,112 @@
+import { setImmediate as turn } from 'node:timers/promises';
+import { transaction } from '@moim/common/dynamodb';
+import { newId } from '@moim/common/ids';
+import { pick, whole } from '../../../common/dynamodb/test/random.ts';
+import { files } from '../src/models/file.ts';
+import { type FileKey, uploadKey } from '../src/models/object-keys.ts';
+import { removeExpired } from '../src/services/expiry.ts';
+import { deleteFile } from '../src/services/files.ts';
+import { tidy } from '../src/services/objects.ts';
+import { processUpload } from '../src/services/process-upload.ts';
+import { counting } from '../src/services/quota.ts';
+import { fakeBucket } from './fake-bucket.ts';
+
+const announced = Buffer.from('Hello, harbour.\n');
+const contents = [
+  announced,
+  Buffer.from('HELLO, HARBOUR.\n'),
+  Buffer.from('Hello\0\0harbour.\n'),
+  Buffer.from('Too short.'),
+];
+
+/** What became of one file, after everything that could happen to it has happened. */
+export interface Ended extends FileKey {
+  objects: Map<string, Uint8Array>;
+  /** Where what was served lay when it was first seen to be ready. */
+  firstFolder: string | undefined;
+}
+
+const never = new Promise<never>(() => {});
+
+/**
+ * Lets everything happen to one file at once, in an order that a source of random numbers gives: it is announced,
+ * uploaded once or several times, told of once or several times (also too early), deleted, and its time ends; functions
+ * fail or are killed between any two steps. In the end all messages are delivered once more, as queues do.
+ */
+export async function interleave(random: () => number): Promise<Ended> {
+  const file = { ownerId: `owner-${newId()}`, fileId: newId() };
+  const objects = new Map<string, Uint8Array>();
+  const messages: (() => Promise<void>)[] = [];
+  let calm = false;
+  let firstFolder: string | undefined;
+
+  const disturb = async (): Promise<void> => {
+    if (calm) return;
+    const luck = random();
+    if (luck < 0.05) throw new Error('The network failed');
+    if (luck < 0.08) await never;
+  };
+  const bucket = fakeBucket(objects, disturb);
+  const wait = async (): Promise<void> => {
+    for (let left = whole(random, 0, 40); left > 0; left--) await turn();
+  };
+  const note = async (): Promise<void> => {
+    firstFolder ??= (await files.get(file, { consistent: true }))?.folder;
+  };
+
+  /** Delivers a message so often; what is killed never answers, so nobody waits for it. */
+  const deliver = async (handle: () => Promise<void>): Promise<void> => {
+    messages.push(handle);
+    for (let left = whole(random, 0, 3); left > 0; left--) {
+      await wait();
+      handle().then(note, () => {});
+    }
+  };
+  const announce = async (): Promise<void> => {
+    const item = {
+      ...{ ...file, name: 'n.txt', contentType: 'text/plain' as const, size: announced.length },
+      ...{ status: 'pending' as const, variants: [], held: announced.length, expiresAt: 4e9 },
+    };
+    await counting(item, files.create.tx(item));
+  };
+  const upload = async (): Promise<void> => {
+    await wait();
+    if (objects.has(uploadKey(file))) return;
+    objects.set(uploadKey(file), pick(random, announced, announced, announced, ...contents));
+    await deliver(() => processUpload(bucket, file, 1));
+  };
+  const remove = async (): Promise<void> => {
+    await wait();
+    await deleteFile(file.ownerId, file.fileId);
+    await deliver(() => tidy(bucket, file, undefined));
+  };
+  const expire = async (): Promise<void> => {
+    await wait();
+    try {
+      await files.update(file, { expiresAt: 1 }, { if: { status: 'pending' } });
+    } catch {
+      return;
+    }
+    await files.delete(file);
+    let given: Promise<void> | undefined;
+    // Once only, as the note of a handled event does.
+    messages.push(async () => {
+      given ??= removeExpired(bucket, file, announced.length).then((writes) => transaction(...writes));
+      await given;
+    });
+  };
+
+  const early = random() < 0.1 ? [upload()] : [];
+  await announce();
+  await Promise.all([
+    ...early,
+    upload(),
+    ...(random() < 0.5 ? [upload()] : []),
+    ...(random() < 0.3 ? [remove()] : []),
+    ...(random() < 0.15 ? [expire()] : []),
+  ]);
+  await wait();
+  calm = true;
+  for (const handle of messages) await handle();
+  return { ...file, objects, firstFolder };
+}

@@ -1,0 +1,75 @@
+import { randomUUID } from 'node:crypto';
+import { beforeAll, expect, test } from '@jest/globals';
+import { ensureTable, tableDefinition } from '@moim/common/dynamodb';
+import { files } from '../src/models/file.ts';
+import { entities } from '../src/models/index.ts';
+import { usages } from '../src/models/usage.ts';
+import { createFile, deleteFile } from '../src/services/files.ts';
+import { removeFilesOf } from '../src/services/leaving.ts';
+import { markFailed } from '../src/services/settle.ts';
+
+const gibibyte = 1_073_741_824;
+
+beforeAll(async () => {
+  process.env.TABLE_PREFIX = `t-${randomUUID()}-`;
+  process.env.MAX_FILES_PER_PERSON = '20';
+  process.env.MAX_GIBIBYTES_PER_PERSON = '1';
+  await ensureTable(tableDefinition(entities));
+});
+
+const signer = {
+  presignUpload: async () => ({ method: 'PUT' as const, url: '', headers: {}, expiresAt: '' }),
+  presignDownload: async () => ({ url: '', expiresAt: '' }),
+};
+
+const create = (ownerId: string, size: number) =>
+  createFile(ownerId, { name: 'n.mp4', contentType: 'video/mp4', size }, signer);
+
+const usageOf = (ownerId: string) => usages.get({ ownerId }, { consistent: true });
+
+const filesOf = async (ownerId: string) =>
+  (await files.find.ofOwner({ ownerId }, { consistent: true })).items;
+
+test('50 files announced at once: as many as there is room for', async () => {
+  const ownerId = randomUUID();
+  const announced = await Promise.allSettled(Array.from({ length: 50 }, () => create(ownerId, 1_000)));
+  const refused = announced.flatMap((one) =>
+    one.status === 'rejected' ? [one.reason.kind ?? one.reason] : [],
+  );
+  expect(new Set(refused)).toEqual(new Set(['conflict']));
+  expect(await filesOf(ownerId)).toHaveLength(20);
+  expect(await usageOf(ownerId)).toEqual({ ownerId, files: 20, bytes: 20_000 });
+});
+
+test('bytes are limited as the number of files is', async () => {
+  const ownerId = randomUUID();
+  await create(ownerId, gibibyte - 10);
+  await expect(create(ownerId, 11)).rejects.toMatchObject({ kind: 'conflict' });
+  await create(ownerId, 10);
+  expect(await usageOf(ownerId)).toEqual({ ownerId, files: 2, bytes: gibibyte });
+});
+
+test('room comes back once, however often and by how many a file ends', async () => {
+  const ownerId = randomUUID();
+  const [first, second] = [await create(ownerId, 700), await create(ownerId, 300)];
+  const ends = Array.from({ length: 10 }, (_, index) =>
+    index % 2 === 0
+      ? deleteFile(ownerId, first.file.fileId)
+      : markFailed(first.file, 'damaged', 'It cannot be read.'),
+  );
+  await Promise.all(ends);
+  expect(await usageOf(ownerId)).toEqual({ ownerId, files: 1, bytes: 300 });
+  await markFailed(second.file, 'damaged', 'It cannot be read.');
+  await deleteFile(ownerId, second.file.fileId);
+  expect(await usageOf(ownerId)).toEqual({ ownerId, files: 0, bytes: 0 });
+});
+
+test('somebody who leaves while uploading leaves nothing behind', async () => {
+  const ownerId = randomUUID();
+  await Promise.all(Array.from({ length: 5 }, () => create(ownerId, 100)));
+  const late = Array.from({ length: 10 }, () => create(ownerId, 100));
+  await Promise.allSettled([removeFilesOf(ownerId), ...late]);
+  expect(await filesOf(ownerId)).toEqual([]);
+  await expect(create(ownerId, 1)).rejects.toMatchObject({ kind: 'conflict' });
+  expect(await usageOf(ownerId)).toMatchObject({ files: 0, bytes: 0 });
+});

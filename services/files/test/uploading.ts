@@ -1,0 +1,54 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { bucket } from '@moim/common/storage';
+import type { components } from '../../../clients/typescript/schema.d.ts';
+import { accountId } from '../../../scripts/local/config/intrinsics.ts';
+import type { Person } from '../../../test/people.ts';
+
+export type AnnouncedFile = components['schemas']['AnnouncedFile'];
+type FileInput = components['schemas']['FileInput'];
+
+/** The bucket of the stage under test, as its own functions reach it. */
+export const filesBucket = bucket(() => `moim-dev-files-${accountId}-${process.env.AWS_REGION}`);
+
+/** Announces a file for these bytes. */
+export async function announce(
+  { api }: Pick<Person, 'api'>,
+  bytes: Uint8Array,
+  contentType: FileInput['contentType'],
+  more: Partial<FileInput> = {},
+): Promise<AnnouncedFile> {
+  const body = { name: 'harbour', contentType, size: bytes.length, ...more };
+  const { data, error } = await api.POST('/v1/files', { body });
+  if (!data) throw new Error(`Nothing could be announced: ${JSON.stringify(error)}`);
+  return data;
+}
+
+/** Sends bytes to where an announcement says. */
+export const send = (
+  { method, url, headers }: AnnouncedFile['upload'],
+  bytes: Uint8Array<ArrayBuffer>,
+): Promise<Response> => fetch(url, { method, headers, body: bytes });
+
+/** Waits until a file is not pending any more. */
+export async function settled({ api }: Pick<Person, 'api'>, fileId: string) {
+  const deadline = Date.now() + 25_000;
+  for (;;) {
+    const { data } = await api.GET('/v1/files/{fileId}', { params: { path: { fileId } } });
+    if (data && data.file.status !== 'pending') return data;
+    if (Date.now() > deadline) throw new Error(`The file ${fileId} stays pending`);
+    await sleep(50);
+  }
+}
+
+/** Announces, uploads and waits. */
+export async function upload(
+  person: Pick<Person, 'api'>,
+  bytes: Uint8Array<ArrayBuffer>,
+  contentType: FileInput['contentType'],
+  more: Partial<FileInput> = {},
+) {
+  const { file, upload } = await announce(person, bytes, contentType, more);
+  const { status } = await send(upload, bytes);
+  if (status !== 200) throw new Error(`Nothing could be uploaded: ${status}`);
+  return settled(person, file.fileId);
+}

@@ -1,0 +1,51 @@
+import { spawnSync } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { afterAll, expect, test } from '@jest/globals';
+import sharp from 'sharp';
+import { apiUrl } from '../transport.ts';
+
+const root = resolve(import.meta.dirname, '../..');
+const folder = mkdtempSync(join(tmpdir(), 'moim-docs-'));
+const local = 'http://localhost:3000';
+
+afterAll(() => rmSync(folder, { recursive: true }));
+
+/** The shell examples of a page that speak to the local stack, as one script for somebody new. */
+function scriptOf(page: string): string {
+  const text = readFileSync(join(root, page), 'utf8');
+  const blocks = [...text.matchAll(/^```bash\n(.*?)^```$/gms)].map(([, block = '']) => block);
+  const name = randomUUID().slice(0, 8);
+  return blocks
+    .filter((block) => block.includes(local))
+    .join('\n')
+    .replaceAll(local, apiUrl)
+    .replaceAll('mina@', `${name}@`)
+    .replaceAll('"nickname":"mina"', `"nickname":"${name}"`);
+}
+
+const pages: [string, string[]][] = [
+  ['README.md', ['"userId"', '"nickname"', '"items"']],
+  ['docs/files.md', ['"status":"ready"', '"thumb"', '"avatarFileId"']],
+];
+
+test.each(pages)(
+  'what %s shows works as it stands there',
+  async (page, says) => {
+    const photo = sharp({ create: { width: 800, height: 600, channels: 3, background: '#369' } });
+    await photo.jpeg().toFile(join(folder, 'photo.jpg'));
+    const script = scriptOf(page);
+    expect(script).toContain('curl');
+    const run = spawnSync('bash', ['-euo', 'pipefail', '-c', script], {
+      cwd: folder,
+      encoding: 'utf8',
+      timeout: 60_000,
+    });
+    expect([run.status, run.stderr]).toEqual([0, '']);
+    for (const words of says) expect(run.stdout).toContain(words);
+    expect(run.stdout).not.toMatch(/"status":[45]\d\d/);
+  },
+  90_000,
+);
