@@ -1,4 +1,4 @@
-import { logger, withCorrelation } from '@moim/common/observability';
+import { logger } from '@moim/common/observability';
 import { parseNotification } from '@moim/common/storage';
 import type { Context, SQSBatchResponse, SQSEvent, SQSRecord } from 'aws-lambda';
 import { fileOfUpload } from './models/object-keys.ts';
@@ -26,6 +26,6 @@ async function processMessage({ body, attributes }: SQSRecord): Promise<void> {
   for (const { kind, key } of parseNotification(JSON.parse(body))) {
     const file = fileOfUpload(key);
     if (kind !== 'created' || !file) continue;
-    await withCorrelation(file.fileId, () => processUpload(filesBucket, file, receives));
+    await processUpload(filesBucket, file, receives);
   }
 }

@@ -30,6 +30,8 @@ export interface File {
   folder?: string;
   /** The bytes that are counted for it in its owner's usage; 0 when it does not count any more. */
   held: number;
+  /** The request that announced it, in whose name it is processed. */
+  requestId?: string;
   /** How often its processing began without coming to an end that was noted. */
   begun?: number;
   /** When it goes, in epoch seconds: of what never arrived, and of what failed. */

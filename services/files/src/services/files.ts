@@ -1,6 +1,7 @@
 import { TransactionFailed } from '@moim/common/dynamodb';
 import { Problem, type pageOptions } from '@moim/common/http';
 import { newId } from '@moim/common/ids';
+import { correlationId } from '@moim/common/observability';
 import { type Bucket, bucket } from '@moim/common/storage';
 import { type File, files } from '../models/file.ts';
 import type { FileInput } from '../models/file-schemas.ts';
@@ -23,7 +24,7 @@ export async function createFile(
   { name, contentType, size, sha256 }: FileInput,
   signer: Signer = filesBucket,
 ) {
-  const fileId = newId();
+  const [fileId, requestId] = [newId(), correlationId()];
   const upload = await signer.presignUpload({
     key: uploadKey({ ownerId, fileId }),
     ...{ contentType, size, expiresInSeconds: uploadSeconds },
@@ -32,6 +33,7 @@ export async function createFile(
   const file = {
     ...{ ownerId, fileId, name, contentType, size },
     ...(sha256 === undefined ? {} : { sha256 }),
+    ...(requestId === undefined ? {} : { requestId }),
     status: 'pending' as const,
     variants: [],
     held: size,

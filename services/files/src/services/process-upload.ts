@@ -1,6 +1,6 @@
 import { add, ConditionFailed, NotFound } from '@moim/common/dynamodb';
 import { newId } from '@moim/common/ids';
-import { logger } from '@moim/common/observability';
+import { logger, withCorrelation } from '@moim/common/observability';
 import { UnusableFile } from '../models/failure.ts';
 import { type File, files } from '../models/file.ts';
 import { attemptFolder, type FileKey } from '../models/object-keys.ts';
@@ -38,7 +38,7 @@ export async function processUpload(
     return tidyUp(bucket, key);
   }
   try {
-    await settle(bucket, file);
+    await withCorrelation(file.requestId ?? file.fileId, () => settle(bucket, file));
   } catch (error) {
     if (await noteEnd(key)) throw error;
     // Another attempt has settled it meanwhile, and taken the upload away.

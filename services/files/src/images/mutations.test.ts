@@ -1,0 +1,37 @@
+import { expect, test } from '@jest/globals';
+import { seeded, whole } from '../../../../common/dynamodb/test/random.ts';
+import { animations, goodImages } from '../../test/corpus/images.ts';
+import { UnusableFile } from '../models/failure.ts';
+import { processImage } from './process-image.ts';
+
+const seed = Number(process.env.SEED ?? Date.now() % 1_000_000);
+const times = Number(process.env.MUTATIONS ?? 12);
+
+/** The image with some of its bytes changed, or a part of it gone. */
+function mutated(bytes: Buffer, random: () => number): Buffer {
+  const copy = Buffer.from(bytes);
+  for (let left = whole(random, 1, 6); left > 0; left--) {
+    // Mostly where formats say what comes.
+    const reach = random() < 0.7 ? Math.min(copy.length, 600) : copy.length;
+    copy[whole(random, 0, reach - 1)] = whole(random, 0, 255);
+  }
+  if (random() > 0.2) return copy;
+  const start = whole(random, 0, copy.length);
+  return Buffer.concat([copy.subarray(0, start), copy.subarray(start + whole(random, 0, 200))]);
+}
+
+test.each([...goodImages, ...animations])(
+  `$name with bytes changed is processed or refused with a reason (SEED=${seed})`,
+  async ({ bytes, contentType }) => {
+    const random = seeded(seed);
+    const image = await bytes();
+    for (let left = times; left > 0; left--) {
+      try {
+        await processImage(mutated(image, random), contentType);
+      } catch (error) {
+        expect(error).toBeInstanceOf(UnusableFile);
+      }
+    }
+  },
+  60_000,
+);

@@ -1,0 +1,24 @@
+import { expect, test } from '@jest/globals';
+import { picture, withMetadata } from '../../services/files/test/corpus/picture.ts';
+import { announce, send, settled } from '../../services/files/test/uploading.ts';
+import { newPerson } from '../people.ts';
+
+test('a photo is uploaded, processed by the deployed function with its layer, and downloaded', async () => {
+  const person = await newPerson();
+  const bytes = new Uint8Array(await withMetadata(picture(), 6).jpeg().toBuffer());
+  const { file, upload } = await announce(person, bytes, 'image/jpeg');
+  const forged = {
+    ...upload,
+    url: upload.url.replace(/X-Amz-Signature=[0-9a-f]{4}/, 'X-Amz-Signature=0000'),
+  };
+  expect((await send(forged, bytes)).status).toBe(403);
+  const other = { ...upload, headers: { ...upload.headers, 'content-type': 'text/html' } };
+  expect((await send(other, bytes)).status).toBe(403);
+  expect((await send(upload, bytes)).status).toBe(200);
+  const { file: ready, download } = await settled(person, file.fileId);
+  expect(ready).toMatchObject({ status: 'ready', width: 300, height: 400, variants: [{}, {}] });
+  const served = await fetch(download?.url ?? '');
+  expect([served.status, served.headers.get('content-type')]).toEqual([200, 'image/jpeg']);
+  const plain = new URL(download?.url ?? '');
+  expect((await fetch(`${plain.origin}${plain.pathname}`)).status).toBe(403);
+});
