@@ -3,6 +3,7 @@ import { startEmulator } from '../emulator/start.ts';
 import { recordCalls } from './calls.ts';
 import { openDeployedApi } from './deployed-api.ts';
 import { isolatedEnvironment } from './isolation.ts';
+import { addNativePackages } from './native-layers.ts';
 import { copyProject } from './project.ts';
 import { runScript } from './run-script.ts';
 
@@ -27,6 +28,7 @@ async function deployAll(): Promise<void> {
   const endpoint = await endpointUnderTest();
   isolatedEnvironment(endpoint);
   const project = copyProject();
+  addNativePackages(project.folder);
   endings.push(project.remove);
   const calls = join(project.folder, 'calls.jsonl');
   const recorder = await recordCalls(endpoint, calls);
