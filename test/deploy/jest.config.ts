@@ -15,7 +15,7 @@ const config: Config = {
   modulePathIgnorePatterns: ['/.local/', '/.serverless/', '/.esbuild/'],
   // Only the emulator that the lane starts itself tells what its IAM decides.
   testPathIgnorePatterns: process.env.DEPLOY_ENDPOINT ? ['/roles\\.deploy\\.ts$'] : [],
-  testTimeout: 180_000,
+  testTimeout: 300_000,
   ...(shared.extensionsToTreatAsEsm && { extensionsToTreatAsEsm: shared.extensionsToTreatAsEsm }),
   ...(shared.transform && { transform: shared.transform }),
 };

@@ -4,6 +4,7 @@ import { startEmulator } from '../emulator/start.ts';
 import { recordCalls } from './calls.ts';
 import { openDeployedApi } from './deployed-api.ts';
 import { isolatedEnvironment } from './isolation.ts';
+import { addNativePackages } from './native-layers.ts';
 import { copyProject } from './project.ts';
 import { runScript } from './run-script.ts';
 
@@ -34,6 +35,7 @@ async function deployAll(): Promise<void> {
   const endpoint = await endpointUnderTest();
   isolatedEnvironment(endpoint);
   const project = copyProject();
+  addNativePackages(project.folder);
   endings.push(project.remove);
   useLayerOfThisMachine(project.folder);
   const calls = join(project.folder, 'calls.jsonl');
