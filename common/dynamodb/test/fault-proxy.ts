@@ -6,6 +6,7 @@ import {
   type Server,
   type ServerResponse,
 } from 'node:http';
+import { setTimeout as wait } from 'node:timers/promises';
 import { pick } from './random.ts';
 
 /** What the proxy does to requests, and how often it did. */
@@ -29,6 +30,8 @@ export interface FaultProxy {
   readonly faults: Record<Fault, number>;
   /** How much of the requests meets a fault, from 0 to 1. */
   share: number;
+  /** Waits until no request that holds this text is under way: also none whose sender has given it up. */
+  quiet(text: string): Promise<void>;
   close(): void;
 }
 
@@ -43,7 +46,8 @@ interface Answer {
  */
 export async function startFaultProxy(target: string, random: () => number): Promise<FaultProxy> {
   const agent = new Agent({ keepAlive: true, maxSockets: 64 });
-  const proxy = { url: '', share: 0, faults: { ...none } };
+  const proxy = { share: 0, faults: { ...none } };
+  const underWay = new Set<{ readonly body: string }>();
   const server = createServer(async (incoming, outgoing) => {
     const body = await read(incoming);
     const fault = random() < proxy.share ? faultFor(operationOf(incoming), random) : undefined;
@@ -53,6 +57,11 @@ export async function startFaultProxy(target: string, random: () => number): Pro
   const port = await listen(server);
   return Object.assign(proxy, {
     url: `http://127.0.0.1:${port}`,
+    async quiet(text: string) {
+      // What has been sent is first to be read here.
+      do await wait(20);
+      while ([...underWay].some(({ body }) => body.includes(text)));
+    },
     close: () => {
       agent.destroy();
       server.closeAllConnections();
@@ -66,7 +75,11 @@ export async function startFaultProxy(target: string, random: () => number): Pro
     body: string,
     outgoing: ServerResponse,
   ) {
-    const pass = (changed = body) => forward(target, agent, incoming, changed);
+    const pass = async (changed = body) => {
+      const passing = { body: changed };
+      underWay.add(passing);
+      return forward(target, agent, incoming, changed).finally(() => underWay.delete(passing));
+    };
     switch (fault) {
       case 'throttled':
         return send(

@@ -66,5 +66,5 @@ function runTests(pattern: string): number | null {
   const jest = join(root, 'node_modules/jest/bin/jest.js');
   const flags = ['--experimental-vm-modules', jest, '--config', JSON.stringify(config), '--bail', pattern];
   const env = { ...process.env, AWS_ENDPOINT_URL_DYNAMODB: endpoint };
-  return spawnSync(process.execPath, flags, { cwd: root, env, stdio: 'ignore', timeout: 120_000 }).status;
+  return spawnSync(process.execPath, flags, { cwd: root, env, stdio: 'ignore', timeout: 300_000 }).status;
 }
