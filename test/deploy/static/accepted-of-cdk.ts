@@ -46,6 +46,10 @@ export const acceptedOfCdk: Acceptance[] = [
     reason: 'The objects under a prefix of the bucket of files: each key is made for one file.',
   },
   {
+    rule: /AwsSolutions-IAM5\[Resource::moim-files-\w+-BucketArn\/files\/\*\/(thumb|large)\]$/,
+    reason: 'The smaller versions of images, which avatars are: whose it is, is known at run time.',
+  },
+  {
     rule: /AwsSolutions-S1$/,
     resource: /^FilesBucket$/,
     reason:

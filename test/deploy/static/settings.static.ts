@@ -34,7 +34,10 @@ beforeAll(async () => {
 });
 afterAll(() => copy.remove());
 
-const only = (type: string) => ofType(template, `AWS::${type}`).map(([, { Properties }]) => Properties);
+const only = (type: string, named = /./) =>
+  ofType(template, `AWS::${type}`)
+    .filter(([id]) => named.test(id))
+    .map(([, { Properties }]) => Properties);
 
 test('one line reserves, provisions and sizes', () => {
   expect(template.Resources.ApiLambdaFunction?.Properties).toMatchObject({
@@ -56,8 +59,11 @@ test('whoever calls a function whose calls are shifted calls its alias, and Code
   expect(only('ApiGatewayV2::Integration')).toMatchObject([
     { IntegrationUri: { 'Fn::Join': [':', [expect.anything(), 'provisioned']] } },
   ]);
-  expect(only('Lambda::EventSourceMapping')).toMatchObject([
+  expect(only('Lambda::EventSourceMapping', /^Publish/)).toMatchObject([
     { FunctionName: { 'Fn::Join': [':', [expect.anything(), 'live']] } },
+  ]);
+  expect(only('Lambda::EventSourceMapping', /^Consume/)).toMatchObject([
+    { FunctionName: { 'Fn::GetAtt': ['ConsumeLambdaFunction', 'Arn'] } },
   ]);
   expect(only('CodeDeploy::DeploymentGroup').map((group) => group?.DeploymentConfigName)).toEqual([
     'CodeDeployDefault.LambdaCanary10Percent5Minutes',
@@ -66,7 +72,7 @@ test('whoever calls a function whose calls are shifted calls its alias, and Code
 });
 
 test('a warm-up calls the alias with what does nothing', () => {
-  const targets = only('Events::Rule').flatMap((rule) => rule?.Targets);
+  const targets = only('Events::Rule', /WarmUpRule$/).flatMap((rule) => rule?.Targets);
   expect(targets).toMatchObject([
     {
       Arn: { 'Fn::Join': [':', [{}, 'provisioned']] },
