@@ -46,6 +46,11 @@ export const acceptedOfCdk: Acceptance[] = [
     reason: 'The objects under a prefix of the bucket of files: each key is made for one file.',
   },
   {
+    rule: /AwsSolutions-IAM5\[Resource::moim-files-\w+-BucketArn\/files\/\*\/(thumb|large)\]$/,
+    service: /^users$/,
+    reason: 'The variants of images, which users signs the URLs of avatars for; not what they were made of.',
+  },
+  {
     rule: /AwsSolutions-S1$/,
     resource: /^FilesBucket$/,
     reason:
