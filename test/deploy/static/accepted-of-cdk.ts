@@ -47,7 +47,8 @@ export const acceptedOfCdk: Acceptance[] = [
   },
   {
     rule: /AwsSolutions-IAM5\[Resource::moim-files-\w+-BucketArn\/files\/\*\/(thumb|large)\]$/,
-    reason: 'The smaller versions of images, which avatars are: whose it is, is known at run time.',
+    service: /^users$/,
+    reason: 'The variants of images, which users signs the URLs of avatars for; not what they were made of.',
   },
   {
     rule: /AwsSolutions-S1$/,

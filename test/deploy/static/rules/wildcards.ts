@@ -4,8 +4,11 @@ import { type Fault, ofType, type Rule } from './rule.ts';
 /** What is said to IAM of a resource: plain, or by a `Fn::Sub` and its like. */
 const textsOf = (value: unknown): string[] => [...valuesIn(value)].filter((one) => typeof one === 'string');
 
-/** The objects of one bucket of this stack under a prefix: their keys are made at run time. */
-const objectsUnderPrefix = /^\$\{\w+\.Arn\}\/[\w-]+\/\*$/;
+/**
+ * The objects of one bucket under a prefix, or those of one name there: their keys are made at run time. The bucket is
+ * one of this stack, or its ARN stands before, in what is joined.
+ */
+const objectsUnderPrefix = /^(?:\$\{\w+\.Arn\})?\/[\w-]+\/\*(?:\/\w+)?$/;
 
 /** The objects of one name under a prefix, in a bucket whose ARN stands before this by a `Fn::Join`. */
 const objectsOfOneName = /^\/[\w-]+\/\*\/[\w-]+$/;
