@@ -11,9 +11,7 @@ const endpoint = requiredSetting('DEPLOY_ENDPOINT');
 // What a variable of Serverless looks like.
 // biome-ignore lint/suspicious/noTemplateCurlyInString: it is not ours to fill in
 const tables = '  - ${file(../../scripts/serverless/tables.cjs)}\n';
-// biome-ignore lint/suspicious/noTemplateCurlyInString: it is not ours to fill in
-const publish = '  publish: ${file(../../scripts/serverless/events.cjs):publish}\n';
-const renamed = `${tables}  - Resources: { UsersTable: { Properties: { TableName: another-name } } }\n`;
+const renamed = `${tables}  - Resources: { AuthTable: { Properties: { TableName: another-name } } }\n`;
 
 let api: Listener;
 const undone: (() => void)[] = [];
@@ -21,23 +19,23 @@ const undo = (): void => {
   for (const restore of undone.splice(0).reverse()) restore();
 };
 
-const versionServed = async (): Promise<string> => (await fetch(`${api.url}/v1/users/health`)).text();
+const versionServed = async (): Promise<string> => (await fetch(`${api.url}/v1/auth/health`)).text();
 
 /** What became of the table in the last changes of its stack. */
 async function fatesOfTable(): Promise<(string | undefined)[]> {
   const credentials = { accessKeyId: 'test', secretAccessKey: 'test' };
   const client = new CloudFormationClient({ endpoint, region, credentials });
-  const command = new DescribeStackEventsCommand({ StackName: 'moim-users-prod' });
+  const command = new DescribeStackEventsCommand({ StackName: 'moim-auth-prod' });
   const { StackEvents = [] } = await client.send(command);
-  const ofTable = StackEvents.filter(({ LogicalResourceId }) => LogicalResourceId === 'UsersTable');
+  const ofTable = StackEvents.filter(({ LogicalResourceId }) => LogicalResourceId === 'AuthTable');
   return ofTable.map(({ ResourceStatus }) => ResourceStatus);
 }
 
 beforeAll(async () => {
   const concurrency = 'provisionedConcurrency: 1, reservedConcurrency: 20, warmUp: 1';
-  const restore = edit('stages/prod.yml', 'functions:\n', `functions:\n  users-api: { ${concurrency} }\n`);
+  const restore = edit('stages/prod.yml', 'functions:\n', `functions:\n  auth-api: { ${concurrency} }\n`);
   undone.push(restore);
-  await runWell('deploy.sh platform users --stage prod --yes');
+  await runWell('deploy.sh platform auth --stage prod --yes');
   api = await openDeployedApi(endpoint, 'prod');
 });
 afterAll(async () => {
@@ -48,27 +46,20 @@ afterAll(async () => {
 test('a function behind an alias, provisioned and kept warm, is served in its newest version', async () => {
   expect(await versionServed()).toContain('"status":"ok"');
   const restore = edit(
-    'services/users/src/index.ts',
+    'services/auth/src/index.ts',
     'import',
     "process.env.SERVICE_VERSION = 'two';\nimport",
   );
-  await runWell('deploy.sh users --stage prod --yes');
+  await runWell('deploy.sh auth --stage prod --yes');
   expect(await versionServed()).toContain('"version":"two"');
   restore();
-  await runWell('rollback.sh users --stage prod --yes');
+  await runWell('rollback.sh auth --stage prod --yes');
   expect(await versionServed()).not.toContain('"version":"two"');
 });
 
 describe.each([
-  ['replaced', '! REPLACED UsersTable', () => [edit('services/users/serverless.yml', tables, renamed)]],
-  [
-    'removed',
-    '- UsersTable',
-    () => [
-      edit('services/users/serverless.yml', tables, ''),
-      edit('services/users/serverless.yml', publish, ''),
-    ],
-  ],
+  ['replaced', '! REPLACED AuthTable', () => [edit('services/auth/serverless.yml', tables, renamed)]],
+  ['removed', '- AuthTable', () => [edit('services/auth/serverless.yml', tables, '')]],
 ])('on prod, a table that would be %s', (_effect, sign, change) => {
   beforeAll(() => {
     undone.push(...change());
@@ -79,13 +70,13 @@ describe.each([
 
   test.each([
     [
-      'deploy.sh users --stage prod --yes',
+      'deploy.sh auth --stage prod --yes',
       'prod\n',
       'On prod this needs --allow-data-loss: nothing was done.',
     ],
-    ['deploy.sh users --stage prod --yes --allow-data-loss', '', 'Nobody answered: nothing was done.'],
+    ['deploy.sh auth --stage prod --yes --allow-data-loss', '', 'Nobody answered: nothing was done.'],
     [
-      'deploy.sh users --stage prod --yes --allow-data-loss',
+      'deploy.sh auth --stage prod --yes --allow-data-loss',
       'dev\n',
       '"dev" is not the stage\'s name: nothing was done.',
     ],
@@ -102,9 +93,8 @@ describe.each([
 });
 
 test('even with the flag and the name typed, a removed table stays behind with its data', async () => {
-  undone.push(edit('services/users/serverless.yml', tables, ''));
-  undone.push(edit('services/users/serverless.yml', publish, ''));
-  await runWell('deploy.sh users --stage prod --allow-data-loss', 'prod\n');
+  undone.push(edit('services/auth/serverless.yml', tables, ''));
+  await runWell('deploy.sh auth --stage prod --allow-data-loss', 'prod\n');
   const fates = await fatesOfTable();
   expect(fates).toContain('DELETE_SKIPPED');
   expect(fates).not.toContain('DELETE_COMPLETE');

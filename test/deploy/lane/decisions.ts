@@ -18,14 +18,20 @@ function readAll(): string {
   return existsSync(file) ? readFileSync(file, 'utf8') : '';
 }
 
-/** The decisions that were made while something ran. */
-export async function decisionsDuring(work: () => Promise<unknown>): Promise<Decision[]> {
-  const { length } = readAll();
-  await work();
-  const values: unknown[] = readAll()
-    .slice(length)
+function decisionsIn(text: string): Decision[] {
+  const values: unknown[] = text
     .split('\n')
     .filter(Boolean)
     .map((line) => JSON.parse(line));
   return values.filter(isDecision);
+}
+
+/** All decisions since the emulator was started. */
+export const allDecisions = (): Decision[] => decisionsIn(readAll());
+
+/** The decisions that were made while something ran. */
+export async function decisionsDuring(work: () => Promise<unknown>): Promise<Decision[]> {
+  const { length } = readAll();
+  await work();
+  return decisionsIn(readAll().slice(length));
 }

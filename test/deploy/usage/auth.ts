@@ -1,17 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { apiWith, newEmail, password } from '../../people.ts';
-import { deliver } from '../lane/deliver.ts';
-
-/** That somebody deleted their profile, as the bus brings it. */
-function userDeleted(): object {
-  const userId = randomUUID();
-  return {
-    detail: {
-      ...{ id: randomUUID(), type: 'users.user.deleted', version: 1, subject: userId, data: { userId } },
-      ...{ time: new Date().toISOString(), correlationId: randomUUID(), sequence: '1'.padStart(40, '0') },
-    },
-  };
-}
+import { redeliver } from './redelivery.ts';
 
 /** Everything that makes the functions of auth call AWS, in each way that they do. */
 export async function useAuth(): Promise<void> {
@@ -23,9 +12,5 @@ export async function useAuth(): Promise<void> {
     body: { ...body, password: 'weak', email: newEmail() },
     params: { header: { 'Idempotency-Key': randomUUID() } },
   });
-  const event = userDeleted();
-  await deliver('moim-dev-auth-events', event);
-  // The same again, alone and in company: both times it must be known.
-  await deliver('moim-dev-auth-events', event);
-  await deliver('moim-dev-auth-events', event, userDeleted());
+  await redeliver('moim-dev-auth-events', 'users.user.deleted', { userId: randomUUID() });
 }

@@ -1,13 +1,38 @@
-import { newMember, newNickname, untilSignInIsGone } from '../../people.ts';
+import { randomUUID } from 'node:crypto';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { picture } from '../../../services/files/test/corpus/picture.ts';
+import { upload } from '../../../services/files/test/uploading.ts';
+import { newMember, newNickname, type Person, untilSignInIsGone } from '../../people.ts';
+import { redeliver } from './redelivery.ts';
+
+/** Takes an image as an avatar, as soon as users has heard of it, and fetches it. */
+async function useAvatar(person: Person): Promise<void> {
+  const { file } = await upload(person, new Uint8Array(await picture().jpeg().toBuffer()), 'image/jpeg');
+  const { fileId } = file;
+  const params = { path: { userId: person.userId } };
+  for (const deadline = Date.now() + 60_000; Date.now() < deadline; await sleep(100)) {
+    const { response } = await person.api.PATCH('/v1/users/me', { body: { avatarFileId: fileId } });
+    if (response.status !== 200) continue;
+    const { data } = await person.api.GET('/v1/users/{userId}/avatar', { params });
+    await fetch(data?.url ?? '');
+    await person.api.DELETE('/v1/files/{fileId}', { params: { path: { fileId } } });
+    return;
+  }
+  throw new Error('A ready image could not become an avatar within a minute.');
+}
 
 /** Everything that makes the functions of users call AWS, in each way that they do. */
 export async function useUsers(): Promise<void> {
-  const { api, nickname, email } = await newMember();
+  const person = await newMember();
+  const { api, nickname, email } = person;
   await api.GET('/v1/users/me');
   await api.PATCH('/v1/users/me', { body: { bio: 'Hi' } });
   await api.PATCH('/v1/users/me', { body: { nickname: newNickname() } });
   await newMember(`${nickname.slice(0, 15)}b`);
   await api.GET('/v1/users', { params: { query: { nickname: 'n', limit: 1 } } });
+  await useAvatar(person);
+  const ids = { ownerId: randomUUID(), fileId: randomUUID() };
+  await redeliver('moim-dev-users-events', 'files.file.deleted', ids);
   await api.DELETE('/v1/users/me');
   await untilSignInIsGone(email);
 }
