@@ -10,9 +10,6 @@ const textsOf = (value: unknown): string[] => [...valuesIn(value)].filter((one) 
  */
 const objectsUnderPrefix = /^(?:\$\{\w+\.Arn\})?\/[\w-]+\/\*(?:\/\w+)?$/;
 
-/** The objects of one name under a prefix, in a bucket whose ARN stands before this by a `Fn::Join`. */
-const objectsOfOneName = /^\/[\w-]+\/\*\/[\w-]+$/;
-
 function statementFaults(statement: unknown): string[] {
   if (
     typeof statement !== 'object' ||
@@ -28,7 +25,7 @@ function statementFaults(statement: unknown): string[] {
   const resources = textsOf(statement.Resource)
     // Names of log streams are made at run time.
     .map((resource) => resource.replace(/(:log-group:[^*]+?)\*?(:\*)+$/, '$1'))
-    .filter((resource) => !objectsUnderPrefix.test(resource) && !objectsOfOneName.test(resource))
+    .filter((resource) => !objectsUnderPrefix.test(resource))
     .filter((resource) => resource.includes('*'));
   return [...wild, ...resources.map((resource) => `the resource ${resource}`)];
 }
