@@ -12,12 +12,12 @@ function eventOf(type: string, data: object): object {
 }
 
 /**
- * Brings a queue of events one that it listens to, and the same again, alone and in company: each time it must be
- * known. `data`: of nobody and nothing.
+ * Brings a queue of events some that it listens to, and the same again, one alone and all in company: each time they
+ * must be known. `data`: of nobody and nothing. Ten, so that however the queue is read, some come together.
  */
 export async function redeliver(queue: string, type: string, data: object): Promise<void> {
-  const event = eventOf(type, data);
-  await deliver(queue, event);
-  await deliver(queue, event);
-  await deliver(queue, event, eventOf(type, data));
+  const events = Array.from({ length: 10 }, () => eventOf(type, data));
+  await deliver(queue, ...events);
+  await deliver(queue, ...events.slice(0, 1));
+  await deliver(queue, ...events);
 }
