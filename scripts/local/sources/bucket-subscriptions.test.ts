@@ -124,17 +124,17 @@ afterAll(async () => {
 });
 
 test('a function hears of what its event, prefix and suffix name, and of nothing else', async () => {
-  await put('out/1.jpg');
-  await put('in/1.png');
-  await put('in/사진 +1.jpg');
-  await s3.send(new DeleteObjectCommand({ Bucket, Key: 'out/1.jpg' }));
-  await s3.send(new DeleteObjectCommand({ Bucket, Key: 'out/never' }));
-  await until(() => seen('first').length === 2);
+  await put('out/heard.jpg');
+  await put('in/heard.png');
+  await put('in/사진 +heard.jpg');
+  await s3.send(new DeleteObjectCommand({ Bucket, Key: 'out/heard.jpg' }));
+  await s3.send(new DeleteObjectCommand({ Bucket, Key: 'out/never-heard' }));
+  await until(() => seen('heard').length === 2);
   await sleep(300);
-  const key = 'in/%EC%82%AC%EC%A7%84+%2B1.jpg';
-  expect(seen('first').sort()).toEqual([
-    ['first', 'ObjectCreated:Put', key, Bucket],
-    ['first', 'ObjectRemoved:Delete', 'out/1.jpg', Bucket],
+  const key = 'in/%EC%82%AC%EC%A7%84+%2Bheard.jpg';
+  expect(seen('heard').sort()).toEqual([
+    [expect.anything(), 'ObjectCreated:Put', key, Bucket],
+    [expect.anything(), 'ObjectRemoved:Delete', 'out/heard.jpg', Bucket],
   ]);
 });
 
@@ -161,8 +161,9 @@ test('a function that fails is called twice more; then the notification is a dea
 test('new code hears of what comes next', async () => {
   project.write('services/photos/src/index.ts', handler('second'));
   await until(() => running.output().includes('loaded again'));
-  await put('in/2.jpg');
-  await until(() => seen('second').length === 1);
+  await put('in/newer.jpg');
+  await until(() => seen('newer').length === 1);
+  expect(seen('newer')).toEqual([['second', 'ObjectCreated:Put', 'in/newer.jpg', Bucket]]);
 });
 
 test('what was stored before a kill is told after it, and objects are still there', async () => {
