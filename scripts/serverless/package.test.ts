@@ -1,11 +1,10 @@
 import { execFile } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { basename, join } from 'node:path';
+import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
 import { type JsonObject, objectOf } from '../local/config/json.ts';
-import { projectFolder, serviceFolders } from '../local/config/project.ts';
 import { ofType } from '../local/config/resources-of-type.ts';
 import { fixtureProject, routerOf, serviceConfiguration } from '../local/testing/fixture-project.ts';
 
@@ -35,15 +34,6 @@ async function resourcesOf(folder: string, environment = {}): Promise<JsonObject
   );
   return objectOf(objectOf(JSON.parse(template)).Resources);
 }
-
-describe('serverless package without network and credentials', () => {
-  test.each(serviceFolders(projectFolder()).map((folder) => [basename(folder), folder]))(
-    'packages %s',
-    async (_name, folder) => {
-      expect(Object.keys(await resourcesOf(folder))).not.toHaveLength(0);
-    },
-  );
-});
 
 describe('a packaged service', () => {
   const project = fixtureProject();

@@ -9,7 +9,7 @@ import { usages } from '../src/models/usage.ts';
 import { type Ended, interleave } from './interleaving.ts';
 
 const seed = Number(process.env.SEED ?? Date.now() % 1_000_000);
-const times = Number(process.env.INTERLEAVINGS ?? 500);
+const times = Number(process.env.INTERLEAVINGS ?? 100);
 const sideBySide = 20;
 
 beforeAll(async () => {
