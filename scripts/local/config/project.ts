@@ -10,7 +10,7 @@ export function projectFolder(): string {
 }
 
 /** The folders of services: whatever has a serverless.yml under services/. */
-export function serviceFolders(project: string): string[] {
+function serviceFolders(project: string): string[] {
   const folders = readdirSync(join(project, 'services'), { withFileTypes: true })
     .filter((entry) => entry.isDirectory())
     .map((entry) => join(project, 'services', entry.name));
