@@ -35,6 +35,10 @@ function environmentOf(directory: string): Record<string, string> | undefined {
   const pool = `${environment.AWS_REGION}_LOCALPOOL`;
   return {
     ...environment,
+    // What functions are given beyond what all have.
+    FILES_BUCKET: `moim-dev-files-000000000000-${environment.AWS_REGION}`,
+    MAX_FILES_PER_PERSON: '1000',
+    MAX_GIBIBYTES_PER_PERSON: '2',
     API_URL: http,
     USER_POOL_JWKS_URL: `${cognito}/${pool}/.well-known/jwks.json`,
     // With it a test makes tokens that only their claims make bad.

@@ -1,0 +1,56 @@
+import { randomUUID } from 'node:crypto';
+import { beforeAll, expect, jest, test } from '@jest/globals';
+import { ensureTable, tableDefinition } from '@moim/common/dynamodb';
+import { newId } from '@moim/common/ids';
+import { logger } from '@moim/common/observability';
+import { contextFor, messageOf } from '../../../common/events/test/deliveries.ts';
+import { entities } from '../src/models/index.ts';
+import { uploadKey } from '../src/models/object-keys.ts';
+import { processUploads } from '../src/uploads.ts';
+import { filesBucket } from './uploading.ts';
+
+beforeAll(async () => {
+  process.env.TABLE_PREFIX = `t-${randomUUID()}-`;
+  process.env.FILES_BUCKET = `moim-dev-files-000000000000-${process.env.AWS_REGION}`;
+  await ensureTable(tableDefinition(entities));
+});
+
+/** A message of the queue that S3 tells of what arrives. */
+const message = (messageId: string, body: unknown) => ({
+  ...messageOf(undefined),
+  ...{ messageId, body: typeof body === 'string' ? body : JSON.stringify(body) },
+});
+
+const arrivalOf = (key: string, eventName = 'ObjectCreated:Put') => ({
+  Records: [
+    {
+      ...{ eventSource: 'aws:s3', eventName, eventTime: new Date().toISOString() },
+      s3: {
+        bucket: { name: 'b' },
+        object: { key: encodeURIComponent(key), size: 1, eTag: 'e', sequencer: '1' },
+      },
+    },
+  ],
+});
+
+test('a message that cannot be read fails by itself; what is not for this service is done with', async () => {
+  const quiet = jest.spyOn(logger, 'error').mockImplementation(() => {});
+  const Records = [
+    message('broken', '{'),
+    message('test event', { Service: 'Amazon S3', Event: 's3:TestEvent' }),
+    message('not ours', arrivalOf('elsewhere/1')),
+    message('removed', arrivalOf('uploads/a/b', 'ObjectRemoved:Delete')),
+  ];
+  expect(await processUploads({ Records }, contextFor(10_000))).toEqual({
+    batchItemFailures: [{ itemIdentifier: 'broken' }],
+  });
+  quiet.mockRestore();
+});
+
+test('what arrives for a file that is not there any more goes', async () => {
+  const key = uploadKey({ ownerId: randomUUID(), fileId: newId() });
+  await filesBucket.write(key, Buffer.from('too late'), { contentType: 'text/plain' });
+  const Records = [message('late', arrivalOf(key))];
+  expect(await processUploads({ Records }, contextFor(10_000))).toEqual({ batchItemFailures: [] });
+  expect(await filesBucket.describe(key)).toBeUndefined();
+});
