@@ -10,6 +10,7 @@ const config: Config = {
   testMatch: [
     '**/test/e2e/*.test.ts',
     '**/services/auth/test/events.test.ts',
+    '**/services/files/test/forgeries.test.ts',
     '**/test/deploy/**/*.deploy.ts',
   ],
   modulePathIgnorePatterns: ['/.local/', '/.serverless/', '/.esbuild/'],
