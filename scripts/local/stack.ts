@@ -110,8 +110,6 @@ async function build(options: StackOptions, undo: Undo[]): Promise<Omit<Stack, '
     const former = functions;
     [functions, services] = [started, next];
     await triggers.update(started.triggered(), scope);
-    // Nothing waits for them, but the first event should not either.
-    void started.warmUp();
     await former?.retire();
   };
 

@@ -19,10 +19,9 @@ export interface Triggered {
 export interface LocalFunctions {
   /**
    * Resolves when all that answer HTTP requests are loaded, and one of each service, or have said why they cannot be.
+   * The others are loaded by their first event, as on AWS: each takes some 40 MB.
    */
   loaded(): Promise<void>;
-  /** Loads what is not loaded yet. */
-  warmUp(): Promise<void>;
   routes(): Route[];
   /** Tables and rules that the code asks for, as CloudFormation resources. */
   resources(): JsonObject;
@@ -104,9 +103,6 @@ export function startFunctions(
   return {
     loaded: async () => {
       await Promise.all(functions.filter(comesFirst).map((it) => describe(it)));
-    },
-    warmUp: async () => {
-      await Promise.all(functions.map((it) => it.load()));
     },
     routes: () => {
       const routes = functions.flatMap((it) =>
