@@ -1,16 +1,16 @@
 import { readFile } from 'node:fs/promises';
-import { setTimeout as sleep } from 'node:timers/promises';
 import {
   CloudWatchLogsClient,
   paginateDescribeLogGroups,
   paginateFilterLogEvents,
 } from '@aws-sdk/client-cloudwatch-logs';
 import { requiredSetting } from '@moim/common/settings';
+import { credentials, region } from './deploy/lane/isolation.ts';
+import { until } from './until.ts';
 
 /** The lines of all functions that are deployed, from CloudWatch. */
 async function deployedLines(endpoint: string, startTime: number): Promise<string> {
-  const credentials = { accessKeyId: 'test', secretAccessKey: 'test' };
-  const client = new CloudWatchLogsClient({ endpoint, region: 'ap-northeast-2', credentials });
+  const client = new CloudWatchLogsClient({ endpoint, region, credentials });
   const lines: string[] = [];
   for await (const { logGroups = [] } of paginateDescribeLogGroups({ client }, {})) {
     for (const { logGroupName } of logGroups) {
@@ -36,10 +36,10 @@ export async function logsWith(
   start: number,
   again: () => Promise<unknown>,
 ): Promise<string> {
-  for (const deadline = Date.now() + 120_000; Date.now() < deadline; await sleep(200)) {
+  const asked = async (): Promise<string | false> => {
     await again();
     const logs = await logsSince(start);
-    if (wanted.every((one) => logs.includes(one))) return logs;
-  }
-  throw new Error('The logs lack lines of requests that were made two minutes ago.');
+    return wanted.every((one) => logs.includes(one)) && logs;
+  };
+  return until('the logs have the lines of all requests', asked, { seconds: 120, pause: 200 });
 }

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { createMoimClient, type MoimClient } from '../clients/typescript/index.ts';
 import { apiUrl, send } from './transport.ts';
+import { until } from './until.ts';
 
 /** The code that the local user pool sends to everybody. */
 export const confirmationCode = '123456';
@@ -59,9 +59,8 @@ export async function newMember(nickname = newNickname()): Promise<Person & { ni
 
 /** Waits until the sign-in of somebody who deleted their profile is gone, as events do it. Throws after a minute. */
 export async function untilSignInIsGone(email: string): Promise<void> {
-  for (const deadline = Date.now() + 60_000; Date.now() < deadline; await sleep(50)) {
+  await until('the sign-in of somebody who left is gone', async () => {
     const { response } = await apiWith().POST('/v1/auth/sign-in', { body: { email, password } });
-    if (response.status === 401) return;
-  }
-  throw new Error('Somebody whose profile was deleted could still sign in after a minute.');
+    return response.status === 401;
+  });
 }

@@ -14,7 +14,10 @@ test('a line with metrics has, at its root, all that CloudWatch needs to read th
     logLevel: 'INFO',
     logFormatter: new CorrelatedFormatter(),
   });
-  const metrics = metricsOf(['service', 'route'], { durationMs: 'Milliseconds', serverErrors: 'Count' });
+  const metrics = metricsOf({
+    dimensions: ['service', 'route'],
+    units: { durationMs: 'Milliseconds', serverErrors: 'Count' },
+  });
   logger.info('request', { route: 'GET /v1/orders', durationMs: 12.5, serverErrors: 0, ...metrics });
   write.mockRestore();
 

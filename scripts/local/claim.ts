@@ -2,7 +2,7 @@ import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { objectOf } from './config/json.ts';
-import { LocalFailure } from './failure.ts';
+import { LocalFailure, reasonOf } from './failure.ts';
 import { commandOf, isAlive } from './survivors.ts';
 
 interface Owner {
@@ -24,12 +24,19 @@ export function ownerOf(directory: string): Owner | undefined {
   }
 }
 
+const unusable = (directory: string, cause: unknown): LocalFailure =>
+  new LocalFailure(`Data cannot be kept in ${directory}: ${reasonOf(cause)}. Name another folder.`, {
+    cause,
+  });
+
 function tryToClaim(directory: string, port: number): boolean {
   const file = fileIn(directory);
   try {
     writeFileSync(file, JSON.stringify({ pid: process.pid, port }), { flag: 'wx' });
     return true;
-  } catch {
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST'))
+      throw unusable(directory, error);
     if (ownerOf(directory)) return false;
     // Left behind by a killed run.
     rmSync(file, { force: true });
@@ -42,7 +49,11 @@ function tryToClaim(directory: string, port: number): boolean {
  * on a port of its own, gets a folder below it, unless the folder was asked for by name.
  */
 export async function claim(directory: string, port: number, isDefault: boolean): Promise<string> {
-  mkdirSync(directory, { recursive: true });
+  try {
+    mkdirSync(directory, { recursive: true });
+  } catch (error) {
+    throw unusable(directory, error);
+  }
   // Somebody who was just told to end may need a moment.
   const deadline = Date.now() + 2500;
   while (!tryToClaim(directory, port)) {

@@ -1,7 +1,10 @@
+import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
 import { objectOf } from './config/json.ts';
-import { fixtureProject, routerOf } from './testing/fixture-project.ts';
+import { makeTable } from './dynamodb/tables.ts';
+import { readEndpoints } from './endpoints.ts';
+import { fixtureProject, routerOf, serviceConfiguration } from './testing/fixture-project.ts';
 import { type LocalProcess, startProcess } from './testing/local-process.ts';
 
 jest.setTimeout(60_000);
@@ -11,8 +14,12 @@ import { word } from './word.ts';
 export const api = async (event) => {
   await new Promise((resolve) => setTimeout(resolve, Number(event.rawQueryString || 0)));
   return { statusCode: 200, body: word };
-};`;
+};
+export const sweep = async () => {};`;
 
+const configuration = `${serviceConfiguration('notes')}  sweep:
+    handler: src/index.sweep
+`;
 const routes = ['GET /v1/notes public'];
 const project = fixtureProject();
 let running: LocalProcess;
@@ -24,7 +31,11 @@ const served = async (query = ''): Promise<string> => (await fetch(`${url}/v1/no
 
 beforeAll(async () => {
   say('first');
-  project.service('notes', { 'src/index.ts': handler, 'src/router.ts': routerOf(...routes) });
+  project.service('notes', {
+    'serverless.yml': configuration,
+    'src/index.ts': handler,
+    'src/router.ts': routerOf(...routes),
+  });
   project.service('others', { 'src/router.ts': routerOf('GET /v1/others public') });
   running = startProcess({ project: project.folder });
   url = await running.url();
@@ -72,6 +83,8 @@ describe('a change while the stack runs', () => {
     await until(async () => (await fetch(`${url}/v1/notes`)).status === 503);
     expect(running.output()).toMatch(/notes cannot be loaded.*mended:\n.*notes\/src\/word\.ts:1/);
     expect((await fetch(`${url}/v1/others`)).status).toBe(200);
+    await sleep(300);
+    expect(running.output().split('mended:').at(-1)).not.toContain('loaded again');
     say('mended');
     await until(async () => (await served()) === 'mended');
   });
@@ -82,10 +95,40 @@ describe('a change while the stack runs', () => {
     await until(() => /loaded again.*router\.ts/.test(running.output()));
     project.write('services/notes/src/router.ts', routerOf(...routes, 'GET /v1/others public'));
     await until(() =>
-      /both have the route GET \/v1\/others.*the former version stays/.test(running.output()),
+      /both have the route GET \/v1\/others.*new code is served already, but not/.test(running.output()),
     );
     expect([await path('/notes/new'), await path('/others')]).toEqual([200, 200]);
     project.write('services/notes/src/router.ts', routerOf(...routes));
+  });
+
+  test('of a table that cannot be is refused in words that hold: the code is new, the rest is not', async () => {
+    const index = (word: string): string =>
+      `export const api = async ({ routeKey }) => ({ statusCode: 200, body: '${word} ' + routeKey });`;
+    const entities = `
+import { entity } from '@moim/common/dynamodb';
+export const entities = [entity()('thing', { table: 'things', key: { pk: ['id'], sk: [] } })];`;
+    const models = 'services/kept/src/models/index.ts';
+    const kept = async (path = '') => (await fetch(`${url}/v1/kept${path}`)).text();
+    project.service('kept', {
+      'src/router.ts': routerOf('GET /v1/kept public'),
+      'src/index.ts': index('former'),
+    });
+    await until(async () => (await kept()) === 'former GET /v1/kept');
+    await makeTable(readEndpoints(join(project.folder, '.local'))?.dynamodb ?? '', {
+      TableName: 'moim-dev-things',
+      KeySchema: [{ AttributeName: 'other', KeyType: 'HASH' }],
+      AttributeDefinitions: [{ AttributeName: 'other', AttributeType: 'S' }],
+    });
+
+    project.write(models, entities);
+    project.write('services/kept/src/index.ts', index('new'));
+    const more = routerOf('GET /v1/kept public', 'GET /v1/kept/more public');
+    project.write('services/kept/src/router.ts', more);
+    await until(() => /moim-dev-things has other keys.*--reset.*new code is served/.test(running.output()));
+    expect([await kept(), await kept('/more')]).toEqual(['new GET /v1/kept', 'new ANY /v1/kept/{proxy+}']);
+
+    project.write(models, 'export const entities = [];');
+    await until(async () => (await kept('/more')) === 'new GET /v1/kept/more');
   });
 
   test('of a serverless.yml, and a new service, are taken over', async () => {

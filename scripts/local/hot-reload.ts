@@ -3,6 +3,13 @@ import type { Stack } from './stack.ts';
 import type { Terminal } from './terminal.ts';
 import { type Change, watchProject } from './watch.ts';
 
+/** Code is replaced before it can tell of its routes and tables; a configuration only once all of it fits. */
+function whatRuns({ configuration }: Change): string {
+  return configuration
+    ? 'Until that is mended, the former version stays.'
+    : 'The new code is served already, but not what it says of routes and tables: mend that, or take it back.';
+}
+
 async function apply(stack: Stack, change: Change): Promise<string> {
   if (change.configuration) {
     await stack.reconfigure();
@@ -28,8 +35,7 @@ export function reloadOnChange(
       (what) =>
         what !== '' &&
         terminal.say(`↻ ${what} loaded again in ${Math.round(performance.now() - start)} ms (${cause})`),
-      (error: unknown) =>
-        terminal.complain(`${reasonOf(error)} Until that is mended, the former version stays.`),
+      (error: unknown) => terminal.complain(`${reasonOf(error)} ${whatRuns(change)}`),
     );
   });
 }

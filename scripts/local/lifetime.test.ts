@@ -1,5 +1,6 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
 import { awsJsonRequest } from './aws-json-request.ts';
 import { readEndpoints } from './endpoints.ts';
@@ -38,6 +39,16 @@ describe('a local stack', () => {
       expect(processesOf(project.folder)).toEqual([]);
       expect(readEndpoints(directory)).toBeUndefined();
     }
+  });
+
+  test('says no word of running when it is ended while it starts', async () => {
+    const running = start();
+    while (!existsSync(join(directory, 'owner.json'))) await sleep(5);
+    await sleep(100);
+    expect(await running.end('SIGINT')).toBe(0);
+    expect(running.output()).toMatch(/^Ends once it has started; Ctrl-C again ends it now\.$/m);
+    expect(running.output()).not.toContain('runs locally');
+    expect(processesOf(project.folder)).toEqual([]);
   });
 
   test('that was killed is cleared away by the next start, which empties the data when asked to', async () => {

@@ -14,9 +14,18 @@ export async function main(
     const options = read();
     surviveFunctions(terminal);
     const starting = run(options);
-    // Ctrl-C while it starts ends what has been started by then.
-    endInOrder(() => starting.then(({ stop }) => stop()), terminal, options.endWith);
+    let started = false;
+    let ending = false;
+    const end = async (): Promise<void> => {
+      // What is half started cannot be ended in order.
+      if (!started) terminal.say('Ends once it has started; Ctrl-C again ends it now.');
+      ending = true;
+      await (await starting).stop();
+    };
+    endInOrder(end, terminal, options.endWith);
     const { stack, directory } = await starting;
+    started = true;
+    if (ending) return;
     terminal.say(summary(stack, directory, performance.now()));
   } catch (error) {
     terminal.complain(

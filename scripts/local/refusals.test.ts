@@ -54,6 +54,12 @@ describe('a start that cannot succeed says why in one line, and leaves nothing r
     await once(other, 'close');
   });
 
+  test('when its data cannot be kept where they should', async () => {
+    const file = join(project.folder, 'package.json');
+    expect(await refusal(['--dir', file])).toMatch(/Data cannot be kept in .*package\.json: EEXIST/);
+    expect(await refusal(['--dir', join(file, 'data')])).toMatch(/Data cannot be kept in .*: ENOTDIR/);
+  });
+
   test('when there is no Java', async () => {
     expect(await refusal([], { JAVA_HOME: '/nowhere' })).toMatch(
       /needs Java.*Install a Java runtime, version 17/,
@@ -86,6 +92,25 @@ describe('a start that cannot succeed says why in one line, and leaves nothing r
     expect(await refusal()).toMatch(
       /services\/notes\/serverless\.yml cannot be read: .*functions\.api\.memorySize/,
     );
+  });
+
+  test('when a serverless.yml has a key that Serverless does not know', async () => {
+    const configuration = serviceConfiguration('notes').replace('custom:', 'custm:');
+    project.write('services/notes/serverless.yml', configuration);
+    expect(await refusal()).toMatch(
+      /services\/notes\/serverless\.yml says custm at its top.*knows .*custom.*resources/,
+    );
+  });
+
+  test('when what a serverless.yml calls throws: its message, without the stack', async () => {
+    project.write(
+      'services/notes/broken.cjs',
+      "module.exports = () => { throw new Error('no such thing') };",
+    );
+    const call = '$' + '{file(./broken.cjs)}';
+    const configuration = serviceConfiguration('notes').replace('timeout: 2', `memorySize: ${call}`);
+    project.write('services/notes/serverless.yml', configuration);
+    expect(await refusal()).toMatch(/services\/notes\/serverless\.yml cannot be read: .*no such thing$/);
   });
 
   test('when what a service adds to the shared configuration is of another kind', async () => {

@@ -122,9 +122,10 @@ async function build(options: StackOptions, undo: Undo[]): Promise<Omit<Stack, '
     reload: async (names) => {
       if (!functions) return [];
       const loaded = await functions.reload(names);
-      gateway.route(functions.routes());
+      const routes = functions.routes();
       const scope = scopeOf(services, parts.resources(services));
       await parts.provision(objectOf(render(functions.resources(), scope)));
+      gateway.route(routes);
       await triggers.update(functions.triggered(), scope);
       return loaded;
     },

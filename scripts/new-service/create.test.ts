@@ -1,8 +1,10 @@
+import { existsSync } from 'node:fs';
 import { cp, mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
-import { createService, namesOf } from './create.ts';
+import { createService } from './create.ts';
+import { namesOf } from './names.ts';
 
 const repository = join(import.meta.dirname, '../..');
 let root: string;
@@ -34,6 +36,25 @@ describe('createService', () => {
     const router = await readFile(join(root, 'services/parties/src/router.ts'), 'utf8');
     expect(router).toContain("path: '/v1/parties/{partyId}'");
     expect(router).toContain("operationId: 'listParties'");
+  });
+
+  test('has names that contain the template’s own', async () => {
+    const made = await createService(root, { service: 'borders', thing: 'border' });
+    expect(made).toContain('services/borders/src/models/border-schemas.ts');
+    const router = await readFile(join(root, 'services/borders/src/router.ts'), 'utf8');
+    expect(router).toContain("service: 'borders'");
+    expect(router).toContain("summary: 'Create a border'");
+  });
+
+  test.each([
+    ['classes', 'class'],
+    ['promises', 'promise'],
+    ['owners', 'owner'],
+    ['bodies', 'body'],
+    ['templates', 'letter'],
+  ])('refuses %s %s, which could not run, and makes nothing', async (service, thing) => {
+    await expect(createService(root, { service, thing })).rejects.toThrow('Choose another name');
+    expect(existsSync(join(root, 'services', service))).toBe(false);
   });
 
   test('leaves a service that is there alone', async () => {

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
-import { createService, namesOf, WrongNames } from './create.ts';
+import { createService } from './create.ts';
+import { namesOf, WrongNames } from './names.ts';
 
 const root = join(import.meta.dirname, '../..');
 

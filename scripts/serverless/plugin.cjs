@@ -2,6 +2,7 @@
 
 const { spawn } = require('node:child_process');
 const { pinnedNode } = require('./pinned-node.cjs');
+const { useScratchFolder } = require('./scratch-folder.cjs');
 const { ownKeys } = require('./shared.cjs');
 
 const known = new Set([...Object.values(ownKeys), 'esbuild', 'permissions']);
@@ -33,10 +34,19 @@ function runOffline(serverless, options) {
 class MoimPlugin {
   constructor(serverless, options) {
     const offline = () => runOffline(serverless, options);
+    let giveBack = () => {};
+    const bundle = () => {
+      giveBack = useScratchFolder(serverless.serviceDir);
+    };
+    const bundled = () => giveBack();
     this.hooks = {
       initialize: () => refuseUnknownKeys(serverless.service),
       'before:offline:start': offline,
       'before:offline:start:init': offline,
+      'before:package:createDeploymentArtifacts': bundle,
+      'after:package:createDeploymentArtifacts': bundled,
+      'before:deploy:function:packageFunction': bundle,
+      'after:deploy:function:packageFunction': bundled,
     };
   }
 }

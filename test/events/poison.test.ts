@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { CreateQueueCommand, SendMessageBatchCommand, SQSClient } from '@aws-sdk/client-sqs';
 import { expect, jest, test } from '@jest/globals';
-import { ensureTable, tableDefinition } from '@moim/common/dynamodb';
 import { consumer, type DomainEvent, listen } from '@moim/common/events';
 import { logger } from '@moim/common/observability';
 import * as z from 'zod';
 import { messageOf, someEvent } from '../../common/events/test/deliveries.ts';
+import { useTableOf } from '../../common/testing/own-table.ts';
 import { lookInto, show } from '../../scripts/dead-letters/look.ts';
 import { deadLetterQueue, deadLetterQueues } from '../../scripts/dead-letters/queue.ts';
 import { redrive } from '../../scripts/dead-letters/redrive.ts';
@@ -32,8 +32,7 @@ async function makeQueues(service: string): Promise<string> {
 }
 
 test(`a poison event among 10: 9 done once, 1 a dead letter after ${tries} tries; after a fix, redrive finishes it`, async () => {
-  process.env.TABLE_PREFIX = `t-${randomUUID()}-`;
-  await ensureTable(tableDefinition([handled]));
+  await useTableOf(handled);
   const service = `poison-${randomUUID()}`;
   const QueueUrl = await makeQueues(service);
   const events: DomainEvent[] = Array.from({ length: 10 }, (_, index) =>

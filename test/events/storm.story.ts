@@ -10,9 +10,9 @@ import {
   SQSClient,
 } from '@aws-sdk/client-sqs';
 import { afterAll, expect, test } from '@jest/globals';
-import { ensureTable, tableDefinition } from '@moim/common/dynamodb';
 import type { DomainEvent } from '@moim/common/events';
 import { messageOf, someEvent } from '../../common/events/test/deliveries.ts';
+import { useTableOf } from '../../common/testing/own-table.ts';
 import { handled, tallies } from './reactions.ts';
 
 const events = 2_000;
@@ -83,8 +83,7 @@ async function killed(worker: ChildProcess): Promise<void> {
 }
 
 test(`${events} events, each delivered 1 to 5 times, shuffled, consumers killed at random: as of one clean run`, async () => {
-  process.env.TABLE_PREFIX = `t-${randomUUID()}-`;
-  await ensureTable(tableDefinition([tallies, handled]));
+  await useTableOf(tallies, handled);
   const clean = makeEvents();
   const storm = stormOf(clean);
   const { QueueUrl = '' } = await client.send(

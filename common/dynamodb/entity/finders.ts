@@ -6,8 +6,9 @@ import type { Item } from './item.ts';
 import type { Model } from './model.ts';
 
 /** What must be known to ask a question: its partition, and as much of its order as is known. */
-type Known<T, Q extends Question<Field<T>>> = Required<Pick<T, Q['pk'][number]>> &
-  Partial<Pick<T, Order<T, Q>>>;
+type Known<T, Q extends Question<Field<T>>> = { readonly [F in Q['pk'][number]]-?: T[F] } & {
+  readonly [F in Order<T, Q>]?: T[F];
+};
 
 type Order<T, Q extends Question<Field<T>>> = NonNullable<Q['sk']>[number];
 

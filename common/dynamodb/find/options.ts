@@ -5,9 +5,9 @@ export interface FindOptions<T, S extends keyof T, X extends keyof T = never> {
   /** The next ordering field begins with this text. */
   readonly prefix?: { readonly [F in S]?: string };
   /** The next ordering field is this or comes after it. */
-  readonly from?: Partial<Pick<T, S>>;
+  readonly from?: { readonly [F in S]?: T[F] };
   /** The next ordering field is this or comes before it. */
-  readonly to?: Partial<Pick<T, S>>;
+  readonly to?: { readonly [F in S]?: T[F] };
   /** Drops answers after they were read: it saves no reading. */
   readonly where?: Filter<Omit<T, X>>;
   /** Last ones first. */

@@ -1,7 +1,5 @@
-import { randomUUID } from 'node:crypto';
+import { useTableOf } from '../../testing/own-table.ts';
 import { entity } from '../entity/entity.ts';
-import { ensureTable } from '../table/ensure-table.ts';
-import { tableDefinition } from '../table/table-definition.ts';
 
 /** An entity that uses every guarantee at once. */
 export interface Account {
@@ -67,11 +65,10 @@ export function newAccount(
   };
 }
 
-/** Gives the test file a table of its own. */
+/** Gives the test file a table of its own, with accounts and their notes. */
 export async function useOwnTable(): Promise<void> {
-  process.env.TABLE_PREFIX = `t-${randomUUID()}-`;
   process.env.AWS_REGION ??= 'eu-west-1';
   process.env.AWS_ACCESS_KEY_ID ??= 'local';
   process.env.AWS_SECRET_ACCESS_KEY ??= 'local';
-  await ensureTable(tableDefinition([accounts, notes]));
+  await useTableOf(accounts, notes);
 }

@@ -1,12 +1,6 @@
-import {
-  Agent,
-  createServer,
-  type IncomingMessage,
-  request,
-  type Server,
-  type ServerResponse,
-} from 'node:http';
+import { Agent, createServer, type IncomingMessage, request, type ServerResponse } from 'node:http';
 import { setTimeout as wait } from 'node:timers/promises';
+import { listenAtFreePort } from '../../testing/listen.ts';
 import { pick } from './random.ts';
 
 /** What the proxy does to requests, and how often it did. */
@@ -54,9 +48,9 @@ export async function startFaultProxy(target: string, random: () => number): Pro
     if (fault !== undefined) proxy.faults[fault] += 1;
     await respond(fault, incoming, body, outgoing);
   });
-  const port = await listen(server);
+  const url = await listenAtFreePort(server);
   return Object.assign(proxy, {
-    url: `http://127.0.0.1:${port}`,
+    url,
     async quiet(text: string) {
       // What has been sent is first to be read here.
       do await wait(20);
@@ -190,13 +184,4 @@ function send(outgoing: ServerResponse, { status, body }: Answer): void {
       'content-length': Buffer.byteLength(body),
     })
     .end(body);
-}
-
-function listen(server: Server): Promise<number> {
-  return new Promise((resolve) => {
-    server.listen(0, '127.0.0.1', () => {
-      const address = server.address();
-      resolve(typeof address === 'object' && address !== null ? address.port : 0);
-    });
-  });
 }

@@ -90,7 +90,10 @@ function tell(outcome: Outcome): void {
     ...namesOf(event),
     ageMs: Math.max(0, Date.now() - Date.parse(event.time)),
     failures: failed ? 1 : 0,
-    ...metricsOf(['service', 'eventType'], { ageMs: 'Milliseconds', failures: 'Count' }),
+    ...metricsOf({
+      dimensions: ['service', 'eventType'],
+      units: { ageMs: 'Milliseconds', failures: 'Count' },
+    }),
   };
   if (failed) logger.error('Event failed', { ...fields, error: outcome.error });
   else if (outcome.done) logger.info('Event handled', fields);

@@ -1,7 +1,5 @@
-import { randomUUID } from 'node:crypto';
 import { add, entity } from '../../dynamodb/index.ts';
-import { ensureTable } from '../../dynamodb/table/ensure-table.ts';
-import { tableDefinition } from '../../dynamodb/table/table-definition.ts';
+import { useTableOf } from '../../testing/own-table.ts';
 import { handledEvents } from '../index.ts';
 
 /** What events do in these tests: they count. A counter tells how often something was really done. */
@@ -21,7 +19,4 @@ export const count = (name: string, last?: string) =>
   counters.upsert.tx({ name }, { count: add(1), ...(last !== undefined && { last }) });
 
 /** Gives the test file a table of its own. */
-export async function useOwnTable(prefix = `t-${randomUUID()}-`): Promise<void> {
-  process.env.TABLE_PREFIX = prefix;
-  await ensureTable(tableDefinition([counters, handled]));
-}
+export const useOwnTable = (): Promise<void> => useTableOf(counters, handled);

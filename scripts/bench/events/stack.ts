@@ -1,7 +1,8 @@
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { readEnvironment } from '../../local/endpoints.ts';
-import { freePort, startChild, untilItAnswers } from '../http/child.ts';
+import { freePort } from '../../local/ports.ts';
+import { startChild, untilItAnswers } from '../http/child.ts';
 
 const root = join(import.meta.dirname, '../../..');
 

@@ -1,7 +1,8 @@
 import { join } from 'node:path';
 import { DynamoDBClient, ScanCommand } from '@aws-sdk/client-dynamodb';
 import { unmarshall } from '@aws-sdk/util-dynamodb';
-import { freePort, startChild, untilItAnswers } from './child.ts';
+import { freePort } from '../../local/ports.ts';
+import { startChild, untilItAnswers } from './child.ts';
 
 const table = 'moim-dev-users';
 const credentials = {

@@ -1,7 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createMoimClient } from '@moim/client';
-import { freePort, startChild, untilItAnswers } from './child.ts';
+import { freePort } from '../../local/ports.ts';
+import { startChild, untilItAnswers } from './child.ts';
 
 const root = join(import.meta.dirname, '../../..');
 const password = 'Gather-2026';

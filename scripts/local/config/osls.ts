@@ -18,7 +18,14 @@ interface ResolverInput {
 }
 
 const require = createRequire(import.meta.url);
+const schema: { properties: object } = require('serverless/lib/config-schema');
 const from = (file: string) => require(`serverless/lib/configuration/${file}`);
+
+/** What may stand at the top of a serverless.yml: the last two come with the provider `aws`. */
+export const topLevelKeys: ReadonlySet<string> = new Set([
+  ...Object.keys(schema.properties),
+  ...['resources', 'layers'],
+]);
 
 export const readConfiguration: (path: string) => Promise<object> = from('read');
 export const variablesIn: (configuration: object) => VariablesMeta = from('variables/resolve-meta');

@@ -10,6 +10,10 @@ import {
 
 const needed = ['params', 'provider\0stage', 'provider\0name'];
 
+/** osls puts the whole stack of what a resolver threw into its message. */
+const withoutFrames = (reason: string): string =>
+  reason.replace(/ at (async |new )?(\S+ (\[as \S+\] )?\(\S+:\d+:\d+\)|\S+:\d+:\d+)( at |$).*$/s, '');
+
 /**
  * A serverless.yml with its variables resolved, as `serverless print` would show it but in milliseconds.
  *
@@ -40,9 +44,7 @@ export async function resolveConfiguration(file: string, stage: string): Promise
     }
     return configuration;
   } catch (error) {
-    throw new LocalFailure(`${named} cannot be read: ${reasonOf(error).split('    at ')[0]?.trim()}`, {
-      cause: error,
-    });
+    throw new LocalFailure(`${named} cannot be read: ${withoutFrames(reasonOf(error))}`, { cause: error });
   }
 }
 

@@ -3,6 +3,7 @@ import { basename, join } from 'node:path';
 import { LocalFailure } from '../failure.ts';
 import { bucketsOfEvents, eventsFromBuckets } from './bucket-events.ts';
 import { isObject, type Json, type JsonObject, numberOf, objectOf, stringOf } from './json.ts';
+import { topLevelKeys } from './osls.ts';
 import { configurationFile, resolveConfiguration } from './resolve-configuration.ts';
 
 /** An `httpApi` event: one route key, and whether API Gateway asks for a token first. */
@@ -101,6 +102,15 @@ const mergedSection = (resources: Json | undefined, section: string): JsonObject
   return Object.assign({}, ...parts.map((part) => objectOf(objectOf(part)[section])));
 };
 
+/** Packaging refuses them too, with all else that does not fit Serverless's schema, but takes seconds for that. */
+function checkKeys(name: string, configuration: JsonObject): void {
+  const unknown = Object.keys(configuration).filter((key) => !topLevelKeys.has(key));
+  if (configuration.configValidationMode !== 'error' || unknown.length === 0) return;
+  throw new LocalFailure(
+    `services/${name}/serverless.yml says ${unknown.join(', ')} at its top, which Serverless does not know. It knows ${[...topLevelKeys].sort().join(', ')}.`,
+  );
+}
+
 function checkFunctions(name: string, folder: string, functions: FunctionConfiguration[]): void {
   for (const { key, handler, servesRouteTable } of functions) {
     const file = handler.slice(0, handler.lastIndexOf('.'));
@@ -121,6 +131,7 @@ function checkFunctions(name: string, folder: string, functions: FunctionConfigu
 export async function readService(folder: string, stage: string): Promise<Service> {
   const name = basename(folder);
   const configuration = objectOf(await resolveConfiguration(configurationFile(folder), stage));
+  checkKeys(name, configuration);
   const provider = objectOf(configuration.provider);
   const resources = mergedSection(configuration.resources, 'Resources');
   const functions = Object.entries(objectOf(configuration.functions)).map(([key, given]) =>

@@ -1,6 +1,7 @@
 import { AwsRefusal } from '../aws-json-request.ts';
 import { type JsonObject, objectOf, stringOf } from '../config/json.ts';
 import { LocalFailure, reasonOf } from '../failure.ts';
+import { bringIndexes } from './indexes.ts';
 import { dynamoDbRequest } from './request.ts';
 
 /** The properties of AWS::DynamoDB::Table that DynamoDB Local knows. */
@@ -16,38 +17,16 @@ function createInput(properties: JsonObject): object {
   };
 }
 
-const indexes = (table: JsonObject): JsonObject[] =>
-  (Array.isArray(table.GlobalSecondaryIndexes) ? table.GlobalSecondaryIndexes : []).map(objectOf);
-
-const keysOf = ({ KeySchema }: JsonObject): string => JSON.stringify(KeySchema);
-
 async function bringUpToDate(endpoint: string, properties: JsonObject): Promise<void> {
   const TableName = stringOf(properties.TableName);
   const table = objectOf((await dynamoDbRequest(endpoint, 'DescribeTable', { TableName })).Table);
-  const reset = `Start once with \`npm start -- --reset\`, which empties the local data; on AWS this needs a new table.`;
-  if (keysOf(table) !== keysOf(properties)) {
+  if (JSON.stringify(table.KeySchema) !== JSON.stringify(properties.KeySchema)) {
     throw new LocalFailure(
-      `The table ${TableName} has other keys in the local data than in its entities. ${reset}`,
+      `The table ${TableName} has other keys in the local data than in its entities. Start once with \`npm start -- --reset\`, which empties the local data; on AWS this needs a new table.`,
     );
   }
   await streamChanges(endpoint, properties, table);
-  const present = new Map(indexes(table).map((index) => [index.IndexName, keysOf(index)]));
-  for (const index of indexes(properties)) {
-    const keys = present.get(index.IndexName ?? '');
-    if (keys === keysOf(index)) continue;
-    if (keys !== undefined) {
-      throw new LocalFailure(
-        `The index ${index.IndexName} of ${TableName} has other keys in the local data. ${reset}`,
-      );
-    }
-    const { AttributeDefinitions } = properties;
-    const GlobalSecondaryIndexUpdates = [{ Create: index }];
-    await dynamoDbRequest(endpoint, 'UpdateTable', {
-      TableName,
-      AttributeDefinitions,
-      GlobalSecondaryIndexUpdates,
-    });
-  }
+  await bringIndexes(endpoint, properties, table);
 }
 
 async function streamChanges(endpoint: string, properties: JsonObject, table: JsonObject): Promise<void> {
@@ -65,7 +44,7 @@ async function expireItems(endpoint: string, properties: JsonObject): Promise<vo
   await dynamoDbRequest(endpoint, 'UpdateTimeToLive', { TableName, TimeToLiveSpecification }).catch(() => {});
 }
 
-/** Makes the table of an AWS::DynamoDB::Table, or adds what the one that is there lacks. */
+/** Makes the table of an AWS::DynamoDB::Table, or gives the one that is there its stream and its indexes. */
 export async function makeTable(endpoint: string, properties: JsonObject): Promise<void> {
   try {
     await dynamoDbRequest(endpoint, 'CreateTable', createInput(properties));

@@ -124,7 +124,9 @@ export function startFunctions(
       const first = chosen.filter(comesFirst).sort((a, b) => b.lastUsed() - a.lastUsed());
       for (const it of first) await describe(it);
       for (const it of chosen) if (!comesFirst(it)) void it.load();
-      return [...new Set(chosen.filter((it) => !broken.has(it)).map(({ service }) => service.name))];
+      // A service has failed with the one function that tells of it: the others are not asked.
+      const failed = new Set([...broken].map(({ service }) => service.name));
+      return [...new Set(chosen.map(({ service }) => service.name))].filter((name) => !failed.has(name));
     },
     retire: async () => {
       await Promise.all(functions.map((it) => it.retire()));

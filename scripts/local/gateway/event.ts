@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import type { APIGatewayProxyEventV2 } from 'aws-lambda';
 import { accountId } from '../config/intrinsics.ts';
 import type { GatewayRequest } from './request.ts';
@@ -32,8 +33,12 @@ function queryParameters(rawQuery: string): Record<string, string> | undefined {
 
 const textTypes = /^(text\/|application\/(json|javascript|xml)\s*(;|$))/i;
 
-/** API Gateway hands text over as it is and everything else in base64; a form counts as everything else. */
-function isText({ headers }: GatewayRequest): boolean {
+/**
+ * API Gateway hands text over as it is and everything else in base64; a form counts as everything else. What it
+ * makes of text that is not UTF-8, AWS does not say; here the function is given the bytes as they came.
+ */
+function isText({ headers }: GatewayRequest, body: Buffer): boolean {
+  if (!isUtf8(body)) return false;
   if (headers['content-encoding'] !== undefined) return false;
   const type = headers['content-type'];
   return type === undefined || textTypes.test(type);
@@ -44,7 +49,7 @@ function bodyOf(
   body: Buffer,
 ): Pick<APIGatewayProxyEventV2, 'body' | 'isBase64Encoded'> {
   if (body.length === 0) return { isBase64Encoded: false };
-  const text = isText(request);
+  const text = isText(request, body);
   return { body: body.toString(text ? 'utf8' : 'base64'), isBase64Encoded: !text };
 }
 

@@ -94,6 +94,7 @@ describe('the event of a request', () => {
     ['application/json', '{"broken', false],
     ['text/plain', 'plain', false],
     ['application/octet-stream', 'AAH/', true],
+    ['application/json', 'eyL/In0=', true],
     ['application/x-www-form-urlencoded', Buffer.from('a=1').toString('base64'), true],
   ])('carries a body of type %s untouched', async (type, body, isBase64Encoded) => {
     const bytes = isBase64Encoded ? Buffer.from(body, 'base64') : body;
