@@ -601,7 +601,7 @@ export interface components {
              * @description The kind of problem; leads to its explanation.
              * @enum {string}
              */
-            type: "/docs/problems#invalid-request" | "/docs/problems#malformed-body" | "/docs/problems#invalid-cursor" | "/docs/problems#unauthorized" | "/docs/problems#forbidden" | "/docs/problems#not-found" | "/docs/problems#method-not-allowed" | "/docs/problems#conflict" | "/docs/problems#request-in-progress" | "/docs/problems#precondition-failed" | "/docs/problems#body-too-large" | "/docs/problems#unsupported-media-type" | "/docs/problems#idempotency-key-reused" | "/docs/problems#precondition-required" | "/docs/problems#too-many-requests" | "/docs/problems#internal-error" | "/docs/problems#unavailable";
+            type: "/docs/problems#invalid-request" | "/docs/problems#malformed-body" | "/docs/problems#invalid-cursor" | "/docs/problems#unauthorized" | "/docs/problems#invalid-credentials" | "/docs/problems#forbidden" | "/docs/problems#not-found" | "/docs/problems#method-not-allowed" | "/docs/problems#conflict" | "/docs/problems#request-in-progress" | "/docs/problems#precondition-failed" | "/docs/problems#body-too-large" | "/docs/problems#unsupported-media-type" | "/docs/problems#idempotency-key-reused" | "/docs/problems#precondition-required" | "/docs/problems#too-many-requests" | "/docs/problems#internal-error" | "/docs/problems#unavailable";
             title: string;
             status: number;
             /** @description What happened this time, and what to do about it. */
@@ -625,6 +625,8 @@ export interface components {
         IfMatch: string;
         /** @description The ETag you have: the answer is 304 if it is still good. */
         IfNoneMatch: string;
+        /** @description `*`: the request fails with 412 if the resource is there, so that it can only be created. An ETag: it fails if the resource is in that state. */
+        IfNoneMatchOfWrite: string;
     };
     requestBodies: never;
     headers: {
@@ -680,7 +682,12 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        type?: "/docs/problems#invalid-request" | "/docs/problems#malformed-body";
+                        /** @constant */
+                        status?: 400;
+                    };
                 };
             };
             /** @description The first request with this key is still running (`/docs/problems#request-in-progress`). This conflicts with the present state (`/docs/problems#conflict`) */
@@ -690,7 +697,12 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        type?: "/docs/problems#request-in-progress" | "/docs/problems#conflict";
+                        /** @constant */
+                        status?: 409;
+                    };
                 };
             };
             /** @description The request body is too large (`/docs/problems#body-too-large`) */
@@ -700,17 +712,27 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        type?: "/docs/problems#body-too-large";
+                        /** @constant */
+                        status?: 413;
+                    };
                 };
             };
-            /** @description The request body must be JSON (`/docs/problems#unsupported-media-type`) */
+            /** @description The request body must be JSON in UTF-8 (`/docs/problems#unsupported-media-type`) */
             415: {
                 headers: {
                     "x-request-id": components["headers"]["RequestId"];
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        type?: "/docs/problems#unsupported-media-type";
+                        /** @constant */
+                        status?: 415;
+                    };
                 };
             };
             /** @description This idempotency key was used for another request (`/docs/problems#idempotency-key-reused`) */
@@ -720,7 +742,12 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        type?: "/docs/problems#idempotency-key-reused";
+                        /** @constant */
+                        status?: 422;
+                    };
                 };
             };
             /** @description Too many requests (`/docs/problems#too-many-requests`) */
@@ -731,7 +758,12 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        type?: "/docs/problems#too-many-requests";
+                        /** @constant */
+                        status?: 429;
+                    };
                 };
             };
             /** @description Something went wrong on our side (`/docs/problems#internal-error`) */
@@ -741,7 +773,12 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        type?: "/docs/problems#internal-error";
+                        /** @constant */
+                        status?: 500;
+                    };
                 };
             };
             /** @description The service is unavailable for the moment (`/docs/problems#unavailable`) */
@@ -752,7 +789,12 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        type?: "/docs/problems#unavailable";
+                        /** @constant */
+                        status?: 503;
+                    };
                 };
             };
         };
@@ -785,7 +827,12 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        type?: "/docs/problems#invalid-request" | "/docs/problems#malformed-body";
+                        /** @constant */
+                        status?: 400;
+                    };
                 };
             };
             /** @description The request body is too large (`/docs/problems#body-too-large`) */
@@ -795,17 +842,27 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        type?: "/docs/problems#body-too-large";
+                        /** @constant */
+                        status?: 413;
+                    };
                 };
             };
-            /** @description The request body must be JSON (`/docs/problems#unsupported-media-type`) */
+            /** @description The request body must be JSON in UTF-8 (`/docs/problems#unsupported-media-type`) */
             415: {
                 headers: {
                     "x-request-id": components["headers"]["RequestId"];
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        type?: "/docs/problems#unsupported-media-type";
+                        /** @constant */
+                        status?: 415;
+                    };
                 };
             };
             /** @description Too many requests (`/docs/problems#too-many-requests`) */
@@ -816,7 +873,12 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        type?: "/docs/problems#too-many-requests";
+                        /** @constant */
+                        status?: 429;
+                    };
                 };
             };
             /** @description Something went wrong on our side (`/docs/problems#internal-error`) */
@@ -826,7 +888,12 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        type?: "/docs/problems#internal-error";
+                        /** @constant */
+                        status?: 500;
+                    };
                 };
             };
             /** @description The service is unavailable for the moment (`/docs/problems#unavailable`) */
@@ -837,7 +904,12 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        type?: "/docs/problems#unavailable";
+                        /** @constant */
+                        status?: 503;
+                    };
                 };
             };
         };
@@ -870,7 +942,12 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        type?: "/docs/problems#invalid-request" | "/docs/problems#malformed-body";
+                        /** @constant */
+                        status?: 400;
+                    };
                 };
             };
             /** @description The request body is too large (`/docs/problems#body-too-large`) */
@@ -880,17 +957,27 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        type?: "/docs/problems#body-too-large";
+                        /** @constant */
+                        status?: 413;
+                    };
                 };
             };
-            /** @description The request body must be JSON (`/docs/problems#unsupported-media-type`) */
+            /** @description The request body must be JSON in UTF-8 (`/docs/problems#unsupported-media-type`) */
             415: {
                 headers: {
                     "x-request-id": components["headers"]["RequestId"];
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        type?: "/docs/problems#unsupported-media-type";
+                        /** @constant */
+                        status?: 415;
+                    };
                 };
             };
             /** @description Too many requests (`/docs/problems#too-many-requests`) */
@@ -901,7 +988,12 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        type?: "/docs/problems#too-many-requests";
+                        /** @constant */
+                        status?: 429;
+                    };
                 };
             };
             /** @description Something went wrong on our side (`/docs/problems#internal-error`) */
@@ -911,7 +1003,12 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        type?: "/docs/problems#internal-error";
+                        /** @constant */
+                        status?: 500;
+                    };
                 };
             };
             /** @description The service is unavailable for the moment (`/docs/problems#unavailable`) */
@@ -922,7 +1019,12 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        type?: "/docs/problems#unavailable";
+                        /** @constant */
+                        status?: 503;
+                    };
                 };
             };
         };
@@ -957,10 +1059,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        type?: "/docs/problems#invalid-request" | "/docs/problems#malformed-body";
+                        /** @constant */
+                        status?: 400;
+                    };
                 };
             };
-            /** @description A valid access token is needed (`/docs/problems#unauthorized`) */
+            /** @description These credentials are not accepted (`/docs/problems#invalid-credentials`) */
             401: {
                 headers: {
                     "x-request-id": components["headers"]["RequestId"];
@@ -968,7 +1075,12 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        type?: "/docs/problems#invalid-credentials";
+                        /** @constant */
+                        status?: 401;
+                    };
                 };
             };
             /** @description You may not do this (`/docs/problems#forbidden`) */
@@ -978,7 +1090,12 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        type?: "/docs/problems#forbidden";
+                        /** @constant */
+                        status?: 403;
+                    };
                 };
             };
             /** @description The request body is too large (`/docs/problems#body-too-large`) */
@@ -988,17 +1105,27 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        type?: "/docs/problems#body-too-large";
+                        /** @constant */
+                        status?: 413;
+                    };
                 };
             };
-            /** @description The request body must be JSON (`/docs/problems#unsupported-media-type`) */
+            /** @description The request body must be JSON in UTF-8 (`/docs/problems#unsupported-media-type`) */
             415: {
                 headers: {
                     "x-request-id": components["headers"]["RequestId"];
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        type?: "/docs/problems#unsupported-media-type";
+                        /** @constant */
+                        status?: 415;
+                    };
                 };
             };
             /** @description Too many requests (`/docs/problems#too-many-requests`) */
@@ -1009,7 +1136,12 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        type?: "/docs/problems#too-many-requests";
+                        /** @constant */
+                        status?: 429;
+                    };
                 };
             };
             /** @description Something went wrong on our side (`/docs/problems#internal-error`) */
@@ -1019,7 +1151,12 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        type?: "/docs/problems#internal-error";
+                        /** @constant */
+                        status?: 500;
+                    };
                 };
             };
             /** @description The service is unavailable for the moment (`/docs/problems#unavailable`) */
@@ -1030,7 +1167,12 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        type?: "/docs/problems#unavailable";
+                        /** @constant */
+                        status?: 503;
+                    };
                 };
             };
         };
@@ -1065,10 +1207,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        type?: "/docs/problems#invalid-request" | "/docs/problems#malformed-body";
+                        /** @constant */
+                        status?: 400;
+                    };
                 };
             };
-            /** @description A valid access token is needed (`/docs/problems#unauthorized`) */
+            /** @description These credentials are not accepted (`/docs/problems#invalid-credentials`) */
             401: {
                 headers: {
                     "x-request-id": components["headers"]["RequestId"];
@@ -1076,7 +1223,12 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        type?: "/docs/problems#invalid-credentials";
+                        /** @constant */
+                        status?: 401;
+                    };
                 };
             };
             /** @description The request body is too large (`/docs/problems#body-too-large`) */
@@ -1086,17 +1238,27 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        type?: "/docs/problems#body-too-large";
+                        /** @constant */
+                        status?: 413;
+                    };
                 };
             };
-            /** @description The request body must be JSON (`/docs/problems#unsupported-media-type`) */
+            /** @description The request body must be JSON in UTF-8 (`/docs/problems#unsupported-media-type`) */
             415: {
                 headers: {
                     "x-request-id": components["headers"]["RequestId"];
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        type?: "/docs/problems#unsupported-media-type";
+                        /** @constant */
+                        status?: 415;
+                    };
                 };
             };
             /** @description Too many requests (`/docs/problems#too-many-requests`) */
@@ -1107,7 +1269,12 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        type?: "/docs/problems#too-many-requests";
+                        /** @constant */
+                        status?: 429;
+                    };
                 };
             };
             /** @description Something went wrong on our side (`/docs/problems#internal-error`) */
@@ -1117,7 +1284,12 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        type?: "/docs/problems#internal-error";
+                        /** @constant */
+                        status?: 500;
+                    };
                 };
             };
             /** @description The service is unavailable for the moment (`/docs/problems#unavailable`) */
@@ -1128,7 +1300,12 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        type?: "/docs/problems#unavailable";
+                        /** @constant */
+                        status?: 503;
+                    };
                 };
             };
         };
@@ -1150,6 +1327,21 @@ export interface operations {
                 };
                 content?: never;
             };
+            /** @description The request is not valid (`/docs/problems#invalid-request`) */
+            400: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        type?: "/docs/problems#invalid-request";
+                        /** @constant */
+                        status?: 400;
+                    };
+                };
+            };
             /** @description A valid access token is needed (`/docs/problems#unauthorized`) */
             401: {
                 headers: {
@@ -1158,7 +1350,12 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        type?: "/docs/problems#unauthorized";
+                        /** @constant */
+                        status?: 401;
+                    };
                 };
             };
             /** @description Too many requests (`/docs/problems#too-many-requests`) */
@@ -1169,7 +1366,12 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        type?: "/docs/problems#too-many-requests";
+                        /** @constant */
+                        status?: 429;
+                    };
                 };
             };
             /** @description Something went wrong on our side (`/docs/problems#internal-error`) */
@@ -1179,7 +1381,12 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        type?: "/docs/problems#internal-error";
+                        /** @constant */
+                        status?: 500;
+                    };
                 };
             };
             /** @description The service is unavailable for the moment (`/docs/problems#unavailable`) */
@@ -1190,7 +1397,12 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        type?: "/docs/problems#unavailable";
+                        /** @constant */
+                        status?: 503;
+                    };
                 };
             };
         };
@@ -1223,7 +1435,12 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        type?: "/docs/problems#invalid-request" | "/docs/problems#malformed-body";
+                        /** @constant */
+                        status?: 400;
+                    };
                 };
             };
             /** @description The request body is too large (`/docs/problems#body-too-large`) */
@@ -1233,17 +1450,27 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        type?: "/docs/problems#body-too-large";
+                        /** @constant */
+                        status?: 413;
+                    };
                 };
             };
-            /** @description The request body must be JSON (`/docs/problems#unsupported-media-type`) */
+            /** @description The request body must be JSON in UTF-8 (`/docs/problems#unsupported-media-type`) */
             415: {
                 headers: {
                     "x-request-id": components["headers"]["RequestId"];
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        type?: "/docs/problems#unsupported-media-type";
+                        /** @constant */
+                        status?: 415;
+                    };
                 };
             };
             /** @description Too many requests (`/docs/problems#too-many-requests`) */
@@ -1254,7 +1481,12 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        type?: "/docs/problems#too-many-requests";
+                        /** @constant */
+                        status?: 429;
+                    };
                 };
             };
             /** @description Something went wrong on our side (`/docs/problems#internal-error`) */
@@ -1264,7 +1496,12 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        type?: "/docs/problems#internal-error";
+                        /** @constant */
+                        status?: 500;
+                    };
                 };
             };
             /** @description The service is unavailable for the moment (`/docs/problems#unavailable`) */
@@ -1275,7 +1512,12 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        type?: "/docs/problems#unavailable";
+                        /** @constant */
+                        status?: 503;
+                    };
                 };
             };
         };
@@ -1308,7 +1550,12 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        type?: "/docs/problems#invalid-request" | "/docs/problems#malformed-body";
+                        /** @constant */
+                        status?: 400;
+                    };
                 };
             };
             /** @description The request body is too large (`/docs/problems#body-too-large`) */
@@ -1318,17 +1565,27 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        type?: "/docs/problems#body-too-large";
+                        /** @constant */
+                        status?: 413;
+                    };
                 };
             };
-            /** @description The request body must be JSON (`/docs/problems#unsupported-media-type`) */
+            /** @description The request body must be JSON in UTF-8 (`/docs/problems#unsupported-media-type`) */
             415: {
                 headers: {
                     "x-request-id": components["headers"]["RequestId"];
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        type?: "/docs/problems#unsupported-media-type";
+                        /** @constant */
+                        status?: 415;
+                    };
                 };
             };
             /** @description Too many requests (`/docs/problems#too-many-requests`) */
@@ -1339,7 +1596,12 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        type?: "/docs/problems#too-many-requests";
+                        /** @constant */
+                        status?: 429;
+                    };
                 };
             };
             /** @description Something went wrong on our side (`/docs/problems#internal-error`) */
@@ -1349,7 +1611,12 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        type?: "/docs/problems#internal-error";
+                        /** @constant */
+                        status?: 500;
+                    };
                 };
             };
             /** @description The service is unavailable for the moment (`/docs/problems#unavailable`) */
@@ -1360,7 +1627,12 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        type?: "/docs/problems#unavailable";
+                        /** @constant */
+                        status?: 503;
+                    };
                 };
             };
         };
@@ -1384,6 +1656,21 @@ export interface operations {
                     "application/json": components["schemas"]["Health"];
                 };
             };
+            /** @description The request is not valid (`/docs/problems#invalid-request`) */
+            400: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        type?: "/docs/problems#invalid-request";
+                        /** @constant */
+                        status?: 400;
+                    };
+                };
+            };
             /** @description Too many requests (`/docs/problems#too-many-requests`) */
             429: {
                 headers: {
@@ -1392,7 +1679,12 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        type?: "/docs/problems#too-many-requests";
+                        /** @constant */
+                        status?: 429;
+                    };
                 };
             };
             /** @description Something went wrong on our side (`/docs/problems#internal-error`) */
@@ -1402,7 +1694,12 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        type?: "/docs/problems#internal-error";
+                        /** @constant */
+                        status?: 500;
+                    };
                 };
             };
             /** @description The service is unavailable for the moment (`/docs/problems#unavailable`) */
@@ -1413,7 +1710,12 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        type?: "/docs/problems#unavailable";
+                        /** @constant */
+                        status?: 503;
+                    };
                 };
             };
         };
@@ -1437,6 +1739,21 @@ export interface operations {
                     "application/json": components["schemas"]["Health"];
                 };
             };
+            /** @description The request is not valid (`/docs/problems#invalid-request`) */
+            400: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        type?: "/docs/problems#invalid-request";
+                        /** @constant */
+                        status?: 400;
+                    };
+                };
+            };
             /** @description Too many requests (`/docs/problems#too-many-requests`) */
             429: {
                 headers: {
@@ -1445,7 +1762,12 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        type?: "/docs/problems#too-many-requests";
+                        /** @constant */
+                        status?: 429;
+                    };
                 };
             };
             /** @description Something went wrong on our side (`/docs/problems#internal-error`) */
@@ -1455,7 +1777,12 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        type?: "/docs/problems#internal-error";
+                        /** @constant */
+                        status?: 500;
+                    };
                 };
             };
             /** @description The service is unavailable for the moment (`/docs/problems#unavailable`) */
@@ -1466,7 +1793,12 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        type?: "/docs/problems#unavailable";
+                        /** @constant */
+                        status?: 503;
+                    };
                 };
             };
         };
@@ -1495,14 +1827,19 @@ export interface operations {
                     "application/json": components["schemas"]["FilePage"];
                 };
             };
-            /** @description The request is not valid (`/docs/problems#invalid-request`) */
+            /** @description The request is not valid (`/docs/problems#invalid-request`). The cursor is not valid (`/docs/problems#invalid-cursor`) */
             400: {
                 headers: {
                     "x-request-id": components["headers"]["RequestId"];
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        type?: "/docs/problems#invalid-request" | "/docs/problems#invalid-cursor";
+                        /** @constant */
+                        status?: 400;
+                    };
                 };
             };
             /** @description A valid access token is needed (`/docs/problems#unauthorized`) */
@@ -1513,7 +1850,12 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        type?: "/docs/problems#unauthorized";
+                        /** @constant */
+                        status?: 401;
+                    };
                 };
             };
             /** @description Too many requests (`/docs/problems#too-many-requests`) */
@@ -1524,7 +1866,12 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        type?: "/docs/problems#too-many-requests";
+                        /** @constant */
+                        status?: 429;
+                    };
                 };
             };
             /** @description Something went wrong on our side (`/docs/problems#internal-error`) */
@@ -1534,7 +1881,12 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        type?: "/docs/problems#internal-error";
+                        /** @constant */
+                        status?: 500;
+                    };
                 };
             };
             /** @description The service is unavailable for the moment (`/docs/problems#unavailable`) */
@@ -1545,7 +1897,12 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        type?: "/docs/problems#unavailable";
+                        /** @constant */
+                        status?: 503;
+                    };
                 };
             };
         };
@@ -1556,8 +1913,6 @@ export interface operations {
             header?: {
                 /** @description Makes this request safe to repeat for 24 hours: the same key and body get the first answer again. Use a new random value for each new request. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-                /** @description The ETag you read: the request fails with 412 if the resource has changed since. */
-                "If-Match"?: components["parameters"]["IfMatch"];
             };
             path?: never;
             cookie?: never;
@@ -1588,7 +1943,12 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        type?: "/docs/problems#invalid-request" | "/docs/problems#malformed-body";
+                        /** @constant */
+                        status?: 400;
+                    };
                 };
             };
             /** @description A valid access token is needed (`/docs/problems#unauthorized`) */
@@ -1599,7 +1959,12 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        type?: "/docs/problems#unauthorized";
+                        /** @constant */
+                        status?: 401;
+                    };
                 };
             };
             /** @description The first request with this key is still running (`/docs/problems#request-in-progress`). This conflicts with the present state (`/docs/problems#conflict`) */
@@ -1609,17 +1974,12 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The resource has changed since you read it (`/docs/problems#precondition-failed`) */
-            412: {
-                headers: {
-                    "x-request-id": components["headers"]["RequestId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        type?: "/docs/problems#request-in-progress" | "/docs/problems#conflict";
+                        /** @constant */
+                        status?: 409;
+                    };
                 };
             };
             /** @description The request body is too large (`/docs/problems#body-too-large`) */
@@ -1629,17 +1989,27 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        type?: "/docs/problems#body-too-large";
+                        /** @constant */
+                        status?: 413;
+                    };
                 };
             };
-            /** @description The request body must be JSON (`/docs/problems#unsupported-media-type`) */
+            /** @description The request body must be JSON in UTF-8 (`/docs/problems#unsupported-media-type`) */
             415: {
                 headers: {
                     "x-request-id": components["headers"]["RequestId"];
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        type?: "/docs/problems#unsupported-media-type";
+                        /** @constant */
+                        status?: 415;
+                    };
                 };
             };
             /** @description This idempotency key was used for another request (`/docs/problems#idempotency-key-reused`) */
@@ -1649,7 +2019,12 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        type?: "/docs/problems#idempotency-key-reused";
+                        /** @constant */
+                        status?: 422;
+                    };
                 };
             };
             /** @description Too many requests (`/docs/problems#too-many-requests`) */
@@ -1660,7 +2035,12 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        type?: "/docs/problems#too-many-requests";
+                        /** @constant */
+                        status?: 429;
+                    };
                 };
             };
             /** @description Something went wrong on our side (`/docs/problems#internal-error`) */
@@ -1670,7 +2050,12 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        type?: "/docs/problems#internal-error";
+                        /** @constant */
+                        status?: 500;
+                    };
                 };
             };
             /** @description The service is unavailable for the moment (`/docs/problems#unavailable`) */
@@ -1681,7 +2066,12 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        type?: "/docs/problems#unavailable";
+                        /** @constant */
+                        status?: 503;
+                    };
                 };
             };
         };
@@ -1711,6 +2101,21 @@ export interface operations {
                     "application/json": components["schemas"]["FileWithDownload"];
                 };
             };
+            /** @description The request is not valid (`/docs/problems#invalid-request`) */
+            400: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        type?: "/docs/problems#invalid-request";
+                        /** @constant */
+                        status?: 400;
+                    };
+                };
+            };
             /** @description A valid access token is needed (`/docs/problems#unauthorized`) */
             401: {
                 headers: {
@@ -1719,7 +2124,12 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        type?: "/docs/problems#unauthorized";
+                        /** @constant */
+                        status?: 401;
+                    };
                 };
             };
             /** @description There is nothing here (`/docs/problems#not-found`) */
@@ -1729,7 +2139,12 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        type?: "/docs/problems#not-found";
+                        /** @constant */
+                        status?: 404;
+                    };
                 };
             };
             /** @description Too many requests (`/docs/problems#too-many-requests`) */
@@ -1740,7 +2155,12 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        type?: "/docs/problems#too-many-requests";
+                        /** @constant */
+                        status?: 429;
+                    };
                 };
             };
             /** @description Something went wrong on our side (`/docs/problems#internal-error`) */
@@ -1750,7 +2170,12 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        type?: "/docs/problems#internal-error";
+                        /** @constant */
+                        status?: 500;
+                    };
                 };
             };
             /** @description The service is unavailable for the moment (`/docs/problems#unavailable`) */
@@ -1761,7 +2186,12 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        type?: "/docs/problems#unavailable";
+                        /** @constant */
+                        status?: 503;
+                    };
                 };
             };
         };
@@ -1772,6 +2202,8 @@ export interface operations {
             header?: {
                 /** @description The ETag you read: the request fails with 412 if the resource has changed since. */
                 "If-Match"?: components["parameters"]["IfMatch"];
+                /** @description `*`: the request fails with 412 if the resource is there, so that it can only be created. An ETag: it fails if the resource is in that state. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatchOfWrite"];
             };
             path: {
                 fileId: string;
@@ -1788,6 +2220,21 @@ export interface operations {
                 };
                 content?: never;
             };
+            /** @description The request is not valid (`/docs/problems#invalid-request`) */
+            400: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        type?: "/docs/problems#invalid-request";
+                        /** @constant */
+                        status?: 400;
+                    };
+                };
+            };
             /** @description A valid access token is needed (`/docs/problems#unauthorized`) */
             401: {
                 headers: {
@@ -1796,7 +2243,12 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        type?: "/docs/problems#unauthorized";
+                        /** @constant */
+                        status?: 401;
+                    };
                 };
             };
             /** @description There is nothing here (`/docs/problems#not-found`) */
@@ -1806,17 +2258,27 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        type?: "/docs/problems#not-found";
+                        /** @constant */
+                        status?: 404;
+                    };
                 };
             };
-            /** @description The resource has changed since you read it (`/docs/problems#precondition-failed`) */
+            /** @description A precondition does not hold (`/docs/problems#precondition-failed`) */
             412: {
                 headers: {
                     "x-request-id": components["headers"]["RequestId"];
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        type?: "/docs/problems#precondition-failed";
+                        /** @constant */
+                        status?: 412;
+                    };
                 };
             };
             /** @description Too many requests (`/docs/problems#too-many-requests`) */
@@ -1827,7 +2289,12 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        type?: "/docs/problems#too-many-requests";
+                        /** @constant */
+                        status?: 429;
+                    };
                 };
             };
             /** @description Something went wrong on our side (`/docs/problems#internal-error`) */
@@ -1837,7 +2304,12 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        type?: "/docs/problems#internal-error";
+                        /** @constant */
+                        status?: 500;
+                    };
                 };
             };
             /** @description The service is unavailable for the moment (`/docs/problems#unavailable`) */
@@ -1848,7 +2320,12 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        type?: "/docs/problems#unavailable";
+                        /** @constant */
+                        status?: 503;
+                    };
                 };
             };
         };
@@ -1872,6 +2349,21 @@ export interface operations {
                     "application/json": components["schemas"]["Health"];
                 };
             };
+            /** @description The request is not valid (`/docs/problems#invalid-request`) */
+            400: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        type?: "/docs/problems#invalid-request";
+                        /** @constant */
+                        status?: 400;
+                    };
+                };
+            };
             /** @description Too many requests (`/docs/problems#too-many-requests`) */
             429: {
                 headers: {
@@ -1880,7 +2372,12 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        type?: "/docs/problems#too-many-requests";
+                        /** @constant */
+                        status?: 429;
+                    };
                 };
             };
             /** @description Something went wrong on our side (`/docs/problems#internal-error`) */
@@ -1890,7 +2387,12 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        type?: "/docs/problems#internal-error";
+                        /** @constant */
+                        status?: 500;
+                    };
                 };
             };
             /** @description The service is unavailable for the moment (`/docs/problems#unavailable`) */
@@ -1901,7 +2403,12 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        type?: "/docs/problems#unavailable";
+                        /** @constant */
+                        status?: 503;
+                    };
                 };
             };
         };
@@ -1929,6 +2436,21 @@ export interface operations {
                     "application/json": components["schemas"]["OwnProfile"];
                 };
             };
+            /** @description The request is not valid (`/docs/problems#invalid-request`) */
+            400: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        type?: "/docs/problems#invalid-request";
+                        /** @constant */
+                        status?: 400;
+                    };
+                };
+            };
             /** @description A valid access token is needed (`/docs/problems#unauthorized`) */
             401: {
                 headers: {
@@ -1937,7 +2459,12 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        type?: "/docs/problems#unauthorized";
+                        /** @constant */
+                        status?: 401;
+                    };
                 };
             };
             /** @description There is nothing here (`/docs/problems#not-found`) */
@@ -1947,7 +2474,12 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        type?: "/docs/problems#not-found";
+                        /** @constant */
+                        status?: 404;
+                    };
                 };
             };
             /** @description Too many requests (`/docs/problems#too-many-requests`) */
@@ -1958,7 +2490,12 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        type?: "/docs/problems#too-many-requests";
+                        /** @constant */
+                        status?: 429;
+                    };
                 };
             };
             /** @description Something went wrong on our side (`/docs/problems#internal-error`) */
@@ -1968,7 +2505,12 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        type?: "/docs/problems#internal-error";
+                        /** @constant */
+                        status?: 500;
+                    };
                 };
             };
             /** @description The service is unavailable for the moment (`/docs/problems#unavailable`) */
@@ -1979,7 +2521,12 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        type?: "/docs/problems#unavailable";
+                        /** @constant */
+                        status?: 503;
+                    };
                 };
             };
         };
@@ -1990,6 +2537,8 @@ export interface operations {
             header?: {
                 /** @description The ETag you read: the request fails with 412 if the resource has changed since. */
                 "If-Match"?: components["parameters"]["IfMatch"];
+                /** @description `*`: the request fails with 412 if the resource is there, so that it can only be created. An ETag: it fails if the resource is in that state. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatchOfWrite"];
             };
             path?: never;
             cookie?: never;
@@ -2030,7 +2579,12 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        type?: "/docs/problems#invalid-request" | "/docs/problems#malformed-body";
+                        /** @constant */
+                        status?: 400;
+                    };
                 };
             };
             /** @description A valid access token is needed (`/docs/problems#unauthorized`) */
@@ -2041,7 +2595,12 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        type?: "/docs/problems#unauthorized";
+                        /** @constant */
+                        status?: 401;
+                    };
                 };
             };
             /** @description This conflicts with the present state (`/docs/problems#conflict`) */
@@ -2051,17 +2610,27 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        type?: "/docs/problems#conflict";
+                        /** @constant */
+                        status?: 409;
+                    };
                 };
             };
-            /** @description The resource has changed since you read it (`/docs/problems#precondition-failed`) */
+            /** @description A precondition does not hold (`/docs/problems#precondition-failed`) */
             412: {
                 headers: {
                     "x-request-id": components["headers"]["RequestId"];
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        type?: "/docs/problems#precondition-failed";
+                        /** @constant */
+                        status?: 412;
+                    };
                 };
             };
             /** @description The request body is too large (`/docs/problems#body-too-large`) */
@@ -2071,17 +2640,27 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        type?: "/docs/problems#body-too-large";
+                        /** @constant */
+                        status?: 413;
+                    };
                 };
             };
-            /** @description The request body must be JSON (`/docs/problems#unsupported-media-type`) */
+            /** @description The request body must be JSON in UTF-8 (`/docs/problems#unsupported-media-type`) */
             415: {
                 headers: {
                     "x-request-id": components["headers"]["RequestId"];
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        type?: "/docs/problems#unsupported-media-type";
+                        /** @constant */
+                        status?: 415;
+                    };
                 };
             };
             /** @description Too many requests (`/docs/problems#too-many-requests`) */
@@ -2092,7 +2671,12 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        type?: "/docs/problems#too-many-requests";
+                        /** @constant */
+                        status?: 429;
+                    };
                 };
             };
             /** @description Something went wrong on our side (`/docs/problems#internal-error`) */
@@ -2102,7 +2686,12 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        type?: "/docs/problems#internal-error";
+                        /** @constant */
+                        status?: 500;
+                    };
                 };
             };
             /** @description The service is unavailable for the moment (`/docs/problems#unavailable`) */
@@ -2113,7 +2702,12 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        type?: "/docs/problems#unavailable";
+                        /** @constant */
+                        status?: 503;
+                    };
                 };
             };
         };
@@ -2124,6 +2718,8 @@ export interface operations {
             header?: {
                 /** @description The ETag you read: the request fails with 412 if the resource has changed since. */
                 "If-Match"?: components["parameters"]["IfMatch"];
+                /** @description `*`: the request fails with 412 if the resource is there, so that it can only be created. An ETag: it fails if the resource is in that state. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatchOfWrite"];
             };
             path?: never;
             cookie?: never;
@@ -2138,6 +2734,21 @@ export interface operations {
                 };
                 content?: never;
             };
+            /** @description The request is not valid (`/docs/problems#invalid-request`) */
+            400: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        type?: "/docs/problems#invalid-request";
+                        /** @constant */
+                        status?: 400;
+                    };
+                };
+            };
             /** @description A valid access token is needed (`/docs/problems#unauthorized`) */
             401: {
                 headers: {
@@ -2146,17 +2757,27 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        type?: "/docs/problems#unauthorized";
+                        /** @constant */
+                        status?: 401;
+                    };
                 };
             };
-            /** @description The resource has changed since you read it (`/docs/problems#precondition-failed`) */
+            /** @description A precondition does not hold (`/docs/problems#precondition-failed`) */
             412: {
                 headers: {
                     "x-request-id": components["headers"]["RequestId"];
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        type?: "/docs/problems#precondition-failed";
+                        /** @constant */
+                        status?: 412;
+                    };
                 };
             };
             /** @description Too many requests (`/docs/problems#too-many-requests`) */
@@ -2167,7 +2788,12 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        type?: "/docs/problems#too-many-requests";
+                        /** @constant */
+                        status?: 429;
+                    };
                 };
             };
             /** @description Something went wrong on our side (`/docs/problems#internal-error`) */
@@ -2177,7 +2803,12 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        type?: "/docs/problems#internal-error";
+                        /** @constant */
+                        status?: 500;
+                    };
                 };
             };
             /** @description The service is unavailable for the moment (`/docs/problems#unavailable`) */
@@ -2188,7 +2819,12 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        type?: "/docs/problems#unavailable";
+                        /** @constant */
+                        status?: 503;
+                    };
                 };
             };
         };
@@ -2199,6 +2835,8 @@ export interface operations {
             header?: {
                 /** @description The ETag you read: the request fails with 412 if the resource has changed since. */
                 "If-Match"?: components["parameters"]["IfMatch"];
+                /** @description `*`: the request fails with 412 if the resource is there, so that it can only be created. An ETag: it fails if the resource is in that state. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatchOfWrite"];
             };
             path?: never;
             cookie?: never;
@@ -2227,7 +2865,12 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        type?: "/docs/problems#invalid-request" | "/docs/problems#malformed-body";
+                        /** @constant */
+                        status?: 400;
+                    };
                 };
             };
             /** @description A valid access token is needed (`/docs/problems#unauthorized`) */
@@ -2238,7 +2881,12 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        type?: "/docs/problems#unauthorized";
+                        /** @constant */
+                        status?: 401;
+                    };
                 };
             };
             /** @description There is nothing here (`/docs/problems#not-found`) */
@@ -2248,7 +2896,12 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        type?: "/docs/problems#not-found";
+                        /** @constant */
+                        status?: 404;
+                    };
                 };
             };
             /** @description This conflicts with the present state (`/docs/problems#conflict`) */
@@ -2258,17 +2911,27 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        type?: "/docs/problems#conflict";
+                        /** @constant */
+                        status?: 409;
+                    };
                 };
             };
-            /** @description The resource has changed since you read it (`/docs/problems#precondition-failed`) */
+            /** @description A precondition does not hold (`/docs/problems#precondition-failed`) */
             412: {
                 headers: {
                     "x-request-id": components["headers"]["RequestId"];
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        type?: "/docs/problems#precondition-failed";
+                        /** @constant */
+                        status?: 412;
+                    };
                 };
             };
             /** @description The request body is too large (`/docs/problems#body-too-large`) */
@@ -2278,17 +2941,27 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        type?: "/docs/problems#body-too-large";
+                        /** @constant */
+                        status?: 413;
+                    };
                 };
             };
-            /** @description The request body must be JSON (`/docs/problems#unsupported-media-type`) */
+            /** @description The request body must be JSON in UTF-8 (`/docs/problems#unsupported-media-type`) */
             415: {
                 headers: {
                     "x-request-id": components["headers"]["RequestId"];
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        type?: "/docs/problems#unsupported-media-type";
+                        /** @constant */
+                        status?: 415;
+                    };
                 };
             };
             /** @description Too many requests (`/docs/problems#too-many-requests`) */
@@ -2299,7 +2972,12 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        type?: "/docs/problems#too-many-requests";
+                        /** @constant */
+                        status?: 429;
+                    };
                 };
             };
             /** @description Something went wrong on our side (`/docs/problems#internal-error`) */
@@ -2309,7 +2987,12 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        type?: "/docs/problems#internal-error";
+                        /** @constant */
+                        status?: 500;
+                    };
                 };
             };
             /** @description The service is unavailable for the moment (`/docs/problems#unavailable`) */
@@ -2320,7 +3003,12 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        type?: "/docs/problems#unavailable";
+                        /** @constant */
+                        status?: 503;
+                    };
                 };
             };
         };
@@ -2350,6 +3038,21 @@ export interface operations {
                     "application/json": components["schemas"]["Profile"];
                 };
             };
+            /** @description The request is not valid (`/docs/problems#invalid-request`) */
+            400: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        type?: "/docs/problems#invalid-request";
+                        /** @constant */
+                        status?: 400;
+                    };
+                };
+            };
             /** @description A valid access token is needed (`/docs/problems#unauthorized`) */
             401: {
                 headers: {
@@ -2358,7 +3061,12 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        type?: "/docs/problems#unauthorized";
+                        /** @constant */
+                        status?: 401;
+                    };
                 };
             };
             /** @description There is nothing here (`/docs/problems#not-found`) */
@@ -2368,7 +3076,12 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        type?: "/docs/problems#not-found";
+                        /** @constant */
+                        status?: 404;
+                    };
                 };
             };
             /** @description Too many requests (`/docs/problems#too-many-requests`) */
@@ -2379,7 +3092,12 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        type?: "/docs/problems#too-many-requests";
+                        /** @constant */
+                        status?: 429;
+                    };
                 };
             };
             /** @description Something went wrong on our side (`/docs/problems#internal-error`) */
@@ -2389,7 +3107,12 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        type?: "/docs/problems#internal-error";
+                        /** @constant */
+                        status?: 500;
+                    };
                 };
             };
             /** @description The service is unavailable for the moment (`/docs/problems#unavailable`) */
@@ -2400,7 +3123,12 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        type?: "/docs/problems#unavailable";
+                        /** @constant */
+                        status?: 503;
+                    };
                 };
             };
         };
@@ -2426,6 +3154,21 @@ export interface operations {
                     "application/json": components["schemas"]["Avatar"];
                 };
             };
+            /** @description The request is not valid (`/docs/problems#invalid-request`) */
+            400: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        type?: "/docs/problems#invalid-request";
+                        /** @constant */
+                        status?: 400;
+                    };
+                };
+            };
             /** @description A valid access token is needed (`/docs/problems#unauthorized`) */
             401: {
                 headers: {
@@ -2434,7 +3177,12 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        type?: "/docs/problems#unauthorized";
+                        /** @constant */
+                        status?: 401;
+                    };
                 };
             };
             /** @description There is nothing here (`/docs/problems#not-found`) */
@@ -2444,7 +3192,12 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        type?: "/docs/problems#not-found";
+                        /** @constant */
+                        status?: 404;
+                    };
                 };
             };
             /** @description Too many requests (`/docs/problems#too-many-requests`) */
@@ -2455,7 +3208,12 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        type?: "/docs/problems#too-many-requests";
+                        /** @constant */
+                        status?: 429;
+                    };
                 };
             };
             /** @description Something went wrong on our side (`/docs/problems#internal-error`) */
@@ -2465,7 +3223,12 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        type?: "/docs/problems#internal-error";
+                        /** @constant */
+                        status?: 500;
+                    };
                 };
             };
             /** @description The service is unavailable for the moment (`/docs/problems#unavailable`) */
@@ -2476,7 +3239,12 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        type?: "/docs/problems#unavailable";
+                        /** @constant */
+                        status?: 503;
+                    };
                 };
             };
         };
@@ -2507,14 +3275,19 @@ export interface operations {
                     "application/json": components["schemas"]["ProfilePage"];
                 };
             };
-            /** @description The request is not valid (`/docs/problems#invalid-request`) */
+            /** @description The request is not valid (`/docs/problems#invalid-request`). The cursor is not valid (`/docs/problems#invalid-cursor`) */
             400: {
                 headers: {
                     "x-request-id": components["headers"]["RequestId"];
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        type?: "/docs/problems#invalid-request" | "/docs/problems#invalid-cursor";
+                        /** @constant */
+                        status?: 400;
+                    };
                 };
             };
             /** @description A valid access token is needed (`/docs/problems#unauthorized`) */
@@ -2525,7 +3298,12 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        type?: "/docs/problems#unauthorized";
+                        /** @constant */
+                        status?: 401;
+                    };
                 };
             };
             /** @description Too many requests (`/docs/problems#too-many-requests`) */
@@ -2536,7 +3314,12 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        type?: "/docs/problems#too-many-requests";
+                        /** @constant */
+                        status?: 429;
+                    };
                 };
             };
             /** @description Something went wrong on our side (`/docs/problems#internal-error`) */
@@ -2546,7 +3329,12 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        type?: "/docs/problems#internal-error";
+                        /** @constant */
+                        status?: 500;
+                    };
                 };
             };
             /** @description The service is unavailable for the moment (`/docs/problems#unavailable`) */
@@ -2557,7 +3345,12 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        type?: "/docs/problems#unavailable";
+                        /** @constant */
+                        status?: 503;
+                    };
                 };
             };
         };
@@ -2581,6 +3374,21 @@ export interface operations {
                     "application/json": components["schemas"]["Health"];
                 };
             };
+            /** @description The request is not valid (`/docs/problems#invalid-request`) */
+            400: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        type?: "/docs/problems#invalid-request";
+                        /** @constant */
+                        status?: 400;
+                    };
+                };
+            };
             /** @description Too many requests (`/docs/problems#too-many-requests`) */
             429: {
                 headers: {
@@ -2589,7 +3397,12 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        type?: "/docs/problems#too-many-requests";
+                        /** @constant */
+                        status?: 429;
+                    };
                 };
             };
             /** @description Something went wrong on our side (`/docs/problems#internal-error`) */
@@ -2599,7 +3412,12 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        type?: "/docs/problems#internal-error";
+                        /** @constant */
+                        status?: 500;
+                    };
                 };
             };
             /** @description The service is unavailable for the moment (`/docs/problems#unavailable`) */
@@ -2610,7 +3428,12 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        type?: "/docs/problems#unavailable";
+                        /** @constant */
+                        status?: 503;
+                    };
                 };
             };
         };

@@ -37,6 +37,10 @@ function logAnswer(event: APIGatewayProxyEventV2, status: number | undefined, { 
     userId: callerOf(event)?.userId,
     // No answer is an error of the function itself.
     serverErrors: (status ?? 500) < 500 ? 0 : 1,
-    ...metricsOf(['service', 'route'], { durationMs: 'Milliseconds', serverErrors: 'Count' }),
+    ...metricsOf(
+      { dimensions: ['service', 'route'], units: { durationMs: 'Milliseconds', serverErrors: 'Count' } },
+      // Its average is the share of answers 5xx, of which canaries hear: scripts/serverless/finish/function-alarms.cjs.
+      { dimensions: ['service'], units: { serverErrors: 'Count' } },
+    ),
   });
 }

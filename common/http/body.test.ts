@@ -68,6 +68,27 @@ describe('readJsonBody', () => {
     ).toBe('malformed-body');
   });
 
+  test.each(['iso-8859-1', '"ISO-8859-1"', 'utf-16', ''])('refuses the charset %p', (charset) => {
+    expect(refusal(event('{}', `application/json; charset=${charset}`))).toEqual([
+      'unsupported-media-type',
+      expect.stringContaining('UTF-8'),
+    ]);
+  });
+
+  test.each(['utf-8', 'UTF8', '"utf-8"', 'utf-8; x=y'])('takes the charset %p', (charset) => {
+    expect(readJsonBody(event('{}', `application/json;charset=${charset}`))).toEqual({});
+  });
+
+  test('refuses what a gateway had to replace bytes of, and takes the replacement character itself', () => {
+    const sent = Buffer.from([0x22, 0xff, 0x22]);
+    const withLength = (bytes: Buffer): BodyEvent => ({
+      ...event(bytes.toString()),
+      headers: { 'content-type': 'application/json', 'content-length': `${bytes.byteLength}` },
+    });
+    expect(refusal(withLength(sent))).toEqual(['malformed-body', 'The body is not UTF-8.']);
+    expect(readJsonBody(withLength(Buffer.from('"\ufffd"')))).toBe('\ufffd');
+  });
+
   test('refuses half a surrogate pair, in values and in names, and takes whole pairs', () => {
     expect(readJsonBody(event('{"a":"\\ud83d\\ude00"}'))).toEqual({ a: '😀' });
     for (const body of ['"\\ud83d"', '{"a":["\\ude00"]}', '{"\\uDC00":1}']) {

@@ -7,6 +7,9 @@ export const maxBodyBytes = 256 * 1024;
 type BodyEvent = Pick<APIGatewayProxyEventV2, 'body' | 'isBase64Encoded' | 'headers'>;
 
 const jsonType = /^application\/(?:json|[\w.+-]+\+json)\s*(?:;|$)/i;
+const charset = /;\s*charset\s*=\s*"?([^\s;"]*)/i;
+/** What a decoder leaves of bytes that are not UTF-8. */
+const replacement = '\ufffd';
 const escapedSurrogate = /\\u[dD][89a-fA-F]/;
 
 /**
@@ -19,11 +22,8 @@ export function readJsonBody({ body, isBase64Encoded, headers }: BodyEvent): unk
   if (bytes.byteLength > maxBodyBytes) {
     throw new Problem('body-too-large', { detail: `A request body has at most ${maxBodyBytes} bytes.` });
   }
-  if (!jsonType.test(headers['content-type'] ?? '')) {
-    throw new Problem('unsupported-media-type', {
-      detail: 'Send the body with "Content-Type: application/json".',
-    });
-  }
+  refuseOtherTypes(headers['content-type'] ?? '');
+  if (wasReplaced(body, bytes, headers)) throw notUtf8();
   const text = decode(bytes);
   const value = parse(text);
   // A lone surrogate can only come in escaped; storage would silently turn it into another character.
@@ -31,11 +31,38 @@ export function readJsonBody({ body, isBase64Encoded, headers }: BodyEvent): unk
   return value;
 }
 
+function refuseOtherTypes(contentType: string): void {
+  if (!jsonType.test(contentType)) {
+    throw new Problem('unsupported-media-type', {
+      detail: 'Send the body with "Content-Type: application/json".',
+    });
+  }
+  const [, given] = charset.exec(contentType) ?? [];
+  if (given !== undefined && !/^utf-?8$/i.test(given)) {
+    throw new Problem('unsupported-media-type', {
+      detail: 'Encode the body in UTF-8, and leave "charset" out of its Content-Type.',
+    });
+  }
+}
+
+/**
+ * Whether a gateway that hands text over as text had to replace bytes for it: the body has another length then than
+ * the caller said. Who sends the replacement character itself is not meant.
+ */
+function wasReplaced(body: string, bytes: Buffer, headers: BodyEvent['headers']): boolean {
+  const length = headers['content-length'];
+  return body.includes(replacement) && length !== undefined && Number(length) !== bytes.byteLength;
+}
+
+function notUtf8(cause?: unknown): Problem {
+  return new Problem('malformed-body', { detail: 'The body is not UTF-8.', cause });
+}
+
 function decode(bytes: Buffer): string {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch (cause) {
-    throw new Problem('malformed-body', { detail: 'The body is not UTF-8.', cause });
+    throw notUtf8(cause);
   }
 }
 

@@ -2,8 +2,9 @@ import type { APIGatewayProxyEventV2 } from 'aws-lambda';
 import { callerOf } from '../auth/index.ts';
 import type { Answer } from './answer.ts';
 import { readJsonBody } from './body.ts';
-import { ifMatchOf } from './entity-tag.ts';
 import { answerOnce, idempotencyKey } from './idempotency.ts';
+import { preconditionOf } from './precondition.ts';
+import { givenValues, readQuery } from './query.ts';
 import { answerResponse, type HttpResponse } from './response.ts';
 import type { RawRequest, Route } from './route.ts';
 import type { Router } from './router.ts';
@@ -18,14 +19,14 @@ export async function dispatch(router: Router, event: APIGatewayProxyEventV2): P
 }
 
 async function answerTo(route: Route, router: Router, event: APIGatewayProxyEventV2): Promise<Answer> {
-  const { headers, queryStringParameters = {}, pathParameters = {} } = event;
+  const { headers, pathParameters } = event;
   const request: RawRequest = {
     caller: callerOf(event),
     readBody: () => readJsonBody(event),
-    query: definedValues(queryStringParameters),
-    params: definedValues(pathParameters),
+    readQuery: () => readQuery(event),
+    params: givenValues(pathParameters),
     headers,
-    ifMatch: ifMatchOf(headers['if-match']),
+    precondition: preconditionOf(headers),
   };
   const run = route.accept(request);
   const { idempotencyStore } = router;
@@ -33,10 +34,4 @@ async function answerTo(route: Route, router: Router, event: APIGatewayProxyEven
   if (!key || !idempotencyStore) return run();
   const scope = [router.service, route.operationId, request.caller?.userId];
   return answerOnce(idempotencyStore, { key, scope, body: event.body }, run);
-}
-
-function definedValues(values: Readonly<Record<string, string | undefined>>): Record<string, string> {
-  return Object.fromEntries(
-    Object.entries(values).filter((entry): entry is [string, string] => entry[1] !== undefined),
-  );
 }

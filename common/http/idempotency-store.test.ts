@@ -1,9 +1,9 @@
 import { afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
-import { configureConnection, ensureTable, tableDefinition } from '../dynamodb/index.ts';
+import { configureConnection } from '../dynamodb/index.ts';
+import { useTableOf } from '../testing/own-table.ts';
 import type { Claim } from './idempotency.ts';
 import { idempotencyRecords, idempotencyStore } from './idempotency-store.ts';
 
-process.env.TABLE_PREFIX = `idempotency-${crypto.randomUUID()}-`;
 const records = idempotencyRecords('service');
 const answer = { status: 201, body: { id: '1' }, headers: { location: '/1' } };
 
@@ -15,9 +15,7 @@ function raise(message: string): never {
   throw new Error(message);
 }
 
-beforeAll(async () => {
-  await ensureTable(tableDefinition([records]));
-});
+beforeAll(() => useTableOf(records));
 
 beforeEach(() => {
   now = Date.now();

@@ -23,6 +23,12 @@ export const problemKinds = {
     meaning:
       'There is no access token, or it has ended, was not issued here, or is an id token. Refresh it or sign in. Some answers of this kind come from the gateway and carry only "message".',
   },
+  'invalid-credentials': {
+    status: 401,
+    title: 'These credentials are not accepted',
+    meaning:
+      'What the body brings to sign in with, such as a password or a refresh token, is wrong or has ended. An access token does not help here: ask the person to sign in.',
+  },
   forbidden: {
     status: 403,
     title: 'You may not do this',
@@ -51,8 +57,9 @@ export const problemKinds = {
   },
   'precondition-failed': {
     status: 412,
-    title: 'The resource has changed since you read it',
-    meaning: 'The ETag in If-Match is not that of the present state. Read again and decide anew.',
+    title: 'A precondition does not hold',
+    meaning:
+      'The present state is not one that If-Match names, or is one that If-None-Match rules out. Read again and decide anew.',
   },
   'body-too-large': {
     status: 413,
@@ -61,8 +68,8 @@ export const problemKinds = {
   },
   'unsupported-media-type': {
     status: 415,
-    title: 'The request body must be JSON',
-    meaning: 'Send bodies as "Content-Type: application/json".',
+    title: 'The request body must be JSON in UTF-8',
+    meaning: 'Send bodies as "Content-Type: application/json", in UTF-8.',
   },
   'idempotency-key-reused': {
     status: 422,

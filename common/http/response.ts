@@ -49,11 +49,17 @@ export function problemResponse(problem: Problem, instance: string, requestId: s
       'cache-control': 'no-store',
       'x-request-id': requestId,
       'content-type': 'application/problem+json',
-      ...(problem.kind === 'unauthorized' ? { 'www-authenticate': 'Bearer error="invalid_token"' } : {}),
+      ...challenge(problem),
       ...problem.headers,
     },
     body: JSON.stringify(problemBody(problem, instance, requestId)),
   };
+}
+
+/** HTTP asks for a challenge with every 401; only a token that was sent can be called invalid. */
+function challenge({ kind, status }: Problem): Record<string, string> {
+  if (status !== 401) return {};
+  return { 'www-authenticate': kind === 'unauthorized' ? 'Bearer error="invalid_token"' : 'Bearer' };
 }
 
 function rawResponse(

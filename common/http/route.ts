@@ -1,7 +1,7 @@
 import type * as z from 'zod';
 import type { Caller } from '../auth/index.ts';
 import type { Answer } from './answer.ts';
-import type { IfMatch } from './entity-tag.ts';
+import type { Precondition } from './precondition.ts';
 import type { ProblemKind } from './problem.ts';
 import { Problem } from './problem.ts';
 import { parseInput } from './validation.ts';
@@ -28,8 +28,8 @@ export interface PublicRequest<Body = unknown, Query = unknown, Params = unknown
   params: Params;
   /** The request's headers, names in lower case. */
   headers: Headers;
-  /** Checks the caller's `If-Match`, where one was sent, against the present representation; see {@link IfMatch}. */
-  ifMatch: IfMatch | undefined;
+  /** Checks what the caller set in `If-Match` or `If-None-Match`; a write is to call it. See {@link Precondition}. */
+  precondition: Precondition | undefined;
 }
 
 /** What a controller of any other route is given: the same, and who is calling. */
@@ -60,7 +60,7 @@ interface RouteDescription<
   problems?: readonly ProblemKind[];
   /** A POST that creates: accepts `Idempotency-Key`. */
   idempotent?: true;
-  /** One resource: answers carry an `ETag`, reads honour `If-None-Match`, writes `If-Match`. */
+  /** One resource: answers carry an `ETag`, reads honour `If-None-Match`, writes it and `If-Match`. */
   resource?: true;
   /** Left out of the API description: pages and files rather than operations. */
   undocumented?: true;
@@ -70,11 +70,12 @@ interface RouteDescription<
 export interface RawRequest {
   /** Reads the body; called only where a route takes one and the caller may be known. */
   readBody: () => unknown;
-  query: Readonly<Record<string, string>>;
+  /** Reads the query; called, like that, only where the caller may be known. */
+  readQuery: () => Readonly<Record<string, string>>;
   params: Readonly<Record<string, string>>;
   headers: Headers;
   caller: Caller | undefined;
-  ifMatch: IfMatch | undefined;
+  precondition: Precondition | undefined;
 }
 
 /** A row of a route table, as the stack, API Gateway and OpenAPI read it. */
@@ -139,7 +140,7 @@ function acceptedRequest<B extends Schema, Q extends Schema, P extends Schema, R
   { body, query, params }: RouteDescription<B, Q, P, R>,
   request: RawRequest,
 ): PublicRequest<Parsed<B>, Parsed<Q>, Parsed<P>> {
-  const sent = { body: body && request.readBody(), query: request.query, params: request.params };
+  const sent = { body: body && request.readBody(), query: request.readQuery(), params: request.params };
   const input = parseInput({ body, query, params }, sent);
   // The one place where a schema's absence meets its type: parseInput gives undefined for it.
   return {
@@ -147,6 +148,6 @@ function acceptedRequest<B extends Schema, Q extends Schema, P extends Schema, R
     query: input.query as Parsed<Q>,
     params: input.params as Parsed<P>,
     headers: request.headers,
-    ifMatch: request.ifMatch,
+    precondition: request.precondition,
   };
 }

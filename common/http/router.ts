@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { ok } from './answer.ts';
 import type { IdempotencyStore } from './idempotency.ts';
+import { fitsTemplate, parameterCount } from './path-template.ts';
 import { Problem } from './problem.ts';
 import { publicRoute, type Route } from './route.ts';
 
@@ -70,22 +71,9 @@ function healthRoute(service: string): Route {
 
 /** The methods that `path` knows, by the templates it fits with the fewest parameters. */
 function allowedMethods(routes: readonly Route[], path: string): string[] {
-  const fitting = routes.filter((route) => fits(route.path, path));
+  const fitting = routes.filter((route) => fitsTemplate(route.path, path));
   const fewest = Math.min(...fitting.map((route) => parameterCount(route.path)));
   return fitting.filter((route) => parameterCount(route.path) === fewest).map(({ method }) => method);
-}
-
-function fits(template: string, path: string): boolean {
-  const wanted = template.split('/');
-  const given = path.split('/');
-  return (
-    wanted.length === given.length &&
-    wanted.every((part, index) => (part.startsWith('{') ? given[index] !== '' : part === given[index]))
-  );
-}
-
-function parameterCount(template: string): number {
-  return template.split('{').length - 1;
 }
 
 function check({ service, idempotencyStore }: RouterDefinition, routes: readonly Route[]): void {
@@ -99,10 +87,23 @@ function check({ service, idempotencyStore }: RouterDefinition, routes: readonly
         `The route table of ${service} has the ${what} "${twice}" twice. Rename or remove one.`,
       );
   }
+  routes.forEach(checkParams);
   const needing = routes.find(({ idempotent }) => idempotent);
   if (needing && !idempotencyStore) {
     throw new Error(
       `${routeKeyOf(needing)} is idempotent, but the router of ${service} has no idempotencyStore. Give createRouter one.`,
     );
   }
+}
+
+/** A parameter under another name than the path's would never be there: every request would be a 404. */
+function checkParams(route: Route): void {
+  if (!(route.params instanceof z.ZodObject)) return;
+  const inPath = (route.path.match(/\{[^}]+\}/g) ?? []).map((name) => name.slice(1, -1));
+  const missing = Object.keys(route.params.shape).find((name) => !inPath.includes(name));
+  if (missing === undefined) return;
+  const there = inPath.length === 0 ? 'nothing' : inPath.map((name) => `{${name}}`).join(', ');
+  throw new Error(
+    `${routeKeyOf(route)} has ${there} in its path, and "${missing}" in its params. Rename one.`,
+  );
 }

@@ -25,21 +25,21 @@ export function parseInput(
   const params = schemas.params?.safeParse(input.params);
   if (params && !params.success) throw new Problem('not-found');
 
-  const query = schemas.query?.safeParse(input.query);
-  const body = schemas.body?.safeParse(input.body);
+  const query = schemas.query?.safeParse(input.query, whereMissing);
+  const body = schemas.body?.safeParse(input.body, whereMissing);
   const errors = [
     ...(query?.error ? fieldErrors(query.error) : []),
     ...(schemas.query ? [] : Object.keys(input.query).map(unknownField)),
     ...(body?.error ? bodyErrors(body.error, input.body) : []),
   ];
-  if (errors.length > 0) {
-    throw new Problem('invalid-request', {
-      detail: 'Correct the fields named in "errors" and try again.',
-      errors,
-    });
-  }
+  if (errors.length > 0) throw invalidRequest(errors);
   return { body: body?.data, query: query?.data, params: params?.data };
 }
+
+/** Instead of zod's "expected string, received undefined". */
+const whereMissing: z.core.ParseContext<z.core.$ZodIssue> = {
+  error: ({ input }) => (input === undefined ? 'Required' : undefined),
+};
 
 function bodyErrors(error: z.ZodError, body: unknown): FieldError[] {
   if (body === undefined) return [{ path: '', message: 'A JSON body is required' }];
@@ -55,6 +55,15 @@ function fieldErrors(error: z.ZodError): FieldError[] {
   });
 }
 
-function unknownField(path: string): FieldError {
+/** The problem of a request whose parameters or fields are wrong. */
+export function invalidRequest(errors: FieldError[]): Problem {
+  return new Problem('invalid-request', {
+    detail: 'Correct the fields named in "errors" and try again.',
+    errors,
+  });
+}
+
+/** What is said of a field or parameter that nothing takes. */
+export function unknownField(path: string): FieldError {
   return { path, message: 'Unknown field' };
 }

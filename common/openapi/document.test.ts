@@ -41,7 +41,7 @@ describe('openApiDocument', () => {
     expect(operation.responses['200'].content['application/json'].schema).toEqual({
       $ref: '#/components/schemas/Order',
     });
-    expect(Object.keys(operation.responses)).toEqual(['200', '401', '404', '429', '500', '503']);
+    expect(Object.keys(operation.responses)).toEqual(['200', '400', '401', '404', '429', '500', '503']);
     expect(components.schemas.Order).toEqual({
       type: 'object',
       properties: { orderId: { type: 'string' } },
@@ -60,7 +60,8 @@ describe('openApiDocument', () => {
       responses: { 204: null },
       handle: async () => noContent(),
     });
-    const { parameters, security } = documentOf(list).paths['/v1/orders'].get;
+    const { parameters, security, responses } = documentOf(list).paths['/v1/orders'].get;
+    expect(responses['400'].description).toContain('#invalid-cursor');
     expect(security).toEqual([]);
     expect(
       parameters.map(({ name, required }: { name: string; required: boolean }) => [name, required]),
@@ -86,10 +87,7 @@ describe('openApiDocument', () => {
       handle: async () => created('/v1/orders/1', { orderId: '1' }),
     });
     const { post } = documentOf(create, getOrder).paths['/v1/orders'];
-    expect(post.parameters).toEqual([
-      { $ref: '#/components/parameters/IdempotencyKey' },
-      { $ref: '#/components/parameters/IfMatch' },
-    ]);
+    expect(post.parameters).toEqual([{ $ref: '#/components/parameters/IdempotencyKey' }]);
     expect(post.requestBody.content['application/json'].schema.required).toBeUndefined();
     expect(Object.keys(post.responses['201'].headers)).toEqual([
       'x-request-id',
@@ -102,7 +100,6 @@ describe('openApiDocument', () => {
       '400',
       '401',
       '409',
-      '412',
       '413',
       '415',
       '422',
@@ -110,11 +107,56 @@ describe('openApiDocument', () => {
       '500',
       '503',
     ]);
+    const conflict = post.responses['409'].content['application/problem+json'];
+    expect(conflict.schema.allOf[1].properties.type).toEqual({
+      enum: ['/docs/problems#request-in-progress', '/docs/problems#conflict'],
+    });
+    expect(Object.keys(conflict.examples)).toEqual(['request-in-progress', 'conflict']);
     expect(post.responses['409'].description).toMatch(/#request-in-progress.*#conflict/);
   });
 
+  test('says what a write of one resource may be made to depend on', () => {
+    const remove = route({
+      method: 'DELETE',
+      path: '/v1/orders/{orderId}',
+      operationId: 'deleteOrder',
+      summary: 'Delete an order',
+      responses: { 204: null },
+      resource: true,
+      handle: async () => noContent(),
+    });
+    const operation = documentOf(remove).paths['/v1/orders/{orderId}'].delete;
+    expect(operation.parameters).toEqual([
+      { $ref: '#/components/parameters/IfMatch' },
+      { $ref: '#/components/parameters/IfNoneMatchOfWrite' },
+    ]);
+    expect(operation.responses).toHaveProperty('412');
+  });
+
+  test('gives each problem an example that is an answer of that kind', () => {
+    const { responses } = documentOf(getOrder).paths['/v1/orders/{orderId}'].get;
+    const { schema, examples } = responses['404'].content['application/problem+json'];
+    expect(schema.allOf[1]).toEqual({
+      properties: { type: { const: '/docs/problems#not-found' }, status: { const: 404 } },
+    });
+    expect(examples).toEqual({
+      'not-found': {
+        summary: 'There is nothing here',
+        value: {
+          type: '/docs/problems#not-found',
+          title: 'There is nothing here',
+          status: 404,
+          instance: expect.stringMatching(/^\/v1\/orders\/[0-9A-Z]{26}$/),
+          requestId: expect.any(String),
+        },
+      },
+    });
+    const invalid = responses['400'].content['application/problem+json'].examples['invalid-request'].value;
+    expect(invalid.errors).toEqual([{ path: 'colour', message: 'Unknown field' }]);
+  });
+
   test('leaves out pages and files, and components that nothing uses', () => {
-    const page = { ...getOrder, operationId: 'page', path: '/page', undocumented: true as const };
+    const page = { ...getOrder, operationId: 'page', path: '/pages/{orderId}', undocumented: true as const };
     const { paths, components } = documentOf(page);
     expect(Object.keys(paths)).toEqual(['/v1/orders/health']);
     expect(components.parameters).toEqual({});
@@ -136,7 +178,12 @@ describe('openApiDocument', () => {
 
   test('refuses two schemas of one id', () => {
     const other = z.strictObject({ total: z.int() }).meta({ id: 'Order' });
-    const second = { ...getOrder, operationId: 'second', path: '/v1/second', responses: { 200: other } };
-    expect(() => documentOf(getOrder, second)).toThrow();
+    const second = {
+      ...getOrder,
+      operationId: 'second',
+      path: '/v1/second/{orderId}',
+      responses: { 200: other },
+    };
+    expect(() => documentOf(getOrder, second)).toThrow('Two different schemas');
   });
 });

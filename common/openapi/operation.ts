@@ -1,6 +1,6 @@
 import type * as z from 'zod';
 import type { Route } from '../http/route.ts';
-import { problemResponses } from './problem-components.ts';
+import { isConditionalWrite, problemResponses } from './problem-components.ts';
 import type { JsonSchema, SchemaComponents } from './schema-components.ts';
 
 /** The OpenAPI operation of a route. Throws an Error where a body would let unknown fields through. */
@@ -45,7 +45,8 @@ function parameters(
 function headerParameters({ method, resource, idempotent }: Route): object[] {
   const names = [
     ...(idempotent ? ['IdempotencyKey'] : []),
-    ...(resource ? [method === 'GET' ? 'IfNoneMatch' : 'IfMatch'] : []),
+    ...(resource && isConditionalWrite(method) ? ['IfMatch', 'IfNoneMatchOfWrite'] : []),
+    ...(resource && method === 'GET' ? ['IfNoneMatch'] : []),
   ];
   return names.map((name) => ({ $ref: `#/components/parameters/${name}` }));
 }

@@ -1,5 +1,7 @@
+import * as z from 'zod';
 import { type ProblemKind, problemKinds, problemType } from '../http/problem.ts';
 import type { Route } from '../http/route.ts';
+import { problemExamples } from './problem-examples.ts';
 
 const reference = { $ref: '#/components/schemas/Problem' };
 
@@ -35,15 +37,21 @@ export const problemSchema = {
   required: ['type', 'title', 'status', 'instance', 'requestId'],
 };
 
+/** Whether a method writes the resource that its path names, so that a caller may say in which state. */
+export function isConditionalWrite(method: Route['method']): boolean {
+  return method !== 'GET' && method !== 'POST';
+}
+
 /** The kinds of problem that an operation may answer with: those its shape implies, and those it declares. */
 function problemsOf(route: Route): ProblemKind[] {
   const kinds: (ProblemKind | false | undefined)[] = [
-    (route.body || route.query) && 'invalid-request',
+    'invalid-request',
     route.body && 'malformed-body',
+    route.query instanceof z.ZodObject && 'cursor' in route.query.shape && 'invalid-cursor',
     !route.public && 'unauthorized',
     route.params && 'not-found',
     route.idempotent && 'request-in-progress',
-    route.resource && route.method !== 'GET' && 'precondition-failed',
+    route.resource && isConditionalWrite(route.method) && 'precondition-failed',
     route.body && 'body-too-large',
     route.body && 'unsupported-media-type',
     route.idempotent && 'idempotency-key-reused',
@@ -58,10 +66,12 @@ function problemsOf(route: Route): ProblemKind[] {
 /** The OpenAPI responses of an operation's problems, one a status. */
 export function problemResponses(route: Route): Record<string, object> {
   const byStatus = Map.groupBy(problemsOf(route), (kind) => problemKinds[kind].status);
-  return Object.fromEntries([...byStatus].map(([status, kinds]) => [status, problemAnswer(status, kinds)]));
+  return Object.fromEntries(
+    [...byStatus].map(([status, kinds]) => [status, problemAnswer(route, status, kinds)]),
+  );
 }
 
-function problemAnswer(status: number, kinds: readonly ProblemKind[]) {
+function problemAnswer(route: Route, status: number, kinds: readonly ProblemKind[]) {
   return {
     description: kinds.map((kind) => `${problemKinds[kind].title} (\`${problemType(kind)}\`)`).join('. '),
     headers: {
@@ -71,6 +81,16 @@ function problemAnswer(status: number, kinds: readonly ProblemKind[]) {
         ? { 'Retry-After': { $ref: '#/components/headers/RetryAfter' } }
         : {}),
     },
-    content: { 'application/problem+json': { schema: reference } },
+    content: {
+      'application/problem+json': {
+        schema: { allOf: [reference, { properties: whatIsSure(status, kinds) }] },
+        examples: problemExamples(route, kinds),
+      },
+    },
   };
+}
+
+function whatIsSure(status: number, kinds: readonly ProblemKind[]) {
+  const types = kinds.map(problemType);
+  return { type: types.length === 1 ? { const: types[0] } : { enum: types }, status: { const: status } };
 }

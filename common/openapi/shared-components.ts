@@ -19,6 +19,13 @@ export const parameters: Record<string, object> = {
     description: 'The ETag you have: the answer is 304 if it is still good.',
     schema: { type: 'string' },
   },
+  IfNoneMatchOfWrite: {
+    name: 'If-None-Match',
+    in: 'header',
+    description:
+      '`*`: the request fails with 412 if the resource is there, so that it can only be created. An ETag: it fails if the resource is in that state.',
+    schema: { type: 'string' },
+  },
 };
 
 /** Response headers that operations share. */

@@ -10,10 +10,10 @@ export async function remove({ role, name }: Target, keys: string | readonly str
   const wanted = [...new Set([keys].flat())];
   for (let at = 0; at < wanted.length; at += mostKeys) {
     const batch = wanted.slice(at, at + mostKeys);
-    const [key = ''] = batch;
-    await asking({ bucket: role, ...(batch.length === 1 && { key }) }, async () => {
-      if (batch.length === 1) {
-        await client().send(new DeleteObjectCommand({ Bucket: name(), Key: key }));
+    const only = batch.length === 1 ? batch[0] : undefined;
+    await asking({ bucket: role, ...(only !== undefined && { key: only }) }, async () => {
+      if (only !== undefined) {
+        await client().send(new DeleteObjectCommand({ Bucket: name(), Key: only }));
         return;
       }
       const Delete = { Objects: batch.map((Key) => ({ Key })), Quiet: true };

@@ -1,11 +1,14 @@
 import { randomBytes } from 'node:crypto';
 import { Readable } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
+import { HeadObjectCommand } from '@aws-sdk/client-s3';
 import { beforeAll, expect, test } from '@jest/globals';
+import { client } from './client.ts';
 import { type Bucket, bucket as bucketNamed } from './index.ts';
 import { testBucket } from './testing/test-bucket.ts';
 
 let bucket: Bucket;
+let name: string;
 const type = { contentType: 'image/webp' };
 const texts = async (prefix: string): Promise<string[]> => {
   const found: string[] = [];
@@ -14,7 +17,7 @@ const texts = async (prefix: string): Promise<string[]> => {
 };
 
 beforeAll(async () => {
-  ({ bucket } = await testBucket());
+  ({ bucket, name } = await testBucket());
 });
 
 test('what is written is read again, with its type and size', async () => {
@@ -77,6 +80,19 @@ test.each([0, 1, 8 * 1024 * 1024, 8 * 1024 * 1024 + 1])('%d bytes are stored who
   const bytes = randomBytes(size);
   await bucket.write('a/size', bytes, type);
   expect(Buffer.compare(await bucket.readBytes('a/size', { maxBytes: size }), bytes)).toBe(0);
+});
+
+test.each([0, 8 * 1024 * 1024, 16 * 1024 * 1024])('a stream of %d bytes is stored whole', async (size) => {
+  const bytes = randomBytes(size);
+  await bucket.write('a/stream', Readable.from([bytes]), type);
+  expect(Buffer.compare(await bucket.readBytes('a/stream', { maxBytes: size }), bytes)).toBe(0);
+});
+
+test('an object is stored with what is to be said of it', async () => {
+  const said = { cacheControl: 'no-store', contentDisposition: 'attachment' };
+  await bucket.write('a/said', Buffer.from('x'), { ...type, ...said });
+  const head = await client().send(new HeadObjectCommand({ Bucket: name, Key: 'a/said' }));
+  expect([head.CacheControl, head.ContentDisposition]).toEqual(['no-store', 'attachment']);
 });
 
 test('lists are complete and in order, whatever the number of pages', async () => {

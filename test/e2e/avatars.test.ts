@@ -2,6 +2,7 @@ import { expect, test } from '@jest/globals';
 import sharp from 'sharp';
 import { upload } from '../../services/files/test/uploading.ts';
 import { newMember, newNickname, newPerson, type Person } from '../people.ts';
+import { until } from '../until.ts';
 
 const image = async (width = 640, height = 480) =>
   new Uint8Array(
@@ -22,28 +23,23 @@ const choose = (person: Person, avatarFileId: string | null) =>
 const avatarOf = (asker: Person, userId: string) =>
   asker.api.GET('/v1/users/{userId}/avatar', { params: { path: { userId } } });
 
-/** Until what an event brings about is there. */
-async function until<Result extends { response: Response }>(
-  status: number,
-  ask: () => Promise<Result>,
-): Promise<Result> {
-  for (;;) {
+/** Waits until what an event brings about is there. */
+const untilStatus = <Result extends { response: Response }>(status: number, ask: () => Promise<Result>) =>
+  until(`an answer is ${status}`, async () => {
     const result = await ask();
-    if (result.response.status === status) return result;
-  }
-}
+    return result.response.status === status && result;
+  });
 
-async function untilNoAvatar(person: Person): Promise<void> {
-  for (;;) {
+const untilNoAvatar = (person: Person) =>
+  until('the profile has no avatar', async () => {
     const { data } = await person.api.GET('/v1/users/me');
-    if (data && !('avatarFileId' in data)) return;
-  }
-}
+    return data && !('avatarFileId' in data);
+  });
 
 test('an image of mine becomes my avatar, everybody can fetch it, and it goes with the file', async () => {
   const [mina, jun] = [await newMember(), await newPerson()];
   const fileId = await uploadImage(mina);
-  const { data: chosen } = await until(200, () => choose(mina, fileId));
+  const { data: chosen } = await untilStatus(200, () => choose(mina, fileId));
   expect(chosen?.avatarFileId).toBe(fileId);
 
   const { data: avatar } = await avatarOf(jun, mina.userId);
@@ -58,7 +54,7 @@ test('an image of mine becomes my avatar, everybody can fetch it, and it goes wi
   expect((await fetch(forged)).status).toBe(403);
 
   await mina.api.DELETE('/v1/files/{fileId}', { params: { path: { fileId } } });
-  await until(404, () => avatarOf(jun, mina.userId));
+  await untilStatus(404, () => avatarOf(jun, mina.userId));
   await untilNoAvatar(mina);
   expect((await choose(mina, fileId)).response.status).toBe(409);
 }, 60_000);
@@ -66,10 +62,10 @@ test('an image of mine becomes my avatar, everybody can fetch it, and it goes wi
 test('nothing else becomes an avatar: another person’s image, a text, what is not there', async () => {
   const [mina, jun] = [await newMember(), await newMember()];
   const theirs = await uploadImage(jun);
-  await until(200, () => choose(jun, theirs));
+  await untilStatus(200, () => choose(jun, theirs));
   const { file: text } = await upload(mina, new Uint8Array(Buffer.from('Hello.')), 'text/plain');
   const mine = await uploadImage(mina);
-  await until(200, () => choose(mina, mine));
+  await untilStatus(200, () => choose(mina, mine));
   for (const fileId of [theirs, text.fileId, '01ARZ3NDEKTSV4RRFFQ69G5FAV']) {
     const { response, error } = await choose(mina, fileId);
     expect(response.status).toBe(409);
@@ -89,7 +85,7 @@ test('a new person may choose an image with their first profile, and a taken nic
   const avatarFileId = await uploadImage(mina);
   const put = (nickname: string) =>
     mina.api.PUT('/v1/users/me', { body: { nickname, name: 'Mina', avatarFileId } });
-  const { data: profile } = await until(201, () => put(newNickname()));
+  const { data: profile } = await untilStatus(201, () => put(newNickname()));
   expect(profile?.avatarFileId).toBe(avatarFileId);
   const taken = await put(jun.nickname);
   expect(taken.error).toMatchObject({ status: 409, errors: [{ path: 'nickname' }] });
@@ -99,7 +95,7 @@ test('a new person may choose an image with their first profile, and a taken nic
 test('a file deleted while it is chosen is nobody’s avatar in the end', async () => {
   const mina = await newMember();
   const fileIds = await Promise.all(Array.from({ length: 6 }, () => uploadImage(mina)));
-  for (const fileId of fileIds) await until(200, () => choose(mina, fileId));
+  for (const fileId of fileIds) await untilStatus(200, () => choose(mina, fileId));
   await Promise.all(
     fileIds.flatMap((fileId) => [
       choose(mina, fileId),
@@ -107,7 +103,7 @@ test('a file deleted while it is chosen is nobody’s avatar in the end', async 
       choose(mina, fileId),
     ]),
   );
-  for (const fileId of fileIds) await until(409, () => choose(mina, fileId));
+  for (const fileId of fileIds) await untilStatus(409, () => choose(mina, fileId));
   await untilNoAvatar(mina);
   expect((await avatarOf(mina, mina.userId)).response.status).toBe(404);
 }, 60_000);

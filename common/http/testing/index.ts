@@ -1,4 +1,6 @@
+import { isUtf8 } from 'node:buffer';
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2, Context } from 'aws-lambda';
+import { fitsTemplate, parameterCount } from '../path-template.ts';
 
 /** A route of which the test gateway knows no more than API Gateway does. */
 interface GatewayRoute {
@@ -37,7 +39,8 @@ async function eventOf(
 ): Promise<APIGatewayProxyEventV2> {
   const { pathname, search, searchParams, hostname } = new URL(request.url);
   const { routeKey, pathParameters } = matchRoute(routes, request.method, pathname);
-  const body = await request.text();
+  const body = Buffer.from(await request.arrayBuffer());
+  const isBase64Encoded = !isUtf8(body);
   const authorizer = claims ? { authorizer: { jwt: { claims, scopes: null } } } : {};
   const requestContext = {
     accountId: '123456789012',
@@ -67,8 +70,8 @@ async function eventOf(
     ...(search ? { queryStringParameters: joinedParameters(searchParams) } : {}),
     ...(Object.keys(pathParameters).length > 0 ? { pathParameters } : {}),
     requestContext,
-    ...(body ? { body } : {}),
-    isBase64Encoded: false,
+    ...(body.length > 0 ? { body: body.toString(isBase64Encoded ? 'base64' : 'utf8') } : {}),
+    isBase64Encoded,
   };
 }
 
@@ -77,23 +80,16 @@ function joinedParameters(search: URLSearchParams): Record<string, string> {
 }
 
 function matchRoute(routes: readonly GatewayRoute[], method: string, pathname: string) {
-  const given = pathname.split('/');
-  const fitting = routes
-    .filter((route) => route.method === method && fits(route.path.split('/'), given))
-    .sort((a, b) => a.path.split('{').length - b.path.split('{').length);
-  const path = fitting[0]?.path;
+  const [path] = routes
+    .filter((route) => route.method === method && fitsTemplate(route.path, pathname))
+    .map((route) => route.path)
+    .sort((a, b) => parameterCount(a) - parameterCount(b));
   if (path === undefined) return { routeKey: 'ANY /{proxy+}', pathParameters: {} };
+  const given = pathname.split('/');
   const parameters = path.split('/').flatMap((part, index) => {
     return part.startsWith('{') ? [[part.slice(1, -1), decodeURIComponent(given[index] ?? '')]] : [];
   });
   return { routeKey: `${method} ${path}`, pathParameters: Object.fromEntries(parameters) };
-}
-
-function fits(wanted: readonly string[], given: readonly string[]): boolean {
-  return (
-    wanted.length === given.length &&
-    wanted.every((part, index) => part.startsWith('{') || part === given[index])
-  );
 }
 
 function responseOf({

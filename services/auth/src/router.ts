@@ -56,7 +56,7 @@ export const router = createRouter({
       summary: 'Sign in',
       body: signInInput,
       responses: { 200: signedIn },
-      problems: ['unauthorized', 'forbidden'],
+      problems: ['invalid-credentials', 'forbidden'],
       handle: sessions.signIn,
     }),
     publicRoute({
@@ -66,7 +66,7 @@ export const router = createRouter({
       summary: 'New tokens for a refresh token',
       body: refreshInput,
       responses: { 200: refreshedTokens },
-      problems: ['unauthorized'],
+      problems: ['invalid-credentials'],
       handle: sessions.refresh,
     }),
     route({

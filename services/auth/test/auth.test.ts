@@ -160,7 +160,13 @@ describe('POST /v1/auth/sign-in', () => {
     expect([wrong.response.status, unknown.response.status]).toEqual([401, 401]);
     const told = ({ error }: typeof wrong) => ({ ...error, requestId: '' });
     expect(told(unknown)).toEqual(told(wrong));
-    expect(wrong.response.headers.get('www-authenticate')).toMatch(/^Bearer/);
+    expect(wrong.error).toMatchObject({
+      type: '/docs/problems#invalid-credentials',
+      title: 'These credentials are not accepted',
+      detail: 'Wrong e-mail or password.',
+    });
+    // HTTP asks for a challenge with every 401; that no token was sent, it cannot call invalid.
+    expect(wrong.response.headers.get('www-authenticate')).toBe('Bearer');
   });
 });
 
@@ -175,8 +181,8 @@ describe('POST /v1/auth/refresh', () => {
   });
 
   test('is 401 for a token that was never given', async () => {
-    const { response } = await api.POST('/v1/auth/refresh', { body: { refreshToken: 'made-up' } });
-    expect(response.status).toBe(401);
+    const { response, error } = await api.POST('/v1/auth/refresh', { body: { refreshToken: 'made-up' } });
+    expect([response.status, error?.type]).toEqual([401, '/docs/problems#invalid-credentials']);
   });
 });
 

@@ -76,6 +76,30 @@ describe('PUT /v1/users/me', () => {
     expect([(await put(etag)).response.status, (await put(etag)).response.status]).toEqual([200, 412]);
   });
 
+  test('with If-None-Match: * creates, and replaces nothing, also when many do at once', async () => {
+    const { api } = await newPerson();
+    const nickname = newNickname();
+    const put = (body: { nickname: string; name: string }, etag = '*') =>
+      api.PUT('/v1/users/me', { body, params: { header: { 'If-None-Match': etag } } });
+    // The first two are the same: a client that is impatient.
+    const bodies = [nickname, nickname, newNickname(), newNickname()].map((given, index) => ({
+      nickname: given,
+      name: `n${index}`,
+    }));
+    const answers = await Promise.all(bodies.map((body) => put(body)));
+    expect(answers.map(({ response }) => response.status).sort()).toEqual([201, 412, 412, 412]);
+    expect(answers.find(({ response }) => response.status === 412)?.error?.type).toBe(
+      '/docs/problems#precondition-failed',
+    );
+    const made = await api.GET('/v1/users/me');
+    expect(made.data).toEqual(answers.find(({ data }) => data)?.data);
+
+    const body = { nickname, name: 'Later' };
+    const etag = made.response.headers.get('etag') ?? '';
+    expect((await put(body, `W/${etag}`)).response.status).toBe(412);
+    expect((await put(body, '"another"')).response.status).toBe(200);
+  });
+
   test('twice at once creates one profile, and both are told of theirs', async () => {
     const { api } = await newPerson();
     const bodies = ['a', 'b', 'c', 'd'].map((prefix) => ({ nickname: newNickname(prefix), name: prefix }));
@@ -245,8 +269,10 @@ describe('DELETE /v1/users/me', () => {
     expect(response.status).toBe(404);
   });
 
-  test('honours If-Match', async () => {
+  test('honours If-Match and If-None-Match', async () => {
     const { api } = await newMember();
+    const there = await api.DELETE('/v1/users/me', { params: { header: { 'If-None-Match': '*' } } });
+    expect(there.response.status).toBe(412);
     const etag = (await api.GET('/v1/users/me')).response.headers.get('etag') ?? '';
     const stale = await api.DELETE('/v1/users/me', { params: { header: { 'If-Match': '"stale"' } } });
     expect([stale.response.status, stale.error?.type]).toEqual([412, '/docs/problems#precondition-failed']);

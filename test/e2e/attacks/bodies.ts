@@ -1,6 +1,18 @@
 import { newNickname } from '../../people.ts';
 import { type Attack, json } from './attack.ts';
 
+/**
+ * Not UTF-8: Latin-1, an emoji cut short, an overlong slash, a surrogate, beyond the last character. None has three bytes
+ * in a row that a gateway may replace by the three of a replacement character: nobody behind it can tell.
+ */
+const notUtf8 = ['e9', 'f09f', 'c0af', 'eda080', 'f4908080'];
+
+/** A profile that is good but for its encoding. */
+function profileNamed(hex: string): Uint8Array<ArrayBuffer> {
+  const [before, after] = [`{"nickname":"${newNickname()}","name":"`, '"}'];
+  return new Uint8Array(Buffer.concat([Buffer.from(before), Buffer.from(hex, 'hex'), Buffer.from(after)]));
+}
+
 export function bodyAttacks(bearer: Record<string, string>): Attack[] {
   const profile = `{"nickname":"${newNickname()}","name":"N"`;
   const malformed = [
@@ -91,6 +103,7 @@ export function bodyAttacks(bearer: Record<string, string>): Attack[] {
         method: 'PATCH',
       })),
     put('not UTF-8', new Uint8Array([0x7b, 0x22, 0xff, 0xfe, 0x22, 0x3a, 0x31, 0x7d]), [400]),
+    ...notUtf8.map((bytes) => put(`name of the bytes ${bytes}`, profileNamed(bytes), [400])),
     put('nothing', '', [400]),
     put('1 MB', `{"nickname":"ab","name":"${'x'.repeat(1_000_000)}"}`, [413]),
     put('1 MB of spaces', ' '.repeat(1_000_000), [413]),
@@ -115,6 +128,8 @@ export function contentTypeAttacks(bearer: Record<string, string>): Attack[] {
     '*/*',
     'application',
     'image/png',
+    'application/json; charset=iso-8859-1',
+    'application/json;charset="utf-16"',
   ];
   return contentTypes.map((type) => ({
     name: `content type ${type}`,

@@ -29,7 +29,9 @@ export function pathAttacks(bearer: Record<string, string>): Attack[] {
       '/docs/assets/..%2f..%2fpackage.json',
       '/docs/assets/%2e%2e%2fpackage.json',
     ].map((path) => get(path, [404])),
-    ...['/v1/users/%', '/v1/users/%E0%A4%A', '/v1/users/%ff'].map((path) => get(path, [400, 404])),
+    ...['/v1/users/%', '/v1/users/%E0%A4%A', '/v1/users/%ff', '/v1/users/%F0%9F%98'].map((path) =>
+      get(path, [400, 404]),
+    ),
     ...[
       'nickname=',
       'nickname=ab&limit=-1',
@@ -43,6 +45,10 @@ export function pathAttacks(bearer: Record<string, string>): Attack[] {
       'Nickname=ab',
       `nickname=${'x'.repeat(21)}`,
       'nickname=ab&limit=%00',
+      'nickname=%ff',
+      'nickname=a%C3',
+      'nickname=%F0%9F%98',
+      'nickname=ab&%ED%A0%80=1',
       'limit=5',
     ].map((query) => get(`/v1/users?${query}`, [400])),
     ...['TRACE', 'PROPFIND']

@@ -3,10 +3,10 @@ import { Problem } from '@moim/common/http';
 import type { Credentials } from '../models/schemas.ts';
 import { refusing } from './refusals.ts';
 
-/** Tokens for an e-mail and password. Throws `unauthorized`, or `forbidden` before the e-mail is confirmed. */
+/** Tokens for an e-mail and password. Throws `invalid-credentials`, or `forbidden` before the e-mail is confirmed. */
 export function signIn({ email, password }: Credentials) {
   const wrongPair = (cause: Error) =>
-    new Problem('unauthorized', { detail: 'Wrong e-mail or password.', cause });
+    new Problem('invalid-credentials', { detail: 'Wrong e-mail or password.', cause });
   return refusing(pool.signIn(email, password), {
     'wrong-credentials': wrongPair,
     'input-refused': wrongPair,
@@ -19,9 +19,9 @@ export function signIn({ email, password }: Credentials) {
   });
 }
 
-/** New tokens for a refresh token. Throws `unauthorized` for one that is wrong, ended or revoked. */
+/** New tokens for a refresh token. Throws `invalid-credentials` for one that is wrong, ended or revoked. */
 export function refresh(refreshToken: string) {
-  const refused = (cause: Error) => new Problem('unauthorized', { detail: 'Sign in again.', cause });
+  const refused = (cause: Error) => new Problem('invalid-credentials', { detail: 'Sign in again.', cause });
   return refusing(pool.refresh(refreshToken), {
     'wrong-credentials': refused,
     'token-refused': refused,

@@ -1,9 +1,9 @@
 import {
   type CallerRequest,
   created,
-  type IfMatch,
   noContent,
   ok,
+  type Precondition,
   pageBody,
   pageOptions,
 } from '@moim/common/http';
@@ -17,8 +17,8 @@ import {
 import { presignAvatar } from '../services/avatars.ts';
 import { deleteProfile, findProfiles, getProfile, patchProfile, putProfile } from '../services/profiles.ts';
 
-export async function putMe({ caller, body, ifMatch }: CallerRequest<ProfileInput>) {
-  const { profile, created: isNew } = await putProfile(caller, body, precondition(ifMatch));
+export async function putMe({ caller, body, precondition }: CallerRequest<ProfileInput>) {
+  const { profile, created: isNew } = await putProfile(caller, body, ofStored(precondition));
   return isNew ? created('/v1/users/me', showOwnProfile(profile)) : ok(showOwnProfile(profile));
 }
 
@@ -26,12 +26,12 @@ export async function getMe({ caller }: CallerRequest) {
   return ok(showOwnProfile(await getProfile(caller.userId)));
 }
 
-export async function patchMe({ caller, body, ifMatch }: CallerRequest<ProfileChanges>) {
-  return ok(showOwnProfile(await patchProfile(caller.userId, body, precondition(ifMatch))));
+export async function patchMe({ caller, body, precondition }: CallerRequest<ProfileChanges>) {
+  return ok(showOwnProfile(await patchProfile(caller.userId, body, ofStored(precondition))));
 }
 
-export async function deleteMe({ caller, ifMatch }: CallerRequest) {
-  await deleteProfile(caller.userId, precondition(ifMatch));
+export async function deleteMe({ caller, precondition }: CallerRequest) {
+  await deleteProfile(caller.userId, ofStored(precondition));
   return noContent();
 }
 
@@ -54,7 +54,7 @@ export async function listUsers({ caller, query }: CallerRequest<unknown, UserSe
   return ok(pageBody(page, showPublicProfile));
 }
 
-/** A caller's `If-Match` speaks of what they see, the service of what is stored. */
-function precondition(ifMatch: IfMatch | undefined) {
-  return ifMatch && ((current: Profile | undefined) => ifMatch(current && showOwnProfile(current)));
+/** A caller's precondition speaks of what they see, the service of what is stored. */
+function ofStored(precondition: Precondition | undefined) {
+  return precondition && ((current: Profile | undefined) => precondition(current && showOwnProfile(current)));
 }

@@ -131,12 +131,16 @@ async function withAvatar(
   return getProfile(userId);
 }
 
-/** With a precondition, the version that it was checked on: the write fails if another comes between. */
+/**
+ * With a precondition, the version that it was checked on: the write fails if another comes between. Throws NotFound
+ * where it holds for no profile: one that somebody makes meanwhile is another to check.
+ */
 async function expectation(userId: string, precondition: Precondition): Promise<{ version?: number }> {
   if (!precondition) return {};
   const current = await profiles.get({ userId }, { consistent: true });
   precondition(current);
-  return current ? { version: current.version } : {};
+  if (!current) throw new NotFound({ entity: 'profile', key: { userId } });
+  return { version: current.version };
 }
 
 async function namingConflict<Result>(write: Promise<Result>): Promise<Result> {

@@ -19,11 +19,15 @@ export async function listOrders({
   return ok(pageBody(page, showOrder));
 }
 
-export async function deleteOrder({ caller, params, ifMatch }: CallerRequest<unknown, unknown, OrderPath>) {
+export async function deleteOrder({
+  caller,
+  params,
+  precondition,
+}: CallerRequest<unknown, unknown, OrderPath>) {
   await orders.deleteOrder(
     caller.userId,
     params.orderId,
-    ifMatch && ((current) => ifMatch(current && showOrder(current))),
+    precondition && ((current) => precondition(current && showOrder(current))),
   );
   return noContent();
 }

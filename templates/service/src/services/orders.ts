@@ -33,8 +33,9 @@ export async function deleteOrder(
   if (!precondition) return void (await orders.delete({ ownerId, orderId }));
   const current = await orders.get({ ownerId, orderId }, { consistent: true });
   precondition(current);
+  if (!current) return;
   try {
-    await orders.delete({ ownerId, orderId }, current ? { version: current.version } : {});
+    await orders.delete({ ownerId, orderId }, { version: current.version });
   } catch (error) {
     throw error instanceof VersionConflict ? preconditionFailed(error) : error;
   }

@@ -1,0 +1,52 @@
+import { expect, test } from '@jest/globals';
+import { call } from './test/notes.ts';
+
+test('an answer of a resource has a strong ETag, and is 304 for who has it', async () => {
+  const first = await call('GET', '/v1/notes/1');
+  const etag = first.headers.get('etag') ?? '';
+  expect(etag).toMatch(/^"[\w-]{22}"$/);
+  for (const known of [etag, `"other", W/${etag}`, '*']) {
+    const again = await call('GET', '/v1/notes/1', { headers: { 'if-none-match': known } });
+    expect([again.status, await again.text(), again.headers.get('etag')]).toEqual([304, '', etag]);
+  }
+  const changed = await call('GET', '/v1/notes/1', { headers: { 'if-none-match': '"other"' } });
+  expect(changed.status).toBe(200);
+});
+
+test.each([
+  ['*', 412],
+  ['"x", W/TAG', 412],
+  ['TAG', 412],
+  ['"*"', 204],
+  ['"x"', 204],
+])('a write whose If-None-Match is %s is %d', async (header, status) => {
+  const etag = (await call('GET', '/v1/notes/1')).headers.get('etag') ?? '';
+  const headers = { 'if-none-match': header.replace('TAG', etag) };
+  expect((await call('DELETE', '/v1/notes/1', { headers })).status).toBe(status);
+});
+
+test('a write with both preconditions needs both', async () => {
+  const etag = (await call('GET', '/v1/notes/1')).headers.get('etag') ?? '';
+  for (const [ifMatch, ifNoneMatch, status] of [
+    [etag, '"x"', 204],
+    ['"x"', '"x"', 412],
+    [etag, '*', 412],
+  ] as const) {
+    const headers = { 'if-match': ifMatch, 'if-none-match': ifNoneMatch };
+    expect((await call('DELETE', '/v1/notes/1', { headers })).status).toBe(status);
+  }
+});
+
+test('a precondition lets a write through for the present ETag only', async () => {
+  const etag = (await call('GET', '/v1/notes/1')).headers.get('etag') ?? '';
+  for (const [ifMatch, status] of [
+    [etag, 204],
+    [`"x", ${etag}`, 204],
+    ['*', 204],
+    ['"x"', 412],
+    [`W/${etag}`, 412],
+  ] as const) {
+    const response = await call('DELETE', '/v1/notes/1', { headers: { 'if-match': ifMatch } });
+    expect([ifMatch, response.status]).toEqual([ifMatch, status]);
+  }
+});

@@ -1,0 +1,31 @@
+import { expect, test } from '@jest/globals';
+import { call, problemOf } from './test/notes.ts';
+
+const search = (query: string) => call('GET', `/v1/notes/search?${query}`);
+
+test.each(['q=%C3%A9%F0%9F%98%80', 'q=100%25', 'q=%EF%BF%BD%EF%BF%BD', 'q=%zz'])(
+  '%s is read',
+  async (query) => {
+    const response = await search(query);
+    expect([response.status, await response.json()]).toEqual([
+      200,
+      { q: new URLSearchParams(query).get('q') },
+    ]);
+  },
+);
+
+test.each(['q=ab%ff', 'q=ab%C3', 'q=ab%C3x%A9', 'q=%F0%9F%98ab', 'q=%c0%af', 'q=%ed%a0%80'])(
+  '%s is no UTF-8, and is refused by its name',
+  async (query) => {
+    const response = await search(query);
+    expect([response.status, await problemOf(response)]).toMatchObject([
+      400,
+      { type: '/docs/problems#invalid-request', errors: [{ path: 'q', message: 'Must be UTF-8' }] },
+    ]);
+  },
+);
+
+test('a stranger learns nothing of it', async () => {
+  expect((await call('GET', '/v1/notes/1?q=%ff', { claims: null })).status).toBe(401);
+  expect((await call('GET', '/v1/notes/1?q=%ff')).status).toBe(400);
+});

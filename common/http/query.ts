@@ -1,0 +1,34 @@
+import { isUtf8 } from 'node:buffer';
+import type { APIGatewayProxyEventV2 } from 'aws-lambda';
+import { invalidRequest } from './validation.ts';
+
+type QueryEvent = Pick<APIGatewayProxyEventV2, 'queryStringParameters' | 'rawQueryString'>;
+
+/**
+ * The query parameters of an API Gateway event. Throws `invalid-request` for one that is not UTF-8: it has been decoded
+ * into other characters than were meant.
+ */
+export function readQuery({ queryStringParameters, rawQueryString }: QueryEvent): Record<string, string> {
+  const wrong = (rawQueryString ?? '').split('&').filter((pair) => !isEncodedUtf8(pair));
+  if (wrong.length > 0) {
+    throw invalidRequest(wrong.map((pair) => ({ path: nameOf(pair), message: 'Must be UTF-8' })));
+  }
+  return givenValues(queryStringParameters);
+}
+
+/** What was given; gateways that stand in for AWS's own say `null` where nothing was. */
+export function givenValues(
+  values: Readonly<Record<string, string | undefined>> | null | undefined,
+): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(values ?? {}).filter((entry): entry is [string, string] => typeof entry[1] === 'string'),
+  );
+}
+
+/** Runs of encoded bytes, each by itself: what stands beside them is ASCII, and completes no character. */
+function isEncodedUtf8(text: string): boolean {
+  const runs = text.match(/(?:%[\da-f]{2})+/gi) ?? [];
+  return runs.every((run) => isUtf8(Buffer.from(run.replaceAll('%', ''), 'hex')));
+}
+
+const nameOf = (pair: string): string => [...new URLSearchParams(pair).keys()].join();

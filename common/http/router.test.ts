@@ -1,0 +1,45 @@
+import { expect, test } from '@jest/globals';
+import * as z from 'zod';
+import { createRouter } from './index.ts';
+import { call, notes, problemOf } from './test/notes.ts';
+
+test.each([
+  ['PUT', '/v1/notes', 405, 'POST'],
+  ['POST', '/v1/notes/1', 405, 'GET, DELETE'],
+  ['POST', '/v1/notes/search', 405, 'GET'],
+  ['GET', '/v1/nothing', 404, null],
+  ['GET', '/v1/notes/', 404, null],
+])('the router answers %s %s with %d', async (method, path, status, allow) => {
+  const response = await call(method, path);
+  expect(await problemOf(response)).toMatchObject({ status });
+  expect(response.headers.get('allow')).toBe(allow);
+});
+
+test('the router adds a public health operation', async () => {
+  const health = async () => (await call('GET', '/v1/notes/health', { claims: null })).json();
+  process.env.SERVICE_VERSION = '1.2.3';
+  expect(await health()).toEqual({ service: 'notes', status: 'ok', version: '1.2.3' });
+  delete process.env.SERVICE_VERSION;
+  expect(await health()).toEqual({ service: 'notes', status: 'ok', version: 'unknown' });
+});
+
+test('the router refuses two routes of one key or name, and an idempotent one without a store', () => {
+  const [first] = notes.routes;
+  if (!first) throw new Error('The router has no routes.');
+  const make = (...routes: (typeof first)[]) => createRouter({ service: 'twice', description: '', routes });
+  expect(() => make(first, first)).toThrow('has the route "POST /v1/notes" twice');
+  expect(() => make(first, { ...first, path: '/v1/other' })).toThrow(
+    'has the operationId "createNote" twice',
+  );
+  expect(() => make({ ...first, idempotent: true })).toThrow('Give createRouter one');
+});
+
+test('the router refuses params that the path does not have', () => {
+  const [first] = notes.routes;
+  if (!first) throw new Error('The router has no routes.');
+  const params = z.strictObject({ noteld: z.string() });
+  const misnamed = { ...first, path: '/v1/notes/{noteId}', params };
+  expect(() => createRouter({ service: 'notes', description: '', routes: [misnamed] })).toThrow(
+    'POST /v1/notes/{noteId} has {noteId} in its path, and "noteld" in its params',
+  );
+});

@@ -1,0 +1,35 @@
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { type FakeAws, startFakeAws } from '../../../../common/testing/fake-aws.ts';
+import { removeAccount, signUp } from './accounts.ts';
+
+let userPool: FakeAws;
+
+beforeAll(async () => {
+  userPool = await startFakeAws('COGNITO_IDENTITY_PROVIDER');
+  Object.assign(process.env, { USER_POOL_CLIENT_ID: 'client', USER_POOL_ID: 'pool' });
+});
+
+afterAll(() => userPool.stop());
+
+const refusal = (name: string) => ({ status: 400, body: { __type: name, message: 'No' } });
+
+test('an address that the user pool does not take is a wrong field of the request', async () => {
+  userPool.answers(refusal('InvalidParameterException'));
+  await expect(signUp({ email: 'a@b.c', password: 'Gather-2026' })).rejects.toMatchObject({
+    kind: 'invalid-request',
+    errors: [{ path: 'email' }],
+  });
+});
+
+test('a sign-in is removed, also where it is gone already, but not where the user pool is away', async () => {
+  userPool.answers({ body: {} });
+  await removeAccount('someone');
+  expect(userPool.asked.at(-1)).toMatchObject({
+    operation: 'AdminDeleteUser',
+    body: { Username: 'someone' },
+  });
+  userPool.answers(refusal('UserNotFoundException'));
+  await removeAccount('someone');
+  userPool.answers(refusal('InternalErrorException'));
+  await expect(removeAccount('someone')).rejects.toMatchObject({ code: 'unavailable' });
+});

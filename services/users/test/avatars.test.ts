@@ -1,0 +1,112 @@
+import { randomUUID } from 'node:crypto';
+import { beforeAll, describe, expect, test } from '@jest/globals';
+import { UniqueTaken } from '@moim/common/dynamodb';
+import { useTableOf } from '../../../common/testing/own-table.ts';
+import { newPerson } from '../../../test/people.ts';
+import { avatarImages } from '../src/models/avatar-image.ts';
+import { entities } from '../src/models/index.ts';
+import { nicknameFields } from '../src/models/nickname.ts';
+import { profiles } from '../src/models/profile.ts';
+import { showPublicProfile } from '../src/models/profile-schemas.ts';
+import { forgetAvatarImage, presignAvatar } from '../src/services/avatars.ts';
+import { getProfile, patchProfile, putProfile } from '../src/services/profiles.ts';
+import { afterNextRead } from './after-next-read.ts';
+
+beforeAll(async () => {
+  process.env.FILES_BUCKET = 'files';
+  await useTableOf(...entities);
+});
+
+/** A person with an image of theirs that may be their avatar. */
+async function someone(nickname = randomUUID().slice(0, 12)) {
+  const userId = randomUUID();
+  const image = { userId, fileId: randomUUID(), thumbKey: 'a/thumb', largeKey: 'a/large' };
+  const profile = { userId, email: 'a@example.com', name: 'N', interests: [], ...nicknameFields(nickname) };
+  await profiles.create(profile);
+  await avatarImages.put(image);
+  return {
+    userId,
+    image,
+    choose: (avatarFileId = image.fileId) => patchProfile(userId, { avatarFileId }, undefined),
+  };
+}
+
+describe('an avatar', () => {
+  test('is seen by others, and has URLs of both its sizes that end in five minutes', async () => {
+    const { userId, image, choose } = await someone();
+    expect(showPublicProfile(await choose())).toMatchObject({ avatarFileId: image.fileId });
+    const { fileId, url, thumbUrl, expiresAt } = await presignAvatar(userId);
+    expect(fileId).toBe(image.fileId);
+    expect([url, thumbUrl].map((one) => new URL(one).pathname)).toEqual(['/files/a/large', '/files/a/thumb']);
+    expect(Math.abs(Date.parse(expiresAt) - Date.now() - 300_000)).toBeLessThan(20_000);
+  });
+
+  test('is not found of somebody who has none, or whose image has just gone', async () => {
+    const { userId, image, choose } = await someone();
+    const notFound = { kind: 'not-found' };
+    await expect(presignAvatar(randomUUID())).rejects.toMatchObject(notFound);
+    await expect(presignAvatar(userId)).rejects.toMatchObject(notFound);
+    await choose();
+    await avatarImages.delete(image);
+    await expect(presignAvatar(userId)).rejects.toMatchObject(notFound);
+  });
+
+  test('is an image that is there: any other is a conflict, and changes nothing', async () => {
+    const { userId, choose } = await someone();
+    const errors = [{ path: 'avatarFileId', message: expect.any(String) }];
+    await expect(choose(randomUUID())).rejects.toMatchObject({ kind: 'conflict', errors });
+    expect(await getProfile(userId)).not.toHaveProperty('avatarFileId');
+  });
+
+  test('is chosen together with a nickname, which may be taken', async () => {
+    const nickname = randomUUID().slice(0, 12);
+    const [{ userId, image }] = await Promise.all([someone(), someone(nickname)]);
+    const both = patchProfile(userId, { nickname, avatarFileId: image.fileId }, undefined);
+    await expect(both).rejects.toMatchObject({
+      errors: [{ path: 'nickname' }],
+      cause: expect.any(UniqueTaken),
+    });
+  });
+
+  test('can be there from the beginning', async () => {
+    const person = await newPerson();
+    const image = { userId: person.userId, fileId: randomUUID(), thumbKey: 't', largeKey: 'l' };
+    await avatarImages.put(image);
+    const wanted = { nickname: randomUUID().slice(0, 12), name: 'N', avatarFileId: image.fileId };
+    expect(await putProfile(person, wanted, undefined)).toMatchObject({
+      created: true,
+      profile: { avatarFileId: image.fileId, email: person.email },
+    });
+  });
+});
+
+describe('an image that is forgotten', () => {
+  test('is nobody’s avatar any more, however often it is forgotten', async () => {
+    const { userId, image, choose } = await someone();
+    await choose();
+    await forgetAvatarImage(image);
+    await forgetAvatarImage(image);
+    expect(await getProfile(userId)).not.toHaveProperty('avatarFileId');
+    await expect(choose()).rejects.toMatchObject({ kind: 'conflict' });
+  });
+
+  test('does not take another one away', async () => {
+    const { userId, image, choose } = await someone();
+    const other = { ...image, fileId: randomUUID() };
+    await avatarImages.put(other);
+    await choose(other.fileId);
+    await forgetAvatarImage(image);
+    expect(await getProfile(userId)).toMatchObject({ avatarFileId: other.fileId });
+  });
+
+  test('does not take away the one that is chosen meanwhile', async () => {
+    const { userId, image, choose } = await someone();
+    await choose();
+    const other = { ...image, fileId: randomUUID() };
+    await avatarImages.put(other);
+    const restore = afterNextRead(() => choose(other.fileId));
+    await forgetAvatarImage(image);
+    restore();
+    expect(await getProfile(userId)).toMatchObject({ avatarFileId: other.fileId });
+  });
+});

@@ -1,0 +1,61 @@
+import { randomUUID } from 'node:crypto';
+import { beforeAll, expect, test } from '@jest/globals';
+import { preconditionFailed } from '@moim/common/http';
+import { useTableOf } from '../../../common/testing/own-table.ts';
+import { newNickname, newPerson } from '../../../test/people.ts';
+import { entities } from '../src/models/index.ts';
+import { nicknameFields } from '../src/models/nickname.ts';
+import { profiles } from '../src/models/profile.ts';
+import { deleteProfile, getProfile, patchProfile, putProfile } from '../src/services/profiles.ts';
+import { afterNextRead } from './after-next-read.ts';
+
+beforeAll(async () => {
+  await useTableOf(...entities);
+});
+
+async function newProfile(): Promise<string> {
+  const userId = randomUUID();
+  const nickname = nicknameFields(randomUUID().slice(0, 12));
+  await profiles.create({ userId, email: 'a@example.com', name: 'N', interests: [], ...nickname });
+  return userId;
+}
+
+const holds = (): void => {};
+const failed = { kind: 'precondition-failed' };
+
+test('what changes between the check of a precondition and the write makes the precondition fail', async () => {
+  const userId = await newProfile();
+  const restore = afterNextRead(() => profiles.update({ userId }, { name: 'Meanwhile' }));
+  await expect(patchProfile(userId, { name: 'Late' }, holds)).rejects.toMatchObject(failed);
+  restore();
+  expect(await getProfile(userId)).toMatchObject({ name: 'Meanwhile' });
+});
+
+test('so it is with a deletion', async () => {
+  const userId = await newProfile();
+  const restore = afterNextRead(() => profiles.update({ userId }, { name: 'Meanwhile' }));
+  await expect(deleteProfile(userId, holds)).rejects.toMatchObject(failed);
+  restore();
+  expect(await getProfile(userId)).toMatchObject({ name: 'Meanwhile' });
+});
+
+test('a profile that is made between the check that there is none and the write is checked too', async () => {
+  const caller = await newPerson();
+  const { userId } = caller;
+  const meanwhile = { ...nicknameFields(newNickname()), email: 'a@example.com', name: 'Meanwhile' };
+  const restore = afterNextRead(() => profiles.create({ userId, interests: [], ...meanwhile }));
+  const isNew = (current: unknown): void => {
+    if (current) throw preconditionFailed();
+  };
+  const late = { nickname: newNickname(), name: 'Late' };
+  await expect(putProfile(caller, late, isNew)).rejects.toMatchObject(failed);
+  restore();
+  expect(await getProfile(userId)).toMatchObject({ name: 'Meanwhile' });
+});
+
+test('a precondition that holds for no profile makes none', async () => {
+  const nobody = randomUUID();
+  await expect(patchProfile(nobody, { name: 'N' }, holds)).rejects.toMatchObject({ kind: 'not-found' });
+  await deleteProfile(nobody, holds);
+  await expect(getProfile(nobody)).rejects.toMatchObject({ kind: 'not-found' });
+});
