@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import sharp from 'sharp';
 import { apiWith, newMember, newPerson } from '../../../test/people.ts';
+import { until } from '../../../test/until.ts';
 import { largePhoto } from './corpus/large-photo.ts';
 import { picture, secret, withMetadata } from './corpus/picture.ts';
 import { announce, filesBucket, send, settled, upload } from './uploading.ts';
@@ -13,16 +14,10 @@ async function keysUnder(prefix: string): Promise<string[]> {
   return keys;
 }
 
-async function eventually(check: () => Promise<void>): Promise<void> {
-  const deadline = Date.now() + 20_000;
-  for (;;) {
-    try {
-      return await check();
-    } catch (error) {
-      if (Date.now() > deadline) throw error;
-    }
-  }
-}
+const untilEmpty = (prefix: string) =>
+  until(`nothing is left under ${prefix}`, async () => (await keysUnder(prefix)).length === 0, {
+    seconds: 20,
+  });
 
 test('a photo of 12 megapixels is ready a moment after its upload, upright, small, and tells nothing', async () => {
   const person = await newPerson();
@@ -163,11 +158,11 @@ describe('DELETE /v1/files/{fileId}', () => {
     const remove = () => person.api.DELETE('/v1/files/{fileId}', { params: { path } });
     expect([(await remove()).response.status, (await remove()).response.status]).toEqual([204, 204]);
     expect((await person.api.GET('/v1/files/{fileId}', { params: { path } })).response.status).toBe(404);
-    await eventually(async () => expect(await keysUnder(folder)).toEqual([]));
+    await untilEmpty(folder);
     expect((await fetch(download?.url ?? '')).status).toBe(404);
   }, 40_000);
 
-  test('honours If-Match', async () => {
+  test('honours If-Match and If-None-Match', async () => {
     const person = await newPerson();
     const { file } = await upload(person, text, 'text/plain');
     const path = { fileId: file.fileId };
@@ -175,6 +170,9 @@ describe('DELETE /v1/files/{fileId}', () => {
     const remove = (etag: string) =>
       person.api.DELETE('/v1/files/{fileId}', { params: { path, header: { 'If-Match': etag } } });
     expect((await remove('"stale"')).response.status).toBe(412);
+    const header = { 'If-None-Match': '*' };
+    const there = await person.api.DELETE('/v1/files/{fileId}', { params: { path, header } });
+    expect(there.response.status).toBe(412);
     expect((await remove(response.headers.get('etag') ?? '')).response.status).toBe(204);
   });
 
@@ -183,7 +181,7 @@ describe('DELETE /v1/files/{fileId}', () => {
     const { file, upload: target } = await announce(person, text, 'text/plain');
     await person.api.DELETE('/v1/files/{fileId}', { params: { path: { fileId: file.fileId } } });
     expect((await send(target, text)).status).toBe(200);
-    await eventually(async () => expect(await keysUnder(`uploads/${person.userId}/`)).toEqual([]));
+    await untilEmpty(`uploads/${person.userId}/`);
   }, 40_000);
 });
 
@@ -192,10 +190,11 @@ test('with a person goes all that they uploaded, and nothing comes after', async
   await upload(person, text, 'text/plain');
   await announce(person, text, 'text/plain');
   await person.api.DELETE('/v1/users/me');
-  await eventually(async () => {
-    expect(await keysUnder(`files/${person.userId}/`)).toEqual([]);
-    expect((await person.api.GET('/v1/files', {})).data?.items).toEqual([]);
-  });
+  await untilEmpty(`files/${person.userId}/`);
+  await until(
+    'the list is empty',
+    async () => (await person.api.GET('/v1/files', {})).data?.items.length === 0,
+  );
   const body = { name: 'n.txt', contentType: 'text/plain' as const, size: 5 };
   expect((await person.api.POST('/v1/files', { body })).response.status).toBe(409);
 }, 40_000);

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { beforeAll, expect, test } from '@jest/globals';
 import { newPerson, type Person } from '../../../test/people.ts';
+import { until } from '../../../test/until.ts';
 import { type AnnouncedFile, announce, filesBucket, send, settled, upload } from './uploading.ts';
 
 const text = Buffer.from('Hello, harbour.\n');
@@ -83,11 +84,9 @@ test('a second use changes nothing, neither before the file is ready nor after',
   expect(statuses).toContain(200);
   const { download } = await settled(person, file.fileId);
   await send(target, other);
-  const left = async (): Promise<boolean> =>
-    (await filesBucket.describe(`uploads/${person.userId}/${file.fileId}`)) !== undefined;
-  const deadline = Date.now() + 15_000;
-  while ((await left()) && Date.now() < deadline) await new Promise((resolve) => setTimeout(resolve, 50));
-  expect(await left()).toBe(false);
+  const gone = async (): Promise<boolean> =>
+    (await filesBucket.describe(`uploads/${person.userId}/${file.fileId}`)) === undefined;
+  await until('the second upload is gone', gone, { seconds: 15 });
   expect(await (await fetch(download?.url ?? '')).text()).toBe(`${text}`);
   const { data } = await person.api.GET('/v1/files/{fileId}', { params: { path: { fileId: file.fileId } } });
   expect(await (await fetch(data?.download?.url ?? '')).text()).toBe(`${text}`);

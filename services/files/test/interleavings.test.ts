@@ -1,7 +1,6 @@
-import { randomUUID } from 'node:crypto';
 import { beforeAll, expect, test } from '@jest/globals';
-import { ensureTable, tableDefinition } from '@moim/common/dynamodb';
 import { seeded } from '../../../common/dynamodb/test/random.ts';
+import { useTableOf } from '../../../common/testing/own-table.ts';
 import { files } from '../src/models/file.ts';
 import { entities } from '../src/models/index.ts';
 import { originalKey } from '../src/models/object-keys.ts';
@@ -13,10 +12,9 @@ const times = Number(process.env.INTERLEAVINGS ?? 100);
 const sideBySide = 20;
 
 beforeAll(async () => {
-  process.env.TABLE_PREFIX = `t-${randomUUID()}-`;
   process.env.MAX_FILES_PER_PERSON = '10';
   process.env.MAX_GIBIBYTES_PER_PERSON = '1';
-  await ensureTable(tableDefinition(entities));
+  await useTableOf(...entities);
 });
 
 /** What is wrong in the end: bucket and table must agree, and a file that became ready must be what it became. */

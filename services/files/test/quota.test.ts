@@ -1,20 +1,23 @@
 import { randomUUID } from 'node:crypto';
-import { beforeAll, expect, test } from '@jest/globals';
-import { ensureTable, tableDefinition } from '@moim/common/dynamodb';
+import { beforeAll, expect, jest, test } from '@jest/globals';
+import { newId } from '@moim/common/ids';
+import { useTableOf } from '../../../common/testing/own-table.ts';
 import { files } from '../src/models/file.ts';
 import { entities } from '../src/models/index.ts';
 import { usages } from '../src/models/usage.ts';
+import { removeExpired } from '../src/services/expiry.ts';
 import { createFile, deleteFile } from '../src/services/files.ts';
 import { removeFilesOf } from '../src/services/leaving.ts';
+import { counting } from '../src/services/quota.ts';
 import { markFailed } from '../src/services/settle.ts';
+import { fakeBucket } from './fake-bucket.ts';
 
 const gibibyte = 1_073_741_824;
 
 beforeAll(async () => {
-  process.env.TABLE_PREFIX = `t-${randomUUID()}-`;
   process.env.MAX_FILES_PER_PERSON = '20';
   process.env.MAX_GIBIBYTES_PER_PERSON = '1';
-  await ensureTable(tableDefinition(entities));
+  await useTableOf(...entities);
 });
 
 const signer = {
@@ -72,4 +75,36 @@ test('somebody who leaves while uploading leaves nothing behind', async () => {
   expect(await filesOf(ownerId)).toEqual([]);
   await expect(create(ownerId, 1)).rejects.toMatchObject({ kind: 'conflict' });
   expect(await usageOf(ownerId)).toMatchObject({ files: 0, bytes: 0 });
+});
+
+test('a file of which nothing is counted can be deleted, and its time can end', async () => {
+  const key = { ownerId: randomUUID(), fileId: newId() };
+  const item = { ...key, name: 'n', contentType: 'text/plain' as const, size: 5, held: 5, variants: [] };
+  await files.create({ ...item, status: 'pending' });
+  await deleteFile(key.ownerId, key.fileId);
+  expect(await files.get(key, { consistent: true })).toBeUndefined();
+  const nothing = fakeBucket(new Map(), async () => {});
+  expect(await removeExpired(nothing, key, 5)).toEqual([]);
+});
+
+test('what is announced twice is counted once', async () => {
+  const key = { ownerId: randomUUID(), fileId: newId() };
+  const item = { ...key, name: 'n', contentType: 'text/plain' as const, size: 5, held: 5, variants: [] };
+  const announce = () => counting(item, files.create.tx({ ...item, status: 'pending' }));
+  await announce();
+  await expect(announce()).rejects.toMatchObject({ index: 0 });
+  expect(await usageOf(key.ownerId)).toMatchObject({ files: 1, bytes: 5 });
+});
+
+test('a deletion that others overtake again and again gives up', async () => {
+  const ownerId = randomUUID();
+  const { file } = await create(ownerId, 100);
+  const real = files.delete.tx;
+  const stale = jest.spyOn(files.delete, 'tx').mockImplementation((key) => real(key, { version: 99 }));
+  await expect(deleteFile(ownerId, file.fileId)).rejects.toMatchObject({ index: 0 });
+  expect(stale).toHaveBeenCalledTimes(6);
+  stale.mockRestore();
+  expect(await usageOf(ownerId)).toMatchObject({ files: 1 });
+  await deleteFile(ownerId, file.fileId);
+  expect(await usageOf(ownerId)).toMatchObject({ files: 0 });
 });

@@ -1,8 +1,8 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import { bucket } from '@moim/common/storage';
 import type { components } from '../../../clients/typescript/schema.d.ts';
 import { accountId } from '../../../scripts/local/config/intrinsics.ts';
 import type { Person } from '../../../test/people.ts';
+import { until } from '../../../test/until.ts';
 
 export type AnnouncedFile = components['schemas']['AnnouncedFile'];
 type FileInput = components['schemas']['FileInput'];
@@ -31,13 +31,11 @@ export const send = (
 
 /** Waits until a file is not pending any more. */
 export async function settled({ api }: Pick<Person, 'api'>, fileId: string) {
-  const deadline = Date.now() + 25_000;
-  for (;;) {
+  const asked = async () => {
     const { data } = await api.GET('/v1/files/{fileId}', { params: { path: { fileId } } });
-    if (data && data.file.status !== 'pending') return data;
-    if (Date.now() > deadline) throw new Error(`The file ${fileId} stays pending`);
-    await sleep(50);
-  }
+    return data?.file.status === 'pending' ? undefined : data;
+  };
+  return until(`the file ${fileId} is settled`, asked, { seconds: 25 });
 }
 
 /** Announces, uploads and waits. */

@@ -1,18 +1,17 @@
 import { randomUUID } from 'node:crypto';
 import { beforeAll, expect, jest, test } from '@jest/globals';
-import { ensureTable, tableDefinition } from '@moim/common/dynamodb';
 import { newId } from '@moim/common/ids';
 import { logger } from '@moim/common/observability';
 import { contextFor, messageOf } from '../../../common/events/test/deliveries.ts';
+import { useTableOf } from '../../../common/testing/own-table.ts';
 import { entities } from '../src/models/index.ts';
 import { uploadKey } from '../src/models/object-keys.ts';
 import { processUploads } from '../src/uploads.ts';
 import { filesBucket } from './uploading.ts';
 
 beforeAll(async () => {
-  process.env.TABLE_PREFIX = `t-${randomUUID()}-`;
   process.env.FILES_BUCKET = `moim-dev-files-000000000000-${process.env.AWS_REGION}`;
-  await ensureTable(tableDefinition(entities));
+  await useTableOf(...entities);
 });
 
 /** A message of the queue that S3 tells of what arrives. */

@@ -27,7 +27,7 @@ const officeOpenXml =
 
 /** A frame of MPEG layer III: eleven set bits, a version, that layer, a bit rate and a sampling rate that exist. */
 const mpegFrame = (head: Head): boolean => {
-  const [first = 0, second = 0, third = 0] = [0, 1, 2].map((at) => head.charCodeAt(at));
+  const [first, second, third] = [head.charCodeAt(0), head.charCodeAt(1), head.charCodeAt(2)];
   const layer3 = first === 0xff && (second & 0xe6) === 0xe2 && (second & 0x18) !== 0x08;
   return layer3 && third >> 4 !== 0xf && (third & 0x0c) !== 0x0c;
 };

@@ -23,11 +23,15 @@ export async function listFiles({
   return ok(pageBody(page, showFile));
 }
 
-export async function deleteFile({ caller, params, ifMatch }: CallerRequest<unknown, unknown, FilePath>) {
+export async function deleteFile({
+  caller,
+  params,
+  precondition,
+}: CallerRequest<unknown, unknown, FilePath>) {
   await files.deleteFile(
     caller.userId,
     params.fileId,
-    ifMatch && ((current) => ifMatch(current && { file: showFile(current) })),
+    precondition && ((current) => precondition(current && { file: showFile(current) })),
   );
   return noContent();
 }

@@ -46,11 +46,12 @@ export function fromPixels(data: Uint8Array, { width, height, channels }: PixelL
   return sharp(data, { raw: { width, height, channels } });
 }
 
-/** Does `work` on an image: what the decoder throws is the image's fault. @throws UnusableFile */
+/** Does `work` on an image: what the decoder throws is the image's fault; what is explained already stays so. @throws UnusableFile */
 export async function blamingImage<Result>(work: () => Promise<Result>): Promise<Result> {
   try {
     return await work();
   } catch (cause) {
+    if (cause instanceof UnusableFile) throw cause;
     throw new UnusableFile('damaged', 'The image cannot be read to its end.', cause);
   }
 }

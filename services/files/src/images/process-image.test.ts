@@ -1,8 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import sharp from 'sharp';
 import { animations, badImages, goodImages } from '../../test/corpus/images.ts';
-import { animation, blackPng } from '../../test/corpus/oddities.ts';
-import { type Quarters, secret } from '../../test/corpus/picture.ts';
+import { animation, blackPng, webpWithoutFlags } from '../../test/corpus/oddities.ts';
+import { type Quarters, quarters, secret } from '../../test/corpus/picture.ts';
 import { processImage } from './process-image.ts';
 
 /** The colour in the middle of each quarter, as any viewer that knows nothing of EXIF shows it. */
@@ -104,6 +104,19 @@ test('an animation of more than 25 megapixels in all is shown by its first frame
 
 test.each(badImages)('$name is refused: $reason', async ({ contentType, bytes, reason }) => {
   await expect(processImage(await bytes(), contentType)).rejects.toMatchObject({ reason });
+});
+
+test('whoever sent a layout that is not known is told so', async () => {
+  const sequence = badImages.find(({ name }) => name === 'AVIF with a sequence behind it');
+  const message = 'The image is laid out in a way that is not known here.';
+  await expect(processImage((await sequence?.bytes()) ?? Buffer.of(), 'image/avif')).rejects.toThrow(message);
+});
+
+test('an image of which not everything is understood is compressed anew', async () => {
+  const uploaded = await webpWithoutFlags();
+  const { bytes, width } = await processImage(uploaded, 'image/webp');
+  expect([width, await seen(bytes)]).toEqual([400, about(quarters, 12)]);
+  expect(Buffer.from(bytes).includes('VP8X')).toBe(false);
 });
 
 test('a small image is not enlarged, and one of a pixel has variants of a pixel', async () => {

@@ -1,4 +1,5 @@
 import type { ImageType } from '../../src/images/image-type.ts';
+import { avifLaidOut, box } from './avif-layouts.ts';
 import { animation, blackPng, deepPng, gifWithArchive, jpegWithPage } from './oddities.ts';
 import { picture, printableQuarters, type Quarters, quarters, withMetadata } from './picture.ts';
 import { turned } from './turned.ts';
@@ -87,6 +88,33 @@ export const badImages: (CorpusImage & { reason: string })[] = [
   { ...of('truncated GIF', 'image/gif', () => cut(picture().gif().toBuffer())), reason: 'damaged' },
   {
     ...of('truncated AVIF', 'image/avif', () => cut(picture().avif({ effort: 0 }).toBuffer())),
+    reason: 'damaged',
+  },
+  {
+    ...of('AVIF with a sequence behind it', 'image/avif', async () =>
+      Buffer.concat([await avifLaidOut({}), box('moov')]),
+    ),
+    reason: 'damaged',
+  },
+  {
+    ...of('AVIF that begins twice', 'image/avif', async () =>
+      Buffer.concat([await avifLaidOut({}), box('ftyp', Buffer.from('avif'))]),
+    ),
+    reason: 'damaged',
+  },
+  {
+    ...of('AVIF that says it is HEIC', 'image/avif', async () => {
+      const avif = await avifLaidOut({});
+      avif.write('heic', 8, 'latin1');
+      return avif;
+    }),
+    reason: 'wrong-type',
+  },
+  {
+    ...of('GIF with a block of no known kind', 'image/gif', async () => {
+      const gif = await picture().gif().toBuffer();
+      return Buffer.concat([gif.subarray(0, -1), Buffer.of(0x99, 0x3b)]);
+    }),
     reason: 'damaged',
   },
   {

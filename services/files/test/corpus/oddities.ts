@@ -2,7 +2,7 @@ import { crc32, deflateSync } from 'node:zlib';
 import sharp from 'sharp';
 import { picture, secret } from './picture.ts';
 
-function pngChunk(name: string, data: Buffer): Buffer {
+export function pngChunk(name: string, data: Buffer): Buffer {
   const named = Buffer.concat([Buffer.from(name, 'latin1'), data]);
   const [length, check] = [Buffer.alloc(4), Buffer.alloc(4)];
   length.writeUInt32BE(data.length);
@@ -22,6 +22,23 @@ export function blackPng(width: number, height: number): Buffer {
     pngChunk('IDAT', deflateSync(rows, { level: 9 })),
     pngChunk('IEND', Buffer.alloc(0)),
   ]);
+}
+
+/** A chunk of a WebP: a byte that does not count follows one of odd length. */
+export function webpChunk(name: string, data: Buffer): Buffer {
+  const length = Buffer.alloc(4);
+  length.writeUInt32LE(data.length);
+  return Buffer.concat([Buffer.from(name, 'latin1'), length, data, Buffer.alloc(data.length % 2)]);
+}
+
+export function webpOf(...chunks: Buffer[]): Buffer {
+  return webpChunk('RIFF', Buffer.concat([Buffer.from('WEBP'), ...chunks]));
+}
+
+/** A WebP with flags behind its picture that are not there: viewers do not look for them. */
+export async function webpWithoutFlags(): Promise<Buffer> {
+  const webp = await picture().webp().toBuffer();
+  return webpOf(webp.subarray(12), webpChunk('VP8X', Buffer.alloc(0)));
 }
 
 /** A PNG with 16 bits a channel. */

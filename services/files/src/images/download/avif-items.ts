@@ -1,4 +1,4 @@
-import { type Box, boxesIn } from './boxes.ts';
+import { type Box, boxesIn, requiredBox } from './boxes.ts';
 import { bigEndian, latin1 } from './pieces.ts';
 
 /** A part of a file. */
@@ -26,7 +26,7 @@ function numbersFrom(bytes: Uint8Array, start: number) {
 
 /** The items by their ids, as `iinf` lists them; without those that have no type. */
 function typesOf(bytes: Uint8Array, iinf: Box): Map<number, Omit<AvifItem, 'extents'>> {
-  const counted = bytes[iinf.content] === 0 ? 2 : 4;
+  const counted = bigEndian(bytes, iinf.content, 1) === 0 ? 2 : 4;
   const entries = boxesIn(bytes, iinf.content + 4 + counted, iinf.end).filter(({ type }) => type === 'infe');
   return new Map(
     entries.map(({ content }) => {
@@ -37,9 +37,10 @@ function typesOf(bytes: Uint8Array, iinf: Box): Map<number, Omit<AvifItem, 'exte
   );
 }
 
-/** Where each item is, as `iloc` says; `idat`: where the items lie that are kept beside the description. */
-function placesOf(bytes: Uint8Array, iloc: Box, idat: Box | undefined): Map<number, Extent[]> {
-  const version = bytes[iloc.content] ?? 0;
+/** Where each item is, as `iloc` says: in the file, or in `idat`, beside the description. */
+function placesOf(bytes: Uint8Array, parts: ReadonlyMap<string, Box>): Map<number, Extent[]> {
+  const iloc = requiredBox(parts, 'iloc');
+  const version = bigEndian(bytes, iloc.content, 1);
   const next = numbersFrom(bytes, iloc.content + 4);
   const sizes = next(2);
   const [offsetSize, lengthSize, baseSize] = [sizes >> 12, (sizes >> 8) & 15, (sizes >> 4) & 15];
@@ -49,7 +50,7 @@ function placesOf(bytes: Uint8Array, iloc: Box, idat: Box | undefined): Map<numb
     const id = next(version < 2 ? 2 : 4);
     const beside = version > 0 && (next(2) & 15) === 1;
     next(2);
-    const base = next(baseSize) + (beside ? (idat?.content ?? 0) : 0);
+    const base = next(baseSize) + (beside ? requiredBox(parts, 'idat').content : 0);
     const extents = Array.from({ length: next(2) }, () => {
       next(indexSize);
       const start = base + next(offsetSize);
@@ -63,8 +64,9 @@ function placesOf(bytes: Uint8Array, iloc: Box, idat: Box | undefined): Map<numb
 /** What the `meta` box of an AVIF describes. @throws UnknownLayout */
 export function avifItems(bytes: Uint8Array, meta: Box): { items: AvifItem[]; idat: Box | undefined } {
   const parts = new Map(boxesIn(bytes, meta.content + 4, meta.end).map((box) => [box.type, box]));
-  const [iinf, iloc, idat] = [parts.get('iinf'), parts.get('iloc'), parts.get('idat')];
-  const places = iloc ? placesOf(bytes, iloc, idat) : new Map<number, Extent[]>();
-  const types = iinf ? [...typesOf(bytes, iinf)] : [];
-  return { items: types.map(([id, item]) => ({ ...item, extents: places.get(id) ?? [] })), idat };
+  const places = placesOf(bytes, parts);
+  const types = [...typesOf(bytes, requiredBox(parts, 'iinf'))];
+  // What is derived from another item has no place of its own.
+  const items = types.map(([id, item]) => ({ ...item, extents: places.get(id) ?? [] }));
+  return { items, idat: parts.get('idat') };
 }

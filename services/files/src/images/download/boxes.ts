@@ -1,4 +1,4 @@
-import { bigEndian, latin1, piece } from './pieces.ts';
+import { bigEndian, latin1, piece, UnknownLayout } from './pieces.ts';
 
 /** A box of the ISO base media file format, by where it is in the file. */
 export interface Box {
@@ -24,6 +24,17 @@ export function boxAt(bytes: Uint8Array, start: number): Box {
 /** The boxes between two places, one after the other. @throws UnknownLayout */
 export function boxesIn(bytes: Uint8Array, start: number, end: number): Box[] {
   const boxes: Box[] = [];
-  for (let at = start; at < end; at = boxes.at(-1)?.end ?? end) boxes.push(boxAt(bytes, at));
+  for (let at = start; at < end; ) {
+    const box = boxAt(bytes, at);
+    boxes.push(box);
+    at = box.end;
+  }
   return boxes;
+}
+
+/** The box of a type without which nothing can be understood. @throws UnknownLayout */
+export function requiredBox(boxes: ReadonlyMap<string, Box>, type: string): Box {
+  const box = boxes.get(type);
+  if (box === undefined) throw new UnknownLayout(`There is no box "${type}".`);
+  return box;
 }

@@ -26,7 +26,7 @@ interface Download {
 
 /**
  * The image as others may have it: without its metadata. Its pixels stay as they are, unless they have to be turned:
- * then they are compressed anew. Why: docs/decisions/0062-what-is-served-of-an-image.md.
+ * then they are compressed anew. Why: docs/decisions/0064-what-is-served-of-an-image.md.
  *
  * @throws UnusableFile
  */

@@ -1,5 +1,5 @@
 import { avifItems } from './avif-items.ts';
-import { type Box, boxAt } from './boxes.ts';
+import { type Box, boxAt, requiredBox } from './boxes.ts';
 import { piece, UnknownLayout } from './pieces.ts';
 
 /** Items that are no part of the picture: EXIF, XMP and the like. */
@@ -13,18 +13,11 @@ function topLevel(bytes: Uint8Array): Map<string, Box> {
       const box = boxAt(bytes, at);
       boxes.set(box.type, box);
       at = box.end;
-    } catch (error) {
-      if (!(error instanceof UnknownLayout)) throw error;
+    } catch {
       break;
     }
   }
   return boxes;
-}
-
-function required(boxes: Map<string, Box>, type: string): Box {
-  const box = boxes.get(type);
-  if (box === undefined) throw new UnknownLayout(`There is no box "${type}".`);
-  return box;
 }
 
 /**
@@ -36,10 +29,12 @@ function required(boxes: Map<string, Box>, type: string): Box {
 export function stripAvif(bytes: Uint8Array): Uint8Array {
   const boxes = topLevel(bytes);
   if (boxes.has('moov')) throw new UnknownLayout('It is a sequence.');
-  const [ftyp, meta, mdat] = [required(boxes, 'ftyp'), required(boxes, 'meta'), boxes.get('mdat')];
+  const [ftyp, meta, mdat] = [requiredBox(boxes, 'ftyp'), requiredBox(boxes, 'meta'), boxes.get('mdat')];
   const { items, idat } = avifItems(bytes, meta);
-  const stripped = Buffer.alloc(Math.max(meta.end, mdat?.end ?? 0));
-  const keep = (start: number, end: number): unknown => stripped.set(piece(bytes, start, end), start);
+  const kept = [ftyp, meta, ...(mdat ? [mdat] : [])];
+  const stripped = Buffer.alloc(Math.max(...kept.map(({ end }) => end)));
+  const keep = (start: number, end: number): void =>
+    piece(stripped, start, end).set(piece(bytes, start, end));
   keep(ftyp.start, ftyp.end);
   keep(meta.start, meta.end);
   if (idat) stripped.fill(0, idat.content, idat.end);
@@ -48,7 +43,7 @@ export function stripAvif(bytes: Uint8Array): Uint8Array {
     if (metadata.has(type)) stripped.write('none', typeAt, 'latin1');
     else for (const { start, end } of extents) keep(start, end);
   }
-  nameGaps(stripped, [ftyp, meta, ...(mdat ? [mdat] : [])]);
+  nameGaps(stripped, kept);
   return stripped;
 }
 

@@ -1,4 +1,4 @@
-import { latin1, piece, UnknownLayout } from './pieces.ts';
+import { bigEndian, latin1, piece, UnknownLayout } from './pieces.ts';
 
 const extension = 0x21;
 const image = 0x2c;
@@ -12,7 +12,7 @@ const keptApplications = new Set(['NETSCAPE2.0', 'ANIMEXTS1.0', 'ICCRGBG1012']);
 /** The bytes of the colour table that a byte of flags announces. */
 const tableLength = (flags: number): number => ((flags & 0x80) === 0 ? 0 : 3 * 2 ** ((flags & 0x07) + 1));
 
-const byteAt = (bytes: Uint8Array, at: number): number => piece(bytes, at, at + 1)[0] ?? 0;
+const byteAt = (bytes: Uint8Array, at: number): number => bigEndian(bytes, at, 1);
 
 /** Where a series of sub-blocks ends: each says its length, the last one that it has none. */
 function endOfSubBlocks(bytes: Uint8Array, start: number): number {

@@ -40,7 +40,7 @@ export function stripJpeg(bytes: Uint8Array): Uint8Array {
   const kept = [piece(bytes, 0, soi)];
   for (let at = soi; ; ) {
     if (bytes[at] !== 0xff) throw new UnknownLayout('A marker is missing.');
-    const marker = bytes[at + 1] ?? 0;
+    const marker = bigEndian(bytes, at + 1, 1);
     if (marker === 0xff) {
       at += 1;
       continue;

@@ -1,4 +1,4 @@
-import { latin1, littleEndian32, piece } from './pieces.ts';
+import { bigEndian, latin1, littleEndian32, piece } from './pieces.ts';
 
 const headerLength = 12;
 const kept = new Set(['VP8 ', 'VP8L', 'VP8X', 'ALPH', 'ANIM', 'ANMF', 'ICCP']);
@@ -8,7 +8,7 @@ const metadataFlags = 0x08 | 0x04;
 
 function withoutFlags(chunk: Uint8Array): Uint8Array {
   const copy = Buffer.from(chunk);
-  copy.writeUInt8(copy.readUInt8(8) & ~metadataFlags, 8);
+  copy.writeUInt8(bigEndian(copy, 8, 1) & ~metadataFlags, 8);
   return copy;
 }
 

@@ -1,0 +1,28 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, test } from '@jest/globals';
+import { largePhoto } from './corpus/large-photo.ts';
+import { withMetadata } from './corpus/picture.ts';
+
+test.each([
+  ['as cameras write it', 512, {}],
+  // Until its last pixel is read, six bytes of coefficients a pixel are held, and all pixels must be there to be turned.
+  ['progressive and without subsampling', 640, { progressive: true, chromaSubsampling: '4:4:4' }],
+])(
+  'a photo of 50 megapixels, turned, %s, takes at most %d MB',
+  async (_, most, how) => {
+    const folder = mkdtempSync(join(tmpdir(), 'moim-memory-'));
+    const file = join(folder, 'photo.jpg');
+    const photo = withMetadata(await largePhoto(8_160, 6_120), 6).jpeg({ quality: 88, ...how });
+    writeFileSync(file, await photo.toBuffer());
+    const script = join(import.meta.dirname, 'peak-memory.ts');
+    const answer = execFileSync(process.execPath, [script, file, 'image/jpeg'], { encoding: 'utf8' });
+    rmSync(folder, { recursive: true });
+    const { width, height, megabytes } = JSON.parse(answer);
+    expect([width, height]).toEqual([6_120, 8_160]);
+    expect(megabytes).toBeLessThanOrEqual(most);
+  },
+  120_000,
+);
