@@ -3,6 +3,9 @@ import { existsSync } from 'node:fs';
 import { glob, readdir, stat } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import { promisify } from 'node:util';
+import { takePackagingTurn } from './deploy/packaging-turn.ts';
+import { runCommand } from './deploy/run-command.ts';
+import { root } from './deploy/services.ts';
 
 /** Packages services as a deployment would, without network or AWS credentials: `npm run package [-- users auth]`. */
 const run = promisify(execFile);
@@ -17,6 +20,9 @@ if (unknown) {
   console.error(`There is no service "${unknown}". Known: ${all.join(', ')}.`);
   process.exit(1);
 }
+
+await runCommand(async () => takePackagingTurn(root));
+if (process.exitCode) process.exit();
 
 for (const name of wanted.length > 0 ? wanted : all) {
   const cwd = join(services, name);

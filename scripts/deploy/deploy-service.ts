@@ -1,6 +1,9 @@
+import { describeFailed } from './describe-failed.ts';
 import { packageFolder } from './package-service.ts';
 import { Refusal } from './refusal.ts';
 import { runServerless } from './run-serverless.ts';
+import { secondsSince } from './seconds-since.ts';
+import { supersedeDeployed } from './supersede-deployed.ts';
 import type { Target } from './target.ts';
 
 /**
@@ -8,7 +11,9 @@ import type { Target } from './target.ts';
  * is deployed; the framework would compare with what was uploaded last, which a rollback leaves behind.
  */
 export async function deployService(service: string, target: Target): Promise<void> {
+  console.error(`${service}: deploying`);
   const start = performance.now();
+  await supersedeDeployed(service, target);
   const { code, output } = await runServerless(service, target, [
     'deploy',
     '--force',
@@ -18,8 +23,8 @@ export async function deployService(service: string, target: Target): Promise<vo
   if (code !== 0) {
     throw new Refusal(
       'failed',
-      `${service} could not be deployed; CloudFormation put back what was there:\n${output.trim()}`,
+      `${service} could not be deployed: ${output}\n${await describeFailed(service, target)}`,
     );
   }
-  console.log(`${service}: deployed in ${((performance.now() - start) / 1000).toFixed(1)} s`);
+  console.log(`${service}: deployed in ${secondsSince(start)} s`);
 }

@@ -1,15 +1,19 @@
 import { DescribeStackResourceCommand } from '@aws-sdk/client-cloudformation';
-import { GetObjectCommand, paginateListObjectsV2, S3Client } from '@aws-sdk/client-s3';
+import { GetObjectCommand, PutObjectCommand, paginateListObjectsV2, S3Client } from '@aws-sdk/client-s3';
 import { asking } from './caller.ts';
 import { Refusal } from './refusal.ts';
 import { cloudFormation } from './stacks.ts';
 import { stackName, type Target } from './target.ts';
 import { parseTemplate, type Template } from './template.ts';
 
-/** What was deployed once and is still kept: when (milliseconds since 1970), and how to read its template. */
+/** What was uploaded to be deployed and is still kept: when (milliseconds since 1970), and how to read its template. */
 export interface Deployment {
   timestamp: number;
   template: () => Promise<Template>;
+  /** Another one was deployed over it: so it was deployed, and neither failed nor was rolled back from. */
+  superseded: boolean;
+  /** Notes that it is about to be superseded. */
+  supersede: () => Promise<void>;
 }
 
 async function bucketOf(service: string, target: Target): Promise<string> {
@@ -28,7 +32,7 @@ async function readObject(client: S3Client, bucket: string, key: string): Promis
   return (await Body?.transformToString()) ?? '';
 }
 
-/** The deployments of a service that its bucket still holds, newest first. */
+/** The deployments of a service that its bucket still holds, failed ones included, newest first. */
 export async function deploymentsOf(service: string, target: Target): Promise<Deployment[]> {
   const bucket = await bucketOf(service, target);
   const client = new S3Client({ region: target.region });
@@ -40,9 +44,18 @@ export async function deploymentsOf(service: string, target: Target): Promise<De
   for await (const page of pages) keys.push(...(page.Contents ?? []).flatMap(({ Key = '' }) => Key));
   return keys
     .flatMap((key) => {
-      const timestamp = /\/(\d+)-[^/]+\/compiled-cloudformation-template\.json$/.exec(key)?.[1];
-      const template = async () => parseTemplate(await readObject(client, bucket, key));
-      return timestamp === undefined ? [] : { timestamp: Number(timestamp), template };
+      const [folder, timestamp] =
+        /^.+\/(\d+)-[^/]+\/(?=compiled-cloudformation-template\.json$)/.exec(key) ?? [];
+      if (folder === undefined) return [];
+      const note = `${folder}superseded`;
+      return {
+        timestamp: Number(timestamp),
+        template: async () => parseTemplate(await readObject(client, bucket, key)),
+        superseded: keys.includes(note),
+        supersede: async () => {
+          await asking(client.send(new PutObjectCommand({ Bucket: bucket, Key: note, Body: 'yes' })));
+        },
+      };
     })
     .sort((one, other) => other.timestamp - one.timestamp);
 }

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { Refusal } from './refusal.ts';
 import { runServerless } from './run-serverless.ts';
+import { secondsSince } from './seconds-since.ts';
 import { folderOf } from './services.ts';
 import type { Target } from './target.ts';
 import { readTemplate, type Template } from './template.ts';
@@ -14,7 +15,9 @@ const packagedTemplate = (service: string): Template =>
 
 /** Packages a service for a target and gives its template; needs no network. */
 export async function packageService(service: string, target: Target): Promise<Template> {
+  const start = performance.now();
   const { code, output } = await runServerless(service, target, ['package']);
-  if (code !== 0) throw new Refusal('failed', `${service} cannot be packaged:\n${output.trim()}`);
+  if (code !== 0) throw new Refusal('failed', `${service} cannot be packaged:\n${output}`);
+  console.error(`${service}: packaged in ${secondsSince(start)} s`);
   return packagedTemplate(service);
 }

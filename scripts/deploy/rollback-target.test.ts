@@ -10,12 +10,14 @@ const version = (content: string, time: number): Template => ({
   },
 });
 
-const deployment = (content: string, timestamp: number): Deployment => ({
+const deployment = (content: string, timestamp: number, superseded = true): Deployment => ({
   timestamp,
   template: async () => version(content, timestamp),
+  superseded,
+  supersede: async () => undefined,
 });
 
-const kept = [deployment('v2', 30), deployment('v1', 20), deployment('v1', 15), deployment('v0', 10)];
+const kept = [deployment('v2', 30, false), deployment('v1', 20), deployment('v1', 15), deployment('v0', 10)];
 
 test('back from the newest is the one before', async () => {
   expect(await previousDeployment(kept, version('v2', 30))).toMatchObject({ timestamp: 20 });
@@ -23,6 +25,19 @@ test('back from the newest is the one before', async () => {
 
 test('back again from there goes further back, past what is the same', async () => {
   expect(await previousDeployment(kept, version('v1', 20))).toMatchObject({ timestamp: 10 });
+});
+
+test('what failed between, or was rolled back from, is passed over', async () => {
+  const between = [kept[0], deployment('failed', 25, false), ...kept.slice(1)].filter(
+    (one) => one !== undefined,
+  );
+  expect(await previousDeployment(between, version('v2', 30))).toMatchObject({ timestamp: 20 });
+});
+
+test('a stack that holds none of what was uploaded is not led astray', async () => {
+  await expect(previousDeployment(kept, version('by hand', 40))).rejects.toThrow(
+    'There is nothing to roll back to',
+  );
 });
 
 test('there is nothing before the oldest', async () => {

@@ -22,17 +22,27 @@ export async function namedDeployment(
   throw new Refusal('wrongUse', `There is no deployment of ${to}. Kept: ${kept || 'none'}.`);
 }
 
-/** The newest deployment before the one that is deployed now, of those that differ from it. */
+/** The deployment that a deployed template came with: the very upload, for its folder counts here. */
+export async function currentDeployment(
+  deployments: readonly Deployment[],
+  deployed: Template,
+): Promise<Deployment | undefined> {
+  for (const deployment of deployments) {
+    if (isDeepStrictEqual(await deployment.template(), deployed)) return deployment;
+  }
+  return undefined;
+}
+
+/** The newest that was deployed before the current one, of those that differ from it. */
 export async function previousDeployment(
   deployments: readonly Deployment[],
   deployed: Template,
 ): Promise<RollbackTarget> {
-  let seenCurrent = false;
-  for (const { timestamp, template: read } of deployments) {
+  const current = await currentDeployment(deployments, deployed);
+  for (const { timestamp, template: read, superseded } of deployments) {
+    if (!current || timestamp >= current.timestamp || !superseded) continue;
     const template = await read();
-    // The upload folder counts here: after v1 → v2 → rollback, v1's own folder is the current one.
-    seenCurrent ||= isDeepStrictEqual(template, deployed);
-    if (seenCurrent && !isSame(template, deployed)) return { timestamp, template };
+    if (!isSame(template, deployed)) return { timestamp, template };
   }
   throw new Refusal('notReady', 'There is nothing to roll back to: no earlier deployment is kept.');
 }

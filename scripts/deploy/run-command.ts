@@ -1,12 +1,14 @@
 import { Refusal } from './refusal.ts';
 
-/** Runs a command's body; a {@link Refusal} becomes one line and its exit code. */
+/** Runs a command's body; a {@link Refusal}, or several that came side by side, become a line each and an exit code. */
 export async function runCommand(body: () => Promise<void>): Promise<void> {
   try {
     await body();
   } catch (error) {
-    if (!(error instanceof Refusal)) throw error;
-    console.error(error.message);
-    process.exitCode = error.exitCode;
+    const errors: unknown[] = error instanceof AggregateError ? error.errors : [error];
+    const refusals = errors.filter((one) => one instanceof Refusal);
+    if (refusals.length < errors.length) throw error;
+    for (const message of new Set(refusals.map((refusal) => refusal.message))) console.error(message);
+    process.exitCode = refusals[0]?.exitCode;
   }
 }

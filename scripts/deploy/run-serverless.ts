@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createRequire } from 'node:module';
+import { endWithUs, unlessInterrupted } from './interruption.ts';
 import { folderOf } from './services.ts';
 import type { Target } from './target.ts';
 
@@ -12,6 +13,9 @@ export interface ServerlessRun {
   output: string;
 }
 
+/** What the framework says is wrong, without what it says of itself; all of it when it says so otherwise. */
+const reasonIn = (output: string): string => (/(?:^|\n)Error:\n(.+)$/s.exec(output)?.[1] ?? output).trim();
+
 /** Runs the Serverless Framework for one service, on the Node that the project pins. */
 export async function runServerless(
   service: string,
@@ -22,6 +26,7 @@ export async function runServerless(
     cwd: folderOf(service),
     stdio: ['ignore', 'pipe', 'pipe'],
   });
+  endWithUs(child, args[0] !== 'package');
   let output = '';
   for (const stream of [child.stdout, child.stderr]) {
     stream.setEncoding('utf8');
@@ -30,5 +35,6 @@ export async function runServerless(
     });
   }
   await once(child, 'close');
-  return { code: child.exitCode ?? 1, output };
+  await unlessInterrupted();
+  return { code: child.exitCode ?? 1, output: reasonIn(output) };
 }

@@ -1,4 +1,7 @@
-/** Runs a job for every item, `width` at a time; after a failure starts no more, and throws it when the rest is done. */
+/**
+ * Runs a job for every item, `width` at a time; after a failure starts no more, and throws it when the
+ * rest is done: an `AggregateError` when there were several.
+ */
 export async function sideBySide<Item, Result>(
   items: readonly Item[],
   job: (item: Item) => Promise<Result>,
@@ -18,6 +21,7 @@ export async function sideBySide<Item, Result>(
     }
   };
   await Promise.all(Array.from({ length: width }, work));
-  if (failures.length > 0) throw failures[0];
+  if (failures.length > 1) throw new AggregateError(failures);
+  if (failures.length === 1) throw failures[0];
   return results;
 }

@@ -20,6 +20,9 @@ export function requireUpdatable(service: string, stack: Stack, { stage }: Targe
       `mend the cause, then aws cloudformation continue-update-rollback --stack-name ${name}. See docs/runbooks/deployment.md.`,
     );
   }
+  if (status === 'REVIEW_IN_PROGRESS') {
+    throw refuse('it holds nothing but a change set. Execute or delete that, or the stack, then repeat.');
+  }
   if (status.endsWith('_IN_PROGRESS')) {
     throw refuse('somebody changes it right now. Wait until they are done, then repeat.');
   }

@@ -7,10 +7,11 @@ import { deployService } from '../deploy-service.ts';
 import { describePlan } from '../describe-plan.ts';
 import { requireExports } from '../missing-exports.ts';
 import { packageService } from '../package-service.ts';
+import { takePackagingTurn } from '../packaging-turn.ts';
 import { planOf } from '../plan.ts';
 import { Refusal } from '../refusal.ts';
 import { runCommand } from '../run-command.ts';
-import { knownServices, requireServices } from '../services.ts';
+import { knownServices, requireServices, root } from '../services.ts';
 import { sideBySide } from '../side-by-side.ts';
 import { requireTarget } from '../target.ts';
 
@@ -48,6 +49,7 @@ await runCommand(async () => {
     throw new Refusal('wrongUse', '--diff deploys nothing, so there is nothing to say --yes to.');
   await requireCaller(target);
 
+  takePackagingTurn(root);
   const packaged = await sideBySide(
     wanted,
     async (service) => [service, await packageService(service, target)] as const,

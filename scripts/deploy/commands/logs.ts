@@ -56,4 +56,6 @@ await runCommand(async () => {
     }
     if (values.follow) await sleep(2_000);
   } while (values.follow);
+  if (seen.size === 0)
+    console.error(`${functionName} has logged nothing that matches, since ${values.since} ago.`);
 });

@@ -3,18 +3,20 @@ import { stopAsking } from '../ask.ts';
 import { requireCaller } from '../caller.ts';
 import { changesBetween } from '../changes.ts';
 import { parseCommandLine, sharedOptions } from '../command-line.ts';
-import { deploymentsOf } from '../deployments.ts';
+import { type Deployment, deploymentsOf } from '../deployments.ts';
+import { describeFailed } from '../describe-failed.ts';
 import { describePlan } from '../describe-plan.ts';
 import type { Plan } from '../plan.ts';
 import { Refusal } from '../refusal.ts';
 import { requireDeployed } from '../require-deployed.ts';
-import { namedDeployment, previousDeployment } from '../rollback-target.ts';
+import { currentDeployment, namedDeployment, previousDeployment } from '../rollback-target.ts';
 import { runCommand } from '../run-command.ts';
 import { runServerless } from '../run-serverless.ts';
 import { requireOneService } from '../services.ts';
 import { requireUpdatable } from '../stack-state.ts';
 import { deployedTemplate } from '../stacks.ts';
 import { requireTarget } from '../target.ts';
+import type { Template } from '../template.ts';
 
 const usage = `scripts/rollback.sh <service> [options]
 
@@ -33,6 +35,15 @@ const options = {
   ...agreementOptions,
 } as const;
 
+async function listDeployments(deployments: readonly Deployment[], deployed: Template): Promise<void> {
+  const current = await currentDeployment(deployments, deployed);
+  for (const deployment of deployments) {
+    const notes = deployment.superseded ? '' : '  failed, or rolled back from';
+    const note = deployment === current ? '  deployed now' : notes;
+    console.log(`${new Date(deployment.timestamp).toISOString()}${note}`);
+  }
+}
+
 await runCommand(async () => {
   const { values, positionals } = parseCommandLine(usage, options, process.argv.slice(2));
   const service = requireOneService(positionals, 'scripts/rollback.sh <service>');
@@ -43,12 +54,9 @@ await runCommand(async () => {
   await requireCaller(target);
   requireUpdatable(service, await requireDeployed(service, target), target);
   const deployments = await deploymentsOf(service, target);
-  if (values.list) {
-    for (const { timestamp } of deployments) console.log(new Date(timestamp).toISOString());
-    return;
-  }
-
   const deployed = await deployedTemplate(service, target);
+  if (values.list) return listDeployments(deployments, deployed);
+
   const { timestamp, template } =
     values.to === undefined
       ? await previousDeployment(deployments, deployed)
@@ -65,6 +73,10 @@ await runCommand(async () => {
     '--timestamp',
     String(timestamp),
   ]);
-  if (code !== 0) throw new Refusal('failed', `${service} could not be rolled back:\n${output.trim()}`);
+  if (code !== 0)
+    throw new Refusal(
+      'failed',
+      `${service} could not be rolled back: ${output}\n${await describeFailed(service, target)}`,
+    );
   console.log(`${service}: as deployed at ${time}`);
 });

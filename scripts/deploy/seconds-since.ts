@@ -1,0 +1,2 @@
+/** Seconds since a moment of `performance.now()`, with one decimal. */
+export const secondsSince = (start: number): string => ((performance.now() - start) / 1_000).toFixed(1);
