@@ -5,7 +5,7 @@ const { addAlarms } = require('./finish/alarms.cjs');
 const { addCanaries } = require('./finish/canaries.cjs');
 const { addDashboard } = require('./finish/dashboard.cjs');
 const { functionsOf } = require('./finish/functions-of.cjs');
-const { askNothingOfLayers, forgetUploadPlaces } = require('./finish/layers.cjs');
+const { askNothingOfLayers, forgetUploadPlaces, requireLayers } = require('./finish/layers.cjs');
 const { giveRoles } = require('./finish/roles.cjs');
 const { settingsOf } = require('./finish/settings-of.cjs');
 const { addWarmUps } = require('./finish/warm-ups.cjs');
@@ -36,6 +36,7 @@ class FinishPlugin {
     serverless.configSchemaHandler.defineFunctionProperties('aws', { properties: ownSettings });
     this.hooks = {
       initialize: () => applyStage(serverless),
+      'before:package:createDeploymentArtifacts': () => requireLayers(serverless),
       'before:package:compileLayers': () => askNothingOfLayers(serverless),
       'after:aws:package:finalize:mergeCustomProviderResources': () => {
         const template = serverless.service.provider.compiledCloudFormationTemplate;

@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
@@ -37,6 +37,7 @@ async function resourcesOf(folder: string, environment = {}): Promise<JsonObject
 
 describe('a packaged service', () => {
   const project = fixtureProject();
+  const temporary = join(project.folder, 'temporary');
   let resources: JsonObject;
 
   beforeAll(async () => {
@@ -45,9 +46,17 @@ describe('a packaged service', () => {
       'serverless.yml': serviceConfiguration('notes').replace('custom:', own),
       'src/router.ts': routerOf('GET /v1/notes public', 'PUT /v1/notes/{noteId}'),
     });
-    resources = await resourcesOf(join(project.folder, 'services/notes'), { MOIM_PROJECT: project.folder });
+    mkdirSync(temporary);
+    const environment = { MOIM_PROJECT: project.folder, TMPDIR: temporary };
+    resources = await resourcesOf(join(project.folder, 'services/notes'), environment);
   });
   afterAll(() => project.remove());
+
+  test('leaves nothing behind but its artifacts', () => {
+    expect(readdirSync(temporary)).toEqual([]);
+    const names = readdirSync(join(project.folder, 'services/notes'));
+    expect(names.filter((name) => name.startsWith('.'))).toEqual(['.serverless']);
+  });
 
   test('has the routes of its route table, with the authorizer unless public, and public catch-alls', () => {
     const routes = ofType(resources, 'AWS::ApiGatewayV2::Route').map(([, route]) => [

@@ -4,7 +4,7 @@ import { requiredSetting } from '@moim/common/settings';
 import { callsDuring } from './lane/calls.ts';
 import { edit, run, runWell } from './lane/deployed.ts';
 import { openDeployedApi } from './lane/deployed-api.ts';
-import { region } from './lane/isolation.ts';
+import { credentials, region } from './lane/isolation.ts';
 import type { Listener } from './lane/listen.ts';
 
 const endpoint = requiredSetting('DEPLOY_ENDPOINT');
@@ -23,7 +23,6 @@ const versionServed = async (): Promise<string> => (await fetch(`${api.url}/v1/a
 
 /** What became of the table in the last changes of its stack. */
 async function fatesOfTable(): Promise<(string | undefined)[]> {
-  const credentials = { accessKeyId: 'test', secretAccessKey: 'test' };
   const client = new CloudFormationClient({ endpoint, region, credentials });
   const command = new DescribeStackEventsCommand({ StackName: 'moim-auth-prod' });
   const { StackEvents = [] } = await client.send(command);

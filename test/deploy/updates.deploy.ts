@@ -2,12 +2,12 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { requiredSetting } from '@moim/common/settings';
-import { type Call, callsDuring } from './lane/calls.ts';
-import { edit, project, runWell } from './lane/deployed.ts';
+import { callsDuring } from './lane/calls.ts';
+import { changing, touched } from './lane/changing.ts';
+import { edit, project, run, runWell } from './lane/deployed.ts';
 import { type Load, startLoad } from './lane/load.ts';
 
 const health = `${requiredSetting('API_URL')}/v1/users/health`;
-const reading = new Set(['GetCallerIdentity', 'DescribeStacks', 'GetTemplate', 'ListExports']);
 
 async function servedVersion(): Promise<unknown> {
   const answer: unknown = await (await fetch(health)).json();
@@ -17,16 +17,6 @@ async function servedVersion(): Promise<unknown> {
 const artifact = (service: string): Buffer =>
   readFileSync(join(project, `services/${service}/.serverless/api.zip`));
 
-/** What calls that change something were about: stacks and buckets. */
-const touched = (calls: readonly Call[]): string[] => {
-  const stacks = calls.filter(({ operation }) => operation.endsWith('Stack')).map(({ subject }) => subject);
-  const objects = calls.filter(({ service, operation }) => service === 's3' && operation === 'PUT');
-  const buckets = objects.map(
-    ({ subject }) => subject.split('/')[1]?.replace(/-serverlessdeployment.*$/, '') ?? '',
-  );
-  return [...new Set([...stacks, ...buckets])];
-};
-
 test('when nothing has changed, nothing is deployed', async () => {
   let seconds = 0;
   const calls = await callsDuring(async () => {
@@ -34,7 +24,7 @@ test('when nothing has changed, nothing is deployed', async () => {
     expect(run.stdout).toContain('users: no change\nNothing to deploy.');
     seconds = run.seconds;
   });
-  expect(calls.filter(({ operation }) => !reading.has(operation))).toEqual([]);
+  expect(changing(calls)).toEqual([]);
   console.log(`no change: ${(seconds / 4).toFixed(1)} s a service, ${calls.length} calls, all reading`);
 });
 
@@ -69,6 +59,34 @@ describe('v1 → v2 → rollback → v2, under 20 requests a second', () => {
     const calls = await callsDuring(() => runWell('rollback.sh users --yes'));
     expect(touched(calls)).toEqual(['moim-users-dev']);
     expect(await servedVersion()).toBe(version);
+  });
+
+  test('an update that AWS refuses says so, leaves what is there, and is not rolled back to', async () => {
+    const deployed = await servedVersion();
+    const mend = edit(
+      'services/users/serverless.yml',
+      '\nresources:\n',
+      '\nresources:\n  - Resources: { Broken: { Type: "AWS::No::Such" } }\n',
+    );
+    const { code, stderr } = await run('deploy.sh users --yes');
+    mend();
+    expect({ code, stderr }).toEqual({
+      code: 5,
+      stderr: expect.stringMatching(
+        /^users could not be deployed: .*AWS::No::Such.*\nmoim-users-dev is in \w+: what was there before/m,
+      ),
+    });
+    expect(await servedVersion()).toBe(deployed);
+    const again = edit(
+      'services/users/src/index.ts',
+      'import',
+      "process.env.SERVICE_VERSION = 'three';\nimport",
+    );
+    await runWell('deploy.sh users --yes');
+    again();
+    expect(await servedVersion()).toBe('three');
+    await runWell('rollback.sh users --yes');
+    expect(await servedVersion()).toBe(deployed);
   });
 
   test('and what was rolled back can be deployed again', async () => {

@@ -11,13 +11,17 @@ function addAlarms({ Resources: resources }, settings) {
   const isConsumed = (id) => mappings.some(({ EventSourceArn }) => mentions(EventSourceArn, id));
   const hasStream = (id) =>
     mappings.some(({ FunctionName, StartingPosition }) => StartingPosition && mentions(FunctionName, id));
+  const integrations = ofType('ApiGatewayV2::Integration').map(([, { Properties }]) => Properties);
+  const servesHttp = (id) => integrations.some(({ IntegrationUri }) => mentions(IntegrationUri, id));
   Object.assign(
     resources,
     ...ofType('Lambda::Function').map(([id, { Properties }]) =>
-      functionAlarms(settings, id, Properties, hasStream(id)),
+      functionAlarms(settings, id, Properties, { hasStream: hasStream(id), servesHttp: servesHttp(id) }),
     ),
-    ...ofType('DynamoDB::Table').map(([id]) => tableAlarms(settings, id)),
-    ...ofType('SQS::Queue').map(([id]) => queueAlarms(settings, id, isConsumed(id))),
+    ...ofType('DynamoDB::Table').map(([id, { Properties }]) => tableAlarms(settings, id, Properties)),
+    ...ofType('SQS::Queue').map(([id, { Properties }]) =>
+      queueAlarms(settings, id, Properties, isConsumed(id)),
+    ),
     ...ofType('ApiGatewayV2::Api').map(([id]) => apiAlarms(settings, id)),
   );
 }

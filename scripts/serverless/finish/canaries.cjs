@@ -28,7 +28,11 @@ const sharedResources = (name) => ({
   },
 });
 
-/** Stops and goes back when the function's own alarm of errors sounds. */
+/** The alarms of a function that say that its new version is broken: it crashes, or answers 5xx. */
+const alarmsOf = (id, resources) =>
+  [`${id}ErrorsAlarm`, `${id}ServerErrorsAlarm`].filter((alarm) => resources[alarm]);
+
+/** Stops and goes back when the function's own alarms of errors sound. */
 const deploymentGroup = ({ id, canary }, resources) => ({
   Type: 'AWS::CodeDeploy::DeploymentGroup',
   Properties: {
@@ -40,8 +44,11 @@ const deploymentGroup = ({ id, canary }, resources) => ({
       Enabled: true,
       Events: ['DEPLOYMENT_FAILURE', 'DEPLOYMENT_STOP_ON_ALARM', 'DEPLOYMENT_STOP_ON_REQUEST'],
     },
-    ...(resources[`${id}ErrorsAlarm`] && {
-      AlarmConfiguration: { Enabled: true, Alarms: [{ Name: { Ref: `${id}ErrorsAlarm` } }] },
+    ...(alarmsOf(id, resources).length > 0 && {
+      AlarmConfiguration: {
+        Enabled: true,
+        Alarms: alarmsOf(id, resources).map((alarm) => ({ Name: { Ref: alarm } })),
+      },
     }),
   },
 });

@@ -2,6 +2,7 @@
 
 import inspect
 import json
+import re
 import threading
 import time
 
@@ -84,8 +85,14 @@ alarm_record = provisioners._cw_metric_alarm_record
 
 
 def alarm_of_first_metric(name, props):
-    """An alarm over an expression is kept as one over the first metric of the expression: no alarm is evaluated here."""
-    stats = [query["MetricStat"] for query in props.get("Metrics", []) if "MetricStat" in query]
+    """An alarm over an expression or a query is kept as one over its first metric."""
+    queries = props.get("Metrics", [])
+    stats = [query["MetricStat"] for query in queries if "MetricStat" in query]
+    for query in queries:
+        selected = re.match(r'SELECT SUM\((\w+)\) FROM SCHEMA\("([^"]+)"', query.get("Expression", ""))
+        if selected:
+            metric = {"MetricName": selected[1], "Namespace": selected[2]}
+            stats.append({"Metric": metric, "Period": query["Period"], "Stat": "Sum"})
     if stats:
         rest = {key: value for key, value in props.items() if key != "Metrics"}
         props = {**rest, **stats[0]["Metric"], "Period": stats[0]["Period"], "Statistic": stats[0]["Stat"]}

@@ -1,4 +1,3 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import {
   GetQueueAttributesCommand,
   GetQueueUrlCommand,
@@ -6,9 +5,8 @@ import {
   SQSClient,
 } from '@aws-sdk/client-sqs';
 import { requiredSetting } from '@moim/common/settings';
-import { region } from './isolation.ts';
-
-const credentials = { accessKeyId: 'test', secretAccessKey: 'test' };
+import { until } from '../../until.ts';
+import { credentials, region } from './isolation.ts';
 
 /** Puts messages into a deployed queue in one request, and waits until the function behind it has taken them. */
 export async function deliver(queue: string, ...messages: object[]): Promise<void> {
@@ -24,9 +22,8 @@ export async function deliver(queue: string, ...messages: object[]): Promise<voi
     QueueUrl,
     AttributeNames: ['ApproximateNumberOfMessages', 'ApproximateNumberOfMessagesNotVisible'],
   });
-  for (const deadline = Date.now() + 60_000; Date.now() < deadline; await sleep(100)) {
+  await until(`all messages of ${queue} are taken`, async () => {
     const { Attributes = {} } = await sqs.send(waiting);
-    if (Object.values(Attributes).every((count) => count === '0')) return;
-  }
-  throw new Error(`Nobody took all messages of ${queue} within a minute.`);
+    return Object.values(Attributes).every((count) => count === '0');
+  });
 }

@@ -1,6 +1,6 @@
 import { CloudFormationClient, ListExportsCommand } from '@aws-sdk/client-cloudformation';
 import { forward } from './forward.ts';
-import { region } from './isolation.ts';
+import { credentials, region } from './isolation.ts';
 import { type Listener, listen } from './listen.ts';
 
 /**
@@ -8,7 +8,6 @@ import { type Listener, listen } from './listen.ts';
  * so this stands before it and puts the right one in.
  */
 export async function openDeployedApi(endpoint: string, stage = 'dev'): Promise<Listener> {
-  const credentials = { accessKeyId: 'test', secretAccessKey: 'test' };
   const client = new CloudFormationClient({ endpoint, region, credentials });
   const { Exports = [] } = await client.send(new ListExportsCommand({}));
   const url = Exports.find(({ Name }) => Name === `moim-platform-${stage}-HttpApiUrl`)?.Value;

@@ -1,6 +1,9 @@
 /** The region of the lane. */
 export const region = 'ap-northeast-2';
 
+/** What an emulator takes for credentials. */
+export const credentials = { accessKeyId: 'test', secretAccessKey: 'test' };
+
 /**
  * The environment of a script that must reach nothing but an endpoint on this machine: no credentials, profile or
  * proxy of whoever runs the lane is in it. Throws when the endpoint is not on loopback.
@@ -18,8 +21,8 @@ export function isolatedEnvironment(endpoint: string): Record<string, string> {
     ...Object.fromEntries(kept),
     AWS_ENDPOINT_URL: endpoint,
     AWS_REGION: region,
-    AWS_ACCESS_KEY_ID: 'test',
-    AWS_SECRET_ACCESS_KEY: 'test',
+    AWS_ACCESS_KEY_ID: credentials.accessKeyId,
+    AWS_SECRET_ACCESS_KEY: credentials.secretAccessKey,
     AWS_CONFIG_FILE: '/dev/null',
     AWS_SHARED_CREDENTIALS_FILE: '/dev/null',
     AWS_EC2_METADATA_DISABLED: 'true',

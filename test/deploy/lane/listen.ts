@@ -1,5 +1,6 @@
 import { once } from 'node:events';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import { listenAtFreePort } from '../../../common/testing/listen.ts';
 
 /** A server on a free port of 127.0.0.1. */
 export interface Listener {
@@ -15,14 +16,12 @@ export async function listen(handle: Handle): Promise<Listener> {
     const chunks: Buffer[] = [];
     request.on('data', (chunk: Buffer) => chunks.push(chunk));
     request.on('end', () => handle(request, Buffer.concat(chunks), response));
-  }).listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const address = server.address();
-  if (address === null || typeof address === 'string') throw new Error('A TCP server has no port.');
+  });
+  const url = await listenAtFreePort(server);
   const close = async (): Promise<void> => {
     server.closeAllConnections();
     server.close();
     await once(server, 'close');
   };
-  return { url: `http://127.0.0.1:${address.port}`, close };
+  return { url, close };
 }

@@ -1,2 +1,2 @@
 // biome-ignore lint/style/noDefaultExport: Jest asks for it
-export { tearDown as default } from './set-up.ts';
+export { endAll as default } from './endings.ts';

@@ -1,3 +1,4 @@
+import { until } from '../../until.ts';
 import { runWell } from './deployed.ts';
 
 /**
@@ -6,12 +7,12 @@ import { runWell } from './deployed.ts';
  * searching: the emulator gives the first 10,000 lines of an answer, and no more.
  */
 export async function untilLogged(service: string, work: () => Promise<string>): Promise<void> {
-  for (const deadline = Date.now() + 180_000; Date.now() < deadline; ) {
+  const asked = async (): Promise<boolean> => {
     const wanted = await work();
     // Another call, which brings the lines of the one before.
     await work();
     const { stdout } = await runWell(`logs.sh ${service} --since 15m --filter "${wanted}"`);
-    if (stdout.includes(wanted)) return;
-  }
-  throw new Error(`The log of ${service} did not say so within three minutes.`);
+    return stdout.includes(wanted);
+  };
+  await until(`the log of ${service} says so`, asked, { seconds: 180 });
 }

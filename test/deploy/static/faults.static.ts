@@ -1,18 +1,16 @@
 import { describe, expect, test } from '@jest/globals';
 import { changesBetween } from '../../../scripts/deploy/changes.ts';
 import { losingData } from '../../../scripts/deploy/data-loss.ts';
-import type { Resource, Template } from '../../../scripts/deploy/template.ts';
+import { canaryFaults } from './faults/canaries.ts';
+import { properties, type SeededFault } from './faults/fault.ts';
+import { metricFaults } from './faults/metrics.ts';
 import { templateOf } from './packaged.ts';
 import { rules } from './rules/index.ts';
 
-const properties = (template: Template, type: string): NonNullable<Resource['Properties']> => {
-  const found = Object.values(template.Resources).find((resource) => resource.Type === type)?.Properties;
-  if (!found) throw new Error(`There is no ${type}.`);
-  return found;
-};
-
 /** Faults put into a packaged template; each must be found by the rule that it is named after. */
-const faults: [fault: string, rule: string, spoil: (template: Template) => void][] = [
+const faults: SeededFault[] = [
+  ...canaryFaults,
+  ...metricFaults,
   [
     'an action *',
     'wildcards',

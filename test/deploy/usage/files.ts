@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { picture } from '../../../services/files/test/corpus/picture.ts';
 import { upload } from '../../../services/files/test/uploading.ts';
 import { newMember } from '../../people.ts';
+import { until } from '../../until.ts';
 import { redeliver } from './redelivery.ts';
 
 /** Everything that makes the functions of files call AWS, in each way that they do. */
@@ -18,9 +18,8 @@ export async function useFiles(): Promise<void> {
   await person.api.DELETE('/v1/files/{fileId}', { params: { path: { fileId: file.fileId } } });
   await redeliver('moim-dev-files-events', 'users.user.deleted', { userId: randomUUID() });
   await person.api.DELETE('/v1/users/me');
-  for (const deadline = Date.now() + 60_000; Date.now() < deadline; await sleep(100)) {
+  await until('the files of somebody who left are gone', async () => {
     const left = await person.api.GET('/v1/files');
-    if (left.data?.items.length === 0) return;
-  }
-  throw new Error('The files of somebody who deleted their profile were still there after a minute.');
+    return left.data?.items.length === 0;
+  });
 }

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { picture } from '../../../services/files/test/corpus/picture.ts';
 import { upload } from '../../../services/files/test/uploading.ts';
 import { newMember, newNickname, type Person, untilSignInIsGone } from '../../people.ts';
+import { until } from '../../until.ts';
 import { redeliver } from './redelivery.ts';
 
 /** Takes an image as an avatar, as soon as users has heard of it, and fetches it. */
@@ -10,15 +10,13 @@ async function useAvatar(person: Person): Promise<void> {
   const { file } = await upload(person, new Uint8Array(await picture().jpeg().toBuffer()), 'image/jpeg');
   const { fileId } = file;
   const params = { path: { userId: person.userId } };
-  for (const deadline = Date.now() + 60_000; Date.now() < deadline; await sleep(100)) {
+  await until('a ready image becomes an avatar', async () => {
     const { response } = await person.api.PATCH('/v1/users/me', { body: { avatarFileId: fileId } });
-    if (response.status !== 200) continue;
-    const { data } = await person.api.GET('/v1/users/{userId}/avatar', { params });
-    await fetch(data?.url ?? '');
-    await person.api.DELETE('/v1/files/{fileId}', { params: { path: { fileId } } });
-    return;
-  }
-  throw new Error('A ready image could not become an avatar within a minute.');
+    return response.status === 200;
+  });
+  const { data } = await person.api.GET('/v1/users/{userId}/avatar', { params });
+  await fetch(data?.url ?? '');
+  await person.api.DELETE('/v1/files/{fileId}', { params: { path: { fileId } } });
 }
 
 /** Everything that makes the functions of users call AWS, in each way that they do. */

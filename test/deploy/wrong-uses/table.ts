@@ -3,9 +3,10 @@ import { sharedWrongUses, type WrongUse } from './wrong-use.ts';
 const removeFirst = (status: string): RegExp =>
   new RegExp(
     `^moim-docs-dev is in ${status}: its first deployment failed\\. Remove it \\(scripts/remove\\.sh docs`,
+    'm',
   );
 const waitFor = (status: string): RegExp =>
-  new RegExp(`^moim-docs-dev is in ${status}: somebody changes it right now\\.`);
+  new RegExp(`^moim-docs-dev is in ${status}: somebody changes it right now\\.`, 'm');
 
 /** Wrong uses of each script, at least 20 each. */
 export const wrongUses: Record<string, WrongUse[]> = {

@@ -1,6 +1,9 @@
 import { alarms } from './alarms.ts';
+import { canaries } from './canaries.ts';
+import { dashboards } from './dashboards.ts';
 import { deadLetters } from './dead-letters.ts';
 import { logGroups } from './log-groups.ts';
+import { metrics } from './metrics.ts';
 import { roles } from './roles.ts';
 import { routes } from './routes.ts';
 import type { Rule } from './rule.ts';
@@ -11,8 +14,11 @@ import { wildcards } from './wildcards.ts';
 /** Our own rules over every packaged template, by name. */
 export const rules: Record<string, Rule> = {
   alarms,
+  canaries,
+  dashboards,
   deadLetters,
   logGroups,
+  metrics,
   roles,
   routes,
   secrets,

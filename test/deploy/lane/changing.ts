@@ -1,0 +1,17 @@
+import type { Call } from './calls.ts';
+
+const reading = new Set(['GetCallerIdentity', 'DescribeStacks', 'GetTemplate', 'ListExports']);
+
+/** The calls among some that do more than read. */
+export const changing = (calls: readonly Call[]): Call[] =>
+  calls.filter(({ operation }) => !reading.has(operation));
+
+/** What calls that change something were about: stacks and buckets. */
+export const touched = (calls: readonly Call[]): string[] => {
+  const stacks = calls.filter(({ operation }) => operation.endsWith('Stack')).map(({ subject }) => subject);
+  const objects = calls.filter(({ service, operation }) => service === 's3' && operation === 'PUT');
+  const buckets = objects.map(
+    ({ subject }) => subject.split('/')[1]?.replace(/-serverlessdeployment.*$/, '') ?? '',
+  );
+  return [...new Set([...stacks, ...buckets])];
+};

@@ -1,0 +1,38 @@
+import { join } from 'node:path';
+import { recordCalls } from './calls.ts';
+import { atEnd } from './endings.ts';
+import { isolatedEnvironment } from './isolation.ts';
+import { copyProject } from './project.ts';
+import { runScript } from './run-script.ts';
+
+/**
+ * Deploys everything to an endpoint with `deploy.sh --all`, from a copy of the project, which `prepare` may change
+ * before. Tests find the endpoint, the copy and the calls by the environment.
+ */
+export async function deployAll(
+  endpoint: string,
+  prepare: (folder: string) => void = () => {},
+): Promise<void> {
+  isolatedEnvironment(endpoint);
+  const project = copyProject();
+  atEnd(project.remove);
+  prepare(project.folder);
+  const calls = join(project.folder, 'calls.jsonl');
+  const recorder = await recordCalls(endpoint, calls);
+  atEnd(recorder.close);
+  const run = await runScript(
+    project.folder,
+    ['deploy.sh', '--all', '--yes'],
+    isolatedEnvironment(recorder.url),
+  );
+  if (run.code !== 0) throw new Error(`Nothing could be deployed:\n${run.stdout}${run.stderr}`);
+  console.log(`deploy.sh --all, from nothing: ${run.seconds.toFixed(1)} s\n${run.stdout}`);
+  Object.assign(process.env, {
+    // For what tests ask of AWS themselves, past the recorder.
+    ...isolatedEnvironment(endpoint),
+    AWS_ENDPOINT_URL_S3: endpoint,
+    DEPLOY_ENDPOINT: recorder.url,
+    DEPLOY_CALLS: calls,
+    DEPLOY_PROJECT: project.folder,
+  });
+}

@@ -1,0 +1,151 @@
+"""Starts moto's server, with what its CloudFormation lacks of the real thing, as far as this project asks for it."""
+
+import json
+import sys
+from pathlib import Path
+
+import moto.backends  # noqa: F401  (every model is there after it)
+from moto.apigatewayv2.models import apigatewayv2_backends
+from moto.awslambda.models import LambdaFunction, LayerVersion
+from moto.cloudformation import models, parsing
+from moto.core.common_models import CloudFormationModel
+from moto.events.models import EventBus
+from moto.iam.models import Role
+from moto.server import main
+
+unknown = json.loads(Path(__file__).with_name("unknown-types.json").read_text(encoding="utf-8"))
+known = {model.cloudformation_type() for model in CloudFormationModel.__subclasses__()}
+learnt = sorted(known & unknown.keys())
+if learnt:
+    sys.exit(f"moto knows {', '.join(learnt)} by now: take it out of unknown-types.json, and assert what is there.")
+
+
+class Named:
+    """A resource of which there is a name, and nothing else."""
+
+    def __init__(self, name):
+        self.physical_resource_id = name
+
+    @classmethod
+    def has_cfn_attr(cls, attr):
+        return True
+
+    def get_cfn_attribute(self, attribute_name):
+        return f"{self.physical_resource_id}.{attribute_name}"
+
+    def is_created(self):
+        return True
+
+    @classmethod
+    def create_from_cloudformation_json(cls, resource_name, cloudformation_json, account_id, region_name, **kwargs):
+        return cls(resource_name)
+
+    @classmethod
+    def update_from_cloudformation_json(cls, original_resource, **kwargs):
+        return original_resource
+
+    @classmethod
+    def delete_from_cloudformation_json(cls, resource_name, cloudformation_json, account_id, region_name):
+        return None
+
+
+class NamedApi(Named):
+    """Serverless asks API Gateway for the API that it has deployed to."""
+
+    @classmethod
+    def create_from_cloudformation_json(cls, resource_name, cloudformation_json, account_id, region_name, **kwargs):
+        properties = cloudformation_json["Properties"]
+        texts = ("api_key_selection_expression", "disable_schema_validation", "disable_execute_api_endpoint")
+        api = apigatewayv2_backends[account_id][region_name].create_api(
+            **dict.fromkeys((*texts, "cors_configuration", "route_selection_expression", "version")),
+            name=properties["Name"],
+            description=properties.get("Description"),
+            protocol_type=properties["ProtocolType"],
+            tags=properties.get("Tags"),
+        )
+        return cls(api.api_id)
+
+    @classmethod
+    def delete_from_cloudformation_json(cls, resource_name, cloudformation_json, account_id, region_name):
+        apigatewayv2_backends[account_id][region_name].delete_api(resource_name)
+
+
+class_of_type = parsing.resource_class_from_type
+
+
+def class_or_name(resource_type):
+    """What is neither known nor listed stops the deployment: moto would leave it out without a word."""
+    if resource_type == "AWS::ApiGatewayV2::Api":
+        return NamedApi
+    if resource_type in unknown:
+        return Named
+    found = class_of_type(resource_type)
+    if found is None:
+        raise parsing.ValidationError(f"moto does not know {resource_type}, and unknown-types.json does not list it.")
+    return found
+
+
+parsing.resource_class_from_type = class_or_name
+
+# cfn-lint is in the static lane, where every finding has its reason; here a warning would stop a deployment.
+models.CloudFormationBackend.validate_template = lambda backend, template: []
+
+update_stack = models.CloudFormationBackend.update_stack
+
+
+def update_stack_and_exports(backend, *positional, **named):
+    """What a stack exports may come with an update, and not with its creation only."""
+    stack = update_stack(backend, *positional, **named)
+    for name in [name for name, export in backend.exports.items() if export.exporting_stack_id == stack.stack_id]:
+        del backend.exports[name]
+    backend.exports.update({export.name: export for export in stack.exports})
+    return stack
+
+
+models.CloudFormationBackend.update_stack = update_stack_and_exports
+
+delete_resources = parsing.ResourceMap.delete
+
+
+def delete_all_but_retained(resources):
+    """A stack that was created once retains what is to be retained except on creation."""
+    for resource in resources._resource_json_map.values():
+        if resource.get("DeletionPolicy") == "RetainExceptOnCreate":
+            resource["DeletionPolicy"] = "Retain"
+    delete_resources(resources)
+
+
+parsing.ResourceMap.delete = delete_all_but_retained
+
+# What Ref gives of them.
+EventBus.physical_resource_id = property(lambda bus: bus.name)
+LayerVersion.physical_resource_id = property(lambda layer: layer.arn)
+
+LayerVersion.cloudformation_name_type = staticmethod(lambda: "LayerName")
+
+create_function = LambdaFunction.create_from_cloudformation_json
+
+
+def create_function_with_all_that_it_says(resource_name, cloudformation_json, *positional, **named):
+    """A function has its layers, processor and tracing from the beginning."""
+    function = create_function(resource_name, cloudformation_json, *positional, **named)
+    properties = cloudformation_json["Properties"]
+    function.update_configuration({"Layers": properties.get("Layers", [])})
+    function.architectures = properties.get("Architectures", function.architectures)
+    function.tracing_config = properties.get("TracingConfig", function.tracing_config)
+    return function
+
+
+LambdaFunction.create_from_cloudformation_json = staticmethod(create_function_with_all_that_it_says)
+
+put_policy = Role.put_policy
+
+
+def put_policy_as_text(role, name, document):
+    """A policy is asked for as JSON, whoever gave it."""
+    put_policy(role, name, document if isinstance(document, str) else json.dumps(document))
+
+
+Role.put_policy = put_policy_as_text
+
+main(sys.argv[1:])

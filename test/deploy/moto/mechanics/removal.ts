@@ -1,0 +1,60 @@
+import { IAMClient, ListRolesCommand } from '@aws-sdk/client-iam';
+import { LambdaClient, ListEventSourceMappingsCommand, ListFunctionsCommand } from '@aws-sdk/client-lambda';
+import { ListBucketsCommand, S3Client } from '@aws-sdk/client-s3';
+import { ListQueuesCommand, SQSClient } from '@aws-sdk/client-sqs';
+import { beforeAll, describe, expect, test } from '@jest/globals';
+import { z } from 'zod';
+import { deployedTemplates } from '../../../../scripts/deploy/deployed-templates.ts';
+import { findStack } from '../../../../scripts/deploy/stacks.ts';
+import { runWell } from '../../lane/deployed.ts';
+import { ask } from '../ask.ts';
+import { exported, physicalIds, services, target } from '../stack.ts';
+
+const tables = z.object({ TableNames: z.array(z.string()) });
+
+/** The names of the tables and buckets that templates say to retain. */
+async function retained(): Promise<string[]> {
+  const names = [...(await deployedTemplates(target))].map(async ([service, { Resources }]) => {
+    const ids = await physicalIds(service);
+    return Object.entries(Resources)
+      .filter(([, { Type }]) => /::(Table|Bucket)$/.test(Type))
+      .filter(([, { DeletionPolicy }]) => DeletionPolicy !== undefined && DeletionPolicy !== 'Delete')
+      .map(([id]) => ids.get(id) ?? id);
+  });
+  return (await Promise.all(names)).flat();
+}
+
+describe('remove.sh --all', () => {
+  let keeps: string[];
+  let said: string;
+
+  beforeAll(async () => {
+    keeps = await retained();
+    said = (await runWell('remove.sh --all', 'dev\n')).stdout;
+  });
+
+  test('removes every stack, and last the one that all stand on', async () => {
+    for (const service of services) {
+      expect(said).toContain(`${service}: removed`);
+      expect(await findStack(service, target)).toBeUndefined();
+    }
+    const last = 'platform: removed, but for UserPool: docs/runbooks/deployment.md';
+    expect(said.trimEnd().split('\n').at(-1)).toBe(last);
+    expect([...(await exported()).keys()]).toEqual([]);
+  });
+
+  test('leaves nothing of what calls and is called', async () => {
+    const lambda = new LambdaClient({});
+    expect((await lambda.send(new ListFunctionsCommand({}))).Functions).toEqual([]);
+    expect((await lambda.send(new ListEventSourceMappingsCommand({}))).EventSourceMappings).toEqual([]);
+    expect((await new IAMClient({}).send(new ListRolesCommand({}))).Roles).toEqual([]);
+    expect((await new SQSClient({}).send(new ListQueuesCommand({}))).QueueUrls ?? []).toEqual([]);
+  });
+
+  test("leaves people's data where it is, and nothing else that is stored", async () => {
+    const { TableNames } = tables.parse(await ask('dynamodb', 'DynamoDB_20120810.ListTables', {}));
+    const { Buckets = [] } = await new S3Client({ forcePathStyle: true }).send(new ListBucketsCommand({}));
+    expect(keeps.length).toBeGreaterThanOrEqual(4);
+    expect([...TableNames, ...Buckets.map(({ Name }) => Name)].sort()).toEqual(keeps.sort());
+  });
+});

@@ -1,0 +1,54 @@
+import { GetFunctionCommand, LambdaClient } from '@aws-sdk/client-lambda';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { deployedTemplate, findStack } from '../../../../scripts/deploy/stacks.ts';
+import type { Template } from '../../../../scripts/deploy/template.ts';
+import { callsDuring } from '../../lane/calls.ts';
+import { changing, touched } from '../../lane/changing.ts';
+import { edit, runWell } from '../../lane/deployed.ts';
+import { target } from '../stack.ts';
+
+async function codeHash(): Promise<string | undefined> {
+  const command = new GetFunctionCommand({ FunctionName: 'moim-users-dev-api' });
+  return (await new LambdaClient({}).send(command)).Configuration?.CodeSha256;
+}
+
+test('when nothing has changed, nothing is deployed', async () => {
+  const calls = await callsDuring(async () => {
+    expect((await runWell('deploy.sh --all --yes')).stdout).toContain('users: no change\nNothing to deploy.');
+  });
+  expect(changing(calls)).toEqual([]);
+});
+
+describe('v1 → v2 → rollback', () => {
+  let first: { hash: string | undefined; template: Template };
+  let restore: () => void;
+
+  beforeAll(async () => {
+    first = { hash: await codeHash(), template: await deployedTemplate('users', target) };
+    restore = edit('services/users/src/index.ts', 'import', "process.env.SERVICE_VERSION = 'two';\nimport");
+  });
+  afterAll(() => restore());
+
+  test('a one-line change is shown, and nothing happens', async () => {
+    const calls = await callsDuring(async () => {
+      const { stdout } = await runWell('deploy.sh users --diff');
+      expect(stdout).toMatch(/^users:\n {2}- ApiLambdaVersion\S+ .*\n {2}\+ ApiLambdaVersion/m);
+    });
+    expect(changing(calls)).toEqual([]);
+  });
+
+  test('it changes the code of its service, and touches no other', async () => {
+    const calls = await callsDuring(() => runWell('deploy.sh --changed --yes'));
+    expect(touched(calls)).toEqual(['moim-users-dev']);
+    expect((await findStack('users', target))?.StackStatus).toBe('UPDATE_COMPLETE');
+    expect(await codeHash()).not.toBe(first.hash);
+    expect(await deployedTemplate('users', target)).not.toEqual(first.template);
+  });
+
+  test('a rollback brings back the earlier code, and the earlier template to the letter', async () => {
+    const calls = await callsDuring(() => runWell('rollback.sh users --yes'));
+    expect(touched(calls)).toEqual(['moim-users-dev']);
+    expect(await codeHash()).toBe(first.hash);
+    expect(await deployedTemplate('users', target)).toEqual(first.template);
+  });
+});
