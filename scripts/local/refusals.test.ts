@@ -12,7 +12,7 @@ import {
 } from './testing/fixture-project.ts';
 import { processesOf, startProcess } from './testing/local-process.ts';
 
-jest.setTimeout(20_000);
+jest.setTimeout(60_000);
 
 const projects: FixtureProject[] = [];
 let project: FixtureProject;
