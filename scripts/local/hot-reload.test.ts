@@ -8,7 +8,8 @@ import { readEndpoints } from './endpoints.ts';
 import { fixtureProject, routerOf, serviceConfiguration } from './testing/fixture-project.ts';
 import { type LocalProcess, startProcess } from './testing/local-process.ts';
 
-jest.setTimeout(180_000);
+// It reloads half a hundred times.
+jest.setTimeout(300_000);
 
 const project = fixtureProject();
 const [began, go] = [join(project.folder, 'began'), join(project.folder, 'go')];

@@ -1,14 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { awsJsonRequest } from './aws-json-request.ts';
 import { readEndpoints } from './endpoints.ts';
 import { fixtureProject, routerOf } from './testing/fixture-project.ts';
 import { processesOf, startProcess } from './testing/local-process.ts';
-
-// Each starts the stack several times.
-jest.setTimeout(120_000);
 
 const project = fixtureProject();
 const newDirectory = () => join(project.folder, `data-${randomUUID()}`);

@@ -1,15 +1,13 @@
 import { once } from 'node:events';
 import { connect } from 'node:net';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { generateKeyPair, SignJWT } from 'jose';
 import { awsJsonRequest } from '../aws-json-request.ts';
 import { isObject, objectOf, stringOf } from '../config/json.ts';
 import { readEndpoints } from '../endpoints.ts';
 import { fixtureProject, routerOf, serviceConfiguration } from '../testing/fixture-project.ts';
 import { type LocalProcess, startProcess } from '../testing/local-process.ts';
-
-jest.setTimeout(60_000);
 
 const handler = `
 export const api = async (event, context) => {
@@ -171,7 +169,11 @@ describe('what a function makes of a request', () => {
 
 test('a function knows how much time it has, and nothing of the AWS account of who runs it', async () => {
   const { left, id, profile } = objectOf(await (await call('/v1/notes/health?time')).json());
-  expect([Number(left) > 15_000 && Number(left) <= 30_000, typeof id, profile]).toEqual([true, 'string', 'none']);
+  expect([Number(left) > 15_000 && Number(left) <= 30_000, typeof id, profile]).toEqual([
+    true,
+    'string',
+    'none',
+  ]);
 });
 
 test('a caller who hangs up before the end of the body is nothing to complain of', async () => {

@@ -1,15 +1,13 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { PublishCommand, SNSClient } from '@aws-sdk/client-sns';
-import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { awsJsonRequest } from '../aws-json-request.ts';
 import { isObject, type JsonObject, objectOf } from '../config/json.ts';
 import { localCredentials } from '../credentials.ts';
 import { readEndpoints } from '../endpoints.ts';
 import { fixtureProject, serviceConfiguration } from '../testing/fixture-project.ts';
 import { type LocalProcess, startProcess } from '../testing/local-process.ts';
-
-jest.setTimeout(120_000);
 
 const functions = `
   hear:

@@ -2,15 +2,13 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { DeleteObjectCommand, PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
-import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { awsJsonRequest } from '../aws-json-request.ts';
 import { isObject, objectOf } from '../config/json.ts';
 import { localCredentials } from '../credentials.ts';
 import { readEndpoints } from '../endpoints.ts';
 import { fixtureProject, serviceConfiguration } from '../testing/fixture-project.ts';
 import { type LocalProcess, startProcess } from '../testing/local-process.ts';
-
-jest.setTimeout(120_000);
 
 const functions = `
   process:

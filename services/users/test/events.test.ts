@@ -70,4 +70,4 @@ test('a profile that is created, changed and deleted is told of, with the reques
     data: { userId },
   });
   expect(deleted.sequence > updated.sequence).toBe(true);
-}, 90_000);
+});
