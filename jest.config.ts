@@ -8,7 +8,8 @@ const config: Config = {
   setupFiles: ['./test/quiet.ts'],
   // Much of a test run is waiting: for starts, reloads, time-outs.
   maxWorkers: availableParallelism() + 1,
-  testTimeout: 30_000,
+  // For what hangs. What works may take its time on a busy machine.
+  testTimeout: 120_000,
   testMatch: ['**/*.test.ts'],
   testPathIgnorePatterns: ['/node_modules/', '/.local/', '/templates/'],
   // Declarations of events are read by functions of the local stack, in a process that is not measured.

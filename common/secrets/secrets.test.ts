@@ -11,10 +11,11 @@ beforeAll(async () => {
 afterAll(() => secrets.stop());
 
 test('a secret is read once, however many ask for it', async () => {
+  const before = secrets.asked.length;
   secrets.answers({ body: { SecretString: 's3cr3t' } });
   const read = await Promise.all([getSecret('one'), getSecret('one'), getSecret('one')]);
   expect([...read, await getSecret('one')]).toEqual(['s3cr3t', 's3cr3t', 's3cr3t', 's3cr3t']);
-  expect(secrets.asked).toEqual([{ operation: 'GetSecretValue', body: { SecretId: 'one' } }]);
+  expect(secrets.asked.slice(before)).toEqual([{ operation: 'GetSecretValue', body: { SecretId: 'one' } }]);
 });
 
 test('a failed read is not remembered', async () => {

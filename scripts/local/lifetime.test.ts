@@ -1,18 +1,16 @@
+import { randomUUID } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
-import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { awsJsonRequest } from './aws-json-request.ts';
 import { readEndpoints } from './endpoints.ts';
 import { fixtureProject, routerOf } from './testing/fixture-project.ts';
 import { processesOf, startProcess } from './testing/local-process.ts';
 
-// Each starts the stack several times.
-jest.setTimeout(30_000);
-
 const project = fixtureProject();
-const directory = join(project.folder, '.local');
-const start = (...flags: string[]) => startProcess({ project: project.folder, directory, flags });
+const newDirectory = () => join(project.folder, `data-${randomUUID()}`);
+const start = (directory: string, ...flags: string[]) =>
+  startProcess({ project: project.folder, directory, flags });
 
 beforeAll(() => project.service('notes', { 'src/router.ts': routerOf('GET /v1/notes public') }));
 afterAll(() => project.remove());
@@ -24,17 +22,18 @@ const table = {
   AttributeDefinitions: [{ AttributeName: 'id', AttributeType: 'S' }],
 };
 
-const dynamodb = (operation: string, input: object) =>
+const dynamodb = (directory: string, operation: string, input: object) =>
   awsJsonRequest(readEndpoints(directory)?.dynamodb ?? '', `DynamoDB_20120810.${operation}`, input);
 
 describe('a local stack', () => {
   test('ends with all its children on SIGINT and SIGTERM, and keeps its data', async () => {
+    const directory = newDirectory();
     for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-      const running = start();
+      const running = start(directory);
       const url = await running.url();
       expect((await fetch(`${url}/v1/notes`)).status).toBe(200);
-      if (signal === 'SIGINT') await dynamodb('CreateTable', table);
-      else expect(await dynamodb('ListTables', {})).toEqual({ TableNames: ['things'] });
+      if (signal === 'SIGINT') await dynamodb(directory, 'CreateTable', table);
+      else expect(await dynamodb(directory, 'ListTables', {})).toEqual({ TableNames: ['things'] });
       expect(await running.end(signal)).toBe(0);
       expect(processesOf(project.folder)).toEqual([]);
       expect(readEndpoints(directory)).toBeUndefined();
@@ -42,9 +41,10 @@ describe('a local stack', () => {
   });
 
   test('says no word of running when it is ended while it starts', async () => {
-    const running = start();
-    while (!existsSync(join(directory, 'owner.json'))) await sleep(5);
-    await sleep(100);
+    const directory = newDirectory();
+    const running = start(directory);
+    // It has begun, and cannot have finished.
+    await running.until(() => existsSync(join(directory, 'dynamodb.pid')));
     expect(await running.end('SIGINT')).toBe(0);
     expect(running.output()).toMatch(/^Ends once it has started; Ctrl-C again ends it now\.$/m);
     expect(running.output()).not.toContain('runs locally');
@@ -52,31 +52,33 @@ describe('a local stack', () => {
   });
 
   test('that was killed is cleared away by the next start, which empties the data when asked to', async () => {
-    const killed = start();
+    const directory = newDirectory();
+    const killed = start(directory);
     await killed.url();
     const secret = readFileSync(join(directory, 'secrets.json'), 'utf8');
     await killed.end('SIGKILL');
     expect(processesOf(directory)).toHaveLength(1);
 
-    const next = start('--reset');
+    const next = start(directory, '--reset');
     expect((await fetch(`${await next.url()}/v1/notes`)).status).toBe(200);
     expect(processesOf(`${directory}/dynamodb`)).toHaveLength(1);
-    expect(await dynamodb('ListTables', {})).toEqual({ TableNames: [] });
+    expect(await dynamodb(directory, 'ListTables', {})).toEqual({ TableNames: [] });
     expect(readFileSync(join(directory, 'secrets.json'), 'utf8')).not.toBe(secret);
     await next.end();
   });
 
   test('runs beside another one, but not with the data of another one', async () => {
-    const first = start();
+    const directory = newDirectory();
+    const first = start(directory);
     await first.url();
-    const beside = startProcess({ project: project.folder, directory: join(project.folder, 'other') });
+    const beside = start(newDirectory());
     const [one, two] = [await first.url(), await beside.url()];
     expect(one).not.toBe(two);
     expect([(await fetch(`${one}/v1/notes`)).status, (await fetch(`${two}/v1/notes`)).status]).toEqual([
       200, 200,
     ]);
 
-    const third = start();
+    const third = start(directory);
     expect(await third.ended).toBe(1);
     expect(third.output()).toMatch(/A local stack already runs .* End it with Ctrl-C .* MOIM_LOCAL_DIR/);
     await Promise.all([first.end(), beside.end()]);

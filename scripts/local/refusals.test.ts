@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { chmodSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
-import { afterAll, beforeEach, describe, expect, jest, test } from '@jest/globals';
+import { afterAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { listen } from './ports.ts';
 import {
   type FixtureProject,
@@ -11,8 +11,6 @@ import {
   serviceConfiguration,
 } from './testing/fixture-project.ts';
 import { processesOf, startProcess } from './testing/local-process.ts';
-
-jest.setTimeout(20_000);
 
 const projects: FixtureProject[] = [];
 let project: FixtureProject;

@@ -4,11 +4,9 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { stripVTControlCharacters } from 'node:util';
-import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { fixtureProject, routerOf } from '../local/testing/fixture-project.ts';
 import { processesOf, startProcess } from '../local/testing/local-process.ts';
-
-jest.setTimeout(60_000);
 
 const serverless = createRequire(import.meta.url).resolve('serverless/bin/serverless.js');
 const project = fixtureProject();

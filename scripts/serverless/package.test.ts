@@ -3,12 +3,10 @@ import { mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { type JsonObject, objectOf } from '../local/config/json.ts';
 import { ofType } from '../local/config/resources-of-type.ts';
 import { fixtureProject, routerOf, serviceConfiguration } from '../local/testing/fixture-project.ts';
-
-jest.setTimeout(60_000);
 
 const serverless = createRequire(import.meta.url).resolve('serverless/bin/serverless.js');
 const run = promisify(execFile);

@@ -57,7 +57,7 @@ test('an image of mine becomes my avatar, everybody can fetch it, and it goes wi
   await untilStatus(404, () => avatarOf(jun, mina.userId));
   await untilNoAvatar(mina);
   expect((await choose(mina, fileId)).response.status).toBe(409);
-}, 60_000);
+});
 
 test('nothing else becomes an avatar: another person’s image, a text, what is not there', async () => {
   const [mina, jun] = [await newMember(), await newMember()];
@@ -78,7 +78,7 @@ test('nothing else becomes an avatar: another person’s image, a text, what is 
   expect((await mina.api.GET('/v1/users/me')).data?.avatarFileId).toBe(mine);
   expect((await choose(mina, null)).data).not.toHaveProperty('avatarFileId');
   expect((await avatarOf(jun, mina.userId)).response.status).toBe(404);
-}, 60_000);
+});
 
 test('a new person may choose an image with their first profile, and a taken nickname is still said', async () => {
   const [mina, jun] = [await newPerson(), await newMember()];
@@ -90,7 +90,7 @@ test('a new person may choose an image with their first profile, and a taken nic
   const taken = await put(jun.nickname);
   expect(taken.error).toMatchObject({ status: 409, errors: [{ path: 'nickname' }] });
   expect((await put(newNickname())).response.status).toBe(200);
-}, 60_000);
+});
 
 test('a file deleted while it is chosen is nobody’s avatar in the end', async () => {
   const mina = await newMember();
@@ -106,4 +106,4 @@ test('a file deleted while it is chosen is nobody’s avatar in the end', async 
   for (const fileId of fileIds) await untilStatus(409, () => choose(mina, fileId));
   await untilNoAvatar(mina);
   expect((await avatarOf(mina, mina.userId)).response.status).toBe(404);
-}, 60_000);
+});

@@ -78,4 +78,4 @@ test(`a poison event among 10: 9 done once, 1 a dead letter after ${tries} tries
   while (eaten.length < 10) await pollOnce(client, QueueUrl, consume, 500);
   expect(eaten.at(-1)).toBe('poison');
   expect(await letters()).toBe(0);
-}, 30_000);
+});

@@ -78,9 +78,11 @@ describe('a table definition', () => {
   });
 
   test('has no name while TABLE_PREFIX is not set', async () => {
+    // One that has never been asked for it: an entity keeps the name of its table.
+    const nameless = entity<Car>()('car', { table, key });
     delete process.env.TABLE_PREFIX;
-    expect(() => tableDefinition([cars])).toThrow('TABLE_PREFIX is not set: the table "cars"');
-    await expect(cars.get({ plate: 'x' })).rejects.toMatchObject({ code: 'misconfigured' });
+    expect(() => tableDefinition([nameless])).toThrow('TABLE_PREFIX is not set: the table "cars"');
+    await expect(nameless.get({ plate: 'x' })).rejects.toMatchObject({ code: 'misconfigured' });
   });
 
   test('makes a table once, streamed if asked, and passes on what DynamoDB refuses', async () => {

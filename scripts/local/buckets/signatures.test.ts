@@ -1,7 +1,7 @@
 import { createHash, createHmac } from 'node:crypto';
 import { Readable } from 'node:stream';
 import { GetObjectCommand, HeadObjectCommand, PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, expect, test } from '@jest/globals';
 import { canonicalRequest, sha256 } from './signature/canonical.ts';
 import { algorithm, sign, signingKey, stringToSign } from './signature/signing-key.ts';
 import { type LocalS3, region, startLocalS3 } from './testing/local-s3.ts';
@@ -15,6 +15,8 @@ beforeAll(async () => {
   s3 = await startLocalS3(Bucket);
   await s3.client.send(new PutObjectCommand({ Bucket, Key: 'one', Body: 'x' }));
 });
+
+afterEach(() => s3.later(0));
 
 afterAll(() => s3.stop());
 
@@ -60,7 +62,6 @@ test.each([
       ({ name }: Error) => name,
     );
   expect(await answer).toBe(isGood ? 'good' : 'RequestTimeTooSkewed');
-  s3.later(0);
 });
 
 test('what is changed or added after signing is refused', async () => {

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { objectOf } from '../config/json.ts';
 import type { RunningPart } from '../parts/part.ts';
 import { freePort } from '../ports.ts';
@@ -9,8 +9,6 @@ import { quiet } from '../terminal.ts';
 import { startDynamoDbLocal } from './dynamodb-local.ts';
 import { dynamoDbRequest, patientRequest } from './request.ts';
 import { makeTable } from './tables.ts';
-
-jest.setTimeout(120_000);
 
 // One of its own: what is tested takes all its threads.
 let folder: string;

@@ -1,21 +1,18 @@
 import { once } from 'node:events';
 import { connect } from 'node:net';
 import { join } from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
-import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { generateKeyPair, SignJWT } from 'jose';
 import { awsJsonRequest } from '../aws-json-request.ts';
 import { isObject, objectOf, stringOf } from '../config/json.ts';
 import { readEndpoints } from '../endpoints.ts';
-import { fixtureProject, routerOf } from '../testing/fixture-project.ts';
+import { fixtureProject, routerOf, serviceConfiguration } from '../testing/fixture-project.ts';
 import { type LocalProcess, startProcess } from '../testing/local-process.ts';
-
-jest.setTimeout(20_000);
 
 const handler = `
 export const api = async (event, context) => {
   const modes = {
-    throw: () => { throw new Error('a secret'); },
+    throw: () => { throw new Error('a secret of ' + event.headers.from); },
     crash: () => { setTimeout(() => { throw new Error('uncaught'); }, 1); return new Promise(() => {}); },
     reject: () => { Promise.reject(new Error('unhandled')); return new Promise(() => {}); },
     exit: () => { process.exit(1); },
@@ -37,6 +34,7 @@ let url: string;
 
 beforeAll(async () => {
   project.service('notes', {
+    'serverless.yml': serviceConfiguration('notes').replace('timeout: 2', 'timeout: 30'),
     'src/index.ts': handler,
     'src/router.ts': routerOf(
       'GET /v1/notes/health public',
@@ -46,6 +44,8 @@ beforeAll(async () => {
       'PUT /v1/notes/{noteId} public',
     ),
   });
+  // With the shortest timeout, for whoever waits for it.
+  project.service('brief', { 'src/index.ts': handler, 'src/router.ts': routerOf('GET /v1/brief public') });
   running = startProcess({ project: project.folder, environment: { AWS_PROFILE: 'mine' } });
   url = await running.url();
 });
@@ -54,10 +54,6 @@ afterAll(async () => {
   await running.end();
   project.remove();
 });
-
-async function until(condition: () => boolean): Promise<void> {
-  while (!condition()) await sleep(20);
-}
 
 const call = (path: string, init?: RequestInit) => fetch(`${url}${path}`, init);
 
@@ -142,7 +138,7 @@ describe('what a function makes of a request', () => {
     expect([response.status, await response.json()]).toEqual([500, { message: 'Internal Server Error' }]);
   });
 
-  test.each(['crash', 'reject', 'exit', 'hang'])(
+  test.each(['crash', 'reject', 'exit'])(
     'is 503 when it is to %s, and the next request is served',
     async (mode) => {
       const response = await call(`/v1/notes/health?${mode}`);
@@ -151,6 +147,12 @@ describe('what a function makes of a request', () => {
       expect((await call('/v1/notes/health')).status).toBe(200);
     },
   );
+
+  test('is 503 when its time is over, and another request is served', async () => {
+    const response = await call('/v1/brief?hang');
+    expect([response.status, objectOf(await response.json()).message]).toEqual([503, 'Service Unavailable']);
+    await running.until(async () => (await call('/v1/brief')).status === 200);
+  });
 
   test('may be bytes, with headers and cookies, or a plain object', async () => {
     const bytes = await call('/v1/notes/health?base64');
@@ -167,7 +169,11 @@ describe('what a function makes of a request', () => {
 
 test('a function knows how much time it has, and nothing of the AWS account of who runs it', async () => {
   const { left, id, profile } = objectOf(await (await call('/v1/notes/health?time')).json());
-  expect([Number(left) > 1000 && Number(left) <= 2000, typeof id, profile]).toEqual([true, 'string', 'none']);
+  expect([Number(left) > 15_000 && Number(left) <= 30_000, typeof id, profile]).toEqual([
+    true,
+    'string',
+    'none',
+  ]);
 });
 
 test('a caller who hangs up before the end of the body is nothing to complain of', async () => {
@@ -177,8 +183,8 @@ test('a caller who hangs up before the end of the body is nothing to complain of
   );
   await once(socket, 'close');
   expect((await call('/v1/notes/health')).status).toBe(200);
-  await call('/v1/notes/health?throw');
-  await until(() => running.output().includes('a secret'));
+  await call('/v1/notes/health?throw', { headers: { from: 'whoever came after' } });
+  await running.until(() => running.output().includes('a secret of whoever came after'));
   expect(running.output()).not.toContain('gateway:');
 });
 

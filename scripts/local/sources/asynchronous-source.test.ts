@@ -1,16 +1,13 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { PublishCommand, SNSClient } from '@aws-sdk/client-sns';
-import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { awsJsonRequest } from '../aws-json-request.ts';
-import { isObject, objectOf } from '../config/json.ts';
+import { isObject, type JsonObject, objectOf } from '../config/json.ts';
 import { localCredentials } from '../credentials.ts';
 import { readEndpoints } from '../endpoints.ts';
 import { fixtureProject, serviceConfiguration } from '../testing/fixture-project.ts';
 import { type LocalProcess, startProcess } from '../testing/local-process.ts';
-
-jest.setTimeout(60_000);
 
 const functions = `
   hear:
@@ -58,14 +55,6 @@ const heard = (part: string): Record<string, unknown>[] =>
         .map((line) => JSON.parse(line))
     : [];
 
-async function until(holds: () => boolean): Promise<void> {
-  const end = performance.now() + 25_000;
-  while (!holds()) {
-    if (performance.now() > end) throw new Error(`it never came true; the stack said:\n${running.output()}`);
-    await sleep(20);
-  }
-}
-
 beforeAll(async () => {
   const serverless = serviceConfiguration('ears').replace(
     /functions:\n {2}api:[\s\S]*$/,
@@ -89,7 +78,7 @@ test('a topic calls a function with what its filter lets through', async () => {
   await publish('news', 'too dull', 'dull');
   const { MessageId } = await publish('news', 'sunshine');
   await publish('gossip', 'whisper', 'dull');
-  await until(() => heard('sunshine').length === 1 && heard('whisper').length === 1);
+  await running.until(() => heard('sunshine').length === 1 && heard('whisper').length === 1);
   expect(heard('too dull')).toEqual([]);
   expect(heard('sunshine')).toMatchObject([
     {
@@ -109,9 +98,8 @@ test('a topic calls a function with what its filter lets through', async () => {
 
 test('a rule calls a function with what its transformer makes of an event', async () => {
   const entry = { Source: 'tests', DetailType: 'named', Detail: '{"name":"Mina"}', EventBusName: 'tests' };
-  await until(() => running.output().includes('runs locally'));
   await awsJsonRequest(endpointOf('eventbridge'), 'AWSEvents.PutEvents', { Entries: [entry] });
-  await until(() => heard('Mina').length === 1);
+  await running.until(() => heard('Mina').length === 1);
   expect(heard('Mina')).toEqual([{ who: 'Mina' }]);
 });
 
@@ -119,9 +107,13 @@ test('what fails is tried again as often as the function says; then its destinat
   await publish('news', 'poison', 'bad');
   const sqs = endpointOf('sqs');
   const input = { QueueUrl: `${sqs}/000000000000/failed`, WaitTimeSeconds: 20 };
-  const { Messages } = await awsJsonRequest(sqs, 'AmazonSQS.ReceiveMessage', input);
-  const [message] = Array.isArray(Messages) ? Messages.filter(isObject) : [];
-  expect(objectOf(JSON.parse(String(message?.Body)))).toMatchObject({
+  let told: JsonObject | undefined;
+  await running.until(async () => {
+    const { Messages } = await awsJsonRequest(sqs, 'AmazonSQS.ReceiveMessage', input);
+    [told] = Array.isArray(Messages) ? Messages.filter(isObject) : [];
+    return told !== undefined;
+  });
+  expect(objectOf(JSON.parse(String(told?.Body)))).toMatchObject({
     requestContext: { condition: 'RetriesExhausted', approximateInvokeCount: 2 },
     requestPayload: { Records: [{ Sns: { Message: 'poison' } }] },
   });

@@ -20,6 +20,8 @@ export interface LocalProcess {
   output(): string;
   /** Resolves with the gateway's URL once everything runs; rejects when it ends before. */
   url(): Promise<string>;
+  /** Resolves once `holds`; rejects after a minute, with everything that was printed. */
+  until(holds: () => boolean | Promise<boolean>): Promise<void>;
   /** Its exit code, once it has ended. */
   ended: Promise<number | null>;
   end(signal?: NodeJS.Signals): Promise<number | null>;
@@ -47,6 +49,11 @@ export function startProcess({ project, directory, flags = [], environment = {} 
         await sleep(20);
       }
       return readEndpoints(data)?.http ?? '';
+    },
+    until: async (holds) => {
+      for (const deadline = performance.now() + 60_000; !(await holds()); await sleep(10)) {
+        if (performance.now() > deadline) throw new Error(`it never came true; the stack said:\n${output}`);
+      }
     },
     ended,
     end: (signal = 'SIGTERM') => {

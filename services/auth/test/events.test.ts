@@ -8,4 +8,4 @@ test('whoever deletes their profile loses their sign-in, and their e-mail can si
   const again = await apiWith().POST('/v1/auth/sign-up', { body: { email, password } });
   expect(again.response.status).toBe(201);
   expect(again.data?.userId).not.toBe(userId);
-}, 90_000);
+});

@@ -86,11 +86,11 @@ test('a second use changes nothing, neither before the file is ready nor after',
   await send(target, other);
   const gone = async (): Promise<boolean> =>
     (await filesBucket.describe(`uploads/${person.userId}/${file.fileId}`)) === undefined;
-  await until('the second upload is gone', gone, { seconds: 15 });
+  await until('the second upload is gone', gone);
   expect(await (await fetch(download?.url ?? '')).text()).toBe(`${text}`);
   const { data } = await person.api.GET('/v1/files/{fileId}', { params: { path: { fileId: file.fileId } } });
   expect(await (await fetch(data?.download?.url ?? '')).text()).toBe(`${text}`);
-}, 30_000);
+});
 
 test('nobody reads or lists without a URL of the owner’s', async () => {
   const { download } = await upload(person, text, 'text/plain');

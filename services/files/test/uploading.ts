@@ -35,7 +35,7 @@ export async function settled({ api }: Pick<Person, 'api'>, fileId: string) {
     const { data } = await api.GET('/v1/files/{fileId}', { params: { path: { fileId } } });
     return data?.file.status === 'pending' ? undefined : data;
   };
-  return until(`the file ${fileId} is settled`, asked, { seconds: 25 });
+  return until(`the file ${fileId} is settled`, asked);
 }
 
 /** Announces, uploads and waits. */

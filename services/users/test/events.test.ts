@@ -10,6 +10,7 @@ import {
 import { expect, test } from '@jest/globals';
 import type { DomainEvent } from '@moim/common/events';
 import { newNickname, newPerson } from '../../../test/people.ts';
+import { until } from '../../../test/until.ts';
 
 const sqs = new SQSClient({});
 const bus = new EventBridgeClient({});
@@ -26,9 +27,9 @@ async function listenTo(subject: string): Promise<() => Promise<DomainEvent>> {
   await bus.send(new PutTargetsCommand({ Rule: name, EventBusName, Targets: [{ Id: 'queue', Arn }] }));
   return async () => {
     const receive = new ReceiveMessageCommand({ QueueUrl, WaitTimeSeconds: 10 });
-    const [message] = (await sqs.send(receive)).Messages ?? [];
-    await sqs.send(new DeleteMessageCommand({ QueueUrl, ReceiptHandle: message?.ReceiptHandle }));
-    return JSON.parse(message?.Body ?? '').detail;
+    const message = await until('an event is heard', async () => (await sqs.send(receive)).Messages?.[0]);
+    await sqs.send(new DeleteMessageCommand({ QueueUrl, ReceiptHandle: message.ReceiptHandle }));
+    return JSON.parse(message.Body ?? '').detail;
   };
 }
 
@@ -69,4 +70,4 @@ test('a profile that is created, changed and deleted is told of, with the reques
     data: { userId },
   });
   expect(deleted.sequence > updated.sequence).toBe(true);
-}, 20_000);
+});

@@ -175,7 +175,7 @@ describe('a nickname', () => {
     const loser = people.find((person) => person !== winner);
     const afterwards = await loser?.api.PUT('/v1/users/me', { body: { nickname, name: 'Next' } });
     expect(afterwards?.response.status).toBe(201);
-  }, 60_000);
+  });
 });
 
 describe('PATCH /v1/users/me', () => {

@@ -27,7 +27,7 @@ async function walk(nickname: string, limit: number): Promise<string[]> {
 beforeAll(async () => {
   searcher = await newPerson();
   for (const ending of endings) members.push((await newMember(`${prefix}${ending}`)).nickname);
-}, 60_000);
+});
 
 describe('GET /v1/users?nickname=', () => {
   test('finds by the beginning, whatever its case and Unicode form, in nickname order', async () => {
