@@ -1,9 +1,13 @@
 import { once } from 'node:events';
-import type { Server as HttpServer } from 'node:http';
+import { Server as HttpServer } from 'node:http';
 import { createServer, type Server } from 'node:net';
 
-/** Starts to listen on 127.0.0.1; `port` 0 takes a free one. Gives the port. */
+/**
+ * Starts to listen on 127.0.0.1; `port` 0 takes a free one. Gives the port. HTTP servers keep unused connections for
+ * 65 s, longer than clients do: whoever closes first may close on a request that is under way.
+ */
 export async function listen(server: Server, port: number): Promise<number> {
+  if (server instanceof HttpServer) server.keepAliveTimeout = 65_000;
   server.listen(port, '127.0.0.1');
   await once(server, 'listening');
   const address = server.address();

@@ -53,7 +53,7 @@ function refuse(error: NodeJS.ErrnoException, socket: Duplex): void {
 
 /** The HTTP side of the gateway. The handler may be set later: a request that comes first waits for it. */
 export function gatewayServer(handler: Promise<Handler>, terminal: Terminal): Server {
-  const server = createServer({ maxHeaderSize: 10_240, keepAliveTimeout: 65_000 }, (message, response) => {
+  const server = createServer({ maxHeaderSize: 10_240 }, (message, response) => {
     const request = readRequest(message, randomUUID());
     handler
       .then((answer) => answer(request, message))
