@@ -20,6 +20,13 @@ const operations = Object.entries(openapi.paths).flatMap(([path, methods]) =>
   })),
 );
 
+/** Whether `value` fits what stands at a JSON pointer of `openapi.json`. */
+export function fits(pointer: string, value: unknown): boolean {
+  const validate = ajv.getSchema(`openapi#${pointer}`);
+  if (!validate) throw new Error(`openapi.json has nothing at ${pointer}`);
+  return validate(value) === true;
+}
+
 /** What carries out HTTP rather than the operation; API Gateway adds more. */
 const undescribed =
   /^(?:access-control-|apigw-)|^(?:cache-control|connection|content-length|content-type|date|keep-alive|transfer-encoding|vary|x-content-type-options)$/;
