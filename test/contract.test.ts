@@ -2,8 +2,11 @@ import { expect, test } from '@jest/globals';
 import { checkContract } from './contract.ts';
 
 const request = new Request('http://api/v1/users/health');
-const answer = (body: unknown, status = 200, type = 'application/json; charset=utf-8') =>
-  new Response(JSON.stringify(body), { status, headers: { 'content-type': type } });
+const answer = (body: unknown, status = 200, type = 'application/json; charset=utf-8', headers = {}) =>
+  new Response(JSON.stringify(body), {
+    status,
+    headers: { 'content-type': type, 'x-request-id': 'r-1', ...headers },
+  });
 const well = { service: 'users', status: 'ok', version: '1' };
 
 test('an answer as described passes', async () => {
@@ -20,6 +23,9 @@ test.each([
     answer({}, 500, 'application/problem+json'),
     "must have required property 'type'",
   ],
+  ['a header that nobody named', answer(well, 200, 'application/json', { etag: '"1"' }), 'the header etag'],
+  ['a missing header', Response.json(well), 'lacks the header x-request-id'],
+  ['a header of another form', answer(well, 200, 'application/json', { 'x-request-id': '' }), 'does not fit'],
 ])('%s does not', async (_, response, words) => {
   await expect(checkContract(request, response)).rejects.toThrow(words);
 });

@@ -1,5 +1,5 @@
 /** On AWS, and in the deploy lane: API Gateway's own answers cannot be shaped there, see docs/decisions/0003. */
-const isApiGateway = process.env.API_GATEWAY === 'aws';
+export const isApiGateway = process.env.API_GATEWAY === 'aws';
 
 /** Whether an answer is API Gateway's own, `{ "message": … }`, rather than a function's. Never so locally. */
 export async function isGatewaysOwn(response: Response): Promise<boolean> {

@@ -1,5 +1,8 @@
 import createClient, { type Client, type Middleware } from 'openapi-fetch';
+import { problemAnswers } from './problem-answers.ts';
 import type { components, paths } from './schema.d.ts';
+
+export { everyItem } from './every-item.ts';
 
 /** The schemas of the API, by name: `Schemas['OwnProfile']`. */
 export type Schemas = components['schemas'];
@@ -20,7 +23,9 @@ export interface MoimClientOptions {
 export type MoimClient = Client<paths>;
 
 /**
- * A typed client of the API: paths, parameters, bodies and answers are checked as you type.
+ * A typed client of the API: paths, parameters, bodies and answers are checked as you type. A request that failed has an
+ * `error`, always a {@link Problem}; one that cannot be sent at all throws what `fetch` throws. Who sends `If-None-Match`
+ * looks at `response.status` first: a 304 has neither `data` nor `error`.
  *
  * @example
  * const moim = createMoimClient({ baseUrl: 'http://localhost:3000', accessToken });
@@ -28,7 +33,7 @@ export type MoimClient = Client<paths>;
  */
 export function createMoimClient({ baseUrl, accessToken, fetch }: MoimClientOptions): MoimClient {
   const client = createClient<paths>({ baseUrl, ...(fetch ? { fetch } : {}) });
-  client.use(authorization(accessToken));
+  client.use(authorization(accessToken), problemAnswers);
   return client;
 }
 

@@ -417,8 +417,8 @@ export interface components {
          *     }
          */
         FileInput: {
-            /** @description What it is called when it is downloaded. Not its place: the server chooses that. */
-            name: string;
+            /** @description What it is called when it is downloaded. Not its place: the server chooses that. Endings of programs, scripts and web pages are refused. */
+            name: string & (unknown & unknown);
             /** @enum {string} */
             contentType: "image/jpeg" | "image/png" | "image/webp" | "image/avif" | "image/gif" | "application/pdf" | "application/json" | "application/zip" | "application/vnd.openxmlformats-officedocument.wordprocessingml.document" | "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet" | "application/vnd.openxmlformats-officedocument.presentationml.presentation" | "application/vnd.oasis.opendocument.text" | "application/vnd.oasis.opendocument.spreadsheet" | "application/vnd.oasis.opendocument.presentation" | "text/plain" | "text/csv" | "video/mp4" | "video/quicktime" | "video/webm" | "audio/mpeg" | "audio/mp4" | "audio/ogg" | "audio/wav";
             /** @description Bytes; images have at most 20 MiB, everything else 100 MiB. */
@@ -545,19 +545,28 @@ export interface components {
             email: string;
             /** @description The code that was sent to the e-mail. */
             code: string;
-            /** Format: password */
+            /**
+             * Format: password
+             * @description A new one that is too weak is refused, with the rule that it breaks.
+             */
             password: string;
         };
         SignInInput: {
             /** Format: email */
             email: string;
-            /** Format: password */
+            /**
+             * Format: password
+             * @description A new one that is too weak is refused, with the rule that it breaks.
+             */
             password: string;
         };
         SignUpInput: {
             /** Format: email */
             email: string;
-            /** Format: password */
+            /**
+             * Format: password
+             * @description A new one that is too weak is refused, with the rule that it breaks.
+             */
             password: string;
         };
         SignedIn: {
@@ -694,6 +703,7 @@ export interface operations {
             409: {
                 headers: {
                     "x-request-id": components["headers"]["RequestId"];
+                    "Retry-After": components["headers"]["RetryAfter"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1971,6 +1981,7 @@ export interface operations {
             409: {
                 headers: {
                     "x-request-id": components["headers"]["RequestId"];
+                    "Retry-After": components["headers"]["RetryAfter"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2100,6 +2111,15 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["FileWithDownload"];
                 };
+            };
+            /** @description What you have, by its ETag in If-None-Match, is still good */
+            304: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description The request is not valid (`/docs/problems#invalid-request`) */
             400: {
@@ -2435,6 +2455,15 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["OwnProfile"];
                 };
+            };
+            /** @description What you have, by its ETag in If-None-Match, is still good */
+            304: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description The request is not valid (`/docs/problems#invalid-request`) */
             400: {
@@ -3037,6 +3066,15 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["Profile"];
                 };
+            };
+            /** @description What you have, by its ETag in If-None-Match, is still good */
+            304: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description The request is not valid (`/docs/problems#invalid-request`) */
             400: {

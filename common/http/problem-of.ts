@@ -3,6 +3,7 @@ import { DynamodbError, type ErrorCode } from '../dynamodb/index.ts';
 // Not through the index: the S3 client would be loaded with every function.
 import { StorageError, type StorageErrorCode } from '../storage/storage-error.ts';
 import { Problem, type ProblemKind } from './problem.ts';
+import { invalidCursor } from './validation.ts';
 
 /** The problem that an error is to a caller; everything not known here is our own bug. */
 export function problemOf(error: unknown): Problem {
@@ -20,7 +21,6 @@ const databaseKinds: Partial<Record<ErrorCode, ProblemKind>> = {
   unique_taken: 'conflict',
   condition_failed: 'conflict',
   version_conflict: 'conflict',
-  invalid_cursor: 'invalid-cursor',
   item_too_large: 'body-too-large',
 };
 
@@ -34,6 +34,7 @@ const passing: ReadonlySet<ErrorCode> = new Set([
 
 function databaseProblem(error: DynamodbError): Problem {
   if (passing.has(error.code)) return unavailable(error);
+  if (error.code === 'invalid_cursor') return invalidCursor(error);
   const kind = databaseKinds[error.code];
   return kind ? new Problem(kind, { cause: error }) : internalError(error);
 }

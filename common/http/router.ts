@@ -32,13 +32,17 @@ export interface Router extends RouterDefinition {
 export function createRouter(definition: RouterDefinition): Router {
   const routes = [...definition.routes, healthRoute(definition.service)];
   const byKey = new Map(routes.map((route) => [routeKeyOf(route), route]));
+  // People type a slash at the end of a page's path; it comes in by a catch-all, which no template fits.
+  const pages = new Map(
+    routes.filter(({ undocumented }) => undocumented).map((route) => [`${routeKeyOf(route)}/`, route]),
+  );
   check(definition, routes);
 
   return {
     ...definition,
     routes,
     match: (routeKey, method, path) => {
-      const route = byKey.get(routeKey);
+      const route = byKey.get(routeKey) ?? pages.get(`${method} ${path}`);
       if (route) return route;
       const allowed = allowedMethods(routes, path);
       if (allowed.length === 0 || allowed.includes(method)) throw new Problem('not-found');

@@ -16,6 +16,16 @@ describe('text', () => {
     },
   );
 
+  test('is described as it is checked', () => {
+    const { pattern, minLength, maxLength } = z.toJSONSchema(schema);
+    expect([minLength, maxLength]).toEqual([2, 4]);
+    expect(['a\u0000b', 'a\u007fb', 'a\nb'].map((value) => new RegExp(pattern ?? '').test(value))).toEqual([
+      false,
+      false,
+      true,
+    ]);
+  });
+
   test('of no length may be empty', () => {
     expect(text({ max: 3 }).parse('')).toBe('');
   });

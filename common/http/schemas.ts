@@ -7,13 +7,13 @@ import * as z from 'zod';
 export function text({ min = 0, max }: { min?: number; max: number }) {
   return z
     .string()
-    .refine((value) => !controlCharacter.test(value), { error: 'Must not contain control characters' })
+    .regex(noControlCharacter, 'Must not contain control characters')
     .refine((value) => within(value, min, max), { error: `Must have ${min} to ${max} characters` })
     .meta({ minLength: min, maxLength: max });
 }
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
-const controlCharacter = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/;
+const noControlCharacter = /^[^\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]*$/;
 
 function within(value: string, min: number, max: number): boolean {
   if (value.length > max * 2) return false;

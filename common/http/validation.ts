@@ -63,6 +63,15 @@ export function invalidRequest(errors: FieldError[]): Problem {
   });
 }
 
+/** The problem of a cursor that was not given for this question to this caller. */
+export function invalidCursor(cause?: unknown): Problem {
+  return new Problem('invalid-cursor', {
+    detail:
+      'Start again without a cursor. This one was changed on its way, or was given for another list, filter or person.',
+    cause,
+  });
+}
+
 /** What is said of a field or parameter that nothing takes. */
 export function unknownField(path: string): FieldError {
   return { path, message: 'Unknown field' };

@@ -41,7 +41,17 @@ describe('openApiDocument', () => {
     expect(operation.responses['200'].content['application/json'].schema).toEqual({
       $ref: '#/components/schemas/Order',
     });
-    expect(Object.keys(operation.responses)).toEqual(['200', '400', '401', '404', '429', '500', '503']);
+    expect(Object.keys(operation.responses)).toEqual([
+      '200',
+      '304',
+      '400',
+      '401',
+      '404',
+      '429',
+      '500',
+      '503',
+    ]);
+    expect(operation.responses['304']).not.toHaveProperty('content');
     expect(components.schemas.Order).toEqual({
       type: 'object',
       properties: { orderId: { type: 'string' } },
@@ -71,6 +81,22 @@ describe('openApiDocument', () => {
       ['cursor', false],
     ]);
     expect(parameters[1].schema).toEqual({ type: 'integer', minimum: 1, maximum: 100, default: 20 });
+  });
+
+  test('says of an integer only what its schema says', () => {
+    const count = publicRoute({
+      method: 'GET',
+      path: '/v1/orders/count',
+      operationId: 'countOrders',
+      summary: 'How many',
+      responses: { 200: z.strictObject({ count: z.int(), pages: z.int().max(9) }) },
+      handle: async () => ok({ count: 1, pages: 1 }),
+    });
+    const { content } = documentOf(count).paths['/v1/orders/count'].get.responses['200'];
+    expect(content['application/json'].schema.properties).toEqual({
+      count: { type: 'integer' },
+      pages: { type: 'integer', maximum: 9 },
+    });
   });
 
   test('says what a POST that creates accepts and answers', () => {
@@ -112,6 +138,8 @@ describe('openApiDocument', () => {
       enum: ['/docs/problems#request-in-progress', '/docs/problems#conflict'],
     });
     expect(Object.keys(conflict.examples)).toEqual(['request-in-progress', 'conflict']);
+    expect(post.responses['409'].headers).toHaveProperty('Retry-After');
+    expect(post.responses['422'].headers).not.toHaveProperty('Retry-After');
     expect(post.responses['409'].description).toMatch(/#request-in-progress.*#conflict/);
   });
 

@@ -2,6 +2,7 @@ import type * as z from 'zod';
 import type { Route } from '../http/route.ts';
 import { isConditionalWrite, problemResponses } from './problem-components.ts';
 import type { JsonSchema, SchemaComponents } from './schema-components.ts';
+import { headersOf } from './shared-components.ts';
 
 /** The OpenAPI operation of a route. Throws an Error where a body would let unknown fields through. */
 export function operationOf(route: Route, tag: string, components: SchemaComponents): object {
@@ -42,11 +43,12 @@ function parameters(
   });
 }
 
-function headerParameters({ method, resource, idempotent }: Route): object[] {
+function headerParameters(route: Route): object[] {
+  const { method, resource, idempotent } = route;
   const names = [
     ...(idempotent ? ['IdempotencyKey'] : []),
     ...(resource && isConditionalWrite(method) ? ['IfMatch', 'IfNoneMatchOfWrite'] : []),
-    ...(resource && method === 'GET' ? ['IfNoneMatch'] : []),
+    ...(isConditionalRead(route) ? ['IfNoneMatch'] : []),
   ];
   return names.map((name) => ({ $ref: `#/components/parameters/${name}` }));
 }
@@ -67,19 +69,26 @@ function refuseOpenObjects(where: string, schema: unknown): void {
 }
 
 function successResponses(route: Route, components: SchemaComponents): Record<string, object> {
-  return Object.fromEntries(
-    Object.entries(route.responses).map(([status, schema]) => [
-      status,
-      {
-        description: descriptions[status] ?? 'Done',
-        headers: successHeaders(route, status),
-        ...(schema
-          ? { content: { 'application/json': { schema: components.schemaOf(schema, 'output') } } }
-          : {}),
-      },
-    ]),
-  );
+  const done = Object.entries(route.responses).map(([status, schema]) => [
+    status,
+    {
+      description: descriptions[status] ?? 'Done',
+      headers: successHeaders(route, status),
+      ...(schema
+        ? { content: { 'application/json': { schema: components.schemaOf(schema, 'output') } } }
+        : {}),
+    },
+  ]);
+  const known = isConditionalRead(route) ? [['304', notModified]] : [];
+  return Object.fromEntries([...done, ...known]);
 }
+
+const isConditionalRead = ({ resource, method }: Route): boolean => resource === true && method === 'GET';
+
+const notModified = {
+  description: 'What you have, by its ETag in If-None-Match, is still good',
+  headers: headersOf({ 'x-request-id': 'RequestId', ETag: 'ETag' }),
+};
 
 const descriptions: Readonly<Record<string, string>> = {
   200: 'Done; this is it',
@@ -88,15 +97,12 @@ const descriptions: Readonly<Record<string, string>> = {
 };
 
 function successHeaders({ resource, idempotent }: Route, status: string): Record<string, object> {
-  const names = {
+  return headersOf({
     'x-request-id': 'RequestId',
     ...(status === '201' ? { Location: 'Location' } : {}),
     ...(resource && status !== '204' ? { ETag: 'ETag' } : {}),
     ...(idempotent ? { 'Idempotency-Replayed': 'IdempotencyReplayed' } : {}),
-  };
-  return Object.fromEntries(
-    Object.entries(names).map(([name, ref]) => [name, { $ref: `#/components/headers/${ref}` }]),
-  );
+  });
 }
 
 function recordOf(value: unknown): JsonSchema {

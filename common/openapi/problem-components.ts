@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { type ProblemKind, problemKinds, problemType } from '../http/problem.ts';
 import type { Route } from '../http/route.ts';
 import { problemExamples } from './problem-examples.ts';
+import { headersOf } from './shared-components.ts';
 
 const reference = { $ref: '#/components/schemas/Problem' };
 
@@ -71,16 +72,21 @@ export function problemResponses(route: Route): Record<string, object> {
   );
 }
 
+/** Kinds that pass by themselves, and say when to try again. */
+const passing: ReadonlySet<ProblemKind> = new Set([
+  'request-in-progress',
+  'too-many-requests',
+  'unavailable',
+]);
+
 function problemAnswer(route: Route, status: number, kinds: readonly ProblemKind[]) {
   return {
     description: kinds.map((kind) => `${problemKinds[kind].title} (\`${problemType(kind)}\`)`).join('. '),
-    headers: {
-      'x-request-id': { $ref: '#/components/headers/RequestId' },
-      ...(status === 401 ? { 'WWW-Authenticate': { $ref: '#/components/headers/WwwAuthenticate' } } : {}),
-      ...(status === 429 || status === 503
-        ? { 'Retry-After': { $ref: '#/components/headers/RetryAfter' } }
-        : {}),
-    },
+    headers: headersOf({
+      'x-request-id': 'RequestId',
+      ...(status === 401 ? { 'WWW-Authenticate': 'WwwAuthenticate' } : {}),
+      ...(kinds.some((kind) => passing.has(kind)) ? { 'Retry-After': 'RetryAfter' } : {}),
+    }),
     content: {
       'application/problem+json': {
         schema: { allOf: [reference, { properties: whatIsSure(status, kinds) }] },

@@ -1,6 +1,6 @@
 import { Problem, type ProblemBody, type ProblemKind, problemBody, problemKinds } from '../http/problem.ts';
 import type { Route } from '../http/route.ts';
-import { invalidRequest, unknownField } from '../http/validation.ts';
+import { invalidCursor, invalidRequest, unknownField } from '../http/validation.ts';
 
 const someId = '01JD8Q7C3M5R9T2V4X6Z8B0N1P';
 const someRequestId = '5c0f7a52-6f0e-4b57-9f0b-2f6f3a1d9e84';
@@ -21,5 +21,6 @@ export function problemExamples(
 
 function problemOfKind(kind: ProblemKind): Problem {
   // A field that nothing takes is the one fault that can be made everywhere.
-  return kind === 'invalid-request' ? invalidRequest([unknownField('colour')]) : new Problem(kind);
+  if (kind === 'invalid-request') return invalidRequest([unknownField('colour')]);
+  return kind === 'invalid-cursor' ? invalidCursor() : new Problem(kind);
 }

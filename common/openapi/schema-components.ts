@@ -30,7 +30,10 @@ export function schemaComponents(): SchemaComponents {
   return {
     schemaOf: (schema, io) => {
       // As a property, since only a nested schema with an id becomes a reference.
-      const holder = z.toJSONSchema(z.strictObject({ held: schema }), { io, target: 'draft-2020-12' });
+      const holder = z.toJSONSchema(z.strictObject({ held: schema }), {
+        ...{ io, target: 'draft-2020-12' },
+        override: ({ jsonSchema }) => leaveOutSafeBounds(jsonSchema),
+      });
       const { $defs: definitions = {}, properties } = holder;
       for (const [name, { id: _, ...definition }] of Object.entries(definitions)) {
         add(name, withComponentRefs(definition));
@@ -39,6 +42,12 @@ export function schemaComponents(): SchemaComponents {
     },
     all: () => Object.fromEntries([...components].sort(([a], [b]) => (a < b ? -1 : 1))),
   };
+}
+
+/** What every integer in JSON is anyway tells a reader nothing. */
+function leaveOutSafeBounds(schema: JsonSchema): void {
+  if (schema.minimum === Number.MIN_SAFE_INTEGER) delete schema.minimum;
+  if (schema.maximum === Number.MAX_SAFE_INTEGER) delete schema.maximum;
 }
 
 function withComponentRefs(schema: unknown): JsonSchema {

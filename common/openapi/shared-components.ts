@@ -28,18 +28,34 @@ export const parameters: Record<string, object> = {
   },
 };
 
-/** Response headers that operations share. */
-export const headers: Record<string, object> = {
-  RequestId: { description: 'Names this request in our logs.', schema: { type: 'string' } },
+/** Response headers that operations share. Of those in problems only the answers of API Gateway's own lack some. */
+export const headers = {
+  RequestId: {
+    description: 'Names this request in our logs.',
+    required: true,
+    schema: { type: 'string', minLength: 1 },
+  },
   ETag: {
     description: 'Names this state of the resource, for If-Match and If-None-Match.',
-    schema: { type: 'string' },
+    required: true,
+    schema: { type: 'string', pattern: '^"[^"]+"$' },
   },
-  Location: { description: 'The path of what was created.', schema: { type: 'string' } },
+  Location: {
+    description: 'The path of what was created.',
+    required: true,
+    schema: { type: 'string', pattern: '^/' },
+  },
   IdempotencyReplayed: {
     description: '`true` if this is the first answer again.',
     schema: { type: 'string', enum: ['true'] },
   },
   RetryAfter: { description: 'Wait so many seconds before you try again.', schema: { type: 'integer' } },
   WwwAuthenticate: { description: 'How to authenticate: `Bearer`.', schema: { type: 'string' } },
-};
+} satisfies Record<string, object>;
+
+/** The headers of an answer: their names, and what each of them is. */
+export function headersOf(names: Readonly<Record<string, keyof typeof headers>>): Record<string, object> {
+  return Object.fromEntries(
+    Object.entries(names).map(([name, component]) => [name, { $ref: `#/components/headers/${component}` }]),
+  );
+}

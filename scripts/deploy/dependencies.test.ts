@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { dependenciesOf, importsOf, wavesOf } from './dependencies.ts';
+import { dependenciesOf, dependentsOf, importsOf, wavesOf } from './dependencies.ts';
 import type { Json, Template } from './template.ts';
 
 const template = (exported: string, ...imported: string[]): Template => ({
@@ -36,4 +36,16 @@ test('services that import each other are refused', () => {
     ['b', ['a']],
   ]);
   expect(() => wavesOf(circle)).toThrow('These services import each other in a circle: a, b');
+});
+
+test.each([
+  [['platform'], [['match'], ['users', 'docs']]],
+  [
+    ['platform', 'users'],
+    [['match'], ['docs']],
+  ],
+  [['users'], [['match']]],
+  [['match', 'docs'], []],
+])('before %j go %j', (services, waves) => {
+  expect(dependentsOf(services, dependenciesOf(templates))).toEqual(waves);
 });

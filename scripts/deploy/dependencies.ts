@@ -49,3 +49,19 @@ export function wavesOf(dependencies: ReadonlyMap<string, readonly string[]>): s
   }
   return waves;
 }
+
+/** What needs one of these services, be it through others, in waves: each can be removed after the one before. */
+export function dependentsOf(
+  services: readonly string[],
+  dependencies: ReadonlyMap<string, readonly string[]>,
+): string[][] {
+  const waves = wavesOf(dependencies);
+  const affected = new Set(services);
+  for (const service of waves.flat()) {
+    if (dependencies.get(service)?.some((name) => affected.has(name))) affected.add(service);
+  }
+  return waves
+    .map((wave) => wave.filter((name) => affected.has(name) && !services.includes(name)))
+    .filter((wave) => wave.length > 0)
+    .reverse();
+}

@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, rmdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { objectOf } from './config/json.ts';
@@ -44,16 +44,27 @@ function tryToClaim(directory: string, port: number): boolean {
   }
 }
 
+/** A data folder that this process alone uses. */
+export interface Claim {
+  directory: string;
+  /** It was not there before. */
+  isNew: boolean;
+}
+
+function make(directory: string): boolean {
+  try {
+    return mkdirSync(directory, { recursive: true }) !== undefined;
+  } catch (error) {
+    throw unusable(directory, error);
+  }
+}
+
 /**
  * Makes this process the only one that uses `directory`. Gives the folder to use: a second stack beside a running one,
  * on a port of its own, gets a folder below it, unless the folder was asked for by name.
  */
-export async function claim(directory: string, port: number, isDefault: boolean): Promise<string> {
-  try {
-    mkdirSync(directory, { recursive: true });
-  } catch (error) {
-    throw unusable(directory, error);
-  }
+export async function claim(directory: string, port: number, isDefault: boolean): Promise<Claim> {
+  const isNew = make(directory);
   // Somebody who was just told to end may need a moment.
   const deadline = Date.now() + 2500;
   while (!tryToClaim(directory, port)) {
@@ -67,9 +78,15 @@ export async function claim(directory: string, port: number, isDefault: boolean)
     }
     await sleep(100);
   }
-  return directory;
+  return { directory, isNew };
 }
 
 export function release(directory: string): void {
   rmSync(fileIn(directory), { force: true });
+}
+
+/** Lets go of a folder in which nothing could be started; one that was made for it goes, unless something is in it. */
+export function abandon({ directory, isNew }: Claim): void {
+  release(directory);
+  if (isNew && readdirSync(directory).length === 0) rmdirSync(directory);
 }

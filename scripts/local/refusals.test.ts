@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { chmodSync } from 'node:fs';
+import { chmodSync, existsSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { afterAll, beforeEach, describe, expect, test } from '@jest/globals';
@@ -50,6 +50,7 @@ describe('a start that cannot succeed says why in one line, and leaves nothing r
     );
     other.close();
     await once(other, 'close');
+    expect(existsSync(join(project.folder, '.local'))).toBe(false);
   });
 
   test('when its data cannot be kept where they should', async () => {

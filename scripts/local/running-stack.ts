@@ -1,6 +1,6 @@
 import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { claim, release } from './claim.ts';
+import { abandon, claim, release } from './claim.ts';
 import { readProject } from './config/project.ts';
 import type { Service } from './config/service.ts';
 import { type Endpoints, type Reachable, removeEndpoints, writeEndpoints } from './endpoints.ts';
@@ -58,7 +58,8 @@ async function follow(
 
 /** Runs services with a local AWS of their own. */
 export async function runOwnStack(options: Options, whose: Whose): Promise<RunningStack> {
-  const directory = await claim(options.directory, options.port, options.isDefaultDirectory);
+  const claimed = await claim(options.directory, options.port, options.isDefaultDirectory);
+  const { directory } = claimed;
   try {
     if (options.reset) await emptyData(directory);
     rmSync(join(directory, 'functions.log'), { force: true });
@@ -74,7 +75,7 @@ export async function runOwnStack(options: Options, whose: Whose): Promise<Runni
     return { ...running, stop };
   } catch (error) {
     removeEndpoints(directory);
-    release(directory);
+    abandon(claimed);
     throw error;
   }
 }

@@ -52,15 +52,20 @@ describe('paths and methods', () => {
     });
   });
 
-  test.each(['/', '/v1', '/v1/nothing', '/v1/users/me/more', '/v2/users/me', '/docs/nothing'])(
-    '%s is 404',
-    async (path) => {
-      const response = await call('GET', path, { authorization: `Bearer ${member.accessToken}` });
-      expect(response.status).toBe(404);
-      if (await isGatewaysOwn(response)) return;
-      expect(await response.json()).toMatchObject({ type: '/docs/problems#not-found' });
-    },
-  );
+  test.each([
+    '/',
+    '/v1',
+    '/v1/nothing',
+    '/v1/users/me/',
+    '/v1/users/me/more',
+    '/v2/users/me',
+    '/docs/nothing',
+  ])('%s is 404', async (path) => {
+    const response = await call('GET', path, { authorization: `Bearer ${member.accessToken}` });
+    expect(response.status).toBe(404);
+    if (await isGatewaysOwn(response)) return;
+    expect(await response.json()).toMatchObject({ type: '/docs/problems#not-found' });
+  });
 });
 
 describe('CORS', () => {

@@ -1,7 +1,7 @@
 import { requireTyped, stopAsking } from '../ask.ts';
 import { requireCaller } from '../caller.ts';
 import { parseCommandLine, sharedOptions } from '../command-line.ts';
-import { dependenciesOf, wavesOf } from '../dependencies.ts';
+import { dependenciesOf, dependentsOf, wavesOf } from '../dependencies.ts';
 import { deployedTemplates } from '../deployed-templates.ts';
 import { Refusal } from '../refusal.ts';
 import { removeService } from '../remove-service.ts';
@@ -44,13 +44,13 @@ await runCommand(async () => {
   const wanted = values.all ? [...templates.keys()] : named;
   if (wanted.length === 0) return console.log(`Nothing is deployed to ${target.stage}.`);
   const dependencies = dependenciesOf(templates);
-  const left = [...dependencies].find(
-    ([service, needed]) => !wanted.includes(service) && needed.some((name) => wanted.includes(name)),
-  );
-  if (left) {
+  const dependents = dependentsOf(wanted, dependencies);
+  if (dependents.length > 0) {
+    const order = dependents.map((wave) => wave.join(', ')).join(', then ');
     throw new Refusal(
       'notReady',
-      `${left[0]} stands on ${left[1].join(', ')}: remove ${left[0]} first, or both at once.`,
+      `Others stand on ${wanted.join(', ')}: remove ${order} first, or all at once ` +
+        `(scripts/remove.sh ${[...dependents.flat(), ...wanted].join(' ')} --stage ${target.stage}).`,
     );
   }
 

@@ -1,3 +1,5 @@
+import { once } from 'node:events';
+import { Agent, request } from 'node:http';
 import { GetObjectCommand, HeadObjectCommand } from '@aws-sdk/client-s3';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { sign, signingKey } from './signature/signing-key.ts';
@@ -143,4 +145,21 @@ test('what is no form is refused', async () => {
     });
     expect(answer.status).toBe(400);
   }
+});
+
+test('a form that is refused early holds up no later request on its connection', async () => {
+  const agent = new Agent({ keepAlive: true, maxSockets: 1 });
+  const headers = { 'content-type': 'multipart/form-data; boundary=b', 'content-length': 300_000 };
+  const ask = async (method: string, body?: Buffer): Promise<number | undefined> => {
+    const asked = request(`${s3.endpoint}/${Bucket}`, { method, agent, ...(body ? { headers } : {}) });
+    const answered = once(asked, 'response');
+    asked.end(body);
+    const [response] = await answered;
+    response.resume();
+    await once(response, 'end');
+    return response.statusCode;
+  };
+  expect(await ask('POST', Buffer.alloc(300_000, 'a'))).toBe(400);
+  expect(await ask('GET')).toBe(403);
+  agent.destroy();
 });

@@ -71,12 +71,19 @@ async function send(
   else await pipeline(Readable.from(body, { objectMode: false, highWaterMark: 256 * 1024 }), response);
 }
 
+/** Reads what is left of a body that was refused early: the connection's next request comes behind it. */
+async function drop(message: IncomingMessage): Promise<void> {
+  if (message.readableEnded) return;
+  for await (const _ of message);
+}
+
 /** S3's HTTP side; buckets are the first part of the path. */
 export function s3Server(buckets: Buckets, terminal: Terminal): Server {
   return createServer({ maxHeaderSize: 32 * 1024, requestTimeout: 0 }, (message, response) => {
     const id = newRequestId();
     answer(message, id, buckets, terminal)
       .then((given) => send(message, response, id, given))
+      .then(() => drop(message))
       // A caller who goes away in the middle of an answer.
       .catch(() => response.destroy());
   });

@@ -55,7 +55,9 @@ test.each([
   ['GET', '/else/where', 'GET /{rest+}', { rest: 'else/where' }],
   ['GET', '/shop/%E0%A4%A', 'GET /shop/{id}', { id: '%E0%A4%A' }],
   ['POST', '/else', undefined, undefined],
-  ['POST', '/shop/', undefined, undefined],
+  ['POST', '/shop/', 'ANY /shop/{proxy+}', { proxy: '' }],
+  ['GET', '/shop/7/', 'ANY /shop/{proxy+}', { proxy: '7/' }],
+  ['PUT', '/shop//parts/1', 'ANY /shop/{proxy+}', { proxy: '/parts/1' }],
 ])('%s %s is served by %s', (method, path, routeKey, parameters) => {
   const found = match(method, path);
   expect(found?.route.routeKey).toBe(routeKey);

@@ -20,20 +20,22 @@ interface Template {
 }
 
 const isParameter = (segment: string): boolean => segment.startsWith('{');
+const isGreedy = (segment: string): boolean => segment.endsWith('+}');
 
 function templateOf(path: string): Template {
   const segments = path.split('/').slice(1);
-  const greedy = segments.at(-1)?.endsWith('+}') ?? false;
+  const greedy = isGreedy(segments.at(-1) ?? '');
   const rank = segments
-    .map((segment) => (segment.endsWith('+}') ? '2' : isParameter(segment) ? '1' : '0'))
+    .map((segment) => (isGreedy(segment) ? '2' : isParameter(segment) ? '1' : '0'))
     .join('');
   return { segments, greedy, rank: greedy ? `2${rank}` : `0${rank}`, methods: new Map() };
 }
 
 function fits({ segments, greedy }: Template, given: string[]): boolean {
   if (greedy ? given.length < segments.length : given.length !== segments.length) return false;
+  // A greedy parameter takes what is left, which after a slash at the end is nothing.
   return segments.every((segment, index) =>
-    isParameter(segment) ? given[index] !== '' : segment === given[index],
+    isParameter(segment) ? isGreedy(segment) || given[index] !== '' : segment === given[index],
   );
 }
 
@@ -49,7 +51,7 @@ function parametersOf({ segments }: Template, given: string[]): Record<string, s
   const parameters: Record<string, string> = {};
   for (const [index, segment] of segments.entries()) {
     if (!isParameter(segment)) continue;
-    const rest = segment.endsWith('+}') ? given.slice(index).join('/') : (given[index] ?? '');
+    const rest = isGreedy(segment) ? given.slice(index).join('/') : (given[index] ?? '');
     parameters[segment.replace(/[{}+]/g, '')] = decoded(rest);
   }
   return parameters;

@@ -5,13 +5,16 @@ import { apiUrl, send } from '../../../test/transport.ts';
 const get = (path: string, headers: Record<string, string> = {}) =>
   send(new Request(`${apiUrl}${path}`, { headers }));
 
-test('GET /docs is a page whose files are all there', async () => {
-  const response = await get('/docs');
+test.each(['/docs', '/docs/'])('GET %s is a page whose files are all there', async (path) => {
+  const response = await get(path);
   expect(response.headers.get('content-type')).toBe('text/html; charset=utf-8');
   expect(response.headers.get('content-security-policy')).toContain("default-src 'none'");
   const files = [...(await response.text()).matchAll(/(?:src|href)="([^"]+)"/g)].map(([, file]) => file);
   expect(files).toHaveLength(4);
-  for (const file of files) expect((await get(file ?? '')).status).toBe(200);
+  for (const file of files) {
+    const { pathname } = new URL(file ?? '', `${apiUrl}${path}`);
+    expect((await get(pathname)).status).toBe(200);
+  }
 });
 
 test('GET /docs/openapi.json is the description, for pages of any origin', async () => {

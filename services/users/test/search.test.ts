@@ -72,6 +72,7 @@ describe('GET /v1/users?nickname=', () => {
       await search(`${prefix}c`, { cursor }),
     ]) {
       expect([answer.response.status, answer.error?.type]).toEqual([400, '/docs/problems#invalid-cursor']);
+      expect(answer.error?.detail).toMatch(/^Start again without a cursor\./);
     }
     expect(Buffer.from(cursor, 'base64url').toString('latin1')).not.toContain(prefix.slice(2));
   });

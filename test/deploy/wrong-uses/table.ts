@@ -53,7 +53,12 @@ export const wrongUses: Record<string, WrongUse[]> = {
     ['docs --yes', 'nobody', 2, /^Unknown option '--yes'\. See --help\.$/m],
     ['docs --stage prod', 'nobody', 3, /^Removing from prod needs --allow-data-loss: nothing was done\.$/m],
     ['docs', 'nothing deployed', 4, /^docs is not deployed to dev in ap-northeast-2\.$/m],
-    ['platform', 'emulator', 4, /stands on platform: remove \w+ first, or both at once\.$/m],
+    [
+      'platform',
+      'emulator',
+      4,
+      /^Others stand on platform: remove users, then auth, docs, files first, or all at once \(scripts\/remove\.sh users auth docs files platform --stage dev\)\.$/m,
+    ],
     ['docs', 'emulator', 3, /^Nobody answered: nothing was done\.$/m],
     ['docs', 'emulator', 3, /^"y" is not the stage's name: nothing was done\.$/m, 'y\n'],
     ['docs', 'emulator', 3, /^"prod" is not the stage's name: nothing was done\.$/m, 'prod\n'],

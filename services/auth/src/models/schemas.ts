@@ -1,12 +1,19 @@
 import * as z from 'zod';
 
+/** What can be delivered to: at most 64 characters before the `@`, 63 between dots after it (RFC 5321, RFC 1035). */
+const deliverable =
+  /^(?=[^@]{1,64}@)(?:[A-Za-z0-9_'+-]+\.)*[A-Za-z0-9_'+-]*[A-Za-z0-9_+-]@(?:[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?\.)+[A-Za-z]{2,63}$/;
+
 const email = z
-  .email()
+  .email({ pattern: deliverable })
   .max(254)
   .transform((address) => address.toLowerCase())
   .meta({ format: 'email', maxLength: 254 });
 /** The user pool judges passwords, so that its policy stands in one place; here only their size is bounded. */
-const password = z.string().min(1).max(256).meta({ format: 'password' });
+const password = z.string().min(1).max(256).meta({
+  format: 'password',
+  description: 'A new one that is too weak is refused, with the rule that it breaks.',
+});
 const code = z.string().min(1).max(64).describe('The code that was sent to the e-mail.');
 const refreshToken = z.string().min(1).max(4096);
 

@@ -5,14 +5,14 @@ import { failureReasons } from './failure.ts';
 import type { File } from './file.ts';
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
-const unshowable = /[\u0000-\u001f\u007f\u0080-\u009f\u2028\u2029\u202a-\u202e\u2066-\u2069/\\]/;
+const showable = /^[^\u0000-\u001f\u007f\u0080-\u009f\u2028\u2029\u202a-\u202e\u2066-\u2069/\\]*$/;
 
 const name = text({ min: 1, max: 255 })
-  .refine((value) => !unshowable.test(value), {
-    error: 'Must not contain slashes, line breaks or invisible marks',
-  })
+  .regex(showable, 'Must not contain slashes, line breaks or invisible marks')
   .refine((value) => !runnableName.test(value), { error: 'Programs, scripts and web pages are not taken' })
-  .describe('What it is called when it is downloaded. Not its place: the server chooses that.');
+  .describe(
+    'What it is called when it is downloaded. Not its place: the server chooses that. Endings of programs, scripts and web pages are refused.',
+  );
 
 export const fileInput = z
   .strictObject({
