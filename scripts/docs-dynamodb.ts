@@ -19,20 +19,26 @@ const schemas = `${JSON.stringify(next, undefined, 2)}\n`;
 const changes = keySchemaChanges(await deployedSchemas(), next);
 if (changes.length > 0) {
   fail(
-    `Keys of deployed tables would change, so that stored items would not be found:\n${changes.join('\n')}`,
+    `Keys would change, so that items which are stored would not be found:
+${changes.join('\n')}
+Where that is deployed, give what is new another name (docs/dynamodb.md#when-the-description-changes).
+Where it never was, or nothing is stored by it any more, take its lines out of docs/key-schemas.json and run this again.`,
   );
 }
+const files = [
+  [pageFile, page],
+  [schemasFile, schemas],
+] as const;
 if (process.argv.includes('--check')) {
-  for (const [file, content] of [
-    [pageFile, page],
-    [schemasFile, schemas],
-  ] as const) {
+  for (const [file, content] of files) {
     if ((await readIfThere(file)) !== content)
       fail(`${file.slice(root.length + 1)} is out of date: npm run docs:dynamodb`);
   }
 } else {
-  await writeFile(pageFile, page);
-  await writeFile(schemasFile, schemas);
+  for (const [file, content] of files) {
+    await writeFile(file, content);
+    console.log(`wrote ${file.slice(root.length + 1)}`);
+  }
 }
 
 /** Every entity that a module under a service's `src/models/` exports. */

@@ -72,8 +72,15 @@ describe('a table definition', () => {
       find: { byOwner: { index: 'byOwner', pk: ['owner'] } },
     });
     const typed = entity<Car>()('typed', { table, key, find: { byYear: { index: 'byYear', pk: ['year'] } } });
-    expect(() => tableDefinition([cars, other])).toThrow('the same table');
-    expect(() => tableDefinition([cars, twice])).toThrow('The index "byOwner" is described in two ways');
+    const ending = entity<Car>()('ending', { table, key, ttl: 'year' });
+    const closing = entity<Car>()('closing', { table, key, ttl: 'owner' });
+    expect(() => tableDefinition([cars, other])).toThrow(
+      'the same table, not "cars" (car) and "others" (other)',
+    );
+    expect(() => tableDefinition([ending, closing])).toThrow('the same ttl, not "year" (ending) and "owner"');
+    expect(() => tableDefinition([cars, twice])).toThrow(
+      'The index "byOwner" is described in two ways, by "car" and by "twice": give one of them another name',
+    );
     expect(() => tableDefinition([cars, typed])).toThrow('"year" has two types');
   });
 
