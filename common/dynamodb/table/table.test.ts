@@ -18,7 +18,7 @@ interface Car {
 }
 
 const table = 'cars';
-const key = { pk: ['plate'], sk: [] } as const;
+const key = { pk: ['plate'] } as const;
 const cars = entity<Car>()('car', {
   table,
   key,
@@ -131,7 +131,7 @@ describe('a definition that cannot work is refused at once', () => {
       entity<Car & { pk: string }>()(name, { table, key, ...parts });
   test.each<[string, () => unknown]>([
     ['a name starts with a letter', define({}, '!car')],
-    ['names no field', define({ key: { pk: [], sk: [] } })],
+    ['names no field', define({ key: { pk: [] } })],
     ['names a field twice', define({ key: { pk: ['plate'], sk: ['plate'] } })],
     ['keeps for itself', define({ unique: ['pk'] })],
     ['part of the key', define({ version: 'plate' })],
