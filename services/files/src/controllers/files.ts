@@ -1,4 +1,13 @@
-import { type CallerRequest, created, noContent, ok, pageBody, pageOptions } from '@moim/common/http';
+import {
+  type CallerRequest,
+  created,
+  noContent,
+  ofStored,
+  ok,
+  type PageQuery,
+  pageBody,
+  pageOptions,
+} from '@moim/common/http';
 import { type FileInput, type FilePath, showFile } from '../models/file-schemas.ts';
 import * as files from '../services/files.ts';
 
@@ -15,10 +24,7 @@ export async function getFile({ caller, params }: CallerRequest<unknown, unknown
   return download ? { ...ok({ ...represents, download }), represents } : ok(represents);
 }
 
-export async function listFiles({
-  caller,
-  query,
-}: CallerRequest<unknown, Parameters<typeof pageOptions>[0]>) {
+export async function listFiles({ caller, query }: CallerRequest<unknown, PageQuery>) {
   const page = await files.listFiles(caller.userId, pageOptions(query, caller));
   return ok(pageBody(page, showFile));
 }
@@ -31,7 +37,7 @@ export async function deleteFile({
   await files.deleteFile(
     caller.userId,
     params.fileId,
-    precondition && ((current) => precondition(current && { file: showFile(current) })),
+    ofStored(precondition, (file) => ({ file: showFile(file) })),
   );
   return noContent();
 }

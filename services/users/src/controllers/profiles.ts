@@ -2,12 +2,12 @@ import {
   type CallerRequest,
   created,
   noContent,
+  ofStored,
   ok,
-  type Precondition,
+  type PageQuery,
   pageBody,
   pageOptions,
 } from '@moim/common/http';
-import type { Profile } from '../models/profile.ts';
 import {
   type ProfileChanges,
   type ProfileInput,
@@ -18,7 +18,7 @@ import { presignAvatar } from '../services/avatars.ts';
 import { deleteProfile, findProfiles, getProfile, patchProfile, putProfile } from '../services/profiles.ts';
 
 export async function putMe({ caller, body, precondition }: CallerRequest<ProfileInput>) {
-  const { profile, created: isNew } = await putProfile(caller, body, ofStored(precondition));
+  const { profile, created: isNew } = await putProfile(caller, body, ofStored(precondition, showOwnProfile));
   return isNew ? created('/v1/users/me', showOwnProfile(profile)) : ok(showOwnProfile(profile));
 }
 
@@ -27,11 +27,11 @@ export async function getMe({ caller }: CallerRequest) {
 }
 
 export async function patchMe({ caller, body, precondition }: CallerRequest<ProfileChanges>) {
-  return ok(showOwnProfile(await patchProfile(caller.userId, body, ofStored(precondition))));
+  return ok(showOwnProfile(await patchProfile(caller.userId, body, ofStored(precondition, showOwnProfile))));
 }
 
 export async function deleteMe({ caller, precondition }: CallerRequest) {
-  await deleteProfile(caller.userId, ofStored(precondition));
+  await deleteProfile(caller.userId, ofStored(precondition, showOwnProfile));
   return noContent();
 }
 
@@ -43,18 +43,11 @@ export async function getAvatar({ params }: CallerRequest<unknown, unknown, { us
   return ok(await presignAvatar(params.userId));
 }
 
-interface UserSearch {
+interface UserSearch extends PageQuery {
   nickname: string;
-  limit: number;
-  cursor?: string | undefined;
 }
 
 export async function listUsers({ caller, query }: CallerRequest<unknown, UserSearch>) {
   const page = await findProfiles(query.nickname, pageOptions(query, caller));
   return ok(pageBody(page, showPublicProfile));
-}
-
-/** A caller's precondition speaks of what they see, the service of what is stored. */
-function ofStored(precondition: Precondition | undefined) {
-  return precondition && ((current: Profile | undefined) => precondition(current && showOwnProfile(current)));
 }

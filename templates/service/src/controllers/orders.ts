@@ -1,4 +1,13 @@
-import { type CallerRequest, created, noContent, ok, pageBody, pageOptions } from '@moim/common/http';
+import {
+  type CallerRequest,
+  created,
+  noContent,
+  ofStored,
+  ok,
+  type PageQuery,
+  pageBody,
+  pageOptions,
+} from '@moim/common/http';
 import { type OrderInput, type OrderPath, showOrder } from '../models/order-schemas.ts';
 import * as orders from '../services/orders.ts';
 
@@ -11,10 +20,7 @@ export async function getOrder({ caller, params }: CallerRequest<unknown, unknow
   return ok(showOrder(await orders.getOrder(caller.userId, params.orderId)));
 }
 
-export async function listOrders({
-  caller,
-  query,
-}: CallerRequest<unknown, Parameters<typeof pageOptions>[0]>) {
+export async function listOrders({ caller, query }: CallerRequest<unknown, PageQuery>) {
   const page = await orders.listOrders(caller.userId, pageOptions(query, caller));
   return ok(pageBody(page, showOrder));
 }
@@ -24,10 +30,6 @@ export async function deleteOrder({
   params,
   precondition,
 }: CallerRequest<unknown, unknown, OrderPath>) {
-  await orders.deleteOrder(
-    caller.userId,
-    params.orderId,
-    precondition && ((current) => precondition(current && showOrder(current))),
-  );
+  await orders.deleteOrder(caller.userId, params.orderId, ofStored(precondition, showOrder));
   return noContent();
 }
