@@ -17,7 +17,7 @@ import {
 import { presignAvatar } from '../services/avatars.ts';
 import { deleteProfile, findProfiles, getProfile, patchProfile, putProfile } from '../services/profiles.ts';
 
-export async function putMe({ caller, body, precondition }: CallerRequest<ProfileInput>) {
+export async function putMe({ caller, body, precondition }: CallerRequest<{ body: ProfileInput }>) {
   const { profile, created: isNew } = await putProfile(caller, body, ofStored(precondition, showOwnProfile));
   return isNew ? created('/v1/users/me', showOwnProfile(profile)) : ok(showOwnProfile(profile));
 }
@@ -26,7 +26,7 @@ export async function getMe({ caller }: CallerRequest) {
   return ok(showOwnProfile(await getProfile(caller.userId)));
 }
 
-export async function patchMe({ caller, body, precondition }: CallerRequest<ProfileChanges>) {
+export async function patchMe({ caller, body, precondition }: CallerRequest<{ body: ProfileChanges }>) {
   return ok(showOwnProfile(await patchProfile(caller.userId, body, ofStored(precondition, showOwnProfile))));
 }
 
@@ -35,11 +35,11 @@ export async function deleteMe({ caller, precondition }: CallerRequest) {
   return noContent();
 }
 
-export async function getUser({ params }: CallerRequest<unknown, unknown, { userId: string }>) {
+export async function getUser({ params }: CallerRequest<{ params: { userId: string } }>) {
   return ok(showPublicProfile(await getProfile(params.userId)));
 }
 
-export async function getAvatar({ params }: CallerRequest<unknown, unknown, { userId: string }>) {
+export async function getAvatar({ params }: CallerRequest<{ params: { userId: string } }>) {
   return ok(await presignAvatar(params.userId));
 }
 
@@ -47,7 +47,7 @@ interface UserSearch extends PageQuery {
   nickname: string;
 }
 
-export async function listUsers({ caller, query }: CallerRequest<unknown, UserSearch>) {
+export async function listUsers({ caller, query }: CallerRequest<{ query: UserSearch }>) {
   const page = await findProfiles(query.nickname, pageOptions(query, caller));
   return ok(pageBody(page, showPublicProfile));
 }
