@@ -1,4 +1,4 @@
-/** The directions in which code may import: docs/architecture.md. */
+/** The directions in which code may import: docs/tour.md. */
 const notTests = { pathNot: '\\.test\\.ts$|/test/|/testing/' };
 
 module.exports = {

@@ -3,6 +3,7 @@ import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type KeySchemas, keySchemaChanges, keySchemas } from '@moim/common/dynamodb';
 import { accessPatternsPage, type ServiceEntities } from './docs-dynamodb/access-patterns-page.ts';
+import { exportedEntities } from './docs-dynamodb/exported-entities.ts';
 
 // `npm run docs:dynamodb` writes docs/access-patterns.md and docs/key-schemas.json out of the services' entities, and
 // refuses to when a key that is deployed would change. `--check` writes nothing, and fails when either is out of date.
@@ -19,20 +20,26 @@ const schemas = `${JSON.stringify(next, undefined, 2)}\n`;
 const changes = keySchemaChanges(await deployedSchemas(), next);
 if (changes.length > 0) {
   fail(
-    `Keys of deployed tables would change, so that stored items would not be found:\n${changes.join('\n')}`,
+    `Keys would change, so that items which are stored would not be found:
+${changes.join('\n')}
+Where that is deployed, give what is new another name (docs/dynamodb.md#when-the-description-changes).
+Where it never was, or nothing is stored by it any more, take its lines out of docs/key-schemas.json and run this again.`,
   );
 }
+const files = [
+  [pageFile, page],
+  [schemasFile, schemas],
+] as const;
 if (process.argv.includes('--check')) {
-  for (const [file, content] of [
-    [pageFile, page],
-    [schemasFile, schemas],
-  ] as const) {
+  for (const [file, content] of files) {
     if ((await readIfThere(file)) !== content)
       fail(`${file.slice(root.length + 1)} is out of date: npm run docs:dynamodb`);
   }
 } else {
-  await writeFile(pageFile, page);
-  await writeFile(schemasFile, schemas);
+  for (const [file, content] of files) {
+    await writeFile(file, content);
+    console.log(`wrote ${file.slice(root.length + 1)}`);
+  }
 }
 
 /** Every entity that a module under a service's `src/models/` exports. */
@@ -46,14 +53,16 @@ async function entitiesOfServices(): Promise<ServiceEntities[]> {
       (file) => file.endsWith('.ts') && !file.endsWith('.test.ts'),
     );
     const modules: object[] = await Promise.all(files.toSorted().map((file) => import(join(models, file))));
-    const entities = [...new Set(modules.flatMap((module) => Object.values(module).filter(isEntity)))];
-    if (entities.length > 0) found.push({ service, entities });
+    const index = join(models, 'index.ts');
+    const { entities: stored = [] }: { entities?: unknown[] } = existsSync(index) ? await import(index) : {};
+    try {
+      const entities = exportedEntities(modules, stored);
+      if (entities.length > 0) found.push({ service, entities });
+    } catch (error) {
+      fail(`services/${service}/src/models: ${error instanceof Error ? error.message : error}`);
+    }
   }
   return found;
-}
-
-function isEntity(value: unknown): value is ServiceEntities['entities'][number] {
-  return typeof value === 'object' && value !== null && 'model' in value && 'getMany' in value;
 }
 
 async function deployedSchemas(): Promise<KeySchemas> {

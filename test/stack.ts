@@ -68,6 +68,8 @@ export async function startTestStack(): Promise<TestStack> {
     await sleep(50);
     environment = environmentOf(directory);
   }
+  // A service that cannot be loaded, for instance: its tests only see that it does not answer.
+  process.stderr.write(complaints);
   const stop = async (): Promise<void> => {
     const ended = once(child, 'exit');
     child.stdin.end();

@@ -27,7 +27,7 @@ const claimMilliseconds = 30_000;
 export function idempotencyRecords(table: string) {
   return entity<IdempotencyRecord>()('idempotency', {
     table,
-    key: { pk: ['key'], sk: [] },
+    key: { pk: ['key'] },
     ttl: 'expiresAt',
   });
 }

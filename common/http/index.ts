@@ -2,8 +2,15 @@ export { type Answer, created, noContent, ok, RawBody } from './answer.ts';
 export { entityTag } from './entity-tag.ts';
 export { type HttpHandler, httpHandler } from './handler.ts';
 export { type IdempotencyRecord, idempotencyRecords, idempotencyStore } from './idempotency-store.ts';
-export { pageBody, pageOf, pageOptions, pageParameters } from './pagination.ts';
-export { type Precondition, preconditionFailed } from './precondition.ts';
+export {
+  type PageOptions,
+  type PageQuery,
+  pageBody,
+  pageOf,
+  pageOptions,
+  pageParameters,
+} from './pagination.ts';
+export { ofStored, type Precondition, preconditionFailed } from './precondition.ts';
 export { type FieldError, Problem, type ProblemKind, problemKinds, problemType } from './problem.ts';
 export { type CallerRequest, type PublicRequest, publicRoute, type Route, route } from './route.ts';
 export { createRouter, type Router, routeKeyOf } from './router.ts';

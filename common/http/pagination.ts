@@ -26,12 +26,23 @@ export function pageOf<Item extends z.ZodType>(item: Item, id: string) {
     .meta({ id, description: 'One page of a list.' });
 }
 
+/** What {@link pageParameters} become in a controller's query. */
+export interface PageQuery {
+  limit: number;
+  cursor?: string | undefined;
+}
+
+/** Which page of a question is asked for: spread it into the question's options. */
+export interface PageOptions {
+  limit: number;
+  /** Whose cursors these are. */
+  caller: string;
+  /** The cursor of the page before. */
+  after?: string;
+}
+
 /** The options of a query for the page that a caller asks for: their cursors are nobody else's. */
-export function pageOptions(
-  query: { limit: number; cursor?: string | undefined },
-  caller: { userId: string },
-) {
-  const { limit, cursor } = query;
+export function pageOptions({ limit, cursor }: PageQuery, caller: { userId: string }): PageOptions {
   return { limit, caller: caller.userId, ...(cursor === undefined ? {} : { after: cursor }) };
 }
 

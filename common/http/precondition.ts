@@ -12,7 +12,20 @@ import { Problem } from './problem.ts';
  * const current = await orders.get({ orderId }, { consistent: true });
  * precondition?.(current && showOrder(current));
  */
-export type Precondition = (representation: unknown) => void;
+export type Precondition<Representation = unknown> = (representation: Representation | undefined) => void;
+
+/**
+ * The same of what is stored: a caller's precondition speaks of what they see, the service of what there is. `show`
+ * makes the one of the other.
+ *
+ * @example await orders.deleteOrder(caller.userId, params.orderId, ofStored(precondition, showOrder));
+ */
+export function ofStored<Stored>(
+  precondition: Precondition | undefined,
+  show: (stored: Stored) => unknown,
+): Precondition<Stored> | undefined {
+  return precondition && ((stored) => precondition(stored && show(stored)));
+}
 
 /** The {@link Precondition} that a request's headers set (RFC 9110, 13.2.2); `undefined` without one. */
 export function preconditionOf(

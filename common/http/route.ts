@@ -20,21 +20,36 @@ type AnswerOf<R extends Responses> = {
 type Schema = z.ZodType | undefined;
 type Headers = Readonly<Record<string, string | undefined>>;
 type Parsed<S extends Schema> = S extends z.ZodType ? z.output<S> : undefined;
+type ParsedParts<B extends Schema, Q extends Schema, P extends Schema> = {
+  body: Parsed<B>;
+  query: Parsed<Q>;
+  params: Parsed<P>;
+};
 
-/** What a controller of a public route is given: parsed, validated, plain. */
-export interface PublicRequest<Body = unknown, Query = unknown, Params = unknown> {
-  body: Body;
-  query: Query;
-  params: Params;
+/** The parts of a request that schemas check. */
+interface Parts {
+  body?: unknown;
+  query?: unknown;
+  params?: unknown;
+}
+
+/** What a controller of a public route is given: parsed, validated, plain. `Given`: the parts that it takes. */
+export interface PublicRequest<Given extends Parts = Parts> {
+  body: Given['body'];
+  query: Given['query'];
+  params: Given['params'];
   /** The request's headers, names in lower case. */
   headers: Headers;
   /** Checks what the caller set in `If-Match` or `If-None-Match`; a write is to call it. See {@link Precondition}. */
   precondition: Precondition | undefined;
 }
 
-/** What a controller of any other route is given: the same, and who is calling. */
-export interface CallerRequest<Body = unknown, Query = unknown, Params = unknown>
-  extends PublicRequest<Body, Query, Params> {
+/**
+ * What a controller of any other route is given: the same, and who is calling.
+ *
+ * @example async function patchOrder({ caller, params, body }: CallerRequest<{ params: OrderPath; body: OrderChanges }>) …
+ */
+export interface CallerRequest<Given extends Parts = Parts> extends PublicRequest<Given> {
   caller: Caller;
 }
 
@@ -105,7 +120,7 @@ export function route<
   B extends Schema = undefined,
   Q extends Schema = undefined,
   P extends Schema = undefined,
->({ handle, ...description }: Definition<B, Q, P, R, CallerRequest<Parsed<B>, Parsed<Q>, Parsed<P>>>): Route {
+>({ handle, ...description }: Definition<B, Q, P, R, CallerRequest<ParsedParts<B, Q, P>>>): Route {
   return {
     ...description,
     public: false,
@@ -125,7 +140,7 @@ export function publicRoute<
   B extends Schema = undefined,
   Q extends Schema = undefined,
   P extends Schema = undefined,
->({ handle, ...description }: Definition<B, Q, P, R, PublicRequest<Parsed<B>, Parsed<Q>, Parsed<P>>>): Route {
+>({ handle, ...description }: Definition<B, Q, P, R, PublicRequest<ParsedParts<B, Q, P>>>): Route {
   return {
     ...description,
     public: true,
@@ -139,7 +154,7 @@ export function publicRoute<
 function acceptedRequest<B extends Schema, Q extends Schema, P extends Schema, R extends Responses>(
   { body, query, params }: RouteDescription<B, Q, P, R>,
   request: RawRequest,
-): PublicRequest<Parsed<B>, Parsed<Q>, Parsed<P>> {
+): PublicRequest<ParsedParts<B, Q, P>> {
   const sent = { body: body && request.readBody(), query: request.readQuery(), params: request.params };
   const input = parseInput({ body, query, params }, sent);
   // The one place where a schema's absence meets its type: parseInput gives undefined for it.

@@ -1,7 +1,8 @@
-import type { Router } from '../http/router.ts';
+import type { Route } from '../http/route.ts';
+import { type Router, routeKeyOf } from '../http/router.ts';
 import { operationOf } from './operation.ts';
 import { problemSchema } from './problem-components.ts';
-import { schemaComponents } from './schema-components.ts';
+import { type SchemaComponents, schemaComponents } from './schema-components.ts';
 import { headers, parameters } from './shared-components.ts';
 
 /** What the API description says of the API as a whole. */
@@ -14,6 +15,8 @@ export interface ApiInfo {
 /**
  * The OpenAPI 3.1 description of all services, from their route tables.
  *
+ * Throws an Error for a route whose schemas cannot be described.
+ *
  * @example openApiDocument({ title: 'Shop', version: '1.0.0', description: '…' }, [ordersRouter, stockRouter])
  */
 export function openApiDocument(info: ApiInfo, routers: readonly Router[]): object {
@@ -21,11 +24,11 @@ export function openApiDocument(info: ApiInfo, routers: readonly Router[]): obje
   const paths: Record<string, Record<string, object>> = {};
   for (const { service, routes } of routers) {
     for (const route of routes.filter(({ undocumented }) => !undocumented)) {
-      const operation = { [route.method.toLowerCase()]: operationOf(route, service, components) };
+      const operation = { [route.method.toLowerCase()]: described(route, service, components) };
       paths[route.path] = { ...paths[route.path], ...operation };
     }
   }
-  const described = JSON.stringify(paths);
+  const text = JSON.stringify(paths);
   return {
     openapi: '3.1.1',
     info: { ...info, license: { name: 'MIT', identifier: 'MIT' } },
@@ -42,10 +45,23 @@ export function openApiDocument(info: ApiInfo, routers: readonly Router[]): obje
         },
       },
       schemas: { ...components.all(), Problem: problemSchema },
-      parameters: only(parameters, (name) => described.includes(`"#/components/parameters/${name}"`)),
-      headers: only(headers, (name) => described.includes(`"#/components/headers/${name}"`)),
+      parameters: only(parameters, (name) => text.includes(`"#/components/parameters/${name}"`)),
+      headers: only(headers, (name) => text.includes(`"#/components/headers/${name}"`)),
     },
   };
+}
+
+/** Throws an Error that names the route whose schemas cannot be described, and says what to do. */
+function described(route: Route, tag: string, components: SchemaComponents): object {
+  try {
+    return operationOf(route, tag, components);
+  } catch (cause) {
+    const why = cause instanceof Error ? cause.message : String(cause);
+    const advice = why.startsWith('Transforms')
+      ? '. After .transform(…), say what comes out: .pipe(z.string()), for instance.'
+      : '';
+    throw new Error(`${routeKeyOf(route)}: ${why}${advice}`, { cause });
+  }
 }
 
 function only(components: Record<string, object>, used: (name: string) => boolean): Record<string, object> {

@@ -17,7 +17,7 @@ export function operationOf(route: Route, tag: string, components: SchemaCompone
       ...parameters(route.query, 'query', components),
       ...headerParameters(route),
     ],
-    ...(route.body ? { requestBody: requestBody(route, route.body, components) } : {}),
+    ...(route.body ? { requestBody: requestBody(route.body, components) } : {}),
     responses: { ...successResponses(route, components), ...problemResponses(route) },
   };
 }
@@ -53,19 +53,19 @@ function headerParameters(route: Route): object[] {
   return names.map((name) => ({ $ref: `#/components/parameters/${name}` }));
 }
 
-function requestBody({ method, path }: Route, body: z.ZodType, components: SchemaComponents): object {
+function requestBody(body: z.ZodType, components: SchemaComponents): object {
   const schema = components.schemaOf(body, 'input');
-  refuseOpenObjects(`${method} ${path}`, [schema, components.all()]);
+  refuseOpenObjects([schema, components.all()]);
   return { required: true, content: { 'application/json': { schema } } };
 }
 
-function refuseOpenObjects(where: string, schema: unknown): void {
+function refuseOpenObjects(schema: unknown): void {
   if (typeof schema !== 'object' || schema === null) return;
   const { properties, additionalProperties } = recordOf(schema);
   if (properties !== undefined && additionalProperties !== false) {
-    throw new Error(`The body of ${where} lets unknown fields through. Use z.strictObject.`);
+    throw new Error('The body lets unknown fields through. Use z.strictObject.');
   }
-  for (const inner of Object.values(schema)) refuseOpenObjects(where, inner);
+  for (const inner of Object.values(schema)) refuseOpenObjects(inner);
 }
 
 function successResponses(route: Route, components: SchemaComponents): Record<string, object> {

@@ -102,7 +102,7 @@ describe('a change while the stack runs', () => {
     await running.until(() => /broken cannot be loaded.*mended:\n.*broken\/src\/word\.ts:1/.test(said()));
     expect([await statusOf('broken'), await statusOf('others')]).toEqual([503, 200]);
     await sleep(300);
-    expect(said()).not.toContain('loaded again');
+    expect(said()).not.toContain('broken loaded again');
     say('broken', 'mended');
     await running.until(async () => (await textOf('broken')) === 'mended');
   });
@@ -150,6 +150,16 @@ export const entities = [entity()('thing', { table: 'things', key: { pk: ['id'],
 
     project.write(models, 'export const entities = [];');
     await running.until(async () => (await textOf('kept/more')) === 'new GET /v1/kept/more');
+  });
+
+  test('that brings a service which cannot be loaded makes all its paths 503, until it is mended', async () => {
+    const said = fromNowOn();
+    project.service('early', { 'src/router.ts': 'export const router = ;' });
+    await running.until(() => said().includes('early cannot be loaded'));
+    await running.until(async () => (await statusOf('early/one')) === 503);
+    expect(await statusOf('early')).toBe(503);
+    project.write('services/early/src/router.ts', routerOf('GET /v1/early public'));
+    await running.until(async () => (await statusOf('early')) === 200);
   });
 
   test('of a serverless.yml, and a new service, are taken over', async () => {

@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { cp, mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -11,7 +12,8 @@ let root: string;
 
 beforeEach(async () => {
   root = await mkdtemp(join(tmpdir(), 'moim-new-'));
-  await cp(join(repository, 'templates'), join(root, 'templates'), { recursive: true });
+  for (const name of ['templates', 'biome.json', '.gitignore'])
+    await cp(join(repository, name), join(root, name), { recursive: true });
 });
 
 afterEach(() => rm(root, { recursive: true, force: true }));
@@ -44,6 +46,15 @@ describe('createService', () => {
     const router = await readFile(join(root, 'services/borders/src/router.ts'), 'utf8');
     expect(router).toContain("service: 'borders'");
     expect(router).toContain("summary: 'Create a border'");
+  });
+
+  test.each([
+    ['chats', 'chat'],
+    ['qa', 'questionofsomebodywhoasks'],
+  ])('is in form, however %s and %s sort and however long they are', async (service, thing) => {
+    await createService(root, { service, thing });
+    const biome = join(repository, 'node_modules/.bin/biome');
+    execFileSync(biome, ['check', '--error-on-warnings', 'services'], { cwd: root });
   });
 
   test.each([

@@ -1,6 +1,7 @@
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { capitalised } from './capitalised.ts';
+import { format } from './format.ts';
 import type { ServiceNames } from './names.ts';
 import { refuseTaken } from './refuse-taken.ts';
 
@@ -23,6 +24,7 @@ export async function createService(root: string, names: ServiceNames): Promise<
     await writeFile(join(root, path), renamed(await readFile(file, 'utf8'), names));
     made.push(path);
   }
+  format(root, made);
   return made;
 }
 

@@ -9,9 +9,10 @@ try {
   for (const file of await createService(root, names)) console.log(`made ${file}`);
   console.log(`
 It works as it is. Now:
-  npm install        makes it part of the workspace
-  npm run openapi    puts its routes into openapi.json and the client
-  npm start          runs it with the others
+  npm install              makes it part of the workspace
+  npm run openapi          puts its routes into openapi.json and the client
+  npm run docs:dynamodb    puts its entities into docs/access-patterns.md
+  npm start                runs it with the others
 Then make it yours: start with services/${names.service}/src/models.`);
 } catch (error) {
   if (!(error instanceof WrongNames)) throw error;

@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
 import { picture, withMetadata } from '../../services/files/test/corpus/picture.ts';
-import { announce, send, settled } from '../../services/files/test/uploading.ts';
 import { newPerson } from '../people.ts';
+import { announce, send, settled } from '../uploading.ts';
 
 test('a photo is uploaded, processed by the deployed function with its layer, and downloaded', async () => {
   const person = await newPerson();

@@ -1,8 +1,8 @@
 import { expect, test } from '@jest/globals';
 import sharp from 'sharp';
-import { upload } from '../../services/files/test/uploading.ts';
 import { newMember, newNickname, newPerson, type Person } from '../people.ts';
 import { until } from '../until.ts';
+import { upload } from '../uploading.ts';
 
 const image = async (width = 640, height = 480) =>
   new Uint8Array(

@@ -9,7 +9,7 @@ export interface Tally {
   latest?: string;
 }
 
-export const tallies = entity<Tally>()('tally', { table: 'storm', key: { pk: ['name'], sk: [] } });
+export const tallies = entity<Tally>()('tally', { table: 'storm', key: { pk: ['name'] } });
 export const handled = handledEvents('storm');
 
 const named = z.object({ name: z.string() });

@@ -16,7 +16,7 @@ interface Letter {
 }
 
 const client = new SQSClient({});
-const letters = entity<Letter>()('letter', { table: 'letters', key: { pk: ['id'], sk: [] } });
+const letters = entity<Letter>()('letter', { table: 'letters', key: { pk: ['id'] } });
 const written = eventType('tests.letter.written', {
   version: 1,
   summary: 'A letter was written.',

@@ -26,10 +26,10 @@ interface Bin {
   text?: string;
 }
 
-const plain = entity<Bin>()('bin', { table: 'bins', key: { pk: ['id'], sk: [] } });
+const plain = entity<Bin>()('bin', { table: 'bins', key: { pk: ['id'] } });
 const stamped = entity<Bin & { createdAt: string; updatedAt: string; version: number }>()('stamped', {
   table: 'bins',
-  key: { pk: ['id'], sk: [] },
+  key: { pk: ['id'] },
   version: 'version',
   timestamps: true,
 });
@@ -93,7 +93,7 @@ describe('what changes do', () => {
   test('is refused by DynamoDB too', async () => {
     const bins = entity<{ id: string; n: string | number; map: unknown }>()('bin', {
       table: 'bins',
-      key: { pk: ['id'], sk: [] },
+      key: { pk: ['id'] },
     });
     await bins.put({ id: 'wrong', n: 'text', map: 'text' });
     await expect(bins.update({ id: 'wrong' }, { n: add(1) })).rejects.toMatchObject({

@@ -30,7 +30,8 @@ export interface Definition<
 > {
   /** The logical name; the table itself is called `TABLE_PREFIX` + this. Several entities may share a table. */
   readonly table: string;
-  readonly key: { readonly pk: readonly P[]; readonly sk: readonly S[] };
+  /** Which fields find an item. Without `sk`, the fields of `pk` are all of its key. */
+  readonly key: { readonly pk: readonly P[]; readonly sk?: readonly S[] };
   readonly find?: Q;
   /** Fields of which no two items have the same value. */
   readonly unique?: readonly Field<T>[];

@@ -49,7 +49,7 @@ export interface Entity<T, K extends keyof T, G extends keyof T, Q extends Quest
  *   key: { pk: ['customerId'], sk: ['orderId'] },
  *   find: { byStatus: { index: 'byStatus', pk: ['status'], sk: ['createdAt'] } },
  * });
- * export const carts = entity(cartSchema)('cart', { table: 'orders', key: { pk: ['customerId'], sk: [] } });
+ * export const carts = entity(cartSchema)('cart', { table: 'orders', key: { pk: ['customerId'] } });
  */
 export function entity<T extends object>(schema?: StandardSchema<T>) {
   return <

@@ -12,7 +12,7 @@ import { checkDefinition } from './check-definition.ts';
 import type { Question } from './definition.ts';
 import type { Item } from './item.ts';
 
-/** A definition without its types, as `entity()` is given it. */
+/** A definition without its types. */
 export interface Plan {
   readonly table: string;
   readonly key: { readonly pk: readonly string[]; readonly sk: readonly string[] };
@@ -23,6 +23,11 @@ export interface Plan {
   readonly timestamps?: boolean;
   readonly traced?: boolean;
   readonly types?: Readonly<Partial<Record<string, 'number' | 'binary'>>>;
+}
+
+/** The same before it is read: a key may do without an order. */
+interface Described extends Omit<Plan, 'key'> {
+  readonly key: { readonly pk: readonly string[]; readonly sk?: readonly string[] };
 }
 
 /** What an index demands of a field. */
@@ -54,7 +59,8 @@ export interface Model {
 }
 
 /** Checks a definition and works out what its verbs need. */
-export function modelOf(name: string, plan: Plan, schema?: StandardSchema<unknown>): Model {
+export function modelOf(name: string, described: Described, schema?: StandardSchema<unknown>): Model {
+  const plan: Plan = { ...described, key: { sk: [], ...described.key } };
   checkDefinition(name, plan);
   const sortKeyStart = name + partEnd;
   let table: string | undefined;

@@ -81,6 +81,7 @@ export function tableDefinition(
 
 function indexesOf(models: readonly Model[]): IndexDefinition[] {
   const indexes = new Map<string, IndexDefinition>();
+  const first = new Map<string, string>();
   for (const { name, plan } of models) {
     for (const { index, pk, sk = [] } of Object.values(plan.find ?? {})) {
       if (index === undefined) continue;
@@ -88,9 +89,10 @@ function indexesOf(models: readonly Model[]): IndexDefinition[] {
       const other = indexes.get(index);
       if (other !== undefined && JSON.stringify(other.KeySchema) !== JSON.stringify(KeySchema)) {
         throw new Misconfigured(
-          `The index "${index}" is described in two ways, the second time by "${name}"`,
+          `The index "${index}" is described in two ways, by "${first.get(index)}" and by "${name}": give one of them another name, or the same fields`,
         );
       }
+      if (!first.has(index)) first.set(index, name);
       indexes.set(index, { IndexName: index, KeySchema, Projection: { ProjectionType: 'ALL' } });
     }
   }
@@ -107,7 +109,7 @@ function keySchema(pk: readonly string[], sk: readonly string[]): KeyElement[] {
 function declare(attributes: Map<string, 'S' | 'N' | 'B'>, field: string, type: 'S' | 'N' | 'B'): void {
   const other = attributes.get(field);
   if (other !== undefined && other !== type)
-    throw new Misconfigured(`The indexed field "${field}" has two types`);
+    throw new Misconfigured(`The indexed field "${field}" has two types in one table: rename one`);
   attributes.set(field, type);
 }
 
@@ -118,6 +120,14 @@ function same(
 ): string | undefined {
   const [first, ...others] = models.map(of);
   if (others.some((other) => other !== first))
-    throw new Misconfigured(`Entities of one table must have the same ${what}`);
+    throw new Misconfigured(`Entities of one table must have the same ${what}, not ${named(models, of)}`);
   return first;
+}
+
+/** `"expiresAt" (handled) and "endsAt" (session)` */
+function named(models: readonly Model[], of: (model: Model) => string | undefined): string {
+  const byValue = Map.groupBy(models, of);
+  return [...byValue]
+    .map(([value, alike]) => `"${value}" (${alike.map(({ name }) => name).join(', ')})`)
+    .join(' and ');
 }

@@ -18,7 +18,7 @@ interface Car {
 }
 
 const table = 'cars';
-const key = { pk: ['plate'], sk: [] } as const;
+const key = { pk: ['plate'] } as const;
 const cars = entity<Car>()('car', {
   table,
   key,
@@ -72,8 +72,15 @@ describe('a table definition', () => {
       find: { byOwner: { index: 'byOwner', pk: ['owner'] } },
     });
     const typed = entity<Car>()('typed', { table, key, find: { byYear: { index: 'byYear', pk: ['year'] } } });
-    expect(() => tableDefinition([cars, other])).toThrow('the same table');
-    expect(() => tableDefinition([cars, twice])).toThrow('The index "byOwner" is described in two ways');
+    const ending = entity<Car>()('ending', { table, key, ttl: 'year' });
+    const closing = entity<Car>()('closing', { table, key, ttl: 'owner' });
+    expect(() => tableDefinition([cars, other])).toThrow(
+      'the same table, not "cars" (car) and "others" (other)',
+    );
+    expect(() => tableDefinition([ending, closing])).toThrow('the same ttl, not "year" (ending) and "owner"');
+    expect(() => tableDefinition([cars, twice])).toThrow(
+      'The index "byOwner" is described in two ways, by "car" and by "twice": give one of them another name',
+    );
     expect(() => tableDefinition([cars, typed])).toThrow('"year" has two types');
   });
 
@@ -124,7 +131,7 @@ describe('a definition that cannot work is refused at once', () => {
       entity<Car & { pk: string }>()(name, { table, key, ...parts });
   test.each<[string, () => unknown]>([
     ['a name starts with a letter', define({}, '!car')],
-    ['names no field', define({ key: { pk: [], sk: [] } })],
+    ['names no field', define({ key: { pk: [] } })],
     ['names a field twice', define({ key: { pk: ['plate'], sk: ['plate'] } })],
     ['keeps for itself', define({ unique: ['pk'] })],
     ['part of the key', define({ version: 'plate' })],

@@ -11,7 +11,7 @@ interface Car {
 
 const { model } = entity<Car>()('car', {
   table: 'cars',
-  key: { pk: ['plate'], sk: [] },
+  key: { pk: ['plate'] },
   find: {
     byOwner: { index: 'byOwner', pk: ['owner'], sk: ['year'] },
     byPhoto: { index: 'byPhoto', pk: ['photo'] },

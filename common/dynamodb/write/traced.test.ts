@@ -16,7 +16,7 @@ interface Parcel {
 
 const parcels = entity<Parcel>()('parcel', {
   table: 'traced',
-  key: { pk: ['id'], sk: [] },
+  key: { pk: ['id'] },
   unique: ['code'],
   traced: true,
 });
@@ -64,7 +64,7 @@ test('what is about to be deleted says by which request, also when the deletion 
 test('an item of a schema says it too', async () => {
   const parcel = newParcel();
   const schema = z.object({ id: z.string(), code: z.string(), weight: z.number() });
-  const checked = entity(schema)('parcel', { table: 'traced', key: { pk: ['id'], sk: [] }, traced: true });
+  const checked = entity(schema)('parcel', { table: 'traced', key: { pk: ['id'] }, traced: true });
   await withCorrelation('request-7', () => checked.create(parcel));
   expect(await storedCause(parcel)).toBe('request-7');
   await withCorrelation('request-8', () => checked.put(parcel));

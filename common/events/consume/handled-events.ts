@@ -24,7 +24,7 @@ export interface Handled {
 export function handledEvents(table: string) {
   return entity<Handled>()('handled', {
     table,
-    key: { pk: ['consumer', 'of'], sk: [] },
+    key: { pk: ['consumer', 'of'] },
     ttl: 'expiresAt',
   });
 }

@@ -11,7 +11,7 @@ interface Parcel {
   note?: string;
 }
 
-const parcels = entity<Parcel>()('parcel', { table: 'parcels', key: { pk: ['id'], sk: [] } });
+const parcels = entity<Parcel>()('parcel', { table: 'parcels', key: { pk: ['id'] } });
 const weighed = eventType('parcels.parcel.weighed', {
   version: 1,
   summary: 'A parcel was put on the scales.',

@@ -9,7 +9,7 @@ export interface Counter {
   last?: string;
 }
 
-export const counters = entity<Counter>()('counter', { table: 'effects', key: { pk: ['name'], sk: [] } });
+export const counters = entity<Counter>()('counter', { table: 'effects', key: { pk: ['name'] } });
 export const handled = handledEvents('effects');
 
 export const countOf = async (name: string): Promise<number> =>

@@ -32,7 +32,7 @@ export const notes = createRouter({
       summary: 'Create a note',
       body: note,
       responses: { 201: shown },
-      handle: async ({ body, caller }: CallerRequest<z.output<typeof note>>) =>
+      handle: async ({ body, caller }: CallerRequest<{ body: z.output<typeof note> }>) =>
         created('/v1/notes/1', { title: body.title, owner: caller.userId }),
     }),
     route({
@@ -64,7 +64,7 @@ export const notes = createRouter({
       summary: 'Search',
       query: z.strictObject({ q: z.string().min(2) }),
       responses: { 200: z.strictObject({ q: z.string() }) },
-      handle: async ({ query }: PublicRequest<unknown, { q: string }>) => ok({ q: query.q }),
+      handle: async ({ query }: PublicRequest<{ query: { q: string } }>) => ok({ q: query.q }),
     }),
     publicRoute({
       method: 'GET',

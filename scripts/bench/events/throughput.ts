@@ -11,7 +11,7 @@ interface Tally {
   count: number;
 }
 
-const tallies = entity<Tally>()('tally', { table: 'bench', key: { pk: ['name'], sk: [] } });
+const tallies = entity<Tally>()('tally', { table: 'bench', key: { pk: ['name'] } });
 const records = handledEvents('bench');
 const named = z.object({ name: z.string() });
 const client = new SQSClient({});

@@ -33,11 +33,11 @@ export interface LocalFunctions {
   stop(): Promise<void>;
 }
 
-const unloaded = ({ service }: LocalFunction): RouteEvent[] => [
-  { method: 'ANY', path: `/v1/${service.name}/{proxy+}`, public: true },
-  { method: 'ANY', path: `/${service.name}`, public: true },
-  { method: 'ANY', path: `/${service.name}/{proxy+}`, public: true },
-];
+/** The paths of a service whose route table is not known. */
+const unloaded = ({ service }: LocalFunction): RouteEvent[] =>
+  [`/v1/${service.name}`, `/${service.name}`].flatMap((base) =>
+    [base, `${base}/{proxy+}`].map((path) => ({ method: 'ANY', path, public: true })),
+  );
 
 const answersHttp = ({ configuration: { events, servesRouteTable } }: LocalFunction): boolean =>
   servesRouteTable || events.length > 0;

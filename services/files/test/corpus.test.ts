@@ -1,8 +1,8 @@
 import { beforeAll, expect, test } from '@jest/globals';
 import { newPerson, type Person } from '../../../test/people.ts';
+import { announce, upload } from '../../../test/uploading.ts';
 import { animations, badImages, goodImages } from './corpus/images.ts';
 import { badOthers, goodOthers } from './corpus/others.ts';
-import { announce, upload } from './uploading.ts';
 
 let person: Person;
 

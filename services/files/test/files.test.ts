@@ -2,9 +2,9 @@ import { describe, expect, test } from '@jest/globals';
 import sharp from 'sharp';
 import { apiWith, newMember, newPerson } from '../../../test/people.ts';
 import { until } from '../../../test/until.ts';
+import { announce, filesBucket, send, settled, upload } from '../../../test/uploading.ts';
 import { largePhoto } from './corpus/large-photo.ts';
 import { picture, secret, withMetadata } from './corpus/picture.ts';
-import { announce, filesBucket, send, settled, upload } from './uploading.ts';
 
 const text = Buffer.from('Hello, harbour.\n');
 

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { beforeAll, expect, test } from '@jest/globals';
 import { newPerson, type Person } from '../../../test/people.ts';
 import { until } from '../../../test/until.ts';
-import { type AnnouncedFile, announce, filesBucket, send, settled, upload } from './uploading.ts';
+import { type AnnouncedFile, announce, filesBucket, send, settled, upload } from '../../../test/uploading.ts';
 
 const text = Buffer.from('Hello, harbour.\n');
 type Upload = AnnouncedFile['upload'];

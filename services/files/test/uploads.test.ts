@@ -4,10 +4,10 @@ import { newId } from '@moim/common/ids';
 import { logger } from '@moim/common/observability';
 import { contextFor, messageOf } from '../../../common/events/test/deliveries.ts';
 import { useTableOf } from '../../../common/testing/own-table.ts';
+import { filesBucket } from '../../../test/uploading.ts';
 import { entities } from '../src/models/index.ts';
 import { uploadKey } from '../src/models/object-keys.ts';
 import { processUploads } from '../src/uploads.ts';
-import { filesBucket } from './uploading.ts';
 
 beforeAll(async () => {
   process.env.FILES_BUCKET = `moim-dev-files-000000000000-${process.env.AWS_REGION}`;

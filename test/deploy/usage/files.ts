@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { picture } from '../../../services/files/test/corpus/picture.ts';
-import { upload } from '../../../services/files/test/uploading.ts';
 import { newMember } from '../../people.ts';
 import { until } from '../../until.ts';
+import { upload } from '../../uploading.ts';
 import { redeliver } from './redelivery.ts';
 
 /** Everything that makes the functions of files call AWS, in each way that they do. */

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { picture } from '../../../services/files/test/corpus/picture.ts';
-import { upload } from '../../../services/files/test/uploading.ts';
 import { newMember, newNickname, type Person, untilSignInIsGone } from '../../people.ts';
 import { until } from '../../until.ts';
+import { upload } from '../../uploading.ts';
 import { redeliver } from './redelivery.ts';
 
 /** Takes an image as an avatar, as soon as users has heard of it, and fetches it. */

@@ -2,27 +2,27 @@ import { created, noContent, type PublicRequest } from '@moim/common/http';
 import type { Confirmation, Credentials, EmailAddress, PasswordReset } from '../models/schemas.ts';
 import * as accounts from '../services/accounts.ts';
 
-export async function signUp({ body }: PublicRequest<Credentials>) {
+export async function signUp({ body }: PublicRequest<{ body: Credentials }>) {
   const signedUp = await accounts.signUp(body);
   return created(`/v1/users/${signedUp.userId}`, signedUp);
 }
 
-export async function confirm({ body }: PublicRequest<Confirmation>) {
+export async function confirm({ body }: PublicRequest<{ body: Confirmation }>) {
   await accounts.confirm(body);
   return noContent();
 }
 
-export async function resendConfirmation({ body }: PublicRequest<EmailAddress>) {
+export async function resendConfirmation({ body }: PublicRequest<{ body: EmailAddress }>) {
   await accounts.resendConfirmation(body.email);
   return noContent();
 }
 
-export async function forgotPassword({ body }: PublicRequest<EmailAddress>) {
+export async function forgotPassword({ body }: PublicRequest<{ body: EmailAddress }>) {
   await accounts.forgotPassword(body.email);
   return noContent();
 }
 
-export async function resetPassword({ body }: PublicRequest<PasswordReset>) {
+export async function resetPassword({ body }: PublicRequest<{ body: PasswordReset }>) {
   await accounts.resetPassword(body);
   return noContent();
 }

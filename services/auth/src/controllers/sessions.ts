@@ -5,12 +5,12 @@ import * as sessions from '../services/sessions.ts';
 /** Tokens are for this one answer: no cache may keep them. */
 const notStored = { 'cache-control': 'no-store' };
 
-export async function signIn({ body }: PublicRequest<Credentials>) {
+export async function signIn({ body }: PublicRequest<{ body: Credentials }>) {
   const tokens = await sessions.signIn(body);
   return { ...ok({ ...tokens, tokenType: 'Bearer' as const }), headers: notStored };
 }
 
-export async function refresh({ body }: PublicRequest<Refresh>) {
+export async function refresh({ body }: PublicRequest<{ body: Refresh }>) {
   const tokens = await sessions.refresh(body.refreshToken);
   return { ...ok({ ...tokens, tokenType: 'Bearer' as const }), headers: notStored };
 }

@@ -25,7 +25,7 @@ export async function getOpenApi() {
   return { status: 200 as const, body: document, headers };
 }
 
-export async function getAsset({ params, headers }: PublicRequest<unknown, unknown, { name: string }>) {
+export async function getAsset({ params, headers }: PublicRequest<{ params: { name: string } }>) {
   const contentType = assetTypes.get(params.name);
   if (!contentType) throw new Problem('not-found');
   const compressed = await readAsset(params.name);

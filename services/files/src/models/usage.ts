@@ -13,6 +13,6 @@ export interface Usage {
 
 export const usages = entity<Usage>()('usage', {
   table: 'files',
-  key: { pk: ['ownerId'], sk: [] },
+  key: { pk: ['ownerId'] },
   ttl: 'expiresAt',
 });

@@ -1,5 +1,5 @@
 import { TransactionFailed } from '@moim/common/dynamodb';
-import { Problem, type pageOptions } from '@moim/common/http';
+import { type PageOptions, type Precondition, Problem } from '@moim/common/http';
 import { newId } from '@moim/common/ids';
 import { correlationId } from '@moim/common/observability';
 import { type Bucket, bucket } from '@moim/common/storage';
@@ -72,7 +72,7 @@ export async function downloadOf(
 }
 
 /** Files of `ownerId`, newest first. */
-export function listFiles(ownerId: string, page: ReturnType<typeof pageOptions>) {
+export function listFiles(ownerId: string, page: PageOptions) {
   return files.find.ofOwner({ ownerId }, { descending: true, ...page });
 }
 
@@ -83,7 +83,7 @@ export function listFiles(ownerId: string, page: ReturnType<typeof pageOptions>)
 export async function deleteFile(
   ownerId: string,
   fileId: string,
-  precondition?: (current: File | undefined) => void,
+  precondition?: Precondition<File>,
 ): Promise<void> {
   for (let left = attempts; ; left--) {
     const file = await files.get({ ownerId, fileId }, { consistent: true });

@@ -2,12 +2,12 @@ import {
   type CallerRequest,
   created,
   noContent,
+  ofStored,
   ok,
-  type Precondition,
+  type PageQuery,
   pageBody,
   pageOptions,
 } from '@moim/common/http';
-import type { Profile } from '../models/profile.ts';
 import {
   type ProfileChanges,
   type ProfileInput,
@@ -17,8 +17,8 @@ import {
 import { presignAvatar } from '../services/avatars.ts';
 import { deleteProfile, findProfiles, getProfile, patchProfile, putProfile } from '../services/profiles.ts';
 
-export async function putMe({ caller, body, precondition }: CallerRequest<ProfileInput>) {
-  const { profile, created: isNew } = await putProfile(caller, body, ofStored(precondition));
+export async function putMe({ caller, body, precondition }: CallerRequest<{ body: ProfileInput }>) {
+  const { profile, created: isNew } = await putProfile(caller, body, ofStored(precondition, showOwnProfile));
   return isNew ? created('/v1/users/me', showOwnProfile(profile)) : ok(showOwnProfile(profile));
 }
 
@@ -26,35 +26,28 @@ export async function getMe({ caller }: CallerRequest) {
   return ok(showOwnProfile(await getProfile(caller.userId)));
 }
 
-export async function patchMe({ caller, body, precondition }: CallerRequest<ProfileChanges>) {
-  return ok(showOwnProfile(await patchProfile(caller.userId, body, ofStored(precondition))));
+export async function patchMe({ caller, body, precondition }: CallerRequest<{ body: ProfileChanges }>) {
+  return ok(showOwnProfile(await patchProfile(caller.userId, body, ofStored(precondition, showOwnProfile))));
 }
 
 export async function deleteMe({ caller, precondition }: CallerRequest) {
-  await deleteProfile(caller.userId, ofStored(precondition));
+  await deleteProfile(caller.userId, ofStored(precondition, showOwnProfile));
   return noContent();
 }
 
-export async function getUser({ params }: CallerRequest<unknown, unknown, { userId: string }>) {
+export async function getUser({ params }: CallerRequest<{ params: { userId: string } }>) {
   return ok(showPublicProfile(await getProfile(params.userId)));
 }
 
-export async function getAvatar({ params }: CallerRequest<unknown, unknown, { userId: string }>) {
+export async function getAvatar({ params }: CallerRequest<{ params: { userId: string } }>) {
   return ok(await presignAvatar(params.userId));
 }
 
-interface UserSearch {
+interface UserSearch extends PageQuery {
   nickname: string;
-  limit: number;
-  cursor?: string | undefined;
 }
 
-export async function listUsers({ caller, query }: CallerRequest<unknown, UserSearch>) {
+export async function listUsers({ caller, query }: CallerRequest<{ query: UserSearch }>) {
   const page = await findProfiles(query.nickname, pageOptions(query, caller));
   return ok(pageBody(page, showPublicProfile));
-}
-
-/** A caller's precondition speaks of what they see, the service of what is stored. */
-function ofStored(precondition: Precondition | undefined) {
-  return precondition && ((current: Profile | undefined) => precondition(current && showOwnProfile(current)));
 }

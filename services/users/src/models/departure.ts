@@ -9,7 +9,7 @@ export interface Departure {
 
 export const departures = entity<Departure>()('departure', {
   table: 'users',
-  key: { pk: ['userId'], sk: [] },
+  key: { pk: ['userId'] },
   ttl: 'expiresAt',
 });
 

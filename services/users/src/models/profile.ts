@@ -20,7 +20,7 @@ export interface Profile {
 
 export const profiles = entity<Profile>()('profile', {
   table: 'users',
-  key: { pk: ['userId'], sk: [] },
+  key: { pk: ['userId'] },
   find: {
     byNickname: { index: 'byNickname', pk: ['nicknameInitial'], sk: ['nicknameFold'] },
   },

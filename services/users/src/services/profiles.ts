@@ -9,15 +9,12 @@ import {
   VersionConflict,
   type Write,
 } from '@moim/common/dynamodb';
-import { Problem, type pageOptions, preconditionFailed } from '@moim/common/http';
+import { type PageOptions, type Precondition, Problem, preconditionFailed } from '@moim/common/http';
 import { departureOf, departures } from '../models/departure.ts';
 import { foldNickname, initialOf, nicknameFields } from '../models/nickname.ts';
 import { type Profile, profiles } from '../models/profile.ts';
 import type { ProfileChanges, ProfileInput } from '../models/profile-schemas.ts';
 import { writeWithAvatar } from './avatars.ts';
-
-/** Throws if a write must not go on from the present profile; given only where the caller set a precondition. */
-type Precondition = ((current: Profile | undefined) => void) | undefined;
 
 /** A person's profile. Throws `not-found`. */
 export async function getProfile(userId: string): Promise<Profile> {
@@ -34,7 +31,7 @@ export async function getProfile(userId: string): Promise<Profile> {
 export async function putProfile(
   caller: Caller,
   { nickname, name, bio, interests = [], avatarFileId }: ProfileInput,
-  precondition: Precondition,
+  precondition: Precondition<Profile> | undefined,
 ): Promise<{ profile: Profile; created: boolean }> {
   const { userId } = caller;
   const fields = { ...nicknameFields(nickname), name, interests };
@@ -69,7 +66,7 @@ export async function putProfile(
 export async function patchProfile(
   userId: string,
   { nickname, name, bio, interests, avatarFileId }: ProfileChanges,
-  precondition: Precondition,
+  precondition: Precondition<Profile> | undefined,
 ): Promise<Profile> {
   const changes = {
     ...(name === undefined ? {} : { name }),
@@ -90,7 +87,10 @@ export async function patchProfile(
  * Deletes a profile and its nickname's reservation, and notes that the person leaves; does nothing without one.
  * Throws `precondition-failed`.
  */
-export async function deleteProfile(userId: string, precondition: Precondition): Promise<void> {
+export async function deleteProfile(
+  userId: string,
+  precondition: Precondition<Profile> | undefined,
+): Promise<void> {
   const current = await profiles.get({ userId }, { consistent: true });
   precondition?.(current);
   if (!current) return;
@@ -100,7 +100,7 @@ export async function deleteProfile(userId: string, precondition: Precondition):
 }
 
 /** Profiles whose nickname begins with `prefix`, ignoring case and Unicode form, in nickname order. */
-export function findProfiles(prefix: string, page: ReturnType<typeof pageOptions>) {
+export function findProfiles(prefix: string, page: PageOptions) {
   const nicknameFold = foldNickname(prefix);
   return profiles.find.byNickname(
     { nicknameInitial: initialOf(nicknameFold) },
@@ -111,7 +111,7 @@ export function findProfiles(prefix: string, page: ReturnType<typeof pageOptions
 async function changeProfile(
   userId: string,
   changes: Parameters<typeof profiles.update>[1],
-  precondition: Precondition,
+  precondition: Precondition<Profile> | undefined,
 ): Promise<Profile> {
   const expected = await expectation(userId, precondition);
   const chosen = { userId, avatarFileId: changes.avatarFileId };
@@ -135,7 +135,10 @@ async function withAvatar(
  * With a precondition, the version that it was checked on: the write fails if another comes between. Throws NotFound
  * where it holds for no profile: one that somebody makes meanwhile is another to check.
  */
-async function expectation(userId: string, precondition: Precondition): Promise<{ version?: number }> {
+async function expectation(
+  userId: string,
+  precondition: Precondition<Profile> | undefined,
+): Promise<{ version?: number }> {
   if (!precondition) return {};
   const current = await profiles.get({ userId }, { consistent: true });
   precondition(current);

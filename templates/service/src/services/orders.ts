@@ -1,5 +1,5 @@
 import { VersionConflict } from '@moim/common/dynamodb';
-import { Problem, type pageOptions, preconditionFailed } from '@moim/common/http';
+import { type PageOptions, type Precondition, Problem, preconditionFailed } from '@moim/common/http';
 import { newId } from '@moim/common/ids';
 import { type Order, orders } from '../models/order.ts';
 import type { OrderInput } from '../models/order-schemas.ts';
@@ -17,7 +17,7 @@ export async function getOrder(ownerId: string, orderId: string): Promise<Order>
 }
 
 /** Orders of `ownerId`, newest first. */
-export function listOrders(ownerId: string, page: ReturnType<typeof pageOptions>) {
+export function listOrders(ownerId: string, page: PageOptions) {
   return orders.find.ofOwner({ ownerId }, { descending: true, ...page });
 }
 
@@ -28,7 +28,7 @@ export function listOrders(ownerId: string, page: ReturnType<typeof pageOptions>
 export async function deleteOrder(
   ownerId: string,
   orderId: string,
-  precondition?: (current: Order | undefined) => void,
+  precondition?: Precondition<Order>,
 ): Promise<void> {
   if (!precondition) return void (await orders.delete({ ownerId, orderId }));
   const current = await orders.get({ ownerId, orderId }, { consistent: true });

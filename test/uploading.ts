@@ -1,8 +1,8 @@
 import { bucket } from '@moim/common/storage';
-import type { components } from '../../../clients/typescript/schema.d.ts';
-import { accountId } from '../../../scripts/local/config/intrinsics.ts';
-import type { Person } from '../../../test/people.ts';
-import { until } from '../../../test/until.ts';
+import type { components } from '../clients/typescript/schema.d.ts';
+import { accountId } from '../scripts/local/config/intrinsics.ts';
+import type { Person } from './people.ts';
+import { until } from './until.ts';
 
 export type AnnouncedFile = components['schemas']['AnnouncedFile'];
 type FileInput = components['schemas']['FileInput'];
