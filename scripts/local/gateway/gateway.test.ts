@@ -121,7 +121,7 @@ describe('the route of a request', () => {
   });
 
   test('that no service has gives 404, with a request id', async () => {
-    for (const path of ['/', '/v1', '/v1/others', '/v1/notes/']) {
+    for (const path of ['/', '/v1', '/v1/others']) {
       const response = await call(path);
       expect(response.status).toBe(404);
       expect(response.headers.get('content-type')).toBe('application/problem+json');
