@@ -6,6 +6,7 @@ import re
 import threading
 import time
 
+import message_moves
 from ministack.core import iam_evaluator, lambda_runtime
 from ministack.services import apigateway
 from ministack.services.cloudformation import provisioners
@@ -184,6 +185,8 @@ def evaluate_resource_policy_silently(*positional, **named):
 
 
 iam_evaluator.evaluate_resource_policy = evaluate_resource_policy_silently
+
+message_moves.add()
 
 from ministack.app import main  # noqa: E402  (after the patches)
 
