@@ -102,6 +102,20 @@ def alarm_of_first_metric(name, props):
 
 provisioners._cw_metric_alarm_record = alarm_of_first_metric
 
+table_handlers = provisioners._RESOURCE_HANDLERS["AWS::DynamoDB::Table"]
+create_table = table_handlers["create"]
+
+
+def create_new_table(logical_id, props, stack_name):
+    """A table is never made over another one, which would be empty then."""
+    name = props.get("TableName")
+    if name in provisioners._dynamodb._tables:
+        raise ValueError(f"Resource of type 'AWS::DynamoDB::Table' with identifier '{name}' already exists.")
+    return create_table(logical_id, props, stack_name)
+
+
+table_handlers["create"] = create_new_table
+
 secret_handlers = provisioners._RESOURCE_HANDLERS["AWS::SecretsManager::Secret"]
 create_secret, update_secret, delete_secret = (secret_handlers[verb] for verb in ("create", "update", "delete"))
 
