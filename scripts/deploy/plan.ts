@@ -10,6 +10,8 @@ export interface Plan {
   service: string;
   kind: 'first' | 'update' | 'none';
   changes: Change[];
+  /** What it was compared with; nothing before a first deployment. */
+  deployed?: Template;
 }
 
 /** The changes as they are where an earlier stack left behind what would be added. */
@@ -38,5 +40,5 @@ export async function planOf(service: string, packaged: Template, target: Place)
   const deployed = await deployedTemplate(service, target);
   const kind = isSame(deployed, packaged) ? 'none' : 'update';
   const changes = await withLeftBehind(changesBetween(deployed, packaged), packaged, target);
-  return { service, kind, changes };
+  return { service, kind, changes, deployed };
 }

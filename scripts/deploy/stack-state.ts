@@ -2,6 +2,18 @@ import type { Stack } from '@aws-sdk/client-cloudformation';
 import { Refusal } from './refusal.ts';
 import type { Target } from './target.ts';
 
+const isChanging = (status: string): boolean =>
+  status.endsWith('_IN_PROGRESS') && status !== 'REVIEW_IN_PROGRESS';
+
+/** Refuses a stack that somebody changes. */
+export function requireIdle(service: string, { StackName = service, StackStatus }: Stack): void {
+  if (!isChanging(String(StackStatus))) return;
+  throw new Refusal(
+    'notReady',
+    `${StackName} is in ${StackStatus}: somebody changes it right now. Wait until they are done, then repeat.`,
+  );
+}
+
 /** Refuses a stack that CloudFormation cannot update now, and says what to do. */
 export function requireUpdatable(service: string, stack: Stack, { stage, region }: Target): void {
   const status = String(stack.StackStatus);
@@ -25,7 +37,5 @@ export function requireUpdatable(service: string, stack: Stack, { stage, region 
   if (status === 'REVIEW_IN_PROGRESS') {
     throw refuse('it holds nothing but a change set. Execute or delete that, or the stack, then repeat.');
   }
-  if (status.endsWith('_IN_PROGRESS')) {
-    throw refuse('somebody changes it right now. Wait until they are done, then repeat.');
-  }
+  requireIdle(service, stack);
 }

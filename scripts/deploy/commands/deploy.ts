@@ -10,6 +10,7 @@ import { packageService } from '../package-service.ts';
 import { takePackagingTurn } from '../packaging-turn.ts';
 import { planOf } from '../plan.ts';
 import { Refusal } from '../refusal.ts';
+import { requireAsPlanned } from '../require-as-planned.ts';
 import { runCommand } from '../run-command.ts';
 import { knownServices, requireServices, root } from '../services.ts';
 import { sideBySide } from '../side-by-side.ts';
@@ -71,7 +72,9 @@ await runCommand(async () => {
   stopAsking();
   for (const wave of wavesOf(dependenciesOf(templates))) {
     const own = pending.filter(({ service }) => wave.includes(service));
-    await sideBySide(own, async ({ service, changes }) => {
+    await sideBySide(own, async (plan) => {
+      const { service, changes } = plan;
+      await requireAsPlanned(plan, target);
       await takeBack(service, templates.get(service) ?? { Resources: {} }, changes, target);
       await deployService(service, target);
     });
