@@ -43,8 +43,7 @@ function isCall(value: unknown): value is Call {
   return typeof value === 'object' && value !== null && 'operation' in value;
 }
 
-/** The calls that a text of the recorder tells of. */
-export function callsIn(text: string): Call[] {
+function callsIn(text: string): Call[] {
   const values: unknown[] = text
     .split('\n')
     .filter(Boolean)
