@@ -40,7 +40,7 @@ module.exports = {
     {
       name: 'only-the-query-layer-imports-the-dynamodb-sdk',
       severity: 'error',
-      from: { pathNot: '^common/dynamodb/|^scripts/(bench|local|dead-letters)/' },
+      from: { pathNot: '^common/dynamodb/|^scripts/(bench|local|dead-letters|deploy)/' },
       to: { path: '@aws-sdk/(client|lib|util)-dynamodb' },
     },
     {

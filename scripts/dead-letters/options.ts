@@ -11,6 +11,7 @@ export const usage = `npm run dead-letters -- <command> [service] [options]
   --data                look: also show the events' data, which may be personal
   --aws                 on AWS, with the credentials in the environment; else on the local stack
   --stage <name>        dev unless given
+  --region <name>       with --aws (AWS_REGION, or ap-northeast-2)
   --dir <folder>        of the local stack (.local)`;
 
 export const commands = ['list', 'look', 'redrive', 'purge', 'republish'] as const;
@@ -22,6 +23,7 @@ export interface Options {
   data: boolean;
   aws: boolean;
   stage: string;
+  region: string | undefined;
   directory: string;
 }
 
@@ -35,14 +37,15 @@ export function readOptions(args: string[]): Options | undefined {
         data: { type: 'boolean', default: false },
         aws: { type: 'boolean', default: false },
         stage: { type: 'string', default: 'dev' },
+        region: { type: 'string' },
         dir: { type: 'string', default: process.env.MOIM_LOCAL_DIR || '.local' },
       },
     });
     const [given, service, ...others] = positionals;
     const command = commands.find((name) => name === given);
     if (!command || others.length > 0 || (command !== 'list' && service === undefined)) return undefined;
-    const { data, aws, stage, dir: directory } = values;
-    return { command, service, data, aws, stage, directory };
+    const { data, aws, stage, region, dir: directory } = values;
+    return { command, service, data, aws, stage, region, directory };
   } catch {
     return undefined;
   }

@@ -9,6 +9,13 @@ function explainAwsError(error: unknown): Refusal {
   const { name, message } = error instanceof Error ? error : new Error(String(error));
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
   const text = `${name} ${code} ${message}`;
+  if (/Signature expired|Signature not yet current|RequestTimeTooSkewed/.test(text)) {
+    return new Refusal(
+      'notReady',
+      `The clock of this machine is wrong: ${message} Set it, then repeat.`,
+      error,
+    );
+  }
   if (/Expired|TokenRefreshRequired|session.*expired|expired.*session/i.test(text)) {
     return new Refusal(
       'notReady',

@@ -1,13 +1,18 @@
 import { isDeepStrictEqual } from 'node:util';
 import { fullDiff, ResourceImpact } from '@aws-cdk/cloudformation-diff';
+import type { Identifier } from './left-behind.ts';
 import { type Template, withoutUploadFolder } from './template.ts';
 
-/** What happens to one resource; `may be replaced` when only CloudFormation can tell. */
+/**
+ * What happens to one resource; `may be replaced` when only CloudFormation can tell, `taken back` when an earlier stack
+ * left it behind, under `identifier`.
+ */
 export interface Change {
   id: string;
   type: string;
-  effect: 'added' | 'changed' | 'replaced' | 'may be replaced' | 'removed';
+  effect: 'added' | 'changed' | 'replaced' | 'may be replaced' | 'removed' | 'taken back';
   properties: string[];
+  identifier?: Identifier;
 }
 
 const effects: Partial<Record<ResourceImpact, Change['effect']>> = {

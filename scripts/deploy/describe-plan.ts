@@ -2,6 +2,7 @@ import type { Change } from './changes.ts';
 import type { Plan } from './plan.ts';
 
 const signs: Record<Change['effect'], string> = {
+  'taken back': '= TAKEN BACK',
   added: '+',
   changed: '~',
   replaced: '! REPLACED',
@@ -9,24 +10,36 @@ const signs: Record<Change['effect'], string> = {
   removed: '-',
 };
 
-const inOrder: Change['effect'][] = ['removed', 'replaced', 'may be replaced', 'changed', 'added'];
+const inOrder: Change['effect'][] = [
+  'removed',
+  'replaced',
+  'may be replaced',
+  'changed',
+  'taken back',
+  'added',
+];
 
 const shortType = (type: string): string => type.replace(/^AWS::/, '');
 
-function lineOf({ id, type, effect, properties }: Change): string {
-  const what = properties.length > 0 ? ` (${properties.join(', ')})` : '';
+function lineOf({ id, type, effect, properties, identifier = {} }: Change): string {
+  const details = [...properties, ...Object.values(identifier)];
+  const what = details.length > 0 ? ` (${details.join(', ')})` : '';
   return `  ${signs[effect]} ${id} ${shortType(type)}${what}`;
 }
 
 function countsOf(changes: readonly Change[]): string[] {
-  const byType = Map.groupBy(changes, ({ type }) => type);
+  const added = changes.filter(({ effect }) => effect === 'added');
+  const byType = Map.groupBy(added, ({ type }) => type);
   return [...byType].map(([type, some]) => `  + ${some.length} ${shortType(type)}`);
 }
 
 /** A plan as an operator reads it: one line a resource, the grave ones first; of a first deployment only counts. */
 export function describePlan({ service, kind, changes }: Plan): string {
   if (kind === 'none') return `${service}: no change`;
-  if (kind === 'first') return [`${service}: first deployment`, ...countsOf(changes)].join('\n');
+  if (kind === 'first') {
+    const kept = changes.filter(({ effect }) => effect === 'taken back');
+    return [`${service}: first deployment`, ...kept.map(lineOf), ...countsOf(changes)].join('\n');
+  }
   const lines = inOrder.flatMap((effect) => changes.filter((change) => change.effect === effect).map(lineOf));
   if (lines.length === 0) return `${service}: only outputs or settings of the stack change`;
   return [`${service}:`, ...lines].join('\n');

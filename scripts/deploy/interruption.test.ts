@@ -1,17 +1,17 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { expect, test } from '@jest/globals';
 import { isAlive } from '../local/survivors.ts';
 
 /** A command that has a child at work which never ends by itself; gives how it ends on a signal. */
 async function interrupted(signal: NodeJS.Signals, changesSomething: boolean) {
   const source = `
-    import { spawn } from 'node:child_process';
     import { once } from 'node:events';
-    import { endWithUs, unlessInterrupted } from ${JSON.stringify(join(import.meta.dirname, 'interruption.ts'))};
-    const child = spawn(process.execPath, ['--eval', 'setInterval(() => {}, 1000)']);
-    endWithUs(child, ${changesSomething});
+    import { spawnNode, unlessInterrupted } from ${JSON.stringify(join(import.meta.dirname, 'interruption.ts'))};
+    const child = spawnNode(['--eval', 'setInterval(() => {}, 1000); console.log("up")'], '.', ${changesSomething});
+    await once(child.stdout, 'data');
     console.log(child.pid);
     await once(child, 'close');
     await unlessInterrupted();
@@ -24,11 +24,19 @@ async function interrupted(signal: NodeJS.Signals, changesSomething: boolean) {
   const [pid] = await once(command.stdout, 'data');
   command.kill(signal);
   const [code] = await once(command, 'close');
+  // After kill -9 the child sees to it itself.
+  for (let tries = 0; tries < 200 && signal === 'SIGKILL' && isAlive(Number(pid)); tries += 1)
+    await sleep(50);
   return { code, said: said.trim(), childLives: isAlive(Number(pid)) };
 }
 
 test('a command that is ended while packaging takes its child along', async () => {
   expect(await interrupted('SIGTERM', false)).toEqual({ code: 143, said: 'Interrupted.', childLives: false });
+});
+
+test('and so does one that is killed, when there is nobody to say anything', async () => {
+  const { code, childLives } = await interrupted('SIGKILL', true);
+  expect([code, childLives]).toEqual([null, false]);
 });
 
 test('and says, where CloudFormation may have begun something, that this goes on', async () => {

@@ -1,5 +1,6 @@
-import type { ChildProcess } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { join } from 'node:path';
 
 /** Runs of the Serverless Framework that have not ended, and whether they may have changed anything. */
 const running = new Map<ChildProcess, boolean>();
@@ -30,14 +31,20 @@ function answerInterruption(): void {
 }
 
 /**
- * Has a child end with this process, which otherwise would leave it behind, deploying; says on Ctrl-C and the like what
- * may go on without them.
+ * Runs Node in a folder as a child that ends with this process, however that ends; it would be left behind otherwise,
+ * deploying. Says on Ctrl-C and the like what may go on without them.
  */
-export function endWithUs(child: ChildProcess, changesSomething: boolean): void {
+export function spawnNode(args: readonly string[], cwd: string, changesSomething: boolean): ChildProcess {
+  const guard = join(import.meta.dirname, 'end-with-parent.mjs');
+  const child = spawn(process.execPath, ['--import', guard, ...args], {
+    cwd,
+    stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
+  });
   if (!answering) answerInterruption();
   answering = true;
   running.set(child, changesSomething);
   child.once('exit', () => running.delete(child));
+  return child;
 }
 
 /** Goes on for ever once the command is interrupted, so that a child which was ended is not taken for one that failed. */

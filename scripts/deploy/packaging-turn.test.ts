@@ -71,3 +71,9 @@ test('of runs that find a killed one’s note at once, one gets the turn', async
   await Promise.all(ended);
   expect(existsSync(file)).toBe(false);
 });
+
+test('a working copy that cannot be written to is said to be', () => {
+  expect(() => takePackagingTurn('/dev/null')).toThrow(
+    /^Packaging writes into the working copy, and cannot: Error: ENOTDIR/,
+  );
+});

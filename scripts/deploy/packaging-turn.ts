@@ -32,9 +32,13 @@ function clearDead(file: string, aside: string): void {
  * Throws a {@link Refusal} that names the process which has the turn.
  */
 export function takePackagingTurn(root: string): void {
-  mkdirSync(join(root, '.local'), { recursive: true });
   const [file, own] = [join(root, '.local/packaging.pid'), join(root, `.local/packaging.${process.pid}`)];
-  writeFileSync(own, String(process.pid));
+  try {
+    mkdirSync(join(root, '.local'), { recursive: true });
+    writeFileSync(own, String(process.pid));
+  } catch (error) {
+    throw new Refusal('notReady', `Packaging writes into the working copy, and cannot: ${error}`, error);
+  }
   try {
     clearDead(file, `${own}.dead`);
     // A link appears with its contents, or not at all.

@@ -1,3 +1,4 @@
+import { holdsData } from './data-loss.ts';
 import { describeFailed } from './describe-failed.ts';
 import { Refusal } from './refusal.ts';
 import { runServerless } from './run-serverless.ts';
@@ -5,10 +6,10 @@ import { deployedTemplate } from './stacks.ts';
 import type { Target } from './target.ts';
 import type { Template } from './template.ts';
 
-/** The resources of a template that stay when its stack goes. */
+/** The data of a template that stays when its stack goes; versions of functions, retained too, go with these. */
 const keptOf = ({ Resources }: Template): string[] =>
-  Object.entries(Resources).flatMap(([id, { DeletionPolicy }]) =>
-    DeletionPolicy === 'Retain' || DeletionPolicy === 'RetainExceptOnCreate' ? [id] : [],
+  Object.entries(Resources).flatMap(([id, { Type, DeletionPolicy }]) =>
+    holdsData(Type) && /^Retain/.test(String(DeletionPolicy)) ? [id] : [],
   );
 
 /** Removes a service's stack, its artifacts included, and tells what stays. */

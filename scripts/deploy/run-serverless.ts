@@ -1,7 +1,6 @@
-import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createRequire } from 'node:module';
-import { endWithUs, unlessInterrupted } from './interruption.ts';
+import { spawnNode, unlessInterrupted } from './interruption.ts';
 import { folderOf } from './services.ts';
 import type { Target } from './target.ts';
 
@@ -22,15 +21,15 @@ export async function runServerless(
   { stage, region }: Target,
   args: readonly string[],
 ): Promise<ServerlessRun> {
-  const child = spawn(process.execPath, [serverless, ...args, '--stage', stage, '--region', region], {
-    cwd: folderOf(service),
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
-  endWithUs(child, args[0] !== 'package');
+  const child = spawnNode(
+    [serverless, ...args, '--stage', stage, '--region', region],
+    folderOf(service),
+    args[0] !== 'package',
+  );
   let output = '';
   for (const stream of [child.stdout, child.stderr]) {
-    stream.setEncoding('utf8');
-    stream.on('data', (chunk: string) => {
+    stream?.setEncoding('utf8');
+    stream?.on('data', (chunk: string) => {
       output += chunk;
     });
   }

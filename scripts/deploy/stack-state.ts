@@ -2,8 +2,20 @@ import type { Stack } from '@aws-sdk/client-cloudformation';
 import { Refusal } from './refusal.ts';
 import type { Target } from './target.ts';
 
+const isChanging = (status: string): boolean =>
+  status.endsWith('_IN_PROGRESS') && status !== 'REVIEW_IN_PROGRESS';
+
+/** Refuses a stack that somebody changes. */
+export function requireIdle(service: string, { StackName = service, StackStatus }: Stack): void {
+  if (!isChanging(String(StackStatus))) return;
+  throw new Refusal(
+    'notReady',
+    `${StackName} is in ${StackStatus}: somebody changes it right now. Wait until they are done, then repeat.`,
+  );
+}
+
 /** Refuses a stack that CloudFormation cannot update now, and says what to do. */
-export function requireUpdatable(service: string, stack: Stack, { stage }: Target): void {
+export function requireUpdatable(service: string, stack: Stack, { stage, region }: Target): void {
   const status = String(stack.StackStatus);
   const name = stack.StackName ?? service;
   const refuse = (advice: string) => new Refusal('notReady', `${name} is in ${status}: ${advice}`);
@@ -12,18 +24,18 @@ export function requireUpdatable(service: string, stack: Stack, { stage }: Targe
       `its first deployment failed. Remove it (scripts/remove.sh ${service} --stage ${stage}), then deploy again.`,
     );
   }
-  if (status === 'DELETE_FAILED') {
+  if (status === 'DELETE_FAILED' || status === 'IMPORT_ROLLBACK_FAILED') {
     throw refuse(`remove it first (scripts/remove.sh ${service} --stage ${stage}).`);
   }
   if (status === 'UPDATE_ROLLBACK_FAILED') {
+    const { StackStatusReason: reason = 'Its events say why.' } = stack;
     throw refuse(
-      `mend the cause, then aws cloudformation continue-update-rollback --stack-name ${name}. See docs/runbooks/deployment.md.`,
+      `going back did not succeed either. ${reason} Mend that, then aws cloudformation continue-update-rollback ` +
+        `--stack-name ${name} --region ${region}. See docs/runbooks/deployment.md.`,
     );
   }
   if (status === 'REVIEW_IN_PROGRESS') {
     throw refuse('it holds nothing but a change set. Execute or delete that, or the stack, then repeat.');
   }
-  if (status.endsWith('_IN_PROGRESS')) {
-    throw refuse('somebody changes it right now. Wait until they are done, then repeat.');
-  }
+  requireIdle(service, stack);
 }

@@ -28,6 +28,12 @@ export function requireTarget({ stage, region }: { stage: string; region?: strin
       `There is no stage "${stage}". Known: ${known.join(', ')}. A stage of your own is a file: stages/<name>.yml.`,
     );
   }
+  if (!/^[a-z][a-z0-9-]{0,19}$/.test(stage)) {
+    throw new Refusal(
+      'wrongUse',
+      `"${stage}" cannot name a stage: it is in the names of buckets, so small letters, digits and hyphens, 20 at most.`,
+    );
+  }
   const chosen = region ?? process.env.AWS_REGION ?? 'ap-northeast-2';
   if (!/^[a-z]{2}(-[a-z]+)+-\d$/.test(chosen)) {
     throw new Refusal('wrongUse', `"${chosen}" is not a region. A region looks like ap-northeast-2.`);

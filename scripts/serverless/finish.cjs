@@ -1,6 +1,7 @@
 'use strict';
 
 const { join } = require('node:path');
+const { stop } = require('esbuild');
 const { addAlarms } = require('./finish/alarms.cjs');
 const { addCanaries } = require('./finish/canaries.cjs');
 const { addDashboard } = require('./finish/dashboard.cjs');
@@ -36,6 +37,8 @@ class FinishPlugin {
     serverless.configSchemaHandler.defineFunctionProperties('aws', { properties: ownSettings });
     this.hooks = {
       initialize: () => applyStage(serverless),
+      // After a build that failed, serverless-esbuild leaves it running, and the process would never end.
+      error: () => stop(),
       'before:package:createDeploymentArtifacts': () => requireLayers(serverless),
       'before:package:compileLayers': () => askNothingOfLayers(serverless),
       'after:aws:package:finalize:mergeCustomProviderResources': () => {

@@ -33,6 +33,26 @@ async function resourcesOf(folder: string, environment = {}): Promise<JsonObject
   return objectOf(objectOf(JSON.parse(template)).Resources);
 }
 
+test('a service that cannot be built says why, and ends', async () => {
+  const project = fixtureProject();
+  project.service('notes', {
+    'serverless.yml': serviceConfiguration('notes'),
+    'src/router.ts': routerOf('GET /v1/notes public'),
+    'src/index.ts': "import './nowhere.ts';\nexport const api = () => 'nothing';\n",
+  });
+  const packaging = run(process.execPath, [serverless, 'package'], {
+    cwd: join(project.folder, 'services/notes'),
+    env: { ...cutOff, MOIM_PROJECT: project.folder },
+    // It would go on for ever, and be left behind.
+    timeout: 50_000,
+  });
+  await expect(packaging).rejects.toMatchObject({
+    code: 1,
+    stderr: expect.stringContaining('Could not resolve "./nowhere.ts"'),
+  });
+  project.remove();
+});
+
 describe('a packaged service', () => {
   const project = fixtureProject();
   const temporary = join(project.folder, 'temporary');

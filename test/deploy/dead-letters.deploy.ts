@@ -1,29 +1,121 @@
 import { execFile } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
 import { join, resolve } from 'node:path';
-import { promisify } from 'node:util';
-import { GetQueueUrlCommand, SendMessageCommand, SQSClient } from '@aws-sdk/client-sqs';
+import {
+  CancelMessageMoveTaskCommand,
+  CreateQueueCommand,
+  DeleteQueueCommand,
+  GetQueueAttributesCommand,
+  GetQueueUrlCommand,
+  PurgeQueueCommand,
+  SendMessageBatchCommand,
+  SendMessageCommand,
+  SQSClient,
+  StartMessageMoveTaskCommand,
+} from '@aws-sdk/client-sqs';
 import { expect, test } from '@jest/globals';
 import { messageOf, someEvent } from '../../common/events/test/deliveries.ts';
+import { freePort } from '../../scripts/local/ports.ts';
+import { until } from '../until.ts';
+import { runWell } from './lane/deployed.ts';
 
 const root = resolve(import.meta.dirname, '../..');
-const run = promisify(execFile);
+const sqs = new SQSClient({});
 
 /** `npm run dead-letters`, as operators type it, against the stage that is deployed. */
-async function deadLetters(...args: string[]): Promise<string> {
+function deadLetters(
+  command: string,
+  environment: Record<string, string> = {},
+): Promise<{ code: number; stdout: string; stderr: string }> {
   const script = join(root, 'scripts/dead-letters/run.ts');
-  return (await run(process.execPath, [script, ...args, '--aws', '--stage', 'dev'], { env: process.env }))
-    .stdout;
+  const env = { ...process.env, ...environment };
+  const [given, ...rest] = [...command.split(' '), '--aws'];
+  return new Promise((done) => {
+    execFile(process.execPath, [script, given ?? '', ...rest], { env }, (error, stdout, stderr) =>
+      done({ code: error ? Number(error.code) : 0, stdout, stderr }),
+    );
+  });
 }
 
-// Handing them back is tried locally only: the emulator has no message move tasks.
-test('dead letters of a deployed service are listed, looked at, and thrown away', async () => {
-  const event = someEvent('users.user.deleted', { userId: 'nobody' });
-  const sqs = new SQSClient({});
-  const { QueueUrl } = await sqs.send(new GetQueueUrlCommand({ QueueName: 'moim-dev-auth-dead-letters' }));
+const urlOf = async (queue: string): Promise<string> =>
+  (await sqs.send(new GetQueueUrlCommand({ QueueName: queue }))).QueueUrl ?? '';
+
+async function arnOf(QueueUrl: string | undefined): Promise<string | undefined> {
+  const command = new GetQueueAttributesCommand({ QueueUrl, AttributeNames: ['QueueArn'] });
+  return (await sqs.send(command)).Attributes?.QueueArn;
+}
+
+/** Puts an event aside as EventBridge does with what it cannot deliver: from no queue. */
+async function putAside(service: string) {
+  const event = someEvent('users.user.deleted', { userId: randomUUID() });
+  const QueueUrl = await urlOf(`moim-dev-${service}-dead-letters`);
   await sqs.send(new SendMessageCommand({ QueueUrl, MessageBody: messageOf(event).body }));
-  expect(await deadLetters('list')).toMatch(/^auth +dead-letters +1$/m);
-  expect(await deadLetters('look', 'auth')).toContain(`event ${event.id}`);
-  expect(await deadLetters('list')).toMatch(/^auth +dead-letters +1$/m);
-  await deadLetters('purge', 'auth');
-  expect(await deadLetters('list')).toMatch(/^auth +dead-letters +0$/m);
+  return event;
+}
+
+const listed = async (service: string): Promise<string | undefined> =>
+  new RegExp(`^${service} +dead-letters +(\\d+)$`, 'm').exec((await deadLetters('list')).stdout)?.[1];
+
+test('dead letters of a deployed service are listed, looked at, and thrown away', async () => {
+  const event = await putAside('auth');
+  expect(await listed('auth')).toBe('1');
+  expect((await deadLetters('look auth')).stdout).toContain(`event ${event.id}`);
+  expect(await listed('auth')).toBe('1');
+  await deadLetters('purge auth');
+  expect(await listed('auth')).toBe('0');
+});
+
+test('handed back they are handled by the deployed function, also what came from no queue', async () => {
+  const event = await putAside('auth');
+  expect(await deadLetters('redrive auth')).toMatchObject({ code: 0, stdout: '1 handed to auth again\n' });
+  await until('the function tells of the event', async () =>
+    (await runWell(`logs.sh auth --function consume --filter "${event.id}"`)).stdout.includes(event.id),
+  );
+  expect(await listed('auth')).toBe('0');
+  expect((await deadLetters('redrive auth')).stdout).toBe('0 handed to auth again\n');
+});
+
+test('while somebody moves them, nobody else does', async () => {
+  const QueueUrl = await urlOf('moim-dev-users-dead-letters');
+  const Entries = Array.from({ length: 10 }, (_, index) => ({ Id: String(index), MessageBody: 'x' }));
+  for (let batch = 0; batch < 10; batch += 1)
+    await sqs.send(new SendMessageBatchCommand({ QueueUrl, Entries }));
+  const elsewhere = (await sqs.send(new CreateQueueCommand({ QueueName: 'elsewhere' }))).QueueUrl;
+  const { TaskHandle } = await sqs.send(
+    new StartMessageMoveTaskCommand({
+      SourceArn: await arnOf(QueueUrl),
+      DestinationArn: await arnOf(elsewhere),
+      MaxNumberOfMessagesPerSecond: 1,
+    }),
+  );
+  const { code, stderr } = await deadLetters('redrive users');
+  await sqs.send(new CancelMessageMoveTaskCommand({ TaskHandle }));
+  await sqs.send(new PurgeQueueCommand({ QueueUrl }));
+  await sqs.send(new DeleteQueueCommand({ QueueUrl: elsewhere }));
+  expect(stderr).toContain('They are being moved right now. Wait until that is done, then repeat.');
+  expect(code).toBe(4);
+});
+
+test.each([
+  ['redrive', {}, 2, /^npm run dead-letters -- <command>/],
+  ['redrive docs', {}, 4, /^docs has no dead-letter queue in the stage dev\.$/m],
+  ['republish docs', {}, 4, /^docs publishes nothing in the stage dev\.$/m],
+  ['redrive users --stage nowhere', {}, 2, /^There is no stage "nowhere"\./],
+  ['redrive users --region Seoul', {}, 2, /^"Seoul" is not a region\./],
+  ['list', { AWS_ACCESS_KEY_ID: '', AWS_SECRET_ACCESS_KEY: '' }, 4, /^No usable AWS credentials:/],
+  ['list', { AWS_PROFILE: 'nobody', AWS_ACCESS_KEY_ID: '' }, 4, /^No usable AWS credentials:/],
+])('%s, with %j: a line and an exit code', async (command, environment, exitCode, message) => {
+  const { code, stdout, stderr } = await deadLetters(command, environment);
+  expect(stderr).toMatch(message);
+  expect({ code, stdout, hasStack: stderr.includes('    at ') }).toEqual({
+    code: exitCode,
+    stdout: '',
+    hasStack: false,
+  });
+});
+
+test('an AWS that cannot be reached is named', async () => {
+  const endpoint = `http://127.0.0.1:${await freePort()}`;
+  const { code, stderr } = await deadLetters('list', { AWS_ENDPOINT_URL: endpoint });
+  expect({ code, stderr }).toEqual({ code: 4, stderr: `${endpoint} cannot be reached (ECONNREFUSED).\n` });
 });

@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from '@jest/globals';
 import { requiredSetting } from '@moim/common/settings';
@@ -38,6 +38,19 @@ function environmentOf(meets: Meets, endpoint: string): Record<string, string> {
   const keys = meets === 'no credentials' ? {} : { AWS_ACCESS_KEY_ID, AWS_SECRET_ACCESS_KEY };
   return { ...rest, ...keys, NODE_OPTIONS: `--import ${watcher}`, DEPLOY_CONNECTIONS: connections };
 }
+
+test.each(['My-stage', 'my_stage', '1st', 'a-stage-of-more-than-20'])(
+  'a stage %s is refused, file or not: its buckets could not be named',
+  async (stage) => {
+    const file = join(project, `stages/${stage}.yml`);
+    writeFileSync(file, '{}\n');
+    const environment = environmentOf('nobody', await endpointOf('nobody'));
+    const { code, stderr } = await runScript(project, ['status.sh', '--stage', stage], environment);
+    rmSync(file);
+    expect(stderr).toMatch(new RegExp(`^"${stage}" cannot name a stage: `));
+    expect(code).toBe(2);
+  },
+);
 
 describe.each(Object.entries(wrongUses))('%s, used wrongly', (script, uses) => {
   test('there are at least 20 ways', () => {

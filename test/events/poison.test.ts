@@ -64,7 +64,8 @@ test(`a poison event among 10: 9 done once, 1 a dead letter after ${tries} tries
   expect(why).toContain('it tastes odd');
 
   const queue = await deadLetterQueue(client, 'test', service);
-  const [letter, ...others] = await lookInto(client, queue?.url ?? '');
+  if (!queue) throw new Error('The dead-letter queue is gone.');
+  const [letter, ...others] = await lookInto(client, queue.url);
   expect(others).toEqual([]);
   expect(letter?.event).toEqual(events[4]);
   const line = letter ? show(letter, false) : '';
@@ -74,7 +75,7 @@ test(`a poison event among 10: 9 done once, 1 a dead letter after ${tries} tries
   expect(listed.find((one) => one.service === service)?.messages).toBe(1);
 
   isMended = true;
-  expect(await redrive(client, queue?.arn ?? '')).toBe(1);
+  expect(await redrive(client, queue)).toBe(1);
   while (eaten.length < 10) await pollOnce(client, QueueUrl, consume, 500);
   expect(eaten.at(-1)).toBe('poison');
   expect(await letters()).toBe(0);

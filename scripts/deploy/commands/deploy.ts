@@ -10,9 +10,11 @@ import { packageService } from '../package-service.ts';
 import { takePackagingTurn } from '../packaging-turn.ts';
 import { planOf } from '../plan.ts';
 import { Refusal } from '../refusal.ts';
+import { requireAsPlanned } from '../require-as-planned.ts';
 import { runCommand } from '../run-command.ts';
 import { knownServices, requireServices, root } from '../services.ts';
 import { sideBySide } from '../side-by-side.ts';
+import { takeBack } from '../take-back.ts';
 import { requireTarget } from '../target.ts';
 
 const usage = `scripts/deploy.sh <service…> | --all | --changed [options]
@@ -47,7 +49,7 @@ await runCommand(async () => {
   const target = requireTarget(values);
   if (values.diff && values.yes)
     throw new Refusal('wrongUse', '--diff deploys nothing, so there is nothing to say --yes to.');
-  await requireCaller(target);
+  const account = await requireCaller(target);
 
   takePackagingTurn(root);
   const packaged = await sideBySide(
@@ -55,7 +57,11 @@ await runCommand(async () => {
     async (service) => [service, await packageService(service, target)] as const,
   );
   const templates = new Map(packaged);
-  const plans = await sideBySide(packaged, ([service, template]) => planOf(service, template, target), 4);
+  const plans = await sideBySide(
+    packaged,
+    ([service, template]) => planOf(service, template, { ...target, account }),
+    4,
+  );
   const pending = plans.filter(({ kind }) => kind !== 'none');
   for (const plan of values.changed ? pending : plans) console.log(describePlan(plan));
   if (pending.length === 0) return console.log('Nothing to deploy.');
@@ -65,7 +71,12 @@ await runCommand(async () => {
   await requireAgreement(pending, target, values);
   stopAsking();
   for (const wave of wavesOf(dependenciesOf(templates))) {
-    const services = wave.filter((name) => pending.some(({ service }) => service === name));
-    await sideBySide(services, (service) => deployService(service, target));
+    const own = pending.filter(({ service }) => wave.includes(service));
+    await sideBySide(own, async (plan) => {
+      const { service, changes } = plan;
+      await requireAsPlanned(plan, target);
+      await takeBack(service, templates.get(service) ?? { Resources: {} }, changes, target);
+      await deployService(service, target);
+    });
   }
 });

@@ -9,12 +9,13 @@ import { requireDeployed } from '../require-deployed.ts';
 import { runCommand } from '../run-command.ts';
 import { requireServices } from '../services.ts';
 import { sideBySide } from '../side-by-side.ts';
+import { requireIdle } from '../stack-state.ts';
 import { requireTarget } from '../target.ts';
 
 const usage = `scripts/remove.sh <service…> | --all [options]
 
 Removes services from a stage, in the order opposite to deploying. Always has the stage's name typed. Tables, buckets
-and user pools stay where the stage says so (dataDeletionPolicy): docs/deploy.md tells how to take them back or delete them.
+and user pools stay where the stage says so (dataDeletionPolicy): deploy.sh takes them back.
 
   --all               every service that is deployed
   --stage <name>      a file under stages/ (dev)
@@ -38,7 +39,7 @@ await runCommand(async () => {
     throw new Refusal('notAgreed', 'Removing from prod needs --allow-data-loss: nothing was done.');
   }
   await requireCaller(target);
-  for (const service of named) await requireDeployed(service, target);
+  for (const service of named) requireIdle(service, await requireDeployed(service, target));
 
   const templates = await deployedTemplates(target);
   const wanted = values.all ? [...templates.keys()] : named;

@@ -74,6 +74,13 @@ export function queueOperations(
       const names = own.filter((name) => name.startsWith(stringOf(QueueNamePrefix)));
       return { QueueUrls: names.map((name) => queueUrl(endpoint(), name)) };
     },
+    ListDeadLetterSourceQueues: async (input) => {
+      const deadLetters = named(input);
+      const sources = queues
+        .names()
+        .filter((name) => queues.settings(name)?.deadLetters?.queue === deadLetters);
+      return { queueUrls: sources.map((name) => queueUrl(endpoint(), name)) };
+    },
     GetQueueAttributes: async (input) => ({ Attributes: queueAttributes(queues, named(input), region) }),
     SendMessage: async (input) => send(named(input), input),
     SendMessageBatch: async (input) => {

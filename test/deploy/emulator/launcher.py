@@ -6,6 +6,7 @@ import re
 import threading
 import time
 
+import message_moves
 from ministack.core import iam_evaluator, lambda_runtime
 from ministack.services import apigateway
 from ministack.services.cloudformation import provisioners
@@ -101,6 +102,20 @@ def alarm_of_first_metric(name, props):
 
 provisioners._cw_metric_alarm_record = alarm_of_first_metric
 
+table_handlers = provisioners._RESOURCE_HANDLERS["AWS::DynamoDB::Table"]
+create_table = table_handlers["create"]
+
+
+def create_new_table(logical_id, props, stack_name):
+    """A table is never made over another one, which would be empty then."""
+    name = props.get("TableName")
+    if name in provisioners._dynamodb._tables:
+        raise ValueError(f"Resource of type 'AWS::DynamoDB::Table' with identifier '{name}' already exists.")
+    return create_table(logical_id, props, stack_name)
+
+
+table_handlers["create"] = create_new_table
+
 secret_handlers = provisioners._RESOURCE_HANDLERS["AWS::SecretsManager::Secret"]
 create_secret, update_secret, delete_secret = (secret_handlers[verb] for verb in ("create", "update", "delete"))
 
@@ -184,6 +199,8 @@ def evaluate_resource_policy_silently(*positional, **named):
 
 
 iam_evaluator.evaluate_resource_policy = evaluate_resource_policy_silently
+
+message_moves.add()
 
 from ministack.app import main  # noqa: E402  (after the patches)
 

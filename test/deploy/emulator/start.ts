@@ -22,7 +22,8 @@ export async function startEmulator(): Promise<Emulator> {
   const endpoint = `http://127.0.0.1:${port}`;
   const end = await startServer({
     program: join(programs, 'python'),
-    args: [join(import.meta.dirname, 'launcher.py')],
+    // Its own modules are compiled nowhere: that would be a folder in the repository.
+    args: ['-B', join(import.meta.dirname, 'launcher.py')],
     folder,
     // Functions run as its children, on the first `node` of PATH: the pinned one, which runs this.
     environment: {

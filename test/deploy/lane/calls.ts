@@ -43,12 +43,18 @@ function isCall(value: unknown): value is Call {
   return typeof value === 'object' && value !== null && 'operation' in value;
 }
 
+function callsIn(text: string): Call[] {
+  const values: unknown[] = text
+    .split('\n')
+    .filter(Boolean)
+    .map((line) => JSON.parse(line));
+  return values.filter(isCall);
+}
+
 /** The calls that were made while something ran. */
 export async function callsDuring(work: () => Promise<unknown>): Promise<Call[]> {
   const file = requiredSetting('DEPLOY_CALLS');
   const before = readFileSync(file, 'utf8').length;
   await work();
-  const lines = readFileSync(file, 'utf8').slice(before).split('\n');
-  const values: unknown[] = lines.filter(Boolean).map((line) => JSON.parse(line));
-  return values.filter(isCall);
+  return callsIn(readFileSync(file, 'utf8').slice(before));
 }

@@ -26,6 +26,8 @@ export const wrongUses: Record<string, WrongUse[]> = {
     ],
     ['docs', 'stack ROLLBACK_COMPLETE', 4, removeFirst('ROLLBACK_COMPLETE')],
     ['docs', 'stack UPDATE_IN_PROGRESS', 4, waitFor('UPDATE_IN_PROGRESS')],
+    ['docs', 'stack IMPORT_ROLLBACK_FAILED', 4, /is in IMPORT_ROLLBACK_FAILED: remove it first/],
+    ['docs', 'stack REVIEW_IN_PROGRESS', 4, /it holds nothing but a change set/],
     ['docs', 'stack UPDATE_ROLLBACK_FAILED', 4, /continue-update-rollback --stack-name moim-docs-dev/],
     [
       'docs',
@@ -53,6 +55,8 @@ export const wrongUses: Record<string, WrongUse[]> = {
     ['docs --yes', 'nobody', 2, /^Unknown option '--yes'\. See --help\.$/m],
     ['docs --stage prod', 'nobody', 3, /^Removing from prod needs --allow-data-loss: nothing was done\.$/m],
     ['docs', 'nothing deployed', 4, /^docs is not deployed to dev in ap-northeast-2\.$/m],
+    ['docs', 'stack UPDATE_IN_PROGRESS', 4, waitFor('UPDATE_IN_PROGRESS')],
+    ['docs', 'stack DELETE_IN_PROGRESS', 4, waitFor('DELETE_IN_PROGRESS')],
     [
       'platform',
       'emulator',

@@ -1,0 +1,48 @@
+import { beforeAll, expect, test } from '@jest/globals';
+import { callsDuring } from './lane/calls.ts';
+import { edit, runWell } from './lane/deployed.ts';
+import { deedOf } from './permissions/of-scripts.ts';
+import { covers, type Deed, isAllowed, statements } from './permissions/policy.ts';
+
+let deeds: Deed[];
+
+beforeAll(async () => {
+  // Only of the scripts: other tests call AWS themselves.
+  const calls = await callsDuring(async () => {
+    await runWell('remove.sh users docs', 'dev\n');
+    await runWell('deploy.sh users docs --yes');
+    const restore = edit(
+      'services/docs/src/index.ts',
+      'import',
+      "process.env.SERVICE_VERSION = '2';\nimport",
+    );
+    await runWell('deploy.sh docs --yes').finally(restore);
+    await runWell('rollback.sh docs --yes');
+    await runWell('logs.sh users');
+    await runWell('status.sh');
+  });
+  deeds = calls.flatMap((call) => deedOf(call) ?? []);
+});
+
+test('the documented policy allows every call of the scripts', () => {
+  const kinds = new Set(deeds.map(({ action }) => action));
+  console.log(`${deeds.length} calls of the scripts, ${kinds.size} actions: ${[...kinds].sort().join(', ')}`);
+  expect(kinds.size).toBeGreaterThan(15);
+  expect(deeds.filter((deed) => !isAllowed(deed))).toEqual([]);
+});
+
+/** Allowed, and called by CloudFormation, or by whoever mends a stack. */
+const byOthers: Record<string, string> = {
+  'cloudformation:ContinueUpdateRollback': 'docs/runbooks/deployment.md',
+  'cloudformation:TagResource': 'stacks have tags',
+};
+
+test('and of CloudFormation nothing that they do not call', () => {
+  const allowed = statements
+    .flatMap(({ Action }) => Action)
+    .filter((one) => one.startsWith('cloudformation:'));
+  const unused = allowed.filter(
+    (one) => !(one in byOthers) && !deeds.some(({ action }) => covers(one, action)),
+  );
+  expect(unused).toEqual([]);
+});

@@ -1,0 +1,210 @@
+import type { Deed } from './policy.ts';
+
+const arn = (service: string, name: string): string =>
+  `arn:aws:${service}:ap-northeast-2:123456789012:${name}`;
+
+/** Actions of one service on each of some resources. */
+const on = (service: string, resources: string[], actions: string): Deed[] =>
+  resources.flatMap((resource) =>
+    actions.split(' ').map((action) => ({ action: `${service}:${action}`, resource })),
+  );
+
+const buckets = [
+  'moim-users-dev-serverlessdeploymentbucket-abc',
+  'moim-dev-files-123456789012-ap-northeast-2',
+];
+const bucketArns = buckets.map((name) => `arn:aws:s3:::${name}`);
+const api = (path: string): string => `arn:aws:apigateway:ap-northeast-2::${path}`;
+const functions = [arn('lambda', 'function:moim-users-dev-api')];
+const versions = [arn('lambda', 'function:moim-users-dev-api:7')];
+const queues = [arn('sqs', 'moim-dev-users-events')];
+const topics = [arn('sns', 'moim-dev-alarms')];
+const bus = [arn('events', 'event-bus/moim-dev')];
+const groups = ['/aws/lambda/moim-users-dev-api', '/moim/dev/http-api'].map((name) =>
+  arn('logs', `log-group:${name}:log-stream:`),
+);
+const pools = [arn('cognito-idp', 'userpool/ap-northeast-2_abc')];
+const secrets = [arn('secretsmanager', 'secret:moim/dev/cursor-AbCdEf')];
+const roles = ['arn:aws:iam::123456789012:role/moim-users-dev-ApiRole-ABC'];
+
+/**
+ * What CloudFormation does, with the permissions of whoever deploys, to make, read, change, tag and delete a resource of
+ * each type: what AWS's schema of the type states, as far as it is for properties that the templates have.
+ */
+export const deedsOf: Record<string, Deed[]> = {
+  'AWS::ApiGatewayV2::Api': [
+    ...on('apigateway', [api('/apis')], 'POST'),
+    ...on('apigateway', [api('/apis/abc')], 'GET PATCH DELETE PUT'),
+    ...on('apigateway', [api('/tags/arn')], 'GET PUT POST DELETE'),
+  ],
+  'AWS::ApiGatewayV2::Authorizer': on(
+    'apigateway',
+    [api('/apis/abc/authorizers/d')],
+    'POST GET PATCH DELETE',
+  ),
+  'AWS::ApiGatewayV2::Integration': on(
+    'apigateway',
+    [api('/apis/abc/integrations/d')],
+    'POST GET PATCH DELETE',
+  ),
+  'AWS::ApiGatewayV2::Route': on('apigateway', [api('/apis/abc/routes/d')], 'POST GET PATCH DELETE'),
+  'AWS::ApiGatewayV2::Stage': [
+    ...on('apigateway', [api('/apis/abc/stages/$default')], 'POST GET PATCH DELETE'),
+    ...on(
+      'logs',
+      ['*'],
+      'CreateLogDelivery UpdateLogDelivery GetLogDelivery DeleteLogDelivery ListLogDeliveries ' +
+        'DescribeResourcePolicies PutResourcePolicy DescribeLogGroups',
+    ),
+  ],
+  'AWS::CloudWatch::Alarm': on(
+    'cloudwatch',
+    [arn('cloudwatch', 'alarm:moim-dev-UsersDeadLettersAlarm')],
+    'PutMetricAlarm DescribeAlarms DeleteAlarms ListTagsForResource TagResource UntagResource',
+  ),
+  'AWS::CloudWatch::Dashboard': on(
+    'cloudwatch',
+    ['arn:aws:cloudwatch::123456789012:dashboard/moim-users-dev'],
+    'PutDashboard GetDashboard DeleteDashboards',
+  ),
+  'AWS::CodeDeploy::Application': on(
+    'codedeploy',
+    [arn('codedeploy', 'application:moim-users-prod')],
+    'CreateApplication GetApplication DeleteApplication ListTagsForResource TagResource UntagResource',
+  ),
+  'AWS::CodeDeploy::DeploymentGroup': on(
+    'codedeploy',
+    [arn('codedeploy', 'deploymentgroup:moim-users-prod/moim-users-prod-api')],
+    'CreateDeploymentGroup GetDeploymentGroup UpdateDeploymentGroup DeleteDeploymentGroup TagResource UntagResource',
+  ),
+  'AWS::Cognito::UserPool': [
+    ...on('cognito-idp', ['*'], 'CreateUserPool'),
+    ...on(
+      'cognito-idp',
+      pools,
+      'DescribeUserPool UpdateUserPool DeleteUserPool AddCustomAttributes GetUserPoolMfaConfig SetUserPoolMfaConfig ' +
+        'ListTagsForResource TagResource UntagResource',
+    ),
+  ],
+  'AWS::Cognito::UserPoolClient': on(
+    'cognito-idp',
+    pools,
+    'CreateUserPoolClient DescribeUserPoolClient UpdateUserPoolClient DeleteUserPoolClient',
+  ),
+  'AWS::DynamoDB::Table': on(
+    'dynamodb',
+    [arn('dynamodb', 'table/moim-dev-users')],
+    'CreateTable DescribeTable UpdateTable DeleteTable DescribeTimeToLive UpdateTimeToLive DescribeContinuousBackups ' +
+      'UpdateContinuousBackups DescribeContributorInsights UpdateContributorInsights ' +
+      'DescribeKinesisStreamingDestination ListTagsOfResource TagResource UntagResource',
+  ),
+  'AWS::Events::EventBus': on(
+    'events',
+    bus,
+    'CreateEventBus DescribeEventBus UpdateEventBus DeleteEventBus ListTagsForResource TagResource UntagResource',
+  ),
+  'AWS::Events::Rule': on(
+    'events',
+    ['rule/moim-dev/moim-users-dev-UsersEventsRule-ABC', 'rule/moim-users-prod-ApiWarmUpRule-ABC'].map(
+      (name) => arn('events', name),
+    ),
+    'PutRule DescribeRule DeleteRule PutTargets RemoveTargets ListTargetsByRule ListTagsForResource TagResource ' +
+      'UntagResource',
+  ),
+  'AWS::IAM::Role': on(
+    'iam',
+    roles,
+    'CreateRole GetRole UpdateRole UpdateRoleDescription UpdateAssumeRolePolicy DeleteRole PutRolePolicy ' +
+      'GetRolePolicy ListRolePolicies DeleteRolePolicy AttachRolePolicy ListAttachedRolePolicies DetachRolePolicy ' +
+      'TagRole UntagRole',
+  ),
+  'AWS::Lambda::Alias': [
+    ...on(
+      'lambda',
+      functions,
+      'CreateAlias GetAlias UpdateAlias DeleteAlias GetProvisionedConcurrencyConfig PutProvisionedConcurrencyConfig ' +
+        'DeleteProvisionedConcurrencyConfig',
+    ),
+    // Canaries: calls move bit by bit.
+    ...on('codedeploy', [arn('codedeploy', 'application:moim-users-prod')], 'RegisterApplicationRevision'),
+    ...on(
+      'codedeploy',
+      [arn('codedeploy', 'deploymentgroup:moim-users-prod/moim-users-prod-api')],
+      'CreateDeployment GetDeployment StopDeployment',
+    ),
+    ...on(
+      'codedeploy',
+      [arn('codedeploy', 'deploymentconfig:CodeDeployDefault.LambdaCanary10Percent5Minutes')],
+      'GetDeploymentConfig',
+    ),
+  ],
+  'AWS::Lambda::EventSourceMapping': on(
+    'lambda',
+    ['*'],
+    'CreateEventSourceMapping GetEventSourceMapping UpdateEventSourceMapping DeleteEventSourceMapping ' +
+      'ListEventSourceMappings',
+  ),
+  'AWS::Lambda::Function': [
+    ...on(
+      'lambda',
+      functions,
+      'CreateFunction GetFunction GetFunctionCodeSigningConfig GetFunctionRecursionConfig GetFunctionScalingConfig ' +
+        'GetRuntimeManagementConfig PutFunctionConcurrency DeleteFunctionConcurrency UpdateFunctionCode ' +
+        'UpdateFunctionConfiguration DeleteFunction ListTags TagResource UntagResource',
+    ),
+    ...on('lambda', [arn('lambda', 'layer:moim-dev-sharp:1')], 'GetLayerVersion'),
+    ...on('iam', roles, 'PassRole'),
+    ...on('s3', [`${bucketArns[0]}/serverless/moim-users/dev/1-x/api.zip`], 'GetObject'),
+  ],
+  'AWS::Lambda::LayerVersion': [
+    ...on('lambda', [arn('lambda', 'layer:moim-dev-sharp')], 'PublishLayerVersion'),
+    ...on('lambda', [arn('lambda', 'layer:moim-dev-sharp:1')], 'GetLayerVersion DeleteLayerVersion'),
+  ],
+  'AWS::Lambda::Permission': on('lambda', functions, 'AddPermission GetPolicy RemovePermission'),
+  'AWS::Lambda::Version': [
+    ...on('lambda', functions, 'PublishVersion ListVersionsByFunction'),
+    ...on('lambda', versions, 'GetFunctionConfiguration DeleteFunction'),
+  ],
+  'AWS::Logs::LogGroup': [
+    ...on(
+      'logs',
+      groups,
+      'CreateLogGroup PutRetentionPolicy DeleteRetentionPolicy DeleteLogGroup GetDataProtectionPolicy ' +
+        'ListTagsLogGroup ListTagsForResource TagLogGroup TagResource UntagLogGroup UntagResource',
+    ),
+    ...on('logs', ['*'], 'DescribeLogGroups'),
+  ],
+  'AWS::S3::Bucket': on(
+    's3',
+    bucketArns,
+    'CreateBucket DeleteBucket ListBucket PutBucketTagging PutBucketCORS PutBucketNotification ' +
+      'PutBucketOwnershipControls PutBucketPublicAccessBlock PutEncryptionConfiguration PutLifecycleConfiguration ' +
+      'GetAccelerateConfiguration GetAnalyticsConfiguration GetBucketCORS GetBucketLogging GetBucketNotification ' +
+      'GetBucketObjectLockConfiguration GetBucketOwnershipControls GetBucketPublicAccessBlock GetBucketTagging ' +
+      'GetBucketVersioning GetBucketWebsite GetEncryptionConfiguration GetIntelligentTieringConfiguration ' +
+      'GetInventoryConfiguration GetLifecycleConfiguration GetMetricsConfiguration GetReplicationConfiguration ' +
+      'ListTagsForResource TagResource UntagResource',
+  ),
+  'AWS::S3::BucketPolicy': on('s3', bucketArns, 'PutBucketPolicy GetBucketPolicy DeleteBucketPolicy'),
+  'AWS::SNS::Topic': on(
+    'sns',
+    topics,
+    'CreateTopic GetTopicAttributes SetTopicAttributes DeleteTopic GetDataProtectionPolicy ListSubscriptionsByTopic ' +
+      'ListTagsForResource TagResource UntagResource',
+  ),
+  'AWS::SNS::TopicPolicy': on('sns', topics, 'SetTopicAttributes'),
+  'AWS::SQS::Queue': on(
+    'sqs',
+    queues,
+    'CreateQueue GetQueueAttributes GetQueueUrl SetQueueAttributes DeleteQueue ListQueueTags TagQueue UntagQueue',
+  ),
+  'AWS::SQS::QueuePolicy': on('sqs', queues, 'SetQueueAttributes'),
+  'AWS::SecretsManager::Secret': [
+    ...on('secretsmanager', ['*'], 'GetRandomPassword'),
+    ...on(
+      'secretsmanager',
+      secrets,
+      'CreateSecret DescribeSecret GetSecretValue UpdateSecret DeleteSecret TagResource UntagResource',
+    ),
+  ],
+};

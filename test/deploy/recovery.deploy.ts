@@ -1,0 +1,130 @@
+import {
+  CloudFormationClient,
+  ContinueUpdateRollbackCommand,
+  DescribeStackResourceCommand,
+} from '@aws-sdk/client-cloudformation';
+import { DeleteObjectCommand, GetObjectCommand, PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
+import { afterAll, afterEach, beforeAll, expect, test } from '@jest/globals';
+import { requiredSetting } from '@moim/common/settings';
+import { deployedTemplate, findStack } from '../../scripts/deploy/stacks.ts';
+import { newMember, type Person } from '../people.ts';
+import { until } from '../until.ts';
+import { callsDuring } from './lane/calls.ts';
+import { edit, run, runWell } from './lane/deployed.ts';
+import { region } from './lane/isolation.ts';
+
+const target = { stage: 'dev', region };
+const [cloudFormation, s3] = [new CloudFormationClient({}), new S3Client({})];
+const api = requiredSetting('API_URL');
+let person: Person;
+const undone: (() => void)[] = [];
+const undo = (): void => {
+  for (const restore of undone.splice(0).reverse()) restore();
+};
+
+/** New code, and after it a resource that AWS takes in the template and refuses when it makes it: the bus is another's. */
+function changeAndBreak(version: string): void {
+  undone.push(
+    edit('services/users/src/index.ts', 'import', `process.env.SERVICE_VERSION = '${version}';\nimport`),
+    edit(
+      'services/users/serverless.yml',
+      '\nresources:\n',
+      `
+resources:
+  - Resources:
+      Broken:
+        Type: AWS::Events::EventBus
+        DependsOn: ApiLambdaFunction
+        Properties: { Name: moim-dev }
+`,
+    ),
+  );
+}
+
+const statusOf = async (): Promise<string | undefined> => (await findStack('users', target))?.StackStatus;
+const served = async (): Promise<string> => (await fetch(`${api}/v1/users/health`)).text();
+
+/** Whether the deployed service still knows the person who was there before. */
+async function knows({ accessToken }: Person): Promise<boolean> {
+  const headers = { authorization: `Bearer ${accessToken}` };
+  return (await fetch(`${api}/v1/users/me`, { headers })).status === 200;
+}
+
+/** Where the code is that the service's function was deployed with. */
+async function deployedCode(): Promise<{ Bucket: string; Key: string }> {
+  const { Resources } = await deployedTemplate('users', target);
+  const code = Resources.ApiLambdaFunction?.Properties?.Code;
+  const command = new DescribeStackResourceCommand({
+    StackName: 'moim-users-dev',
+    LogicalResourceId: 'ServerlessDeploymentBucket',
+  });
+  const { StackResourceDetail } = await cloudFormation.send(command);
+  if (typeof code !== 'object' || code === null || !('S3Key' in code)) throw new Error('It has no code.');
+  return { Bucket: StackResourceDetail?.PhysicalResourceId ?? '', Key: String(code.S3Key) };
+}
+
+beforeAll(async () => {
+  person = await newMember();
+});
+afterEach(undo);
+afterAll(async () => {
+  await runWell('deploy.sh users --yes');
+});
+
+test('an update that fails in the middle is taken back as a whole, and the next one goes through', async () => {
+  const before = await served();
+  changeAndBreak('half');
+  const { code, stderr } = await run('deploy.sh users --yes');
+  expect(stderr).toMatch(/^users could not be deployed: .*Broken.*\n.*already exists: moim-dev$/m);
+  expect(stderr).toMatch(/^moim-users-dev is in UPDATE_ROLLBACK_COMPLETE: what was there before is there\./m);
+  expect(code).toBe(5);
+  expect([await served(), await knows(person)]).toEqual([before, true]);
+  undo();
+  expect((await runWell('deploy.sh users --yes')).stdout).toContain('users: no change');
+  expect((await runWell('rollback.sh users --list')).stdout).toMatch(/failed, or rolled back from$/m);
+});
+
+test('when going back fails too, it is said what of, and nothing is done until that is mended', async () => {
+  const place = await deployedCode();
+  const { Body } = await s3.send(new GetObjectCommand(place));
+  const bytes = (await Body?.transformToByteArray()) ?? Buffer.of();
+  await s3.send(new DeleteObjectCommand(place));
+  changeAndBreak('stuck');
+  const first = await run('deploy.sh users --yes');
+  const stuck =
+    /^moim-users-dev is in UPDATE_ROLLBACK_FAILED: going back .*\[ApiLambdaFunction\].* continue-update-rollback --stack-name moim-users-dev --region ap-northeast-2\./m;
+  expect(first.stderr).toMatch(/^users could not be deployed: .*Broken/m);
+  expect(first.stderr).toMatch(stuck);
+  expect([first.code, await knows(person)]).toEqual([5, true]);
+  undo();
+  const calls = await callsDuring(async () => {
+    for (const command of ['deploy.sh users --yes', 'rollback.sh users --yes']) {
+      const { code, stderr } = await run(command);
+      expect(stderr).toMatch(stuck);
+      expect(code).toBe(4);
+    }
+  });
+  expect(calls.filter(({ operation }) => /^(Update|Create|Delete|PUT|POST)/.test(operation))).toEqual([]);
+
+  await s3.send(new PutObjectCommand({ ...place, Body: bytes }));
+  await cloudFormation.send(new ContinueUpdateRollbackCommand({ StackName: 'moim-users-dev' }));
+  await until('it is back', async () => (await statusOf()) === 'UPDATE_ROLLBACK_COMPLETE');
+  await runWell('deploy.sh users --yes');
+  expect(await knows(person)).toBe(true);
+});
+
+test('a service is removed, its first deployment fails, the next one has what was left behind', async () => {
+  const { stdout } = await runWell('remove.sh users', 'dev\n');
+  expect(stdout).toMatch(/users: removed, but for UsersTable: docs\/runbooks\/deployment\.md$/m);
+  changeAndBreak('first');
+  const { code, stdout: plan, stderr } = await run('deploy.sh users --yes');
+  expect(plan).toMatch(
+    /^users: first deployment\n {2}= TAKEN BACK UsersTable DynamoDB::Table \(moim-dev-users\)$/m,
+  );
+  expect(stderr).toMatch(/^users: taking back UsersTable$/m);
+  expect(stderr).toMatch(/^users could not be deployed: .*Broken/m);
+  expect([code, await statusOf()]).toEqual([5, 'UPDATE_ROLLBACK_COMPLETE']);
+  undo();
+  expect((await runWell('deploy.sh users --yes')).stdout).toMatch(/^users: deployed/m);
+  expect(await knows(person)).toBe(true);
+});
