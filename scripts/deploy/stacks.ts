@@ -25,6 +25,12 @@ export async function findStack(service: string, target: Target): Promise<Stack 
   }
 }
 
+/** Where the API of a stage is; undefined while `platform` is not deployed. */
+export async function apiAddress(target: Target): Promise<string | undefined> {
+  const { Outputs = [] } = (await findStack('platform', target)) ?? {};
+  return Outputs.find(({ OutputKey }) => OutputKey === 'HttpApiUrl')?.OutputValue;
+}
+
 /** The template that a service's stack was last given. */
 export async function deployedTemplate(service: string, target: Target): Promise<Template> {
   const command = new GetTemplateCommand({

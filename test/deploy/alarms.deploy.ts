@@ -1,8 +1,8 @@
 import { CloudWatchClient, DescribeAlarmsCommand, PutMetricDataCommand } from '@aws-sdk/client-cloudwatch';
-import { CreateTopicCommand, SNSClient, SubscribeCommand, UnsubscribeCommand } from '@aws-sdk/client-sns';
 import {
   CreateQueueCommand,
   DeleteQueueCommand,
+  GetQueueAttributesCommand,
   ReceiveMessageCommand,
   SQSClient,
 } from '@aws-sdk/client-sqs';
@@ -10,21 +10,18 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { requiredSetting } from '@moim/common/settings';
 import { z } from 'zod';
 import { until } from '../until.ts';
+import { edit, runWell } from './lane/deployed.ts';
 import { isolatedEnvironment } from './lane/isolation.ts';
 
 Object.assign(process.env, isolatedEnvironment(requiredSetting('DEPLOY_ENDPOINT')));
-const [cloudWatch, sns, sqs] = [
-  new CloudWatchClient({}),
-  new SNSClient({}),
-  new SQSClient({ useQueueUrlAsEndpoint: false }),
-];
+const [cloudWatch, sqs] = [new CloudWatchClient({}), new SQSClient({ useQueueUrlAsEndpoint: false })];
 
 const name = 'moim-dev-users-dead-letters';
 const notice = z.object({ Message: z.string() });
 const told = z.object({ AlarmName: z.string(), AlarmDescription: z.string(), NewStateValue: z.string() });
 
 let queue: string | undefined;
-let subscription: string | undefined;
+let restore: () => void;
 
 beforeAll(async () => {
   const Statement = [
@@ -38,15 +35,16 @@ beforeAll(async () => {
   const Policy = JSON.stringify({ Version: '2012-10-17', Statement });
   const create = new CreateQueueCommand({ QueueName: 'whoever-is-on-call', Attributes: { Policy } });
   queue = (await sqs.send(create)).QueueUrl;
-  // The topic is there: this gives its ARN.
-  const { TopicArn } = await sns.send(new CreateTopicCommand({ Name: 'moim-dev-alarms' }));
-  const Endpoint = `${TopicArn?.replace(':sns:', ':sqs:').replace(/[^:]+$/, '')}whoever-is-on-call`;
-  const { SubscriptionArn } = await sns.send(new SubscribeCommand({ TopicArn, Protocol: 'sqs', Endpoint }));
-  subscription = SubscriptionArn;
+  const read = new GetQueueAttributesCommand({ QueueUrl: queue, AttributeNames: ['QueueArn'] });
+  const Endpoint = (await sqs.send(read)).Attributes?.QueueArn;
+  const setting = JSON.stringify({ alarmSubscriptions: [{ Protocol: 'sqs', Endpoint }] });
+  restore = edit('stages/dev.yml', '{}', setting);
+  await runWell('deploy.sh platform --yes');
 });
 
 afterAll(async () => {
-  await sns.send(new UnsubscribeCommand({ SubscriptionArn: subscription }));
+  restore();
+  await runWell('deploy.sh platform --yes');
   await sqs.send(new DeleteQueueCommand({ QueueUrl: queue }));
 });
 
@@ -61,7 +59,7 @@ async function heardOf(alarm: string | undefined): Promise<z.infer<typeof told>>
 }
 
 // The emulator evaluates alarms, though it does not tell dimensions apart: test/deploy/static/alarms.static.ts does.
-test('whoever subscribed to the topic hears of a dead letter, and is told of the runbook', async () => {
+test('whoever the stage names hears of a dead letter, and is told of the runbook', async () => {
   const { MetricAlarms = [] } = await cloudWatch.send(
     new DescribeAlarmsCommand({ AlarmNamePrefix: 'moim-dev-UsersDeadLetters' }),
   );

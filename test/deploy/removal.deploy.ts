@@ -17,6 +17,7 @@ test('a service is removed, the others stay, and it can be deployed again', asyn
   expect(await docs()).toBe(404);
   const { stdout } = await runWell('status.sh');
   expect(stdout).toMatch(/^docs +not deployed$/m);
+  expect(stdout).toMatch(/^dev in ap-northeast-2, account \d{12}: https?:\/\/\S+$/m);
   expect(stdout).toMatch(/^users +UPDATE_COMPLETE/m);
   await runWell('deploy.sh docs --yes');
   expect(await docs()).toBe(200);

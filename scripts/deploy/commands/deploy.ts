@@ -14,6 +14,7 @@ import { requireAsPlanned } from '../require-as-planned.ts';
 import { runCommand } from '../run-command.ts';
 import { knownServices, requireServices, root } from '../services.ts';
 import { sideBySide } from '../side-by-side.ts';
+import { apiAddress } from '../stacks.ts';
 import { takeBack } from '../take-back.ts';
 import { requireTarget } from '../target.ts';
 
@@ -79,4 +80,6 @@ await runCommand(async () => {
       await deployService(service, target);
     });
   }
+  const api = await apiAddress(target);
+  if (api) console.log(`The API is at ${api}`);
 });

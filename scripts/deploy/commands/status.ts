@@ -3,12 +3,12 @@ import { parseCommandLine, sharedOptions } from '../command-line.ts';
 import { runCommand } from '../run-command.ts';
 import { knownServices, requireServices } from '../services.ts';
 import { sideBySide } from '../side-by-side.ts';
-import { findStack } from '../stacks.ts';
+import { apiAddress, findStack } from '../stacks.ts';
 import { requireTarget } from '../target.ts';
 
 const usage = `scripts/status.sh [service…] [options]
 
-Shows which services are deployed, in what state, and since when. Changes nothing.
+Shows where the API is, and which services are deployed, in what state, and since when. Changes nothing.
 
   --stage <name>      a file under stages/ (dev)
   --region <name>     (AWS_REGION, or ap-northeast-2)`;
@@ -18,9 +18,10 @@ await runCommand(async () => {
   const named = requireServices(positionals);
   const target = requireTarget(values);
   const account = await requireCaller(target);
-  console.log(`${target.stage} in ${target.region}, account ${account}`);
   const services = named.length > 0 ? named : knownServices();
   const stacks = await sideBySide(services, (service) => findStack(service, target), 4);
+  const api = (await apiAddress(target)) ?? 'no API';
+  console.log(`${target.stage} in ${target.region}, account ${account}: ${api}`);
   for (const [index, service] of services.entries()) {
     const stack = stacks[index];
     const since = stack?.LastUpdatedTime ?? stack?.CreationTime;

@@ -29,7 +29,9 @@ const roles = ['arn:aws:iam::123456789012:role/moim-users-dev-ApiRole-ABC'];
 
 /**
  * What CloudFormation does, with the permissions of whoever deploys, to make, read, change, tag and delete a resource of
- * each type: what AWS's schema of the type states, as far as it is for properties that the templates have.
+ * each type, as far as it is for properties that the templates have. Of DynamoDB, S3, IAM, SQS, SNS, Secrets Manager,
+ * Logs and most of Lambda it is what AWS's schema of the type states; of the others, whose schemas were not at hand, what
+ * their APIs need.
  */
 export const deedsOf: Record<string, Deed[]> = {
   'AWS::ApiGatewayV2::Api': [
@@ -190,7 +192,7 @@ export const deedsOf: Record<string, Deed[]> = {
     'sns',
     topics,
     'CreateTopic GetTopicAttributes SetTopicAttributes DeleteTopic GetDataProtectionPolicy ListSubscriptionsByTopic ' +
-      'ListTagsForResource TagResource UntagResource',
+      'ListTagsForResource TagResource UntagResource Subscribe Unsubscribe',
   ),
   'AWS::SNS::TopicPolicy': on('sns', topics, 'SetTopicAttributes'),
   'AWS::SQS::Queue': on(
