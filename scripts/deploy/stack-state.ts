@@ -15,7 +15,7 @@ export function requireIdle(service: string, { StackName = service, StackStatus 
 }
 
 /** Refuses a stack that CloudFormation cannot update now, and says what to do. */
-export function requireUpdatable(service: string, stack: Stack, { stage, region }: Target): void {
+export function requireUpdatable(service: string, stack: Stack, { stage }: Target): void {
   const status = String(stack.StackStatus);
   const name = stack.StackName ?? service;
   const refuse = (advice: string) => new Refusal('notReady', `${name} is in ${status}: ${advice}`);
@@ -30,8 +30,8 @@ export function requireUpdatable(service: string, stack: Stack, { stage, region 
   if (status === 'UPDATE_ROLLBACK_FAILED') {
     const { StackStatusReason: reason = 'Its events say why.' } = stack;
     throw refuse(
-      `going back did not succeed either. ${reason} Mend that, then aws cloudformation continue-update-rollback ` +
-        `--stack-name ${name} --region ${region}. See docs/runbooks/deployment.md.`,
+      `going back did not succeed either. ${reason} Mend that, then scripts/rollback.sh ${service} --stage ${stage}: ` +
+        'it goes on. See docs/runbooks/deployment.md.',
     );
   }
   if (status === 'REVIEW_IN_PROGRESS') {

@@ -1,14 +1,9 @@
-import {
-  CloudFormationClient,
-  ContinueUpdateRollbackCommand,
-  DescribeStackResourceCommand,
-} from '@aws-sdk/client-cloudformation';
+import { CloudFormationClient, DescribeStackResourceCommand } from '@aws-sdk/client-cloudformation';
 import { DeleteObjectCommand, GetObjectCommand, PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
 import { afterAll, afterEach, beforeAll, expect, test } from '@jest/globals';
 import { requiredSetting } from '@moim/common/settings';
 import { deployedTemplate, findStack } from '../../scripts/deploy/stacks.ts';
 import { newMember, type Person } from '../people.ts';
-import { until } from '../until.ts';
 import { callsDuring } from './lane/calls.ts';
 import { edit, run, runWell } from './lane/deployed.ts';
 import { region } from './lane/isolation.ts';
@@ -92,23 +87,32 @@ test('when going back fails too, it is said what of, and nothing is done until t
   changeAndBreak('stuck');
   const first = await run('deploy.sh users --yes');
   const stuck =
-    /^moim-users-dev is in UPDATE_ROLLBACK_FAILED: going back .*\[ApiLambdaFunction\].* continue-update-rollback --stack-name moim-users-dev --region ap-northeast-2\./m;
+    /^moim-users-dev is in UPDATE_ROLLBACK_FAILED: going back .*\[ApiLambdaFunction\].* scripts\/rollback\.sh users --stage dev: it goes on\./m;
   expect(first.stderr).toMatch(/^users could not be deployed: .*Broken/m);
   expect(first.stderr).toMatch(stuck);
   expect([first.code, await knows(person)]).toEqual([5, true]);
   undo();
   const calls = await callsDuring(async () => {
-    for (const command of ['deploy.sh users --yes', 'rollback.sh users --yes']) {
+    for (const command of ['deploy.sh users --yes', 'rollback.sh users --list']) {
       const { code, stderr } = await run(command);
       expect(stderr).toMatch(stuck);
       expect(code).toBe(4);
     }
+    const { stdout } = await runWell('rollback.sh users --diff');
+    expect(stdout).toMatch(/\[ApiLambdaFunction\].*\nIt would go on going back to what was there before\.$/m);
   });
   expect(calls.filter(({ operation }) => /^(Update|Create|Delete|PUT|POST)/.test(operation))).toEqual([]);
 
+  const early = await run('rollback.sh users --yes');
+  expect(early.stderr).toMatch(/^users could not go back: moim-users-dev is in UPDATE_ROLLBACK_FAILED/m);
+  expect(early.code).toBe(5);
+  const wrong = await run('rollback.sh users --skip UsersTable --yes');
+  expect(wrong.stderr).toMatch(/UsersTable.* cannot be skipped/);
   await s3.send(new PutObjectCommand({ ...place, Body: bytes }));
-  await cloudFormation.send(new ContinueUpdateRollbackCommand({ StackName: 'moim-users-dev' }));
-  await until('it is back', async () => (await statusOf()) === 'UPDATE_ROLLBACK_COMPLETE');
+  expect((await runWell('rollback.sh users', 'y\n')).stdout).toMatch(
+    /users: what was there before is there$/m,
+  );
+  expect(await statusOf()).toBe('UPDATE_ROLLBACK_COMPLETE');
   await runWell('deploy.sh users --yes');
   expect(await knows(person)).toBe(true);
 });

@@ -3,6 +3,7 @@ import { stopAsking } from '../ask.ts';
 import { requireCaller } from '../caller.ts';
 import { changesBetween } from '../changes.ts';
 import { parseCommandLine, sharedOptions } from '../command-line.ts';
+import { continueRollback, isStuck } from '../continue-rollback.ts';
 import { type Deployment, deploymentsOf } from '../deployments.ts';
 import { describeFailed } from '../describe-failed.ts';
 import { describePlan } from '../describe-plan.ts';
@@ -20,10 +21,12 @@ import type { Template } from '../template.ts';
 
 const usage = `scripts/rollback.sh <service> [options]
 
-Puts a service's stack, code and resources, back to what was deployed before what is deployed now.
+Puts a service's stack, code and resources, back to what was deployed before what is deployed now. A stack
+that failed to go back by itself (UPDATE_ROLLBACK_FAILED) goes on with that instead.
 
   --to <time>         that deployment: ISO 8601, or milliseconds since 1970
   --list              only list the deployments that are kept
+  --skip <id,…>       of a stack that failed to go back: resources that stay as they are
   --stage <name>      a file under stages/ (dev)
   --region <name>     (AWS_REGION, or ap-northeast-2)
 ${agreementUsage}`;
@@ -32,6 +35,7 @@ const options = {
   ...sharedOptions,
   to: { type: 'string' },
   list: { type: 'boolean', default: false },
+  skip: { type: 'string' },
   ...agreementOptions,
 } as const;
 
@@ -52,7 +56,16 @@ await runCommand(async () => {
     throw new Refusal('wrongUse', `--to ${values.to} is not a time. See --list.`);
   }
   await requireCaller(target);
-  requireUpdatable(service, await requireDeployed(service, target), target);
+  const stack = await requireDeployed(service, target);
+  const skip = values.skip?.split(',').filter(Boolean) ?? [];
+  if (isStuck(stack) && !values.list) return continueRollback(service, stack, { ...values, skip }, target);
+  if (skip.length > 0) {
+    throw new Refusal(
+      'wrongUse',
+      `--skip is for a stack that failed to go back; ${stack.StackName} is in ${stack.StackStatus}.`,
+    );
+  }
+  requireUpdatable(service, stack, target);
   const deployments = await deploymentsOf(service, target);
   const deployed = await deployedTemplate(service, target);
   if (values.list) return listDeployments(deployments, deployed);

@@ -28,7 +28,7 @@ export const wrongUses: Record<string, WrongUse[]> = {
     ['docs', 'stack UPDATE_IN_PROGRESS', 4, waitFor('UPDATE_IN_PROGRESS')],
     ['docs', 'stack IMPORT_ROLLBACK_FAILED', 4, /is in IMPORT_ROLLBACK_FAILED: remove it first/],
     ['docs', 'stack REVIEW_IN_PROGRESS', 4, /it holds nothing but a change set/],
-    ['docs', 'stack UPDATE_ROLLBACK_FAILED', 4, /continue-update-rollback --stack-name moim-docs-dev/],
+    ['docs', 'stack UPDATE_ROLLBACK_FAILED', 4, /then scripts\/rollback\.sh docs --stage dev: it goes on\./],
     [
       'docs',
       'stack DELETE_FAILED',
@@ -46,6 +46,8 @@ export const wrongUses: Record<string, WrongUse[]> = {
     ['docs', 'nothing deployed', 4, /^docs is not deployed to dev in ap-northeast-2\.$/m],
     ['docs', 'stack ROLLBACK_COMPLETE', 4, removeFirst('ROLLBACK_COMPLETE')],
     ['docs', 'stack UPDATE_IN_PROGRESS', 4, waitFor('UPDATE_IN_PROGRESS')],
+    ['docs', 'stack UPDATE_ROLLBACK_FAILED', 3, /^Nobody answered: nothing was done\.$/m],
+    ['docs --skip Table', 'emulator', 2, /^--skip is for a stack that failed to go back/m],
     ['platform', 'emulator', 4, /^There is nothing to roll back to: no earlier deployment is kept\.$/m],
   ],
   'remove.sh': [
