@@ -2,8 +2,8 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { requireCaller } from '../caller.ts';
 import { parseCommandLine, sharedOptions } from '../command-line.ts';
 import { requireDuration } from '../duration.ts';
-import { requireFunction } from '../functions.ts';
 import { logEvents } from '../log-events.ts';
+import { requireLogGroup } from '../log-group.ts';
 import { requireDeployed } from '../require-deployed.ts';
 import { runCommand } from '../run-command.ts';
 import { requireOneService } from '../services.ts';
@@ -12,7 +12,7 @@ import { requireTarget } from '../target.ts';
 
 const usage = `scripts/logs.sh <service> [options]
 
-Shows the log lines of a service's function, oldest first.
+Shows the log lines of a service's function, or of platform the API's access log; oldest first.
 
   --function <name>   (api)
   --since <duration>  30s, 15m, 2h or 7d (15m)
@@ -23,7 +23,7 @@ Shows the log lines of a service's function, oldest first.
 
 const options = {
   ...sharedOptions,
-  function: { type: 'string', default: 'api' },
+  function: { type: 'string' },
   since: { type: 'string', default: '15m' },
   filter: { type: 'string' },
   follow: { type: 'boolean', default: false },
@@ -36,15 +36,11 @@ await runCommand(async () => {
   let startTime = Date.now() - requireDuration(values.since);
   await requireCaller(target);
   await requireDeployed(service, target);
-  const functionName = requireFunction(
-    service,
-    values.function,
-    await deployedTemplate(service, target),
-    target,
-  );
+  const template = await deployedTemplate(service, target);
+  const logGroupName = requireLogGroup(service, values.function, template, target);
   const seen = new Set<string>();
   do {
-    const question = { logGroupName: `/aws/lambda/${functionName}`, startTime, filterPattern: values.filter };
+    const question = { logGroupName, startTime, filterPattern: values.filter };
     for (const { eventId, timestamp = 0, message = '' } of await logEvents(question, target)) {
       // Emulators give no id.
       const id = eventId ?? `${timestamp} ${message}`;
@@ -57,5 +53,5 @@ await runCommand(async () => {
     if (values.follow) await sleep(2_000);
   } while (values.follow);
   if (seen.size === 0)
-    console.error(`${functionName} has logged nothing that matches, since ${values.since} ago.`);
+    console.error(`There is nothing that matches in ${logGroupName}, since ${values.since} ago.`);
 });

@@ -82,7 +82,7 @@ export const wrongUses: Record<string, WrongUse[]> = {
     ['docs --since 0m', 'nobody', 2, /^"0m" is not a duration\./],
     ['docs --function', 'nobody', 2, /^Option '--function <value>' argument missing\. See --help\.$/m],
     ['docs --function consume', 'emulator', 2, /^docs has no function "consume"\. It has: api\.$/m],
-    ['platform', 'emulator', 2, /^platform has no function "api"\. It has none\.$/m],
+    ['platform --function api', 'emulator', 2, /^platform has no function "api"\. It has none\.$/m],
     ['docs', 'nothing deployed', 4, /^docs is not deployed to dev in ap-northeast-2\.$/m],
   ],
   'status.sh': [

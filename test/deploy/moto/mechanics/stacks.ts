@@ -52,4 +52,9 @@ test('status.sh says so', async () => {
 
 test('logs.sh finds the log groups, which nobody has written to', async () => {
   expect((await runWell('logs.sh users --function consume')).stdout).toBe('');
+  const ofApi = await runWell('logs.sh platform --since 1h');
+  expect([ofApi.stdout, ofApi.stderr]).toEqual([
+    '',
+    'There is nothing that matches in /moim/dev/http-api, since 1h ago.\n',
+  ]);
 });
