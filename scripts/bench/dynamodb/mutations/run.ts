@@ -32,7 +32,7 @@ try {
   await rm(copy, { recursive: true, force: true });
   await mkdir(copy, { recursive: true });
   // The layer, and what it stands on.
-  for (const part of ['dynamodb', 'observability', 'package.json']) {
+  for (const part of ['dynamodb', 'observability', 'testing', 'package.json']) {
     await cp(join(common, part), join(copy, part), { recursive: true });
   }
   if (runTests('.') !== 0) throw new Error('The tests fail without any mistake');
