@@ -1,11 +1,12 @@
 import { randomBytes } from 'node:crypto';
+import { peakMemory } from '../../testing/peak-memory.ts';
 import { bucket } from '../index.ts';
 
 /** Writes as many mebibytes as it is told through a stream, reads them again, and prints how much memory that took. */
 const [name = '', mebibytes = '1'] = process.argv.slice(2);
 const files = bucket(() => name);
 await files.write('warm', Buffer.from('x'), { contentType: 'text/plain' });
-const before = process.resourceUsage().maxRSS;
+const before = peakMemory();
 
 const piece = randomBytes(1024 * 1024);
 async function* stream() {
@@ -15,4 +16,4 @@ await files.write('large', stream(), { contentType: 'application/octet-stream' }
 const { body, size } = await files.read('large');
 let read = 0;
 for await (const bytes of body) read += bytes.length;
-console.log(JSON.stringify({ size, read, grownMebibytes: (process.resourceUsage().maxRSS - before) / 1024 }));
+console.log(JSON.stringify({ size, read, grownMebibytes: (peakMemory() - before) / 1024 }));
