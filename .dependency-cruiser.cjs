@@ -1,21 +1,47 @@
+// @ts-check
 /** The directions in which code may import: docs/tour.md. */
 const notTests = { pathNot: '\\.test\\.ts$|/test/|/testing/' };
 
+/** @type {import('dependency-cruiser').IConfiguration} */
 module.exports = {
   forbidden: [
     {
       name: 'no-circular',
-      comment: 'Two files that import each other are one idea in two places.',
+      comment: 'Two files that import each other, be it for types, are one idea in two places.',
       severity: 'error',
       from: {},
-      to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
+      to: { circular: true },
+    },
+    {
+      name: 'packages-are-entered-by-their-exports',
+      comment: "What a package offers is what its package.json exports: `import … from '@moim/ops'`.",
+      severity: 'error',
+      from: { path: '^(packages|clients)/([^/]+)/|^(?!packages|clients)' },
+      to: {
+        path: '^(packages|clients)/',
+        pathNot: [
+          '^$1/$2/',
+          '^packages/[^/]+/index\\.(ts|cjs)$',
+          '^packages/local-aws/src/core/index\\.ts$',
+          '^packages/testing/src/api/index\\.ts$',
+          '^packages/serverless-plugin/src/bundle-aliases\\.ts$',
+          '^clients/typescript/index\\.ts$',
+        ],
+      },
     },
     {
       name: 'common-knows-no-service',
       comment: 'common/ stands below every service.',
       severity: 'error',
-      from: { path: '^common/' },
-      to: { path: '^(services|scripts|clients|test)/' },
+      from: { path: '^common/', ...notTests },
+      to: { path: '^(services|packages|scripts|bench|clients|test)/' },
+    },
+    {
+      name: 'the-local-aws-knows-no-project',
+      comment: 'It runs any Serverless project.',
+      severity: 'error',
+      from: { path: '^packages/local-aws/' },
+      to: { path: '^(common|services|scripts|bench|clients|test|packages/(?!local-aws/))' },
     },
     {
       name: 'services-do-not-import-each-other',
@@ -27,8 +53,15 @@ module.exports = {
     {
       name: 'services-do-not-import-tools',
       severity: 'error',
-      from: { path: '^services/[^/]+/src/' },
-      to: { path: '^(scripts|clients|test)/' },
+      from: { path: '^services/[^/]+/src/', ...notTests },
+      to: { path: '^(packages|scripts|bench|clients|test)/' },
+    },
+    {
+      name: 'nobody-imports-scripts',
+      comment: 'scripts/ holds what people type, and nothing else.',
+      severity: 'error',
+      from: { pathNot: '^scripts/' },
+      to: { path: '^scripts/' },
     },
     {
       name: 'only-common-imports-the-aws-sdk',
@@ -40,13 +73,13 @@ module.exports = {
     {
       name: 'only-the-query-layer-imports-the-dynamodb-sdk',
       severity: 'error',
-      from: { pathNot: '^common/dynamodb/|^scripts/(bench|local|dead-letters|deploy)/' },
+      from: { pathNot: '^common/dynamodb/|^bench/|^packages/(local-aws|ops)/' },
       to: { path: '@aws-sdk/(client|lib|util)-dynamodb' },
     },
     {
       name: 'only-storage-imports-the-s3-sdk',
       severity: 'error',
-      from: { pathNot: '^common/storage/|^scripts/(bench|local|deploy)/|^test/' },
+      from: { pathNot: '^common/storage/|^bench/|^packages/(local-aws|ops)/|^test/' },
       to: { path: '@aws-sdk/(client-s3|s3-request-presigner|lib-storage)' },
     },
     ...[
@@ -56,7 +89,7 @@ module.exports = {
     ].map(([below, above]) => ({
       name: `${below}-import-nothing-above`,
       comment: 'router → controllers → services → models → common.',
-      severity: 'error',
+      severity: /** @type {const} */ ('error'),
       from: { path: `^services/[^/]+/src/${below}/`, ...notTests },
       to: { path: `^services/[^/]+/src/(${above})` },
     })),
@@ -78,7 +111,7 @@ module.exports = {
   ],
   options: {
     doNotFollow: { path: 'node_modules' },
-    exclude: { path: '(^|/)(\\.serverless|\\.esbuild|\\.local|coverage)/' },
+    exclude: { path: '(^|/)(\\.serverless|\\.esbuild|\\.local|coverage|layers/sharp)/' },
     tsConfig: { fileName: 'tsconfig.json' },
     tsPreCompilationDeps: true,
     enhancedResolveOptions: {

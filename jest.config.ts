@@ -3,9 +3,9 @@ import type { Config } from 'jest';
 
 const config: Config = {
   testEnvironment: 'node',
-  globalSetup: './test/global-setup.ts',
-  globalTeardown: './test/global-teardown.ts',
-  setupFiles: ['./test/quiet.ts'],
+  globalSetup: './test/jest/global-setup.ts',
+  globalTeardown: './test/jest/global-teardown.ts',
+  setupFiles: ['./test/jest/quiet.ts'],
   // Much of a test run is waiting: for starts, reloads, time-outs.
   maxWorkers: availableParallelism() + 1,
   // For what hangs. What works may take its time on a busy machine.

@@ -1,6 +1,8 @@
-// What `serverless offline` in a service's folder runs: scripts/serverless/plugin.cjs.
-import { prepareRuntime } from './local/runtime.ts';
+import { join } from 'node:path';
+import { startOne } from '@moim/local-aws';
+import { prepareRuntime } from '@moim/local-aws/core';
 
-prepareRuntime();
-const { startOne } = await import('./local/start-one.ts');
-await startOne();
+// What `serverless offline` in a service's folder runs: packages/serverless-plugin/src/offline-plugin.cjs.
+const root = join(import.meta.dirname, '..');
+prepareRuntime(join(root, '.local/compile-cache'));
+await startOne(process.env.LOCAL_AWS_PROJECT ?? root);

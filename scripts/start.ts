@@ -1,6 +1,8 @@
-import { prepareRuntime } from './local/runtime.ts';
+import { join } from 'node:path';
+import { startAll } from '@moim/local-aws';
+import { prepareRuntime } from '@moim/local-aws/core';
 
-prepareRuntime();
-// Only now, so that all of it comes out of the compile cache.
-const { startAll } = await import('./local/start-all.ts');
-await startAll();
+// `npm start`. `LOCAL_AWS_PROJECT` names another project's folder, for tests.
+const root = join(import.meta.dirname, '..');
+prepareRuntime(join(root, '.local/compile-cache'));
+await startAll(process.env.LOCAL_AWS_PROJECT ?? root);

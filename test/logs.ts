@@ -5,8 +5,8 @@ import {
   paginateFilterLogEvents,
 } from '@aws-sdk/client-cloudwatch-logs';
 import { requiredSetting } from '@moim/common/settings';
+import { until } from '@moim/testing';
 import { credentials, region } from './deploy/lane/isolation.ts';
-import { until } from './until.ts';
 
 /** The lines of all functions that are deployed, from CloudWatch. */
 async function deployedLines(endpoint: string, startTime: number): Promise<string> {

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { type FakeAws, startFakeAws } from '../testing/fake-aws.ts';
+import { type FakeAws, startFakeAws } from '@moim/testing';
 import * as pool from './user-pool.ts';
 import { UserPoolError } from './user-pool-error.ts';
 

@@ -39,7 +39,7 @@ function logAnswer(event: APIGatewayProxyEventV2, status: number | undefined, { 
     serverErrors: (status ?? 500) < 500 ? 0 : 1,
     ...metricsOf(
       { dimensions: ['service', 'route'], units: { durationMs: 'Milliseconds', serverErrors: 'Count' } },
-      // Its average is the share of answers 5xx, of which canaries hear: scripts/serverless/finish/function-alarms.cjs.
+      // Its average is the share of answers 5xx, of which canaries hear: packages/serverless-plugin/src/augment-template/function-alarms.cjs.
       { dimensions: ['service'], units: { serverErrors: 'Count' } },
     ),
   });

@@ -1,6 +1,6 @@
 import { afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import { useTableOf } from '@moim/testing';
 import { configureConnection } from '../dynamodb/index.ts';
-import { useTableOf } from '../testing/own-table.ts';
 import type { Claim } from './idempotency.ts';
 import { idempotencyRecords, idempotencyStore } from './idempotency-store.ts';
 

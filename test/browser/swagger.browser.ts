@@ -1,9 +1,8 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { apiUrl, confirmationCode, newEmail, newNickname, password } from '@moim/testing/api';
 import { type Browser, chromium, type Page } from 'playwright-core';
-import { confirmationCode, newEmail, newNickname, password } from '../people.ts';
-import { apiUrl } from '../transport.ts';
 
 /** Where screenshots go, to be looked at. */
 const pictures = join(import.meta.dirname, '../../.local/screenshots');

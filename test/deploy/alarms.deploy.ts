@@ -8,8 +8,8 @@ import {
 } from '@aws-sdk/client-sqs';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { requiredSetting } from '@moim/common/settings';
+import { until } from '@moim/testing';
 import { z } from 'zod';
-import { until } from '../until.ts';
 import { edit, runWell } from './lane/deployed.ts';
 import { isolatedEnvironment } from './lane/isolation.ts';
 

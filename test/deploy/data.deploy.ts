@@ -4,7 +4,7 @@ import { edit, run } from './lane/deployed.ts';
 
 // What a variable of Serverless looks like.
 // biome-ignore lint/suspicious/noTemplateCurlyInString: it is not ours to fill in
-const tables = '  - ${file(../../scripts/serverless/tables.cjs)}';
+const tables = '  - ${file(../../packages/serverless-plugin/resolvers/tables.cjs)}';
 const renamed = `${tables}
   - Resources:
       UsersTable:

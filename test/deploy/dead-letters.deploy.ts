@@ -14,9 +14,8 @@ import {
   StartMessageMoveTaskCommand,
 } from '@aws-sdk/client-sqs';
 import { expect, test } from '@jest/globals';
-import { messageOf, someEvent } from '../../common/events/test/deliveries.ts';
-import { freePort } from '../../scripts/local/ports.ts';
-import { until } from '../until.ts';
+import { freePort } from '@moim/local-aws/core';
+import { messageOf, someEvent, until } from '@moim/testing';
 import { runWell } from './lane/deployed.ts';
 
 const root = resolve(import.meta.dirname, '../..');
@@ -27,7 +26,7 @@ function deadLetters(
   command: string,
   environment: Record<string, string> = {},
 ): Promise<{ code: number; stdout: string; stderr: string }> {
-  const script = join(root, 'scripts/dead-letters/run.ts');
+  const script = join(root, 'packages/ops/src/dead-letters/run.ts');
   const env = { ...process.env, ...environment };
   const [given, ...rest] = [...command.split(' '), '--aws'];
   return new Promise((done) => {

@@ -1,7 +1,6 @@
 import { expect, test } from '@jest/globals';
+import { announce, newPerson, sendBytes, settled } from '@moim/testing/api';
 import { picture, withMetadata } from '../../services/files/test/corpus/picture.ts';
-import { newPerson } from '../people.ts';
-import { announce, send, settled } from '../uploading.ts';
 
 test('a photo is uploaded, processed by the deployed function with its layer, and downloaded', async () => {
   const person = await newPerson();
@@ -11,10 +10,10 @@ test('a photo is uploaded, processed by the deployed function with its layer, an
     ...upload,
     url: upload.url.replace(/X-Amz-Signature=[0-9a-f]{4}/, 'X-Amz-Signature=0000'),
   };
-  expect((await send(forged, bytes)).status).toBe(403);
+  expect((await sendBytes(forged, bytes)).status).toBe(403);
   const other = { ...upload, headers: { ...upload.headers, 'content-type': 'text/html' } };
-  expect((await send(other, bytes)).status).toBe(403);
-  expect((await send(upload, bytes)).status).toBe(200);
+  expect((await sendBytes(other, bytes)).status).toBe(403);
+  expect((await sendBytes(upload, bytes)).status).toBe(200);
   const { file: ready, download } = await settled(person, file.fileId);
   expect(ready).toMatchObject({ status: 'ready', width: 300, height: 400, variants: [{}, {}] });
   const served = await fetch(download?.url ?? '');

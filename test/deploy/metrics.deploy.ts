@@ -1,8 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { beforeAll, expect, test } from '@jest/globals';
 import { requiredSetting } from '@moim/common/settings';
-import { deployedTemplates } from '../../scripts/deploy/deployed-templates.ts';
-import { logEvents } from '../../scripts/deploy/log-events.ts';
+import { deployedTemplates, logEvents } from '@moim/ops';
 import { isolatedEnvironment, region } from './lane/isolation.ts';
 import { alarmsOf, readByAlarm } from './metrics/alarm.ts';
 import { dashboardsOf, readByWidget, widgetsIn } from './metrics/dashboard.ts';

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { requiredSetting } from '@moim/common/settings';
-import { newMember, type Person } from '../people.ts';
+import { newMember, type Person } from '@moim/testing/api';
 import { edit, runWell } from './lane/deployed.ts';
 import { untilLogged } from './lane/until-logged.ts';
 

@@ -10,7 +10,7 @@ import type { Listener } from './lane/listen.ts';
 const endpoint = requiredSetting('DEPLOY_ENDPOINT');
 // What a variable of Serverless looks like.
 // biome-ignore lint/suspicious/noTemplateCurlyInString: it is not ours to fill in
-const tables = '  - ${file(../../scripts/serverless/tables.cjs)}\n';
+const tables = '  - ${file(../../packages/serverless-plugin/resolvers/tables.cjs)}\n';
 const renamed = `${tables}  - Resources: { AuthTable: { Properties: { TableName: another-name } } }\n`;
 
 let api: Listener;

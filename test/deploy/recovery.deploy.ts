@@ -2,8 +2,8 @@ import { CloudFormationClient, DescribeStackResourceCommand } from '@aws-sdk/cli
 import { DeleteObjectCommand, GetObjectCommand, PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
 import { afterAll, afterEach, beforeAll, expect, test } from '@jest/globals';
 import { requiredSetting } from '@moim/common/settings';
-import { deployedTemplate, findStack } from '../../scripts/deploy/stacks.ts';
-import { newMember, type Person } from '../people.ts';
+import { deployedTemplate, findStack } from '@moim/ops';
+import { newMember, type Person } from '@moim/testing/api';
 import { callsDuring } from './lane/calls.ts';
 import { edit, run, runWell } from './lane/deployed.ts';
 import { region } from './lane/isolation.ts';

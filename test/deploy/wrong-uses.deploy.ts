@@ -2,7 +2,7 @@ import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from '@jest/globals';
 import { requiredSetting } from '@moim/common/settings';
-import { freePort } from '../../scripts/local/ports.ts';
+import { freePort } from '@moim/local-aws/core';
 import { project } from './lane/deployed.ts';
 import { isolatedEnvironment } from './lane/isolation.ts';
 import type { Listener } from './lane/listen.ts';

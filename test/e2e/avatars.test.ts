@@ -1,8 +1,7 @@
 import { expect, test } from '@jest/globals';
+import { until } from '@moim/testing';
+import { newMember, newNickname, newPerson, type Person, upload } from '@moim/testing/api';
 import sharp from 'sharp';
-import { newMember, newNickname, newPerson, type Person } from '../people.ts';
-import { until } from '../until.ts';
-import { upload } from '../uploading.ts';
 
 const image = async (width = 640, height = 480) =>
   new Uint8Array(

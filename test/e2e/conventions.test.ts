@@ -1,8 +1,6 @@
 import { beforeAll, describe, expect, test } from '@jest/globals';
+import { apiUrl, isGatewaysOwn, newMember, type Person, send } from '@moim/testing/api';
 import openapi from '../../openapi.json' with { type: 'json' };
-import { isGatewaysOwn } from '../gateway.ts';
-import { newMember, type Person } from '../people.ts';
-import { apiUrl, send } from '../transport.ts';
 
 let member: Person;
 

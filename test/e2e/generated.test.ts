@@ -1,9 +1,7 @@
 import { beforeAll, expect, test } from '@jest/globals';
+import { apiUrl, fits, newMember, type Person, send } from '@moim/testing/api';
 import fc from 'fast-check';
 import openapi from '../../openapi.json' with { type: 'json' };
-import { fits } from '../contract.ts';
-import { newMember, type Person } from '../people.ts';
-import { apiUrl, send } from '../transport.ts';
 
 interface Parameter {
   $ref?: string;

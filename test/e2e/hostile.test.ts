@@ -1,7 +1,5 @@
 import { beforeAll, describe, expect, test } from '@jest/globals';
-import { isGatewaysOwn } from '../gateway.ts';
-import { newMember, type Person } from '../people.ts';
-import { apiUrl, send } from '../transport.ts';
+import { apiUrl, isGatewaysOwn, newMember, type Person, send } from '@moim/testing/api';
 import { accountAttacks } from './attacks/accounts.ts';
 import type { Attack } from './attacks/attack.ts';
 import { bodyAttacks, contentTypeAttacks } from './attacks/bodies.ts';

@@ -1,8 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import { expect, test } from '@jest/globals';
+import {
+  apiUrl,
+  confirmationCode,
+  newMember,
+  newNickname,
+  newPerson,
+  untilSignInIsGone,
+} from '@moim/testing/api';
 import { logsWith } from '../logs.ts';
-import { confirmationCode, newMember, newNickname, newPerson, untilSignInIsGone } from '../people.ts';
-import { apiUrl } from '../transport.ts';
 
 const requestIds: string[] = [];
 

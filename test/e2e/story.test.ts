@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { apiWith, confirmationCode, newEmail, newNickname, password } from '../people.ts';
+import { apiWith, confirmationCode, newEmail, newNickname, password } from '@moim/testing/api';
 
 test('two people sign up, find each other, change their minds and leave', async () => {
   const stranger = apiWith();

@@ -5,8 +5,8 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, expect, test } from '@jest/globals';
-import { createMoimClient, type MoimClient } from '../../clients/typescript/index.ts';
-import { areReachable, readEndpoints } from '../../scripts/local/endpoints.ts';
+import { createMoimClient, type MoimClient } from '@moim/client';
+import { areReachable, readEndpoints } from '@moim/local-aws';
 
 const root = resolve(import.meta.dirname, '../..');
 const password = 'Gather-2026';

@@ -3,12 +3,9 @@ import { CreateQueueCommand, SendMessageBatchCommand, SQSClient } from '@aws-sdk
 import { expect, jest, test } from '@jest/globals';
 import { consumer, type DomainEvent, listen } from '@moim/common/events';
 import { logger } from '@moim/common/observability';
+import { deadLetterQueue, deadLetterQueues, lookInto, redrive, show } from '@moim/ops';
+import { messageOf, someEvent, useTableOf } from '@moim/testing';
 import * as z from 'zod';
-import { messageOf, someEvent } from '../../common/events/test/deliveries.ts';
-import { useTableOf } from '../../common/testing/own-table.ts';
-import { lookInto, show } from '../../scripts/dead-letters/look.ts';
-import { deadLetterQueue, deadLetterQueues } from '../../scripts/dead-letters/queue.ts';
-import { redrive } from '../../scripts/dead-letters/redrive.ts';
 import { pollOnce } from './poll.ts';
 import { handled } from './reactions.ts';
 

@@ -5,7 +5,7 @@ import {
   type SQSClient,
 } from '@aws-sdk/client-sqs';
 import type { consumer } from '@moim/common/events';
-import { contextFor, messageOf } from '../../common/events/test/deliveries.ts';
+import { contextFor, messageOf } from '@moim/testing';
 
 const recordOf = ({ MessageId = '', Body = '' }: Message) => ({
   ...messageOf(undefined),

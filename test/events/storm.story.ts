@@ -11,8 +11,7 @@ import {
 } from '@aws-sdk/client-sqs';
 import { afterAll, expect, test } from '@jest/globals';
 import type { DomainEvent } from '@moim/common/events';
-import { messageOf, someEvent } from '../../common/events/test/deliveries.ts';
-import { useTableOf } from '../../common/testing/own-table.ts';
+import { messageOf, someEvent, useTableOf } from '@moim/testing';
 import { handled, tallies } from './reactions.ts';
 
 const events = 2_000;

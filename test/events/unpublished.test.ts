@@ -4,11 +4,9 @@ import { expect, jest, test } from '@jest/globals';
 import { ensureTable, entity, tableDefinition } from '@moim/common/dynamodb';
 import { emit, emits, eventType, publisher } from '@moim/common/events';
 import { logger } from '@moim/common/observability';
+import { discardedBatchMessage, iteratorAt, recordsAt, shardsOf, streamOf } from '@moim/local-aws';
+import { deadLetterQueue, deadLetterQueues, republish } from '@moim/ops';
 import * as z from 'zod';
-import { deadLetterQueue, deadLetterQueues } from '../../scripts/dead-letters/queue.ts';
-import { republish } from '../../scripts/dead-letters/republish.ts';
-import { givenUpMessage } from '../../scripts/local/sources/stream/given-up.ts';
-import { iteratorAt, recordsAt, shardsOf, streamOf } from '../../scripts/local/sources/stream/requests.ts';
 
 interface Letter {
   id: string;
@@ -69,8 +67,8 @@ test('what a publisher gave up is published later, under the same ids, or stays 
   const send = (message: object) =>
     client.send(new SendMessageCommand({ QueueUrl, MessageBody: JSON.stringify(message) }));
   const about = { functionArn: 'f', condition: 'RetryAttemptsExhausted', tries: 51, shardId };
-  await send(givenUpMessage({ ...about, streamArn, records: records.slice(1, 3) }));
-  await send(givenUpMessage({ ...about, streamArn: `${streamArn}1`, records }));
+  await send(discardedBatchMessage({ ...about, streamArn, records: records.slice(1, 3) }));
+  await send(discardedBatchMessage({ ...about, streamArn: `${streamArn}1`, records }));
   await send({ something: 'else' });
 
   const { publish, taken, state } = bus();

@@ -1,7 +1,7 @@
 import { afterEach, beforeAll, describe, expect, test } from '@jest/globals';
 import { configureConnection } from '../index.ts';
 import { accounts, newAccount, notes, useOwnTable } from '../test/accounts.ts';
-import { refusal, scriptedClient } from '../test/scripted-client.ts';
+import { refusal, scriptedClient } from '../testing/index.ts';
 
 beforeAll(useOwnTable);
 afterEach(() => configureConnection());

@@ -1,7 +1,7 @@
 import { afterEach, beforeAll, beforeEach, describe, expect, jest, test } from '@jest/globals';
 import { add, configureConnection, type Observation, transaction } from '../index.ts';
 import { accounts, newAccount, notes } from '../test/accounts.ts';
-import { refusal, type ScriptedAnswer, scriptedClient } from '../test/scripted-client.ts';
+import { refusal, type ScriptedAnswer, scriptedClient } from '../testing/index.ts';
 
 let pauses: number[] = [];
 let observations: Observation[] = [];

@@ -1,4 +1,4 @@
-import { useTableOf } from '../../testing/own-table.ts';
+import { useTableOf } from '@moim/testing';
 import { entity } from '../entity/entity.ts';
 
 /** An entity that uses every guarantee at once. */

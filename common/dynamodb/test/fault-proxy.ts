@@ -1,7 +1,6 @@
 import { Agent, createServer, type IncomingMessage, request, type ServerResponse } from 'node:http';
 import { setTimeout as wait } from 'node:timers/promises';
-import { listenAtFreePort } from '../../testing/listen.ts';
-import { pick } from './random.ts';
+import { listenAtFreePort, pick } from '@moim/testing';
 
 /** What the proxy does to requests, and how often it did. */
 type Fault = keyof typeof none;

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { pick, seeded, whole } from '@moim/testing';
 import {
   add,
   append,
@@ -10,7 +11,6 @@ import {
 } from '../index.ts';
 import { accounts, type Note, notes, useOwnTable } from './accounts.ts';
 import { type FaultProxy, startFaultProxy } from './fault-proxy.ts';
-import { pick, seeded, whole } from './random.ts';
 
 // Random work by several at once, through a network that fails; then everything must add up. All of it by
 // `npm run test:faults`; a part of it, with the same seeds each time, in every test run.

@@ -1,9 +1,9 @@
 import { beforeAll, expect, jest, test } from '@jest/globals';
+import { contextFor, messageOf, someEvent } from '@moim/testing';
 import * as z from 'zod';
 import { correlationId, logger } from '../../observability/index.ts';
 import { consumer, type DomainEvent, type Listener, listen } from '../index.ts';
 import { count, counters, countOf, handled, useOwnTable } from '../test/counters.ts';
-import { contextFor, messageOf, someEvent } from '../test/deliveries.ts';
 
 beforeAll(() => useOwnTable());
 

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { type FakeAws, startFakeAws } from '../../testing/fake-aws.ts';
+import { type FakeAws, startFakeAws } from '@moim/testing';
 import { putEvents } from './put-events.ts';
 
 let eventBridge: FakeAws;

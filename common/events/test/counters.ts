@@ -1,5 +1,5 @@
+import { useTableOf } from '@moim/testing';
 import { add, entity } from '../../dynamodb/index.ts';
-import { useTableOf } from '../../testing/own-table.ts';
 import { handledEvents } from '../index.ts';
 
 /** What events do in these tests: they count. A counter tells how often something was really done. */

@@ -1,4 +1,4 @@
-import { type StandIn, standInFor } from '../../testing/stand-in.ts';
+import { type StandIn, standInFor } from '@moim/testing';
 
 /** A request to S3. */
 interface AskedRequest {

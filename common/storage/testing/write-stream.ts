@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { peakMemory } from '../../testing/peak-memory.ts';
+import { peakMemory } from '@moim/testing';
 import { bucket } from '../index.ts';
 
 /** Writes as many mebibytes as it is told through a stream, reads them again, and prints how much memory that took. */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { apiWith, confirmationCode, newEmail, newPerson, password } from '../../../test/people.ts';
+import { apiWith, confirmationCode, newEmail, newPerson, password } from '@moim/testing/api';
 
 const api = apiWith();
 

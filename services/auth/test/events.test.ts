@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { apiWith, newMember, password, untilSignInIsGone } from '../../../test/people.ts';
+import { apiWith, newMember, password, untilSignInIsGone } from '@moim/testing/api';
 
 test('whoever deletes their profile loses their sign-in, and their e-mail can sign up afresh', async () => {
   const { email, userId, api } = await newMember();

@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
+import { apiUrl, send } from '@moim/testing/api';
 import openapi from '../../../openapi.json' with { type: 'json' };
-import { apiUrl, send } from '../../../test/transport.ts';
 
 const get = (path: string, headers: Record<string, string> = {}) =>
   send(new Request(`${apiUrl}${path}`, { headers }));

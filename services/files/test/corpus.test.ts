@@ -1,6 +1,5 @@
 import { beforeAll, expect, test } from '@jest/globals';
-import { newPerson, type Person } from '../../../test/people.ts';
-import { announce, upload } from '../../../test/uploading.ts';
+import { announce, newPerson, type Person, upload } from '@moim/testing/api';
 import { animations, badImages, goodImages } from './corpus/images.ts';
 import { badOthers, goodOthers } from './corpus/others.ts';
 

@@ -1,8 +1,16 @@
 import { describe, expect, test } from '@jest/globals';
+import { until } from '@moim/testing';
+import {
+  announce,
+  apiWith,
+  filesBucket,
+  newMember,
+  newPerson,
+  sendBytes,
+  settled,
+  upload,
+} from '@moim/testing/api';
 import sharp from 'sharp';
-import { apiWith, newMember, newPerson } from '../../../test/people.ts';
-import { until } from '../../../test/until.ts';
-import { announce, filesBucket, send, settled, upload } from '../../../test/uploading.ts';
 import { largePhoto } from './corpus/large-photo.ts';
 import { picture, secret, withMetadata } from './corpus/picture.ts';
 
@@ -27,7 +35,7 @@ test('a photo of 12 megapixels is ready a moment after its upload, upright, smal
   await upload(person, new Uint8Array(await picture().jpeg().toBuffer()), 'image/jpeg');
   const { file, upload: target } = await announce(person, bytes, 'image/jpeg', { name: '항구 "1".jpg' });
   const start = performance.now();
-  expect((await send(target, bytes)).status).toBe(200);
+  expect((await sendBytes(target, bytes)).status).toBe(200);
   const { file: ready, download } = await settled(person, file.fileId);
   console.log(`12 megapixels, from upload to ready: ${Math.round(performance.now() - start)} ms`);
   expect(ready).toMatchObject({
@@ -135,7 +143,7 @@ describe('GET /v1/files/{fileId}', () => {
       });
     const pending = (await get()).response.headers.get('etag') ?? '';
     expect((await get(pending)).response.status).toBe(304);
-    await send(target, text);
+    await sendBytes(target, text);
     await settled(person, file.fileId);
     const ready = (await get(pending)).response.headers.get('etag') ?? '';
     expect(ready).not.toBe(pending);
@@ -178,7 +186,7 @@ describe('DELETE /v1/files/{fileId}', () => {
     const person = await newPerson();
     const { file, upload: target } = await announce(person, text, 'text/plain');
     await person.api.DELETE('/v1/files/{fileId}', { params: { path: { fileId: file.fileId } } });
-    expect((await send(target, text)).status).toBe(200);
+    expect((await sendBytes(target, text)).status).toBe(200);
     await untilEmpty(`uploads/${person.userId}/`);
   });
 });

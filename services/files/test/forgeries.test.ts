@@ -1,8 +1,16 @@
 import { createHash } from 'node:crypto';
 import { beforeAll, expect, test } from '@jest/globals';
-import { newPerson, type Person } from '../../../test/people.ts';
-import { until } from '../../../test/until.ts';
-import { type AnnouncedFile, announce, filesBucket, send, settled, upload } from '../../../test/uploading.ts';
+import { until } from '@moim/testing';
+import {
+  type AnnouncedFile,
+  announce,
+  filesBucket,
+  newPerson,
+  type Person,
+  sendBytes,
+  settled,
+  upload,
+} from '@moim/testing/api';
 
 const text = Buffer.from('Hello, harbour.\n');
 type Upload = AnnouncedFile['upload'];
@@ -62,8 +70,8 @@ test.each<[string, (target: Upload) => Upload, Uint8Array<ArrayBuffer>]>([
 test('other bytes than those of the announced hash are refused', async () => {
   const sha256 = createHash('sha256').update(text).digest('hex');
   const { upload: target } = await announce(person, text, 'text/plain', { sha256 });
-  expect((await send(target, Buffer.from(text.toString().toUpperCase()))).status).toBe(400);
-  expect((await send(target, text)).status).toBe(200);
+  expect((await sendBytes(target, Buffer.from(text.toString().toUpperCase()))).status).toBe(400);
+  expect((await sendBytes(target, text)).status).toBe(200);
 });
 
 test('an upload that has ended is refused', async () => {
@@ -72,18 +80,18 @@ test('an upload that has ended is refused', async () => {
     expiresInSeconds: 1,
   });
   await new Promise((resolve) => setTimeout(resolve, 2_100));
-  expect((await send(target, text)).status).toBe(403);
+  expect((await sendBytes(target, text)).status).toBe(403);
 });
 
 test('a second use changes nothing, neither before the file is ready nor after', async () => {
   const { file, upload: target } = await announce(person, text, 'text/plain');
   const other = Buffer.from(text.toString().toUpperCase());
   const statuses = await Promise.all(
-    [send(target, text), send(target, text)].map(async (sent) => (await sent).status),
+    [sendBytes(target, text), sendBytes(target, text)].map(async (sent) => (await sent).status),
   );
   expect(statuses).toContain(200);
   const { download } = await settled(person, file.fileId);
-  await send(target, other);
+  await sendBytes(target, other);
   const gone = async (): Promise<boolean> =>
     (await filesBucket.describe(`uploads/${person.userId}/${file.fileId}`)) === undefined;
   await until('the second upload is gone', gone);

@@ -1,7 +1,7 @@
 import { setImmediate as turn } from 'node:timers/promises';
 import { transaction } from '@moim/common/dynamodb';
 import { newId } from '@moim/common/ids';
-import { pick, whole } from '../../../common/dynamodb/test/random.ts';
+import { pick, whole } from '@moim/testing';
 import { files } from '../src/models/file.ts';
 import { type FileKey, uploadKey } from '../src/models/object-keys.ts';
 import { removeExpired } from '../src/services/expiry.ts';

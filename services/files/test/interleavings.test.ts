@@ -1,6 +1,5 @@
 import { beforeAll, expect, test } from '@jest/globals';
-import { seeded } from '../../../common/dynamodb/test/random.ts';
-import { useTableOf } from '../../../common/testing/own-table.ts';
+import { seeded, useTableOf } from '@moim/testing';
 import { files } from '../src/models/file.ts';
 import { entities } from '../src/models/index.ts';
 import { originalKey } from '../src/models/object-keys.ts';
@@ -9,7 +8,7 @@ import { type Ended, interleave } from './interleaving.ts';
 
 const seed = Number(process.env.SEED ?? Date.now() % 1_000_000);
 const times = Number(process.env.INTERLEAVINGS ?? 100);
-const sideBySide = 20;
+const mapConcurrently = 20;
 
 beforeAll(async () => {
   process.env.MAX_FILES_PER_PERSON = '10';
@@ -32,9 +31,9 @@ async function check({ ownerId, fileId, objects, firstFolder }: Ended): Promise<
 
 test(`${times} random interleavings leave bucket and table in agreement (SEED=${seed})`, async () => {
   const ends = new Map<string, number>();
-  for (let first = 0; first < times; first += sideBySide) {
+  for (let first = 0; first < times; first += mapConcurrently) {
     const seeds = Array.from(
-      { length: Math.min(sideBySide, times - first) },
+      { length: Math.min(mapConcurrently, times - first) },
       (_, index) => seed + first + index,
     );
     const all = await Promise.all(seeds.map(async (one) => ({ one, ended: await interleave(seeded(one)) })));

@@ -1,6 +1,6 @@
 // A process of its own for one image, so that its memory is that of nothing else: what a function needs at most.
 import { readFileSync } from 'node:fs';
-import { peakMemory } from '../../../common/testing/peak-memory.ts';
+import { peakMemory } from '@moim/testing';
 import { processImage } from '../src/images/process-image.ts';
 
 const [file = '', contentType = ''] = process.argv.slice(2);

@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { afterEach, beforeAll, describe, expect, jest, test } from '@jest/globals';
 import { configureConnection } from '@moim/common/dynamodb';
+import { refusal, scriptedClient } from '@moim/common/dynamodb/testing';
 import { newId } from '@moim/common/ids';
 import { logger } from '@moim/common/observability';
-import { refusal, scriptedClient } from '../../../common/dynamodb/test/scripted-client.ts';
-import { useTableOf } from '../../../common/testing/own-table.ts';
+import { useTableOf } from '@moim/testing';
 import type { ContentType } from '../src/models/content-types.ts';
 import { files } from '../src/models/file.ts';
 import { entities } from '../src/models/index.ts';

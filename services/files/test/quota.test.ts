@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { beforeAll, expect, jest, test } from '@jest/globals';
 import { newId } from '@moim/common/ids';
-import { useTableOf } from '../../../common/testing/own-table.ts';
+import { useTableOf } from '@moim/testing';
 import { files } from '../src/models/file.ts';
 import { entities } from '../src/models/index.ts';
 import { usages } from '../src/models/usage.ts';

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import { UniqueTaken } from '@moim/common/dynamodb';
-import { useTableOf } from '../../../common/testing/own-table.ts';
-import { newPerson } from '../../../test/people.ts';
+import { useTableOf } from '@moim/testing';
+import { newPerson } from '@moim/testing/api';
 import { avatarImages } from '../src/models/avatar-image.ts';
 import { entities } from '../src/models/index.ts';
 import { nicknameFields } from '../src/models/nickname.ts';

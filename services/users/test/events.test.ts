@@ -9,8 +9,8 @@ import {
 } from '@aws-sdk/client-sqs';
 import { expect, test } from '@jest/globals';
 import type { DomainEvent } from '@moim/common/events';
-import { newNickname, newPerson } from '../../../test/people.ts';
-import { until } from '../../../test/until.ts';
+import { until } from '@moim/testing';
+import { newNickname, newPerson } from '@moim/testing/api';
 
 const sqs = new SQSClient({});
 const bus = new EventBridgeClient({});

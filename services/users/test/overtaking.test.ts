@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { beforeAll, expect, test } from '@jest/globals';
 import { preconditionFailed } from '@moim/common/http';
-import { useTableOf } from '../../../common/testing/own-table.ts';
-import { newNickname, newPerson } from '../../../test/people.ts';
+import { useTableOf } from '@moim/testing';
+import { newNickname, newPerson } from '@moim/testing/api';
 import { entities } from '../src/models/index.ts';
 import { nicknameFields } from '../src/models/nickname.ts';
 import { profiles } from '../src/models/profile.ts';

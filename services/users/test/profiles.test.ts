@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { apiWith, newMember, newNickname, newPerson } from '../../../test/people.ts';
+import { apiWith, newMember, newNickname, newPerson } from '@moim/testing/api';
 
 const iso = expect.stringMatching(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/);
 

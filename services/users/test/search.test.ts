@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from '@jest/globals';
-import { newMember, newPerson, type Person } from '../../../test/people.ts';
+import { newMember, newPerson, type Person } from '@moim/testing/api';
 
 /** Begins no nickname of another test. */
 const prefix = `Zé${crypto.randomUUID().slice(0, 6)}`;

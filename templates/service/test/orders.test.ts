@@ -1,6 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { newPerson } from '../../../test/people.ts';
-import { apiUrl, send } from '../../../test/transport.ts';
+import { apiUrl, newPerson, send } from '@moim/testing/api';
 
 async function as(accessToken: string, method: string, path: string, body?: object) {
   const headers = { authorization: `Bearer ${accessToken}`, 'content-type': 'application/json' };

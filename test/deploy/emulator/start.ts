@@ -1,7 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { freePort } from '../../../scripts/local/ports.ts';
+import { freePort } from '@moim/local-aws/core';
 import { region } from '../lane/isolation.ts';
 import { startServer } from '../lane/server.ts';
 import { pythonWith } from '../python.ts';

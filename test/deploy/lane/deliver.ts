@@ -5,7 +5,7 @@ import {
   SQSClient,
 } from '@aws-sdk/client-sqs';
 import { requiredSetting } from '@moim/common/settings';
-import { until } from '../../until.ts';
+import { until } from '@moim/testing';
 import { credentials, region } from './isolation.ts';
 
 /** Puts messages into a deployed queue in one request, and waits until the function behind it has taken them. */

@@ -1,8 +1,6 @@
 import { DescribeStackResourcesCommand } from '@aws-sdk/client-cloudformation';
 import { requiredSetting } from '@moim/common/settings';
-import { deployedTemplates } from '../../../scripts/deploy/deployed-templates.ts';
-import { cloudFormation } from '../../../scripts/deploy/stacks.ts';
-import { valuesIn } from '../../../scripts/deploy/template.ts';
+import { cloudFormation, deployedTemplates, valuesIn } from '@moim/ops';
 import { isolatedEnvironment, region } from './isolation.ts';
 
 /** What the role of a deployed function allows. */

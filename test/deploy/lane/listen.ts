@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
-import { listenAtFreePort } from '../../../common/testing/listen.ts';
+import { listenAtFreePort } from '@moim/testing';
 
 /** A server on a free port of 127.0.0.1. */
 export interface Listener {

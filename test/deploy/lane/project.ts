@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join, resolve } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
 
 const root = resolve(import.meta.dirname, '../../..');
 
@@ -17,7 +17,7 @@ const sources = (): string[] =>
     encoding: 'utf8',
   })
     .split('\n')
-    .filter((file) => /^(common|services|scripts|stages)\/|^[^/]+\.(json|yml|ts)$/.test(file));
+    .filter((file) => /^(common|services|packages|scripts|stages)\/|^[^/]+\.(json|yml|ts)$/.test(file));
 
 /** Ignored by git, and made by `npm install`; when they are missing, packaging says so. */
 const made = ['services/docs/assets', 'services/files/layers'];
@@ -27,7 +27,8 @@ function linkPackages(folder: string): void {
   const [from, to] = [join(root, 'node_modules'), join(folder, 'node_modules')];
   mkdirSync(join(to, '@moim'), { recursive: true });
   for (const name of readdirSync(from)) if (name !== '@moim') symlinkSync(join(from, name), join(to, name));
-  for (const name of ['common', 'scripts']) symlinkSync(join(folder, name), join(to, '@moim', name));
+  for (const path of ['common', ...readdirSync(join(folder, 'packages')).map((name) => `packages/${name}`)])
+    symlinkSync(join(folder, path), join(to, '@moim', basename(path)));
 }
 
 /** Copies what deploying needs of the repository, as it is on disk. */

@@ -1,4 +1,4 @@
-import { until } from '../../until.ts';
+import { until } from '@moim/testing';
 import { runWell } from './deployed.ts';
 
 /**

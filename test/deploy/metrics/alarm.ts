@@ -1,5 +1,5 @@
+import type { Resource, Template } from '@moim/ops';
 import { z } from 'zod';
-import type { Resource, Template } from '../../../scripts/deploy/template.ts';
 import { readBy } from './expressions.ts';
 import type { Reading } from './reading.ts';
 

@@ -1,5 +1,5 @@
+import type { Json, Template } from '@moim/ops';
 import { z } from 'zod';
-import type { Json, Template } from '../../../scripts/deploy/template.ts';
 import { readBy } from './expressions.ts';
 import type { Reading } from './reading.ts';
 

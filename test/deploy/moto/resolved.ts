@@ -1,5 +1,5 @@
-import { deployedTemplate } from '../../../scripts/deploy/stacks.ts';
-import type { Json, Template } from '../../../scripts/deploy/template.ts';
+import type { Json, Template } from '@moim/ops';
+import { deployedTemplate } from '@moim/ops';
 import { region } from '../lane/isolation.ts';
 import { exported, physicalIds, services, target } from './stack.ts';
 

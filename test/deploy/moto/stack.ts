@@ -1,6 +1,5 @@
 import { ListExportsCommand, ListStackResourcesCommand } from '@aws-sdk/client-cloudformation';
-import { knownServices } from '../../../scripts/deploy/services.ts';
-import { cloudFormation } from '../../../scripts/deploy/stacks.ts';
+import { cloudFormation, knownServices } from '@moim/ops';
 import { region } from '../lane/isolation.ts';
 
 /** The services that were deployed. */

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { freePort } from '../../../scripts/local/ports.ts';
+import { freePort } from '@moim/local-aws/core';
 import { startServer } from '../lane/server.ts';
 import { pythonWith } from '../python.ts';
 

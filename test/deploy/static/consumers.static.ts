@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { expect, test } from '@jest/globals';
-import { valuesIn } from '../../../scripts/deploy/template.ts';
+import { valuesIn } from '@moim/ops';
 import { artifactsOf, services, templateOf } from './packaged.ts';
 import { ofType } from './rules/rule.ts';
 

@@ -1,6 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { changesBetween } from '../../../scripts/deploy/changes.ts';
-import { losingData } from '../../../scripts/deploy/data-loss.ts';
+import { changesBetween, losingData } from '@moim/ops';
 import { canaryFaults } from './faults/canaries.ts';
 import { properties, type SeededFault } from './faults/fault.ts';
 import { metricFaults } from './faults/metrics.ts';

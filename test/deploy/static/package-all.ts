@@ -6,10 +6,10 @@ import { pathToFileURL } from 'node:url';
  * that further arguments name, or all.
  */
 const [folder = '', ...named] = process.argv.slice(2);
-const load = (file: string) => import(pathToFileURL(join(folder, 'scripts/deploy', file)).href);
+const load = (file: string) => import(pathToFileURL(join(folder, 'packages/ops/src', file)).href);
 const { knownServices } = await load('services.ts');
-const { packageService } = await load('package-service.ts');
-const { sideBySide } = await load('side-by-side.ts');
-await sideBySide(named.length > 0 ? named : knownServices(), (service: string) =>
+const { packageService } = await load('serverless/package-service.ts');
+const { mapConcurrently } = await load('map-concurrently.ts');
+await mapConcurrently(named.length > 0 ? named : knownServices(), (service: string) =>
   packageService(service, { stage: 'prod', region: 'ap-northeast-2' }),
 );

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { requiredSetting } from '@moim/common/settings';
-import { readTemplate, type Template } from '../../../scripts/deploy/template.ts';
+import { readTemplate, type Template } from '@moim/ops';
 
 const project = requiredSetting('STATIC_PROJECT');
 

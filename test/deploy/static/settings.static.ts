@@ -1,7 +1,7 @@
 import { appendFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { readTemplate, type Template } from '../../../scripts/deploy/template.ts';
+import { readTemplate, type Template } from '@moim/ops';
 import { copyProject, type ProjectCopy } from '../lane/project.ts';
 import { acceptedOfCdk } from './accepted-of-cdk.ts';
 import { cdkFindings } from './cdk.ts';

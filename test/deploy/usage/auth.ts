@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { apiWith, newEmail, password } from '../../people.ts';
+import { apiWith, newEmail, password } from '@moim/testing/api';
 import { redeliver } from './redelivery.ts';
 
 /** Everything that makes the functions of auth call AWS, in each way that they do. */

@@ -1,8 +1,7 @@
 import { randomUUID } from 'node:crypto';
+import { until } from '@moim/testing';
+import { newMember, upload } from '@moim/testing/api';
 import { picture } from '../../../services/files/test/corpus/picture.ts';
-import { newMember } from '../../people.ts';
-import { until } from '../../until.ts';
-import { upload } from '../../uploading.ts';
 import { redeliver } from './redelivery.ts';
 
 /** Everything that makes the functions of files call AWS, in each way that they do. */

@@ -1,8 +1,7 @@
 import { randomUUID } from 'node:crypto';
+import { until } from '@moim/testing';
+import { newMember, newNickname, type Person, untilSignInIsGone, upload } from '@moim/testing/api';
 import { picture } from '../../../services/files/test/corpus/picture.ts';
-import { newMember, newNickname, type Person, untilSignInIsGone } from '../../people.ts';
-import { until } from '../../until.ts';
-import { upload } from '../../uploading.ts';
 import { redeliver } from './redelivery.ts';
 
 /** Takes an image as an avatar, as soon as users has heard of it, and fetches it. */

@@ -1,4 +1,4 @@
-import { newNickname } from '../../people.ts';
+import { newNickname } from '@moim/testing/api';
 import { type Attack, json } from './attack.ts';
 
 /**

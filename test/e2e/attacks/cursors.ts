@@ -1,4 +1,4 @@
-import { newMember, newNickname, type Person } from '../../people.ts';
+import { newMember, newNickname, type Person } from '@moim/testing/api';
 import type { Attack } from './attack.ts';
 
 export async function someCursor({ api, accessToken }: Person): Promise<string> {

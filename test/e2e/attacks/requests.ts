@@ -1,4 +1,4 @@
-import { newEmail, password } from '../../people.ts';
+import { newEmail, password } from '@moim/testing/api';
 import { type Attack, json } from './attack.ts';
 
 export function pathAttacks(bearer: Record<string, string>): Attack[] {

@@ -1,7 +1,7 @@
 import { createPrivateKey, createSign, generateKeyPairSync, type KeyObject } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { requiredSetting } from '@moim/common/settings';
-import type { Person } from '../../people.ts';
+import type { Person } from '@moim/testing/api';
 import { type Attack, json } from './attack.ts';
 
 /** Only the local user pool tells its key. */

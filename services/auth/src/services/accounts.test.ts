@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { type FakeAws, startFakeAws } from '../../../../common/testing/fake-aws.ts';
+import { type FakeAws, startFakeAws } from '@moim/testing';
 import { removeAccount, signUp } from './accounts.ts';
 
 let userPool: FakeAws;

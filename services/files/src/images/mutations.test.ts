@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { seeded, whole } from '../../../../common/dynamodb/test/random.ts';
+import { seeded, whole } from '@moim/testing';
 import { animations, goodImages } from '../../test/corpus/images.ts';
 import { UnusableFile } from '../models/failure.ts';
 import { processImage } from './process-image.ts';

@@ -3,9 +3,8 @@ import { LambdaClient, ListEventSourceMappingsCommand, ListFunctionsCommand } fr
 import { ListBucketsCommand, S3Client } from '@aws-sdk/client-s3';
 import { ListQueuesCommand, SQSClient } from '@aws-sdk/client-sqs';
 import { beforeAll, describe, expect, test } from '@jest/globals';
+import { deployedTemplates, findStack } from '@moim/ops';
 import { z } from 'zod';
-import { deployedTemplates } from '../../../../scripts/deploy/deployed-templates.ts';
-import { findStack } from '../../../../scripts/deploy/stacks.ts';
 import { runWell } from '../../lane/deployed.ts';
 import { ask } from '../ask.ts';
 import { exported, physicalIds, services, target } from '../stack.ts';

@@ -1,7 +1,7 @@
 import { GetObjectCommand, S3Client } from '@aws-sdk/client-s3';
 import { beforeAll, describe, expect, test } from '@jest/globals';
-import { deployedTemplate, findStack } from '../../../../scripts/deploy/stacks.ts';
-import type { Template } from '../../../../scripts/deploy/template.ts';
+import type { Template } from '@moim/ops';
+import { deployedTemplate, findStack } from '@moim/ops';
 import { runWell } from '../../lane/deployed.ts';
 import { exported, physicalIds, services, target } from '../stack.ts';
 

@@ -1,7 +1,7 @@
 import { GetQueueAttributesCommand, SQSClient } from '@aws-sdk/client-sqs';
 import { expect, test } from '@jest/globals';
+import type { Json } from '@moim/ops';
 import { z } from 'zod';
-import type { Json } from '../../../../scripts/deploy/template.ts';
 import { ask } from '../ask.ts';
 import { wanted } from '../resolved.ts';
 

@@ -1,7 +1,7 @@
 import { GetFunctionCommand, LambdaClient } from '@aws-sdk/client-lambda';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { deployedTemplate, findStack } from '../../../../scripts/deploy/stacks.ts';
-import type { Template } from '../../../../scripts/deploy/template.ts';
+import type { Template } from '@moim/ops';
+import { deployedTemplate, findStack } from '@moim/ops';
 import { callsDuring } from '../../lane/calls.ts';
 import { changing, touched } from '../../lane/changing.ts';
 import { edit, runWell } from '../../lane/deployed.ts';

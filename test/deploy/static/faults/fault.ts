@@ -1,4 +1,4 @@
-import type { Resource, Template } from '../../../../scripts/deploy/template.ts';
+import type { Resource, Template } from '@moim/ops';
 
 /** A fault put into a packaged template, and the rule that must find it. */
 export type SeededFault = [fault: string, rule: string, spoil: (template: Template) => void];

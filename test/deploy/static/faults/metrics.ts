@@ -1,4 +1,4 @@
-import type { Resource, Template } from '../../../../scripts/deploy/template.ts';
+import type { Resource, Template } from '@moim/ops';
 import { dashboardsOf } from '../../metrics/dashboard.ts';
 import { properties, type SeededFault } from './fault.ts';
 

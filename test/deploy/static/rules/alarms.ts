@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Template, valuesIn } from '../../../../scripts/deploy/template.ts';
+import { type Template, valuesIn } from '@moim/ops';
 import { type Fault, ofType, type Rule } from './rule.ts';
 
 /** Which alarms a resource must have, by what their logical ids end in after its own. */

@@ -1,4 +1,4 @@
-import { type Json, type Resource, type Template, valuesIn } from '../../../../scripts/deploy/template.ts';
+import { type Json, type Resource, type Template, valuesIn } from '@moim/ops';
 import { type Fault, ofType, type Rule } from './rule.ts';
 
 type Properties = NonNullable<Resource['Properties']>;

@@ -1,4 +1,4 @@
-import type { Template } from '../../../../scripts/deploy/template.ts';
+import type { Template } from '@moim/ops';
 import { dashboardsOf, type Widget, widgetsIn } from '../../metrics/dashboard.ts';
 import type { Fault, Rule } from './rule.ts';
 

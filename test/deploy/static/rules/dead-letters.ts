@@ -1,4 +1,4 @@
-import { valuesIn } from '../../../../scripts/deploy/template.ts';
+import { valuesIn } from '@moim/ops';
 import { type Fault, ofType, type Rule } from './rule.ts';
 
 const missing = (resource: string, what: string): Fault => ({

@@ -1,4 +1,4 @@
-import { type Template, valuesIn } from '../../../../scripts/deploy/template.ts';
+import { type Template, valuesIn } from '@moim/ops';
 import { alarmsOf, readByAlarm } from '../../metrics/alarm.ts';
 import { dashboardsOf, readByWidget, widgetsIn } from '../../metrics/dashboard.ts';
 import { documentedMetrics } from '../../metrics/documented.ts';

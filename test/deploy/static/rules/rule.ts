@@ -1,4 +1,4 @@
-import type { Resource, Template } from '../../../../scripts/deploy/template.ts';
+import type { Resource, Template } from '@moim/ops';
 
 /** What is wrong with a resource of a template. */
 export interface Fault {

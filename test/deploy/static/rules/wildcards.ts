@@ -1,4 +1,4 @@
-import { valuesIn } from '../../../../scripts/deploy/template.ts';
+import { valuesIn } from '@moim/ops';
 import { type Fault, ofType, type Rule } from './rule.ts';
 
 /** What is said to IAM of a resource: plain, or by a `Fn::Sub` and its like. */

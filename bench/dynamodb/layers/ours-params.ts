@@ -1,0 +1,22 @@
+import { add } from '@moim/common/dynamodb';
+import { queryInput } from '../../../common/dynamodb/find/query-input.ts';
+import { getInput } from '../../../common/dynamodb/read/get.ts';
+import { putInput } from '../../../common/dynamodb/write/put.ts';
+import { newStamp } from '../../../common/dynamodb/write/stamp.ts';
+import { storedItem } from '../../../common/dynamodb/write/stored-item.ts';
+import { updateWrite } from '../../../common/dynamodb/write/update.ts';
+import type { Layer } from '../layer.ts';
+import { orders } from './ours-entity.ts';
+
+const { model } = orders;
+const question = { pk: ['customerId'], sk: ['orderId'] };
+
+/** The functions by which the layer builds its requests, which nobody but the benchmark calls by themselves. */
+export const params: NonNullable<Layer['params']> = {
+  get: (customerId, orderId) => getInput(model, { customerId, orderId }),
+  put: (order) => putInput(model, storedItem(model, order, order, newStamp(false)), {}),
+  update: (customerId, orderId, note) =>
+    updateWrite(model, { customerId, orderId }, { note, amount: add(1) }).plan(),
+  query: (customerId) =>
+    queryInput({ model, name: 'ofCustomer', question, known: { customerId }, options: { limit: 50 } }),
+};

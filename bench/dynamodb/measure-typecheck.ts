@@ -1,0 +1,79 @@
+import { join } from 'node:path';
+import ts from 'typescript';
+import type { Figures, Results } from './layers.ts';
+import { median, rounded } from './median.ts';
+import { typecheckSources } from './typecheck-sources.ts';
+
+const rounds = 11;
+const entities = 30;
+const root = join(import.meta.dirname, '../..');
+// Beside the others' packages, so that imports find them; exists only here.
+const file = join(import.meta.dirname, 'typechecked.ts');
+
+interface Check {
+  readonly milliseconds: number;
+  readonly instantiations: number;
+}
+
+/**
+ * How long the compiler checks a file with 30 entities, each used, against the same file without any; and how many type
+ * instantiations each of ours adds. Of the layer itself it checks what the file needs, as of any library; reading files
+ * is not part of it, and the first round, in which the compiler itself is being compiled, does not count.
+ */
+export async function measureTypecheck(): Promise<Results> {
+  const compiler = createCompiler();
+  const checks = typecheckSources.map(({ name, write }) => ({
+    name,
+    none: write(0),
+    all: write(entities),
+    added: [] as Check[],
+  }));
+  for (let round = 0; round <= rounds; round++) {
+    for (const { none, all, added } of checks) {
+      const [without, withAll] = [compiler.check(none), compiler.check(all)];
+      if (round === 0) continue;
+      added.push({
+        milliseconds: withAll.milliseconds - without.milliseconds,
+        instantiations: withAll.instantiations - without.instantiations,
+      });
+    }
+  }
+  const figures = (of: (check: Check) => number): Figures =>
+    Object.fromEntries(checks.map(({ name, added }) => [name, rounded(median(added.map(of)))]));
+  return {
+    typecheckMs30: figures(({ milliseconds }) => milliseconds),
+    instantiationsPerEntity: figures(({ instantiations }) => instantiations / entities),
+  };
+}
+
+/** A compiler that keeps the files it read, but nothing that it found out about them. */
+function createCompiler(): { check(source: string): Check } {
+  const config = ts.readConfigFile(join(root, 'tsconfig.json'), ts.sys.readFile);
+  const { options } = ts.parseJsonConfigFileContent(config.config, ts.sys, root);
+  const host = ts.createCompilerHost({ ...options, noEmit: true, skipLibCheck: true });
+  const read = new Map<string, ts.SourceFile | undefined>();
+  const { getSourceFile, fileExists } = host;
+  let current = '';
+  host.fileExists = (name) => name === file || fileExists(name);
+  host.getSourceFile = (name, languageVersion) => {
+    if (name === file) return ts.createSourceFile(name, current, languageVersion, true);
+    if (!read.has(name)) read.set(name, getSourceFile(name, languageVersion));
+    return read.get(name);
+  };
+  return {
+    check(source) {
+      current = source;
+      const program = ts.createProgram({
+        rootNames: [file],
+        options: { ...options, noEmit: true, skipLibCheck: true },
+        host,
+      });
+      program.getTypeChecker();
+      const start = performance.now();
+      const [mistake] = program.getSemanticDiagnostics(program.getSourceFile(file));
+      const milliseconds = performance.now() - start;
+      if (mistake) throw new Error(ts.flattenDiagnosticMessageText(mistake.messageText, '\n'));
+      return { milliseconds, instantiations: program.getInstantiationCount() };
+    },
+  };
+}

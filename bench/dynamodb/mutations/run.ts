@@ -1,0 +1,70 @@
+import { spawnSync } from 'node:child_process';
+import { cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { startDynamodbLocal } from '../dynamodb-local.ts';
+import type { Mutation } from './mutation.ts';
+import { mutations } from './mutations.ts';
+
+// `npm run bench -- dynamodb/mutations`: makes one mistake after the other in a copy of the layer, and runs the tests
+// that must notice it. Ends with an error when one goes unnoticed.
+
+const root = join(import.meta.dirname, '../../..');
+const common = join(root, 'common');
+const copy = join(root, '.local/mutations');
+
+const config = {
+  rootDir: join(copy, 'dynamodb'),
+  testEnvironment: 'node',
+  testMatch: ['**/*.test.ts'],
+  // Reads a page outside the layer.
+  testPathIgnorePatterns: ['documentation'],
+  extensionsToTreatAsEsm: ['.ts'],
+  transform: {
+    '\\.ts$': [
+      join(root, 'node_modules/@swc/jest'),
+      { jsc: { parser: { syntax: 'typescript' }, target: 'es2024' }, module: { type: 'es6' } },
+    ],
+  },
+};
+
+const { endpoint, stop } = await startDynamodbLocal();
+try {
+  await rm(copy, { recursive: true, force: true });
+  await mkdir(copy, { recursive: true });
+  // The layer, and what it stands on.
+  for (const part of ['dynamodb', 'observability', 'testing', 'package.json']) {
+    await cp(join(common, part), join(copy, part), { recursive: true });
+  }
+  if (runTests('.') !== 0) throw new Error('The tests fail without any mistake');
+  const rows = [];
+  for (const mutation of mutations)
+    rows.push({ guarantee: mutation.guarantee, noticed: await isNoticed(mutation) });
+  console.table(rows);
+  const missed = rows.filter(({ noticed }) => noticed !== 'yes');
+  console.log(`${rows.length - missed.length} of ${rows.length} mistakes were noticed`);
+  process.exitCode = missed.length === 0 ? 0 : 1;
+} finally {
+  stop();
+  await rm(copy, { recursive: true, force: true });
+}
+
+async function isNoticed({ file, find, replace, tests }: Mutation): Promise<string> {
+  const path = join(copy, 'dynamodb', file);
+  const source = await readFile(path, 'utf8');
+  if (!source.includes(find)) return 'the line is not there any more';
+  await writeFile(
+    path,
+    source.replace(find, () => replace),
+  );
+  const status = runTests(tests);
+  await writeFile(path, source);
+  if (status === null) return 'the tests took too long to tell';
+  return status === 0 ? 'NO' : 'yes';
+}
+
+function runTests(pattern: string): number | null {
+  const jest = join(root, 'node_modules/jest/bin/jest.js');
+  const flags = ['--experimental-vm-modules', jest, '--config', JSON.stringify(config), '--bail', pattern];
+  const env = { ...process.env, AWS_ENDPOINT_URL_DYNAMODB: endpoint };
+  return spawnSync(process.execPath, flags, { cwd: root, env, stdio: 'ignore', timeout: 300_000 }).status;
+}

@@ -1,0 +1,24 @@
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { readEnvironment } from '@moim/local-aws';
+import { freePort } from '@moim/local-aws/core';
+import { startChild, untilItAnswers } from '../http/child.ts';
+
+const root = join(import.meta.dirname, '../..');
+
+/** The whole system in a data folder of its own; this process then reaches its parts as a function does. */
+export async function startStack(directory: string) {
+  const port = await freePort();
+  const url = `http://localhost:${port}`;
+  const env = { ...process.env, PORT: String(port), LOCAL_AWS_DIR: directory };
+  const child = startChild(process.execPath, ['scripts/start.ts'], { cwd: root, env });
+  await untilItAnswers(`${url}/v1/users/health`);
+  let environment: Record<string, string> | undefined;
+  while (!environment) {
+    environment = readEnvironment(directory);
+    await sleep(50);
+  }
+  Object.assign(process.env, environment);
+  process.env.POWERTOOLS_LOG_LEVEL = 'CRITICAL';
+  return { url, [Symbol.asyncDispose]: () => child[Symbol.asyncDispose]() };
+}

@@ -1,0 +1,88 @@
+import { randomUUID } from 'node:crypto';
+import { CreateQueueCommand, SendMessageBatchCommand, SQSClient } from '@aws-sdk/client-sqs';
+import { add, ensureTable, entity, tableDefinition } from '@moim/common/dynamodb';
+import { consumer, handledEvents, listen } from '@moim/common/events';
+import { messageOf, someEvent } from '@moim/testing';
+import * as z from 'zod';
+import { pollOnce } from '../../test/events/poll.ts';
+
+interface Tally {
+  name: string;
+  count: number;
+}
+
+const tallies = entity<Tally>()('tally', { table: 'bench', key: { pk: ['name'] } });
+const records = handledEvents('bench');
+const named = z.object({ name: z.string() });
+const client = new SQSClient({});
+
+type Consume = ReturnType<typeof consumer>;
+
+/** What somebody writes who thinks of neither repetitions nor crashes: one write an event, all of a batch at once. */
+const bare: Consume = async ({ Records }) => {
+  await Promise.all(
+    Records.map(({ body }) => {
+      const { name } = named.parse(JSON.parse(body).detail.data);
+      return tallies.upsert({ name }, { count: add(1) });
+    }),
+  );
+  return { batchItemFailures: [] };
+};
+
+/** The same effect by each kind of listener. */
+const ours = {
+  write: consumer({
+    records,
+    listeners: [
+      listen('bench.thing.done', {
+        versions: { 1: named },
+        write: ({ data }) => [tallies.upsert.tx({ name: data.name }, { count: add(1) })],
+      }),
+    ],
+  }),
+  act: consumer({
+    records,
+    listeners: [
+      listen('bench.thing.done', {
+        versions: { 1: named },
+        act: async ({ data }) => {
+          await tallies.upsert({ name: data.name }, { count: add(1) });
+        },
+      }),
+    ],
+  }),
+};
+
+const consumers: Record<string, Consume> = { bare, ...ours };
+
+/** Fills a queue of its own; gives the events a second that `consume` takes out of it, in batches of 10. */
+async function eventsPerSecond(consume: Consume, count: number): Promise<number> {
+  const { QueueUrl = '' } = await client.send(new CreateQueueCommand({ QueueName: `bench-${randomUUID()}` }));
+  for (let sent = 0; sent < count; sent += 10) {
+    const Entries = Array.from({ length: 10 }, (_, index) => {
+      const event = someEvent('bench.thing.done', { name: randomUUID() });
+      return { Id: String(index), MessageBody: messageOf(event).body };
+    });
+    await client.send(new SendMessageBatchCommand({ QueueUrl, Entries }));
+  }
+  const start = performance.now();
+  for (let taken = 0; taken < count; ) taken += await pollOnce(client, QueueUrl, consume, 10_000);
+  return count / ((performance.now() - start) / 1000);
+}
+
+/** Rounds of all consumers in turn; gives each one's figures by name. */
+export async function throughputs(rounds: number, count: number): Promise<Record<string, number[]>> {
+  process.env.TABLE_PREFIX = 'bench-';
+  await ensureTable(tableDefinition([tallies, records]));
+  const figures: Record<string, number[]> = Object.fromEntries(
+    Object.keys(consumers).map((name) => [name, []]),
+  );
+  for (let round = 0; round <= rounds; round++) {
+    for (const [name, consume] of Object.entries(consumers)) {
+      const figure = await eventsPerSecond(consume, count);
+      // The first round warms up.
+      if (round > 0) figures[name]?.push(figure);
+    }
+  }
+  return figures;
+}

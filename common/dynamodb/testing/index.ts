@@ -1,0 +1,1 @@
+export { refusal, type ScriptedAnswer, type SentRequest, scriptedClient } from './scripted-client.ts';

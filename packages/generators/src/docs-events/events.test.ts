@@ -1,0 +1,61 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { beforeAll, expect, test } from '@jest/globals';
+import { eventType, listen } from '@moim/common/events';
+import * as z from 'zod';
+import { catalogue } from './catalogue.ts';
+import { misunderstandings } from './contracts.ts';
+import { type Declared, declaredEvents } from './declared.ts';
+
+let declared: Declared[];
+
+beforeAll(async () => {
+  declared = await declaredEvents();
+});
+
+test('docs/events-catalogue.md is what the services declare (mend it by: npm run docs:events)', async () => {
+  const committed = await readFile(join(import.meta.dirname, '../../../../docs/events-catalogue.md'), 'utf8');
+  expect(committed).toBe(catalogue(declared));
+});
+
+test('every listener understands every version of what it listens to, and somebody emits it', () => {
+  expect(misunderstandings(declared)).toEqual([]);
+});
+
+test('misunderstandings are found', () => {
+  const paid = (version: number) =>
+    eventType('orders.order.paid', {
+      version,
+      summary: 'Paid.',
+      data: z.strictObject({ total: z.int() }),
+      example: { total: 1 },
+    });
+  const act = async (): Promise<void> => {};
+  const told = misunderstandings([
+    { service: 'orders', emits: [paid(1), paid(2)], listeners: [] },
+    { service: 'shop', emits: [paid(1)], listeners: [] },
+    {
+      service: 'a',
+      emits: [],
+      listeners: [listen('orders.order.paid', { versions: { 1: z.unknown() }, act })],
+    },
+    {
+      service: 'b',
+      emits: [],
+      listeners: [
+        listen('orders.order.paid', {
+          versions: { 1: z.object({ total: z.string() }), 2: z.unknown() },
+          act,
+        }),
+        listen('orders.order.lost', { versions: { 1: z.unknown() }, act }),
+      ],
+    },
+  ]);
+  expect(told).toEqual([
+    "shop emits orders.order.paid, which has another service's name",
+    'a: version 2 of orders.order.paid is unknown here; known: 1',
+    expect.stringContaining('b: the data of orders.order.paid version 1 are not of their schema: total'),
+    expect.stringContaining('b: the data of orders.order.paid version 1 are not of their schema: total'),
+    'b listens to orders.order.lost, which nobody emits',
+  ]);
+});

@@ -1,0 +1,40 @@
+import { existsSync } from 'node:fs';
+import { readdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Router } from '@moim/common/http';
+import { openApiDocument } from '@moim/common/openapi';
+import openapiTS, { astToString } from 'openapi-typescript';
+import packageJson from '../../../../package.json' with { type: 'json' };
+
+const root = join(import.meta.dirname, '../../../..');
+
+/** A generated file: where it stands, from the repository's root, and what it holds. */
+export interface GeneratedFile {
+  path: string;
+  content: string;
+}
+
+const description = `Sign up, confirm and sign in under **auth**, then send the access token with every request:
+press *Authorize* here, or set \`Authorization: Bearer …\`. Errors are \`application/problem+json\`, explained under
+[/docs/problems](/docs/problems).`;
+
+/** `openapi.json` and the types of the client, from the route tables of all services. */
+export async function generateApiFiles(): Promise<GeneratedFile[]> {
+  const document = openApiDocument(
+    { title: 'Moim', version: packageJson.version, description },
+    await loadRouters(),
+  );
+  const json = `${JSON.stringify(document, null, 2)}\n`;
+  return [
+    { path: 'openapi.json', content: json },
+    { path: 'clients/typescript/schema.d.ts', content: astToString(await openapiTS(json)) },
+  ];
+}
+
+/** The routers of all services that have one, by the services' names. */
+async function loadRouters(): Promise<Router[]> {
+  const services = (await readdir(join(root, 'services'))).sort();
+  const files = services.map((name) => join(root, 'services', name, 'src/router.ts')).filter(existsSync);
+  const modules: { router: Router }[] = await Promise.all(files.map((file) => import(file)));
+  return modules.map(({ router }) => router);
+}

@@ -1,0 +1,22 @@
+export type { GatewayError, GatewayErrorBody, LocalAwsConfig } from './src/config/config.ts';
+export { makeTable } from './src/dynamodb/tables.ts';
+export { discardedBatchMessage } from './src/event-source-mappings/stream/discarded-batch.ts';
+export { iteratorAt, recordsAt, shardsOf, streamOf } from './src/event-source-mappings/stream/requests.ts';
+export type { LocalDescription } from './src/lambda/description.ts';
+export { awsJsonRequest } from './src/protocols/aws-json-request.ts';
+export { AwsError, awsJsonServer, type Operation } from './src/protocols/aws-json-server.ts';
+export { accountId } from './src/serverless-config/intrinsics.ts';
+export { ofType } from './src/serverless-config/resources-of-type.ts';
+export { areReachable, readEndpoints, readEnvironment } from './src/stack/endpoints.ts';
+
+/** Runs every service of a project with a local AWS of its own, until it is told to end. */
+export async function startAll(project: string): Promise<void> {
+  const { startAll: start } = await import('./src/stack/start-all.ts');
+  await start(project);
+}
+
+/** Runs one service: on the project's local AWS if it runs, else on one of its own. */
+export async function startOne(project: string): Promise<void> {
+  const { startOne: start } = await import('./src/stack/start-one.ts');
+  await start(project);
+}

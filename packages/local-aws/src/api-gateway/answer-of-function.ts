@@ -1,0 +1,35 @@
+import { isObject, type JsonObject } from '../core/json.ts';
+import { type Answer, internalServerError } from './answer.ts';
+import type { GatewayRequest } from './request.ts';
+
+// The connection is the gateway's own affair, and CORS headers are the API's: it overwrites a function's.
+const overwritten = /^(connection|keep-alive|transfer-encoding|content-length|access-control-.*)$/;
+
+function headersOf(given: unknown): Record<string, string> {
+  const headers: Record<string, string> = {};
+  for (const [name, value] of Object.entries(isObject(given) ? given : {})) {
+    const lower = name.toLowerCase();
+    if (value !== null && !overwritten.test(lower)) headers[lower] = String(value);
+  }
+  return headers;
+}
+
+function structured(result: JsonObject, request: GatewayRequest): Answer {
+  const { statusCode, body = '', isBase64Encoded, cookies } = result;
+  const status = Number(statusCode);
+  if (!Number.isInteger(status) || status < 200 || status > 599) return internalServerError(request);
+  if (typeof body !== 'string' && body !== null) return internalServerError(request);
+  const headers = { 'content-type': 'text/plain; charset=utf-8', ...headersOf(result.headers) };
+  return {
+    status,
+    headers: Array.isArray(cookies) ? { ...headers, 'set-cookie': cookies.map(String) } : headers,
+    body: isBase64Encoded === true ? Buffer.from(body ?? '', 'base64') : (body ?? ''),
+  };
+}
+
+/** What an HTTP API makes of a function's result in payload format 2.0. */
+export function answerOfFunction(result: unknown, request: GatewayRequest): Answer {
+  if (isObject(result) && 'statusCode' in result) return structured(result, request);
+  const body = typeof result === 'string' ? result : (JSON.stringify(result) ?? '');
+  return { status: 200, headers: { 'content-type': 'application/json' }, body };
+}

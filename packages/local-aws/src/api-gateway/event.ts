@@ -1,0 +1,95 @@
+import { isUtf8 } from 'node:buffer';
+import type { APIGatewayProxyEventV2 } from 'aws-lambda';
+import { accountId } from '../serverless-config/intrinsics.ts';
+import type { GatewayRequest } from './request.ts';
+import type { Match } from './route-table.ts';
+
+/** What the JWT authorizer found, in API Gateway's own shape. */
+export interface JwtAuthorization {
+  jwt: { claims: Record<string, string>; scopes: string[] | null };
+}
+
+export type GatewayEvent = Omit<APIGatewayProxyEventV2, 'requestContext'> & {
+  requestContext: APIGatewayProxyEventV2['requestContext'] & { authorizer?: JwtAuthorization };
+};
+
+const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
+
+/** `20/Nov/2026:10:32:11 +0000`, the common log format that API Gateway writes. */
+function logTime(time: number): string {
+  const date = new Date(time);
+  const day = String(date.getUTCDate()).padStart(2, '0');
+  return `${day}/${months[date.getUTCMonth()]}/${date.getUTCFullYear()}:${date.toISOString().slice(11, 19)} +0000`;
+}
+
+function queryParameters(rawQuery: string): Record<string, string> | undefined {
+  if (rawQuery === '') return undefined;
+  const parameters: Record<string, string> = Object.create(null);
+  for (const [name, value] of new URLSearchParams(rawQuery)) {
+    parameters[name] = name in parameters ? `${parameters[name]},${value}` : value;
+  }
+  return { ...parameters };
+}
+
+const textTypes = /^(text\/|application\/(json|javascript|xml)\s*(;|$))/i;
+
+/**
+ * API Gateway hands text over as it is and everything else in base64; a form counts as everything else. What it
+ * makes of text that is not UTF-8, AWS does not say; here the function is given the bytes as they came.
+ */
+function isText({ headers }: GatewayRequest, body: Buffer): boolean {
+  if (!isUtf8(body)) return false;
+  if (headers['content-encoding'] !== undefined) return false;
+  const type = headers['content-type'];
+  return type === undefined || textTypes.test(type);
+}
+
+function bodyOf(
+  request: GatewayRequest,
+  body: Buffer,
+): Pick<APIGatewayProxyEventV2, 'body' | 'isBase64Encoded'> {
+  if (body.length === 0) return { isBase64Encoded: false };
+  const text = isText(request, body);
+  return { body: body.toString(text ? 'utf8' : 'base64'), isBase64Encoded: !text };
+}
+
+/** The event of payload format 2.0 that a function gets from an HTTP API. */
+export function eventOf(
+  request: GatewayRequest,
+  { route, pathParameters }: Match,
+  body: Buffer,
+  authorizer: JwtAuthorization | undefined,
+): GatewayEvent {
+  const { id, received, method, path, rawQuery, headers, cookies, sourceIp } = request;
+  const host = headers.host ?? 'localhost';
+  const queryStringParameters = queryParameters(rawQuery);
+  const forwarded = {
+    'x-forwarded-for': sourceIp,
+    'x-forwarded-proto': 'http',
+    'x-forwarded-port': host.split(':')[1] ?? '80',
+  };
+  return {
+    version: '2.0',
+    routeKey: route.routeKey,
+    rawPath: path,
+    rawQueryString: rawQuery,
+    ...(cookies.length > 0 && { cookies }),
+    headers: { ...headers, ...forwarded },
+    ...(queryStringParameters && { queryStringParameters }),
+    ...(Object.keys(pathParameters).length > 0 && { pathParameters }),
+    requestContext: {
+      accountId,
+      apiId: 'local',
+      ...(authorizer && { authorizer }),
+      domainName: host,
+      domainPrefix: host.split(/[.:]/)[0] ?? host,
+      http: { method, path, protocol: 'HTTP/1.1', sourceIp, userAgent: headers['user-agent'] ?? '' },
+      requestId: id,
+      routeKey: route.routeKey,
+      stage: '$default',
+      time: logTime(received),
+      timeEpoch: received,
+    },
+    ...bodyOf(request, body),
+  };
+}

@@ -1,0 +1,49 @@
+import { closeServer, listen } from '../core/ports.ts';
+import type { Terminal } from '../core/terminal.ts';
+import type { Scope } from '../serverless-config/intrinsics.ts';
+import type { Service } from '../serverless-config/service.ts';
+import type { AnswerError } from './answer.ts';
+import { jwtAuthorizer } from './authorizer.ts';
+import { corsOf } from './cors.ts';
+import { handle } from './handle.ts';
+import { issuerOf } from './issuer.ts';
+import { type Route, routeTable } from './route-table.ts';
+import { gatewayServer, type Handler } from './server.ts';
+
+/** The HTTP side of the local stack: it listens from the start, and serves once it is opened. */
+export interface Gateway {
+  url: string;
+  /** Serves as these services' templates say from now on. Requests that came before the first time have waited. */
+  serve(services: Service[], scope: Scope, cognito: string): Promise<void>;
+  /** Takes over other routes, between two requests. */
+  route(routes: Route[]): void;
+  stop(): Promise<void>;
+}
+
+/** Starts to listen. Throws what `listen` throws when the port is taken. */
+export async function openGateway(
+  port: number,
+  terminal: Terminal,
+  answerError: AnswerError,
+): Promise<Gateway> {
+  const { promise: handler, resolve: handOver } = Promise.withResolvers<Handler>();
+  const server = gatewayServer(handler, terminal, answerError);
+  const taken = await listen(server, port);
+  let match = routeTable([]);
+  let answer: Handler;
+  return {
+    url: `http://localhost:${taken}`,
+    serve: async (services, scope, cognito) => {
+      const authorize = jwtAuthorizer(await issuerOf(services, scope, cognito));
+      const cors = corsOf(services);
+      const find = (method: string, path: string) => match(method, path);
+      answer = (request, message) =>
+        handle(request, message, { match: find, authorize, cors, answerError, terminal });
+      handOver((request, message) => answer(request, message));
+    },
+    route: (routes) => {
+      match = routeTable(routes);
+    },
+    stop: () => closeServer(server, 2000),
+  };
+}

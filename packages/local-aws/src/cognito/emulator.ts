@@ -1,0 +1,59 @@
+import { join } from 'node:path';
+import { closeServer, listen } from '../core/ports.ts';
+import { readSaved, savedTo } from '../core/saved-json.ts';
+import type { Part } from '../emulator.ts';
+import { awsJsonServer } from '../protocols/aws-json-server.ts';
+import { accountId, type PhysicalResource } from '../serverless-config/intrinsics.ts';
+import { ofTypeIn } from '../serverless-config/resources-of-type.ts';
+import { signingKey } from './keys.ts';
+import { passwordOperations } from './operations/password.ts';
+import { signInOperations } from './operations/sign-in.ts';
+import { signOutOperations } from './operations/sign-out.ts';
+import { signUpOperations } from './operations/sign-up.ts';
+import { userOperations } from './operations/user.ts';
+import { clientId, issuerOf, poolIdOf, poolOf } from './pool.ts';
+import { poolDataOf, savedPoolData } from './users.ts';
+
+/**
+ * Cognito: one user pool with one client, under fixed ids and with an issuer that looks like AWS's, so that what checks
+ * tokens needs no local setting. No e-mail is sent: every code is 123456.
+ */
+export const cognito: Part = {
+  name: 'cognito',
+  start: async ({ directory, region, services }) => {
+    const file = join(directory, 'cognito.json');
+    const data = readSaved(file, poolDataOf, () => poolDataOf({}));
+    const save = savedTo(file, () => savedPoolData(data));
+    const pool = poolOf(services, region, {
+      key: await signingKey(join(directory, 'cognito.key.json')),
+      data,
+      save,
+    });
+    const server = awsJsonServer(
+      {
+        ...signUpOperations(pool),
+        ...signInOperations(pool),
+        ...signOutOperations(pool),
+        ...passwordOperations(pool),
+        ...userOperations(pool),
+      },
+      { [`/${pool.id}/.well-known/jwks.json`]: { keys: [pool.key.publicJwk] } },
+    );
+    const endpoint = `http://127.0.0.1:${await listen(server, 0)}`;
+    return { endpoint, ready: Promise.resolve(), stop: () => closeServer(server) };
+  },
+  environment: (endpoint) => ({ AWS_ENDPOINT_URL_COGNITO_IDENTITY_PROVIDER: endpoint }),
+  resources: (services, region) => {
+    const [id, issuer] = [poolIdOf(region), issuerOf(region)];
+    const Arn = `arn:aws:cognito-idp:${region}:${accountId}:userpool/${id}`;
+    const ProviderName = issuer.replace('https://', '');
+    const pool = { ref: id, attributes: { Arn, ProviderName, ProviderURL: issuer, UserPoolId: id } };
+    const client = { ref: clientId, attributes: { ClientId: clientId } };
+    const resources = new Map<string, PhysicalResource>();
+    for (const [name] of ofTypeIn(services, 'AWS::Cognito::UserPool')) resources.set(name, pool);
+    for (const [name] of ofTypeIn(services, 'AWS::Cognito::UserPoolClient')) resources.set(name, client);
+    return resources;
+  },
+  // The one pool is there from the start.
+  provision: async () => {},
+};

@@ -1,0 +1,50 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { LocalFailure, reasonOf } from '../core/failure.ts';
+import { isObject } from '../core/json.ts';
+import type { GatewayError, GatewayErrorBody, LocalAwsConfig } from './config.ts';
+
+/** A project and what it says of itself, with what it leaves out. */
+export interface Project extends Required<Omit<LocalAwsConfig, 'describe'>> {
+  folder: string;
+  describe: string | undefined;
+}
+
+const names = ['local-aws.config.ts', 'local-aws.config.mjs', 'local-aws.config.js'];
+
+const asApiGateway = ({ message }: GatewayError): GatewayErrorBody => ({
+  contentType: 'application/json',
+  body: { message },
+});
+
+const defaults = {
+  name: 'The project',
+  services: ['services/*'],
+  sharedCode: [],
+  sharedConfiguration: [],
+  describe: undefined,
+  resolverOptions: {},
+  gatewayError: asApiGateway,
+};
+
+/** Reads the project's `local-aws.config.ts`, if it has one. Throws a LocalFailure that says what is wrong in it. */
+export async function loadProject(folder: string): Promise<Project> {
+  const file = names.find((name) => existsSync(join(folder, name)));
+  if (file === undefined) return { folder, ...defaults };
+  let module: { default?: LocalAwsConfig };
+  try {
+    module = await import(pathToFileURL(join(folder, file)).href);
+  } catch (error) {
+    throw new LocalFailure(`${file} cannot be read: ${reasonOf(error)}`, { cause: error });
+  }
+  const config = module.default;
+  if (!isObject(config)) throw new LocalFailure(`${file} must export its configuration as \`default\`.`);
+  const unknown = Object.keys(config).find((key) => !Object.hasOwn(defaults, key));
+  if (unknown !== undefined) {
+    throw new LocalFailure(
+      `${file}: unknown key ${unknown}. Known keys: ${Object.keys(defaults).join(', ')}.`,
+    );
+  }
+  return { ...defaults, ...config, folder };
+}

@@ -1,0 +1,73 @@
+import { once } from 'node:events';
+import { rmSync } from 'node:fs';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { endProcess, notePid } from '../core/orphan-processes.ts';
+import type { Terminal } from '../core/terminal.ts';
+import type { RunningPart } from '../emulator.ts';
+import { noJava, spawnDynamoDbLocal, whyItEnded } from './java.ts';
+import { dynamoDbRequest } from './request.ts';
+
+interface Settings {
+  /** The folder of its database. */
+  data: string;
+  /** Where its process id is noted, for the case that this process is killed: Java would live on. */
+  pidFile: string;
+  port: number;
+  terminal: Terminal;
+}
+
+async function untilItAnswers(endpoint: string, hasEnded: () => boolean): Promise<void> {
+  while (!hasEnded()) {
+    try {
+      await dynamoDbRequest(endpoint, 'ListTables', {});
+      return;
+    } catch {
+      await sleep(25);
+    }
+  }
+}
+
+/** Starts DynamoDB Local. */
+export function startDynamoDbLocal({ data, pidFile, port, terminal }: Settings): RunningPart {
+  const endpoint = `http://127.0.0.1:${port}`;
+  const java = spawnDynamoDbLocal(port, data);
+  if (java.pid !== undefined) notePid(pidFile, java.pid);
+  let output = '';
+  for (const stream of [java.stdout, java.stderr]) {
+    stream?.on('data', (chunk) => {
+      output = `${output}${chunk}`.slice(-4000);
+    });
+  }
+  let state: 'starting' | 'ready' | 'stopping' = 'starting';
+  const ended = new Promise<never>((_resolve, reject) => {
+    java.once('error', (error) => reject(noJava(error)));
+    java.once('exit', (code, signal) => {
+      if (state === 'starting') reject(whyItEnded(code, output));
+      // Ctrl-C reaches Java too, and before this process is told.
+      else if (state === 'ready' && signal !== 'SIGINT' && code !== 130) {
+        terminal.complain(`DynamoDB Local has ended (${signal ?? `code ${code}`}). Start again.`);
+      }
+    });
+  });
+  const hasEnded = (): boolean =>
+    java.pid === undefined || java.exitCode !== null || java.signalCode !== null;
+  const ready = Promise.race([untilItAnswers(endpoint, hasEnded), ended]).then(async () => {
+    if (hasEnded()) await ended;
+    if (state === 'starting') state = 'ready';
+  });
+  // Whoever awaits `ready` hears of it; nobody else has to.
+  ended.catch(() => {});
+  ready.catch(() => {});
+  return {
+    endpoint,
+    ready,
+    stop: async () => {
+      state = 'stopping';
+      if (java.pid === undefined || hasEnded()) return;
+      const exit = once(java, 'exit');
+      await endProcess(java.pid);
+      await exit;
+      rmSync(pidFile, { force: true });
+    },
+  };
+}

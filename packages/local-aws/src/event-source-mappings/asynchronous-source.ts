@@ -1,0 +1,68 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Json } from '../core/json.ts';
+import { render, type Scope } from '../serverless-config/intrinsics.ts';
+import { asynchronousQueue } from '../sqs/queue-behind.ts';
+import type { Message } from '../sqs/queues.ts';
+import { nameOf } from '../sqs/settings.ts';
+import { failedInvocation } from './failed-invocation.ts';
+import type { Source, SourceContext } from './source.ts';
+
+/** Invocations of one function at a time. On AWS there may be hundreds. */
+const concurrency = 3;
+const longestWait = 400;
+/** Until a function that cannot be loaded is asked again. */
+const patience = 500;
+
+/**
+ * Calls a function asynchronously, as buckets, topics and rules do: an invocation that fails is tried twice more, then
+ * its event goes to the dead-letter queue or on-failure destination. While the function cannot be loaded, they wait.
+ */
+export function asynchronousSource(context: SourceContext, scope: Scope): Source {
+  const { function: it, queues, region, terminal } = context;
+  const { name, timeout, asynchronous } = it.configuration;
+  const queue = asynchronousQueue(name);
+  let stopped = false;
+  queues.create(queue, { visibility: timeout + 10, retention: 6 * 60 * 60, delay: 0, wait: 0 });
+  // What a killed stack was handling would stay invisible for longer; whoever claimed it is gone sooner.
+  queues.hasten(queue, timeout + 2);
+
+  const giveUp = ({ body, receives }: Message, reason: string): void => {
+    const { onFailure, deadLetters } = asynchronous;
+    const arn = (given: Json): string => nameOf(String(render(given, scope)));
+    if (deadLetters !== undefined) queues.send(arn(deadLetters), body);
+    if (onFailure !== undefined) {
+      const told = failedInvocation({ name, region, tries: receives, payload: body, reason });
+      queues.send(arn(onFailure), JSON.stringify(told));
+    }
+    terminal.complain(`${name} gave up an event after ${receives} tries`);
+  };
+
+  const deliver = async (message: Message): Promise<void> => {
+    const outcome = await it.invoke(JSON.parse(message.body));
+    if (!('failure' in outcome)) return queues.delete(message.receipt);
+    if (outcome.failure.kind === 'load') {
+      queues.giveBack([message.receipt]);
+      await sleep(patience);
+      return;
+    }
+    terminal.complain(`${name}: ${outcome.failure.message}`);
+    // AWS waits a minute, then two; nobody who develops would.
+    if (message.receives <= asynchronous.retries) return queues.postpone(message.receipt, message.receives);
+    giveUp(message, outcome.failure.message);
+    queues.delete(message.receipt);
+  };
+
+  const lane = async (): Promise<void> => {
+    while (!stopped) {
+      const [message] = await queues.receiveSoon(queue, 1, longestWait);
+      if (message) await deliver(message);
+    }
+  };
+  const lanes = Array.from({ length: concurrency }, lane);
+  return {
+    stop: async () => {
+      stopped = true;
+      await Promise.allSettled(lanes);
+    },
+  };
+}

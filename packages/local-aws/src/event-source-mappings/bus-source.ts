@@ -1,0 +1,38 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { reasonOf } from '../core/failure.ts';
+import type { Terminal } from '../core/terminal.ts';
+import { awsJsonRequest } from '../protocols/aws-json-request.ts';
+import { eventBridgeQueue } from '../s3/notifications/event-bridge-queue.ts';
+import type { Queues } from '../sqs/queues.ts';
+import type { Source } from './source.ts';
+
+const longestWait = 400;
+const troublePause = 1_000;
+
+/** Hands what buckets have for EventBridge to its default bus, once the rules are there. */
+export function busSource(queues: Queues, endpoint: string, terminal: Terminal): Source {
+  let stopped = false;
+
+  const forward = async (): Promise<void> => {
+    while (!stopped) {
+      const messages = await queues.receiveSoon(eventBridgeQueue, 10, longestWait);
+      if (messages.length === 0) continue;
+      try {
+        const Entries = messages.map(({ body }) => JSON.parse(body));
+        await awsJsonRequest(endpoint, 'AWSEvents.PutEvents', { Entries });
+        for (const { receipt } of messages) queues.delete(receipt);
+      } catch (error) {
+        queues.giveBack(messages.map(({ receipt }) => receipt));
+        if (!stopped) terminal.complain(`Events of buckets do not reach EventBridge: ${reasonOf(error)}`);
+        await sleep(troublePause);
+      }
+    }
+  };
+  const forwarding = forward();
+  return {
+    stop: async () => {
+      stopped = true;
+      await forwarding;
+    },
+  };
+}

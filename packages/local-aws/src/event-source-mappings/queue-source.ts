@@ -1,0 +1,72 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { type JsonObject, numberOf, stringOf } from '../core/json.ts';
+import { queueArn, systemAttributes } from '../sqs/operations.ts';
+import type { Message } from '../sqs/queues.ts';
+import { nameOf } from '../sqs/settings.ts';
+import { batchOutcome } from './batch-outcome.ts';
+import type { Source, SourceContext } from './source.ts';
+
+/** Batches that one function is given at a time. On AWS there may be hundreds. */
+const concurrency = 2;
+const longestWait = 400;
+/** Until a function that cannot be loaded is asked again. */
+const patience = 500;
+
+/**
+ * Brings the messages of a queue to a function: what it handled is deleted, what failed comes again when its visibility
+ * ends. While the function cannot be loaded, messages wait and lose no try: that is a developer's moment, not a failure.
+ */
+export function queueSource(settings: JsonObject, context: SourceContext): Source {
+  const { function: it, queues, region } = context;
+  const name = nameOf(stringOf(settings.arn));
+  const batchSize = numberOf(settings.batchSize, 10);
+  let stopped = false;
+  // What a killed stack was handling would stay invisible for six times the timeout; whoever claimed it is gone sooner.
+  queues.hasten(name, it.configuration.timeout + 2);
+
+  const deliver = async (messages: Message[]): Promise<void> => {
+    const outcome = await it.invoke({ Records: messages.map((message) => recordOf(message, name, region)) });
+    if ('failure' in outcome && outcome.failure.kind === 'load') {
+      queues.giveBack(messages.map(({ receipt }) => receipt));
+      await sleep(patience);
+      return;
+    }
+    if ('failure' in outcome)
+      context.terminal.complain(`${it.configuration.name}: ${outcome.failure.message}`);
+    const { failed } = batchOutcome(
+      outcome,
+      messages.map(({ id }) => id),
+    );
+    for (const { id, receipt } of messages) if (!failed.has(id)) queues.delete(receipt);
+  };
+
+  const lane = async (): Promise<void> => {
+    while (!stopped) {
+      const messages = await queues.receiveSoon(name, batchSize, longestWait);
+      if (messages.length > 0) await deliver(messages);
+    }
+  };
+
+  const lanes = Array.from({ length: concurrency }, lane);
+  return {
+    stop: async () => {
+      stopped = true;
+      await Promise.allSettled(lanes);
+    },
+  };
+}
+
+/** A message as a function gets it. */
+function recordOf(message: Message, queue: string, region: string): object {
+  return {
+    messageId: message.id,
+    receiptHandle: message.receipt,
+    body: message.body,
+    attributes: systemAttributes(message, region),
+    messageAttributes: {},
+    md5OfBody: '',
+    eventSource: 'aws:sqs',
+    eventSourceARN: queueArn(queue, region),
+    awsRegion: region,
+  };
+}

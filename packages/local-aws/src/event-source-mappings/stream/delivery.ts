@@ -1,0 +1,72 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Outcome } from '../../lambda/outcome.ts';
+import { batchOutcome } from '../batch-outcome.ts';
+import type { StreamRecord } from './requests.ts';
+
+export interface DeliverySettings {
+  readonly retries: number;
+  readonly maximumAgeInSeconds: number;
+  readonly bisect: boolean;
+}
+
+/** What a batch is handed to, and who hears what became of it. */
+export interface Receiver {
+  invoke(records: readonly StreamRecord[]): Promise<Outcome>;
+  /** All up to this record is done with. */
+  passed(record: StreamRecord): void;
+  /** These were tried too often, or for too long. */
+  gaveUp(records: readonly StreamRecord[], condition: string, tries: number): void;
+  isStopped(): boolean;
+}
+
+const firstPause = 100;
+const longestPause = 5_000;
+
+/**
+ * Hands records to a function as Lambda does: in order, again from the first that failed on, in halves when the function
+ * gives no answer, and in the end not any more.
+ */
+export async function deliver(
+  records: readonly StreamRecord[],
+  settings: DeliverySettings,
+  receiver: Receiver,
+): Promise<void> {
+  let left = records;
+  let tries = 0;
+  while (left.length > 0 && !receiver.isStopped()) {
+    const outcome = await receiver.invoke(left);
+    // The code is being written just now: that is no try.
+    if (!('failure' in outcome && outcome.failure.kind === 'load')) tries += 1;
+    const ids = left.map(({ sequence }) => sequence);
+    const { failed, crashed } = batchOutcome(outcome, ids);
+    const first = ids.findIndex((id) => failed.has(id));
+    const passed = left.at(first === -1 ? left.length - 1 : first - 1);
+    if (first !== 0 && passed) receiver.passed(passed);
+    if (first === -1) return;
+    if (first > 0) tries = 1;
+    left = left.slice(first);
+    if (crashed && tries > 0 && settings.bisect && left.length > 1) {
+      const middle = Math.ceil(left.length / 2);
+      await deliver(left.slice(0, middle), settings, receiver);
+      return deliver(left.slice(middle), settings, receiver);
+    }
+    const why = whyEnough(left, tries, settings);
+    const last = left.at(-1);
+    if (why !== undefined && last) {
+      receiver.gaveUp(left, why, tries);
+      receiver.passed(last);
+      return;
+    }
+    await sleep(Math.min(longestPause, firstPause * 2 ** tries));
+  }
+}
+
+function whyEnough(
+  [first]: readonly StreamRecord[],
+  tries: number,
+  { retries, maximumAgeInSeconds }: DeliverySettings,
+): string | undefined {
+  if (retries >= 0 && tries > retries) return 'RetryAttemptsExhausted';
+  const tooOld = maximumAgeInSeconds > 0 && first && Date.now() / 1000 - first.at > maximumAgeInSeconds;
+  return tooOld ? 'RecordAgeExceeded' : undefined;
+}

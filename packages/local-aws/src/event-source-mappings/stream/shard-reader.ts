@@ -1,0 +1,56 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Positions } from '../../messages/positions.ts';
+import { AwsRefusal } from '../../protocols/aws-json-request.ts';
+import { iteratorAt, recordsAt, type StreamRecord } from './requests.ts';
+
+interface ShardReading {
+  readonly endpoint: string;
+  readonly streamArn: string;
+  readonly shard: string;
+  readonly batchSize: number;
+  readonly positions: Positions;
+  deliver(records: readonly StreamRecord[]): Promise<void>;
+  isStopped(): boolean;
+}
+
+/** Between two looks at a stream: shortly after something happened, and else. */
+const shortPause = 30;
+const longPause = 90;
+const busyMilliseconds = 3_000;
+const troublePause = 300;
+
+/** Reads a shard from where it was left, until it ends or the reader is stopped. */
+export async function readShard(reading: ShardReading): Promise<void> {
+  const { endpoint, batchSize, deliver, isStopped } = reading;
+  let iterator: string | undefined;
+  let lastRecords = 0;
+  while (!isStopped()) {
+    try {
+      iterator ??= await placeIn(reading);
+      const { records, next } = await recordsAt(endpoint, iterator, batchSize);
+      iterator = next;
+      if (records.length > 0) {
+        lastRecords = performance.now();
+        await deliver(records);
+      } else if (next !== undefined) {
+        await sleep(performance.now() - lastRecords < busyMilliseconds ? shortPause : longPause);
+      }
+      if (next === undefined) return;
+    } catch {
+      // An iterator grows old, and DynamoDB Local may be gone for a moment: begin again where it was left.
+      iterator = undefined;
+      if (!isStopped()) await sleep(troublePause);
+    }
+  }
+}
+
+async function placeIn({ endpoint, streamArn, shard, positions }: ShardReading): Promise<string> {
+  const position = positions.get(shard);
+  try {
+    return await iteratorAt(endpoint, streamArn, shard, position);
+  } catch (error) {
+    if (!(error instanceof AwsRefusal && error.code === 'TrimmedDataAccessException')) throw error;
+    // What was there is older than a day and gone: what is left of it begins later.
+    return iteratorAt(endpoint, streamArn, shard, undefined);
+  }
+}

@@ -1,0 +1,49 @@
+import { isObject, type Json, type JsonObject, stringOf } from '../core/json.ts';
+import type { Triggered } from '../lambda/local-functions.ts';
+import { accountId } from '../serverless-config/intrinsics.ts';
+import { checkFilter } from '../sns/filter.ts';
+import { subscriptionArn } from '../sns/operations.ts';
+import { openTopics } from '../sns/topics.ts';
+import { nameOf } from '../sqs/settings.ts';
+import type { SourceContext } from './source.ts';
+
+/** The topic of an `sns` event: an ARN or a name, by itself or under `arn` or `topicName`. */
+const topicOf = (event: Json): string =>
+  nameOf(isObject(event) ? stringOf(event.arn, stringOf(event.topicName)) : stringOf(event));
+
+function attributesOf({ filterPolicy, filterPolicyScope }: JsonObject): JsonObject {
+  return {
+    ...(filterPolicy !== undefined && { FilterPolicy: JSON.stringify(filterPolicy) }),
+    ...(filterPolicyScope !== undefined && { FilterPolicyScope: filterPolicyScope }),
+  };
+}
+
+/** Subscribes a function to the topics that its `sns` events name. A topic that is not there yet is made. */
+export function subscribeToTopics(
+  events: readonly Json[],
+  { function: it, directory, region }: SourceContext,
+): void {
+  const endpoint = `arn:aws:lambda:${region}:${accountId}:function:${it.configuration.name}`;
+  const topics = openTopics(directory);
+  for (const event of events) {
+    const topic = topicOf(event);
+    const attributes = attributesOf(isObject(event) ? event : {});
+    checkFilter(attributes);
+    const arn = subscriptionArn(topic, 'lambda', endpoint, region);
+    topics.create(topic);
+    topics.subscribe({ arn, topic, protocol: 'lambda', endpoint, attributes });
+  }
+  topics.close();
+}
+
+/** Ends the subscriptions of functions that are not among those any more, or have no such event. */
+export function keepTopicSubscriptionsOf(triggered: readonly Triggered[], directory: string): void {
+  const names = triggered
+    .filter(({ function: it }) => it.configuration.sources.some(({ sns }) => sns !== undefined))
+    .map(({ function: it }) => it.configuration.name);
+  const topics = openTopics(directory);
+  for (const { arn, protocol, endpoint } of topics.subscriptions()) {
+    if (protocol === 'lambda' && !names.includes(nameOf(endpoint))) topics.unsubscribe(arn);
+  }
+  topics.close();
+}

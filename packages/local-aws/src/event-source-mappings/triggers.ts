@@ -1,0 +1,56 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Terminal } from '../core/terminal.ts';
+import type { Triggered } from '../lambda/local-functions.ts';
+import type { Scope } from '../serverless-config/intrinsics.ts';
+import { runSources } from './run-sources.ts';
+import type { Source } from './source.ts';
+
+/** The queues, streams, schedules and buckets that call the stack's functions, as its configuration changes. */
+export interface Triggers {
+  /** Takes over what the functions now say; does nothing when nothing of it has changed. */
+  update(triggered: readonly Triggered[], scope: Scope): Promise<void>;
+  stop(): Promise<void>;
+}
+
+interface Where {
+  readonly directory: string;
+  readonly dynamodb: string;
+  readonly eventbridge: string;
+  readonly terminal: Terminal;
+  readonly enabled: boolean;
+}
+
+/** What a function has begun is waited for, but not for as long as a function may take. */
+const patience = 1_000;
+
+export function triggersIn({ enabled, ...where }: Where): Triggers {
+  let current: Source | undefined;
+  let known: readonly Triggered[] | undefined;
+
+  const stop = async (): Promise<void> => {
+    const former = current;
+    current = undefined;
+    await Promise.race([former?.stop(), sleep(patience, undefined, { ref: false })]);
+  };
+  return {
+    update: async (triggered, scope) => {
+      if (!enabled || (known && sameAs(known, triggered))) return;
+      await stop();
+      known = triggered;
+      current = await runSources(triggered, { ...where, scope });
+    },
+    stop,
+  };
+}
+
+/** A function keeps its identity when its code is loaded again; its service's tables may be others then. */
+function sameAs(before: readonly Triggered[], after: readonly Triggered[]): boolean {
+  return (
+    before.length === after.length &&
+    before.every(
+      (one, index) =>
+        one.function === after[index]?.function &&
+        JSON.stringify(one.tables) === JSON.stringify(after[index]?.tables),
+    )
+  );
+}

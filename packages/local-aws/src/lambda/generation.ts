@@ -1,0 +1,97 @@
+import Lambda from 'serverless-offline/lambda';
+import type { FunctionConfiguration, Service } from '../serverless-config/service.ts';
+import { type Outcome, outcomeOf } from './outcome.ts';
+
+const loadSeconds = 60;
+
+/** One function as its code stood at one moment: serverless-offline's pool of worker threads for it. */
+export interface Generation {
+  /** Loads it, once: what the service says about itself, or why it cannot be loaded. */
+  load(): Promise<Outcome>;
+  /** Runs the handler once; `event` must survive a structured clone. */
+  invoke(event: unknown): Promise<Outcome>;
+  /** How many requests it has served at once at most: as many workers it has. */
+  workers(): number;
+  /** Ends its workers once the requests they serve are answered. */
+  retire(): Promise<void>;
+  /** Ends its workers now. */
+  stop(): Promise<void>;
+}
+
+const lambdaOf = (
+  service: Service,
+  { key, name, timeout }: FunctionConfiguration,
+  environment: Record<string, string>,
+) => {
+  const lambda = new Lambda(
+    {
+      service: { service: service.name, provider: { region: service.region, environment } },
+      config: { serverlessPath: '', servicePath: import.meta.dirname },
+      serviceDir: import.meta.dirname,
+    },
+    // Its own timeout leaves a timer and a rejection behind for every request; ours is cleared.
+    { host: '127.0.0.1', lambdaPort: 0, noTimeout: true },
+  );
+  const definition = { name, handler: 'host.invoke', runtime: 'nodejs24.x', timeout, environment: {} };
+  lambda.create([{ functionKey: key, functionDefinition: definition }]);
+  return lambda;
+};
+
+/** A generation of `configuration`. Its code is loaded when somebody asks for it, by `load` or by a request. */
+export function generationOf(
+  service: Service,
+  configuration: FunctionConfiguration,
+  environment: Record<string, string>,
+): Generation {
+  const lambda = lambdaOf(service, configuration, environment);
+  let inFlight = 0;
+  let most = 1;
+  let idle: (() => void) | undefined;
+
+  const counted = async <T>(task: () => Promise<T>): Promise<T> => {
+    inFlight += 1;
+    most = Math.max(most, inFlight);
+    try {
+      return await task();
+    } finally {
+      inFlight -= 1;
+      if (inFlight === 0) idle?.();
+    }
+  };
+
+  const run = async (event: unknown, seconds: number): Promise<Outcome> => {
+    const instance = lambda.get(configuration.key);
+    instance.setEvent(event);
+    let timer: NodeJS.Timeout | undefined;
+    const late = new Promise<Outcome>((resolve) => {
+      const failure = { kind: 'timeout' as const, message: `Task timed out after ${seconds} seconds` };
+      timer = setTimeout(() => resolve({ failure }), seconds * 1000);
+    });
+    const outcome = await Promise.race([instance.runHandler().then(outcomeOf), late]);
+    clearTimeout(timer);
+    // As on AWS, an environment that crashed or ran out of time is not used again.
+    if ('failure' in outcome && outcome.failure.kind !== 'handler') await instance.cleanup();
+    return outcome;
+  };
+
+  let loading: Promise<Outcome> | undefined;
+  const load = (): Promise<Outcome> => {
+    loading ??= counted(() => run(null, loadSeconds));
+    return loading;
+  };
+  return {
+    load,
+    invoke: (event) =>
+      counted(async () => {
+        // A second worker, started while the first is still loading, would only slow both down.
+        const loaded = await load();
+        return 'failure' in loaded ? loaded : run(event, configuration.timeout);
+      }),
+    workers: () => most,
+    retire: async () => {
+      if (inFlight > 0) await new Promise<void>((resolve) => (idle = resolve));
+      await lambda.cleanup();
+    },
+    stop: () => lambda.cleanup(),
+  };
+}

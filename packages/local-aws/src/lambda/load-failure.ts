@@ -1,0 +1,14 @@
+import { relative } from 'node:path';
+
+/** What stops a service from loading, in as few lines as show the place: no frame of Node or of the local stack. */
+export function loadFailure(stack: string): string {
+  const lines = stack.split('\n').filter((line) => {
+    if (!/^\s+at /.test(line)) return line.trim() !== '';
+    return !/node:internal|local-aws\/src|node_modules|<anonymous>/.test(line);
+  });
+  return lines
+    .map(
+      (line) => `    ${line.replace(/file:\/\/([^\s):]+)/g, (_url, path) => relative(process.cwd(), path))}`,
+    )
+    .join('\n');
+}

@@ -1,0 +1,88 @@
+import { isObject, type Json, type JsonObject, objectOf, stringOf } from '../../core/json.ts';
+import { closeDatabase, openDatabase } from '../../messages/database.ts';
+import { prepareTables } from '../store/tables.ts';
+
+/** Who wants to know of which events of a bucket. */
+export interface Subscription {
+  readonly id: string;
+  /** The queue that the notification goes to. */
+  readonly queue: string;
+  /** `s3` as S3 notifies, or `eventbridge` as it tells EventBridge. */
+  readonly form: 's3' | 'eventbridge';
+  /** `s3:ObjectCreated:*`; with EventBridge there is no choice. */
+  readonly events: readonly string[];
+  readonly prefix: string;
+  readonly suffix: string;
+}
+
+export interface Subscriptions {
+  of(bucket: string): Subscription[];
+  /** Replaces those of a bucket that `owner` has. */
+  set(bucket: string, owner: string, subscriptions: readonly Subscription[]): void;
+  /** Ends all that `owner` has. */
+  end(owner: string): void;
+  /** Ends those of owners whose name begins so and is not among `owners`. */
+  keepOnly(beginning: string, owners: readonly string[]): void;
+  close(): void;
+}
+
+const textsIn = (value: Json | undefined): string[] => (Array.isArray(value) ? value : []).map(String);
+
+const subscriptionIn = (settings: string): Subscription => {
+  const { id, queue, form, events, prefix, suffix } = objectOf(JSON.parse(settings));
+  return {
+    ...{ id: stringOf(id), queue: stringOf(queue), events: textsIn(events) },
+    ...{ form: form === 'eventbridge' ? form : 's3', prefix: stringOf(prefix), suffix: stringOf(suffix) },
+  };
+};
+
+/** Opens the subscriptions in a data folder. They outlive the process: what happens while it starts is not missed. */
+export function openSubscriptions(directory: string): Subscriptions {
+  const database = openDatabase(directory);
+  prepareTables(database);
+  const of = database.prepare('SELECT settings FROM subscriptions WHERE bucket = ?');
+  const clear = database.prepare('DELETE FROM subscriptions WHERE bucket = ? AND owner = ?');
+  const add = database.prepare('INSERT INTO subscriptions VALUES (?, ?, ?)');
+  const owners = database.prepare('SELECT DISTINCT owner FROM subscriptions');
+  const end = database.prepare('DELETE FROM subscriptions WHERE owner = ?');
+  return {
+    of: (bucket) => of.all(bucket).map(({ settings }) => subscriptionIn(String(settings))),
+    set: (bucket, owner, subscriptions) => {
+      clear.run(bucket, owner);
+      for (const one of subscriptions) add.run(bucket, owner, JSON.stringify(one));
+    },
+    end: (owner) => void end.run(owner),
+    keepOnly: (beginning, kept) => {
+      for (const { owner } of owners.all()) {
+        if (String(owner).startsWith(beginning) && !kept.includes(String(owner))) end.run(owner ?? null);
+      }
+    },
+    close: () => closeDatabase(directory),
+  };
+}
+
+/** Prefix and suffix out of rules `[{ Name: 'prefix', Value }]`, as templates and requests have them. */
+export function filterOf(rules: Json | undefined): Pick<Subscription, 'prefix' | 'suffix'> {
+  const given = (Array.isArray(rules) ? rules : []).filter(isObject);
+  const textOf = (name: string): string =>
+    stringOf(given.find(({ Name }) => stringOf(Name).toLowerCase() === name)?.Value);
+  return { prefix: textOf('prefix'), suffix: textOf('suffix') };
+}
+
+/** Whether `s3:ObjectCreated:Put` is among what is wanted. */
+export const wants = ({ events, prefix, suffix }: Subscription, event: string, key: string): boolean =>
+  events.some((one) => one === event || (one.endsWith(':*') && event.startsWith(one.slice(0, -1)))) &&
+  key.startsWith(prefix) &&
+  key.endsWith(suffix);
+
+/** What a bucket's NotificationConfiguration says about queues. */
+export function queueConfigurations(
+  properties: JsonObject,
+): { queueArn: string; events: string[]; rules: Json }[] {
+  const { QueueConfigurations } = objectOf(properties.NotificationConfiguration);
+  return (Array.isArray(QueueConfigurations) ? QueueConfigurations : []).map(objectOf).map((one) => ({
+    queueArn: stringOf(one.Queue),
+    events: [one.Event ?? []].flat().map(String),
+    rules: objectOf(objectOf(one.Filter).S3Key).Rules ?? [],
+  }));
+}

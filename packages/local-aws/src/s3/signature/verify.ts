@@ -1,0 +1,82 @@
+import { S3Error } from '../s3-error.ts';
+import { canonicalRequest, type Signable, sha256 } from './canonical.ts';
+import { type Claim, claimOf } from './parse-authorization.ts';
+import { isSame, millisecondsOf, sign, signingKey, stringToSign } from './signing-key.ts';
+
+/** A request whose signature is good. */
+export interface Verified {
+  readonly presigned: boolean;
+  /** A SHA-256 in hex, `UNSIGNED-PAYLOAD` or `STREAMING-…`: what the body has to be. */
+  readonly payloadHash: string;
+  /** With what the chunks of a streaming body are signed, each on top of the one before. */
+  readonly chunks: {
+    readonly key: Buffer;
+    readonly time: string;
+    readonly scope: string;
+    readonly seed: string;
+  };
+}
+
+const skew = 15 * 60_000;
+const iso = (milliseconds: number): string => new Date(milliseconds).toISOString();
+
+function checkTime({ time, day, expires }: Claim, now: number): void {
+  const signed = millisecondsOf(time);
+  if (Number.isNaN(signed) || !time.startsWith(day)) {
+    throw new S3Error('AccessDenied', 'AWS authentication requires a valid Date or x-amz-date header');
+  }
+  if (expires === undefined) {
+    if (Math.abs(now - signed) <= skew) return;
+    throw new S3Error(
+      'RequestTimeTooSkewed',
+      'The difference between the request time and the current time is too large.',
+      { RequestTime: time, ServerTime: iso(now), MaxAllowedSkewMilliseconds: String(skew) },
+    );
+  }
+  if (signed > now + skew) throw new S3Error('AccessDenied', 'Request is not yet valid');
+  const end = signed + expires * 1000;
+  if (now > end) {
+    throw new S3Error('AccessDenied', 'Request has expired', {
+      ...{ 'X-Amz-Expires': String(expires), Expires: iso(end), ServerTime: iso(now) },
+    });
+  }
+}
+
+/** S3 takes no x-amz-… header into account that the signer did not mean, so it refuses it; nor a foreign host. */
+function checkSignedHeaders({ signedHeaders }: Claim, names: Iterable<string>): void {
+  const signed = new Set(signedHeaders);
+  const missing = [...names].filter(
+    (name) =>
+      (name.startsWith('x-amz-') || name === 'host') && name !== 'x-amz-content-sha256' && !signed.has(name),
+  );
+  if (missing.length === 0) return;
+  throw new S3Error('AccessDenied', 'There were headers present in the request which were not signed', {
+    HeadersNotSigned: missing.join(', '),
+  });
+}
+
+/** Verifies a request as S3 does: whose it is, when it was signed, and that it is still what was signed. */
+export function verify(
+  request: Signable & { headerNames(): Iterable<string> },
+  region: string,
+  now: number,
+): Verified {
+  const claim = claimOf(request, region);
+  checkTime(claim, now);
+  checkSignedHeaders(claim, request.headerNames());
+  const { time, day, scope, payloadHash } = claim;
+  const canonical = canonicalRequest(request, claim.signedHeaders, payloadHash);
+  const text = stringToSign(time, scope, sha256(canonical));
+  const key = signingKey(day, region);
+  if (!isSame(claim.signature, sign(key, text))) {
+    throw new S3Error(
+      'SignatureDoesNotMatch',
+      'The request signature we calculated does not match the signature you provided. Check your key and signing method.',
+      { StringToSign: text, SignatureProvided: claim.signature, CanonicalRequest: canonical },
+    );
+  }
+  return {
+    ...{ presigned: claim.expires !== undefined, payloadHash },
+    chunks: { key, time, scope, seed: claim.signature },
+  };
+}

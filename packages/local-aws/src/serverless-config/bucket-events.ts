@@ -1,0 +1,46 @@
+import { isObject, type Json, type JsonObject, objectOf, stringOf } from '../core/json.ts';
+import { ofType } from './resources-of-type.ts';
+
+const type = 'AWS::S3::Bucket';
+
+const normalized = (name: string): string => name.replace(/[^0-9A-Za-z]/g, '');
+const capitalized = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
+/** Whether a value of a template is the ARN of the function with this key. */
+function isFunction(value: Json | undefined, key: string): boolean {
+  const attribute = objectOf(value)['Fn::GetAtt'];
+  const [id, name] = Array.isArray(attribute) ? attribute : stringOf(attribute).split('.');
+  const logicalId = `${capitalized(key).replaceAll('-', 'Dash').replaceAll('_', 'Underscore')}LambdaFunction`;
+  return id === logicalId && name === 'Arn';
+}
+
+/** What notifies a function by its bucket's own resource instead of by its event: as if it were an `s3` event. */
+export function eventsFromBuckets(resources: JsonObject, key: string): JsonObject[] {
+  return ofType(resources, type).flatMap(([id, properties]) => {
+    const { LambdaConfigurations } = objectOf(properties.NotificationConfiguration);
+    const configurations = Array.isArray(LambdaConfigurations) ? LambdaConfigurations : [];
+    return configurations
+      .map(objectOf)
+      .filter((one) => isFunction(one.Function, key))
+      .map(({ Event = '', Filter }) => {
+        const rules = objectOf(objectOf(Filter).S3Key).Rules;
+        const given = (Array.isArray(rules) ? rules : []).filter(isObject);
+        const asEvent = given.map(({ Name, Value = '' }) => ({ [stringOf(Name).toLowerCase()]: Value }));
+        return { s3: { bucket: { Ref: id }, event: Event, rules: asEvent, existing: true } };
+      });
+  });
+}
+
+/** The buckets that Serverless makes for `s3` events which do not say that theirs exists. */
+export function bucketsOfEvents(events: readonly JsonObject[]): JsonObject {
+  const names = events
+    .filter((event) => event.s3 !== undefined && objectOf(event.s3).existing !== true)
+    .map(({ s3 }) => stringOf(isObject(s3) ? s3.bucket : s3))
+    .filter((name) => name !== '');
+  return Object.fromEntries(
+    names.map((name) => [
+      `S3Bucket${capitalized(normalized(name))}`,
+      { Type: type, Properties: { BucketName: name } },
+    ]),
+  );
+}

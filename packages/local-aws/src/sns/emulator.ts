@@ -1,0 +1,74 @@
+import { LocalFailure } from '../core/failure.ts';
+import { isObject, type Json, type JsonObject, stringOf } from '../core/json.ts';
+import { closeServer, listen } from '../core/ports.ts';
+import type { Part } from '../emulator.ts';
+import { queryForm } from '../protocols/aws-query-form.ts';
+import { awsQueryServer } from '../protocols/aws-query-server.ts';
+import { ofType, ofTypeIn } from '../serverless-config/resources-of-type.ts';
+import { openQueues } from '../sqs/queues.ts';
+import { topicArn, topicOperations } from './operations.ts';
+import { openTopics } from './topics.ts';
+
+const topicType = 'AWS::SNS::Topic';
+const subscriptionType = 'AWS::SNS::Subscription';
+const namespace = 'http://sns.amazonaws.com/doc/2010-03-31/';
+
+async function request(endpoint: string, action: string, input: JsonObject): Promise<void> {
+  const response = await fetch(endpoint, { method: 'POST', body: queryForm(action, input) });
+  if (response.ok) return;
+  const why = /<Message>(.*?)<\/Message>/s.exec(await response.text())?.[1];
+  throw new LocalFailure(`SNS refuses ${action}: ${why}`);
+}
+
+/** Attributes in a request are text. */
+function attributesOf(properties: JsonObject): JsonObject {
+  const {
+    TopicArn: _topic,
+    Protocol: _protocol,
+    Endpoint: _endpoint,
+    Region: _region,
+    ...attributes
+  } = properties;
+  const text = (value: Json): string => (typeof value === 'string' ? value : JSON.stringify(value));
+  return Object.fromEntries(Object.entries(attributes).map(([name, value]) => [name, text(value)]));
+}
+
+/** SNS: standard topics with filter policies, delivered to queues and functions. Nobody is sent an e-mail. */
+export const sns: Part = {
+  name: 'sns',
+  start: async ({ directory, region }) => {
+    const [queues, topics] = [openQueues(directory), openTopics(directory)];
+    const server = awsQueryServer(topicOperations(topics, queues, region), namespace);
+    const endpoint = `http://127.0.0.1:${await listen(server, 0)}`;
+    const stop = async (): Promise<void> => {
+      await closeServer(server);
+      topics.close();
+      queues.close();
+    };
+    return { endpoint, ready: Promise.resolve(), stop };
+  },
+  environment: (endpoint) => ({ AWS_ENDPOINT_URL_SNS: endpoint }),
+  resources: (services, region) => {
+    const topic = ([id, { TopicName }]: ReturnType<typeof ofTypeIn>[number]) => {
+      const name = stringOf(TopicName, id);
+      const ref = topicArn(name, region);
+      return [id, { ref, attributes: { TopicArn: ref, TopicName: name } }] as const;
+    };
+    return new Map(ofTypeIn(services, topicType).map(topic));
+  },
+  provision: async (endpoint, declared) => {
+    for (const [id, { TopicName, Subscription }] of ofType(declared, topicType)) {
+      const name = stringOf(TopicName, id);
+      await request(endpoint, 'CreateTopic', { Name: name });
+      for (const one of Array.isArray(Subscription) ? Subscription.filter(isObject) : []) {
+        const { Protocol = '', Endpoint = '' } = one;
+        await request(endpoint, 'Subscribe', { TopicArn: `arn:aws:sns:::${name}`, Protocol, Endpoint });
+      }
+    }
+    for (const [, properties] of ofType(declared, subscriptionType)) {
+      const { TopicArn = '', Protocol = '', Endpoint = '' } = properties;
+      const Attributes = attributesOf(properties);
+      await request(endpoint, 'Subscribe', { TopicArn, Protocol, Endpoint, Attributes });
+    }
+  },
+};

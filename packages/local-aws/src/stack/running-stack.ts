@@ -1,0 +1,106 @@
+import { mkdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Project } from '../config/load-config.ts';
+import { abandon, claim, release } from '../core/data-folder-lock.ts';
+import type { Terminal } from '../core/terminal.ts';
+import { readProject } from '../serverless-config/project.ts';
+import type { Service } from '../serverless-config/service.ts';
+import { type Endpoints, type Reachable, removeEndpoints, writeEndpoints } from './endpoints.ts';
+import type { Options } from './options.ts';
+import { reloadOnChange } from './reload-on-change.ts';
+import { emptyData } from './reset.ts';
+import { attachParts, type Parts, startParts } from './running-emulators.ts';
+import { type Stack, startStack } from './stack.ts';
+
+/** A stack that follows the code, together with what it holds on this machine. */
+export interface RunningStack {
+  /** The project's. */
+  name: string;
+  stack: Stack;
+  directory: string;
+  stop(): Promise<void>;
+}
+
+interface Whose {
+  /** The one service to run; all unless given. */
+  only?: string;
+  terminal: Terminal;
+}
+
+interface Place {
+  directory: string;
+  /** Whether queues, streams and schedules call functions here. */
+  runsSources: boolean;
+  announce(reachable: Reachable): void;
+}
+
+type FindParts = (services: Service[]) => Promise<Parts>;
+
+async function follow(
+  project: Project,
+  options: Options,
+  { only, terminal }: Whose,
+  { directory, runsSources, announce }: Place,
+  find: FindParts,
+) {
+  const { port, stage, rawLogs } = options;
+  const readServices = (): Promise<Service[]> => readProject(project, stage);
+  const stack = await startStack({
+    project,
+    readServices,
+    startParts: find,
+    runsSources,
+    only,
+    directory,
+    port,
+    rawLogs,
+    announce,
+    terminal,
+  });
+  const unwatch = await reloadOnChange(project, stack, terminal);
+  return { name: project.name, stack, directory, stop: () => unwatch().then(stack.stop) };
+}
+
+/** Runs services with a local AWS of their own. */
+export async function runOwnStack(project: Project, options: Options, whose: Whose): Promise<RunningStack> {
+  const claimed = await claim(options.directory, options.port, options.isDefaultDirectory);
+  const { directory } = claimed;
+  try {
+    if (options.reset) await emptyData(directory);
+    rmSync(join(directory, 'functions.log'), { force: true });
+    const announce = (reachable: Reachable): void => writeEndpoints(directory, reachable);
+    const running = await follow(
+      project,
+      options,
+      whose,
+      { directory, runsSources: true, announce },
+      (services) =>
+        startParts({ directory, region: services[0]?.region ?? '', services, terminal: whose.terminal }),
+    );
+    const stop = async (): Promise<void> => {
+      removeEndpoints(directory);
+      await running.stop();
+      release(directory);
+    };
+    return { ...running, stop };
+  } catch (error) {
+    removeEndpoints(directory);
+    abandon(claimed);
+    throw error;
+  }
+}
+
+/** Runs one service on the local AWS of a stack that runs already. */
+export function runBeside(
+  project: Project,
+  endpoints: Endpoints,
+  options: Options,
+  whose: Whose,
+): Promise<RunningStack> {
+  const directory = join(options.directory, `beside-${whose.only}`);
+  mkdirSync(directory, { recursive: true });
+  const place = { directory, runsSources: false, announce: () => {} };
+  return follow(project, options, whose, place, async (services) =>
+    attachParts(endpoints, services[0]?.region ?? ''),
+  );
+}

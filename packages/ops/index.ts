@@ -1,0 +1,11 @@
+export { deployedTemplates } from './src/cloudformation/deployed-templates.ts';
+export { logEvents } from './src/cloudformation/log-events.ts';
+export { cloudFormation, deployedTemplate, findStack } from './src/cloudformation/stacks.ts';
+export { lookInto, show } from './src/dead-letters/look.ts';
+export { deadLetterQueue, deadLetterQueues } from './src/dead-letters/queue.ts';
+export { redrive } from './src/dead-letters/redrive.ts';
+export { republish } from './src/dead-letters/republish.ts';
+export { changesBetween } from './src/plan/changes.ts';
+export { losingData } from './src/plan/data-loss.ts';
+export { type Json, type Resource, readTemplate, type Template, valuesIn } from './src/plan/template.ts';
+export { knownServices } from './src/services.ts';

@@ -1,0 +1,23 @@
+import { join } from 'node:path';
+import type { Target } from '../cloudformation/target.ts';
+import { readTemplate, type Template } from '../plan/template.ts';
+import { folderOf } from '../services.ts';
+import { Refusal } from '../terminal/refusal.ts';
+import { secondsSince } from '../terminal/seconds-since.ts';
+import { runServerless } from './run-serverless.ts';
+
+/** Where packaging puts a service's template and artifacts. */
+export const packageFolder = (service: string): string => join(folderOf(service), '.serverless');
+
+/** The template of a service as it was packaged last. */
+const packagedTemplate = (service: string): Template =>
+  readTemplate(join(packageFolder(service), 'cloudformation-template-update-stack.json'));
+
+/** Packages a service for a target and gives its template; needs no network. */
+export async function packageService(service: string, target: Target): Promise<Template> {
+  const start = performance.now();
+  const { code, output } = await runServerless(service, target, ['package']);
+  if (code !== 0) throw new Refusal('failed', `${service} cannot be packaged:\n${output}`);
+  console.error(`${service}: packaged in ${secondsSince(start)} s`);
+  return packagedTemplate(service);
+}

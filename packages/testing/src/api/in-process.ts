@@ -1,0 +1,62 @@
+import { existsSync } from 'node:fs';
+import { readdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { HttpHandler, Router } from '@moim/common/http';
+import { type Claims, invoke } from '@moim/common/http/testing';
+import { createRemoteJWKSet, jwtVerify } from 'jose';
+
+interface Service {
+  router: Router;
+  api: HttpHandler;
+}
+
+const servicesFolder = join(import.meta.dirname, '../../../../services');
+let services: Promise<Service[]> | undefined;
+let keys: ReturnType<typeof createRemoteJWKSet> | undefined;
+
+/**
+ * Sends a request to the services' functions in this process, so that coverage sees them. Everything behind the
+ * gateway is real: the functions, DynamoDB Local, the user pool.
+ */
+export async function sendInProcess(request: Request): Promise<Response> {
+  services ??= loadServices();
+  const { pathname } = new URL(request.url);
+  const service = (await services).find(({ router }) =>
+    router.routes.some(({ path }) => beginsAlike(path, pathname)),
+  );
+  if (!service) return new Response(null, { status: 404 });
+  return invoke(service.api, service.router.routes, request, await claimsOf(request));
+}
+
+async function loadServices(): Promise<Service[]> {
+  const folders = (await readdir(servicesFolder)).map((name) => join(servicesFolder, name, 'src'));
+  return Promise.all(
+    folders
+      .filter((folder) => existsSync(join(folder, 'router.ts')))
+      .map(async (folder) => {
+        const [{ router }, { api }]: [Pick<Service, 'router'>, Pick<Service, 'api'>] = await Promise.all([
+          import(join(folder, 'router.ts')),
+          import(join(folder, 'index.ts')),
+        ]);
+        return { router, api };
+      }),
+  );
+}
+
+/** The first two parts of a path say whose it is: `/v1/users`, `/docs`. */
+function beginsAlike(template: string, pathname: string): boolean {
+  const depth = template.startsWith('/v1/') ? 3 : 2;
+  return template.split('/').slice(0, depth).join('/') === pathname.split('/').slice(0, depth).join('/');
+}
+
+async function claimsOf(request: Request): Promise<Claims | undefined> {
+  const token = /^Bearer (\S+)$/.exec(request.headers.get('authorization') ?? '')?.[1];
+  if (!token) return undefined;
+  keys ??= createRemoteJWKSet(new URL(process.env.USER_POOL_JWKS_URL ?? ''));
+  try {
+    const { payload } = await jwtVerify(token, keys);
+    return Object.fromEntries(Object.entries(payload).map(([name, value]) => [name, String(value)]));
+  } catch {
+    return undefined;
+  }
+}

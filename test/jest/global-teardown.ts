@@ -1,0 +1,3 @@
+import { stopStack } from './global-setup.ts';
+
+export default stopStack;
