@@ -14,7 +14,7 @@ export const usage = `npm run dead-letters -- <command> [service] [options]
   --region <name>       with --aws (AWS_REGION, or ap-northeast-2)
   --dir <folder>        of the local stack (.local)`;
 
-export const commands = ['list', 'look', 'redrive', 'purge', 'republish'] as const;
+const commands = ['list', 'look', 'redrive', 'purge', 'republish'] as const;
 
 export interface Options {
   command: (typeof commands)[number];
