@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { type FakeAws, startFakeAws } from '@moim/testing';
+import { type FakeAwsService, startFakeAwsService } from '@moim/testing';
 import * as pool from './user-pool.ts';
 import { UserPoolError } from './user-pool-error.ts';
 
-let userPool: FakeAws;
+let userPool: FakeAwsService;
 
 beforeAll(async () => {
-  userPool = await startFakeAws('COGNITO_IDENTITY_PROVIDER');
+  userPool = await startFakeAwsService('COGNITO_IDENTITY_PROVIDER');
   Object.assign(process.env, { USER_POOL_CLIENT_ID: 'client', USER_POOL_ID: 'pool' });
 });
 
@@ -37,23 +37,23 @@ describe('a user pool that agrees', () => {
     ['ConfirmForgotPassword', () => pool.confirmPasswordReset('a@b.c', '1', 'p'), {}, undefined],
     ['GetUser', () => pool.getEmail('a'), { UserAttributes: [{ Name: 'email', Value: 'a@b.c' }] }, 'a@b.c'],
   ])('is asked %s', async (operation, ask, body, result) => {
-    userPool.answers({ body });
+    userPool.respondWith({ body });
     expect(await ask()).toEqual(result);
-    expect(userPool.asked.at(-1)?.operation).toBe(operation);
+    expect(userPool.requests.at(-1)?.operation).toBe(operation);
   });
 });
 
 describe('deleting a person', () => {
   test('does nothing for one who is not there, and passes other refusals on', async () => {
-    userPool.answers({ body: {} });
+    userPool.respondWith({ body: {} });
     await pool.deleteUser('u');
-    expect(userPool.asked.at(-1)).toEqual({
+    expect(userPool.requests.at(-1)).toEqual({
       operation: 'AdminDeleteUser',
       body: { UserPoolId: 'pool', Username: 'u' },
     });
-    userPool.answers({ status: 400, body: { __type: 'UserNotFoundException' } });
+    userPool.respondWith({ status: 400, body: { __type: 'UserNotFoundException' } });
     await expect(pool.deleteUser('u')).resolves.toBeUndefined();
-    userPool.answers({ status: 400, body: { __type: 'TooManyRequestsException' } });
+    userPool.respondWith({ status: 400, body: { __type: 'TooManyRequestsException' } });
     await expect(pool.deleteUser('u')).rejects.toMatchObject({ code: 'too-many-requests' });
   });
 });
@@ -71,7 +71,7 @@ describe('a user pool that refuses', () => {
     ['InvalidParameterException', 'input-refused'],
     ['SomethingNewException', 'unavailable'],
   ])('with %s gives %s', async (name, code) => {
-    userPool.answers({ status: 400, body: { __type: name, message: 'no' } });
+    userPool.respondWith({ status: 400, body: { __type: name, message: 'no' } });
     await expect(pool.signIn('a@b.c', 'p')).rejects.toMatchObject({
       name: 'UserPoolError',
       code,
@@ -85,12 +85,12 @@ describe('a user pool that refuses', () => {
     ['a refresh without tokens', () => pool.refresh('r'), {}],
     ['a person without an e-mail', () => pool.getEmail('a'), { UserAttributes: [] }],
   ])('gives unavailable for %s', async (_, ask, body) => {
-    userPool.answers({ body });
+    userPool.respondWith({ body });
     await expect(ask()).rejects.toMatchObject({ code: 'unavailable' });
   });
 
   test('keeps what it threw as the cause', async () => {
-    userPool.answers({ status: 400, body: { __type: 'CodeMismatchException', message: 'no' } });
+    userPool.respondWith({ status: 400, body: { __type: 'CodeMismatchException', message: 'no' } });
     const error: unknown = await pool.confirmSignUp('a@b.c', '1').catch((caught: unknown) => caught);
     expect(error).toBeInstanceOf(UserPoolError);
     expect(error instanceof Error && error.cause).toBeInstanceOf(Error);

@@ -18,7 +18,7 @@ function refusal(bodyEvent: BodyEvent): [string, string] {
   try {
     readJsonBody(bodyEvent);
   } catch (error) {
-    if (error instanceof Problem) return [error.kind, error.message];
+    if (error instanceof Problem) return [error.type, error.message];
     throw error;
   }
   throw new Error('The body was taken.');

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { createRouter, httpHandler, publicRoute } from './index.ts';
-import { call, notes, problemOf } from './test/notes.ts';
+import { call, notes, readProblem } from './test/notes.ts';
 import { invoke } from './testing/index.ts';
 
 describe('an answer', () => {
@@ -32,7 +32,7 @@ describe('a caller', () => {
     ['a token without a subject', { token_use: 'access' }],
   ])('is asked for a token: %s', async (_, claims) => {
     const response = await call('POST', '/v1/notes', { body: 'not even JSON', claims });
-    expect(await problemOf(response)).toMatchObject({ status: 401, type: '/docs/problems#unauthorized' });
+    expect(await readProblem(response)).toMatchObject({ status: 401, type: '/docs/problems#unauthorized' });
     expect(response.headers.get('www-authenticate')).toMatch(/^Bearer/);
   });
 });
@@ -72,5 +72,5 @@ test('a request that takes too long is 503 before Lambda ends it', async () => {
     handler,
   );
   const response = await invoke(nearlyOver, slow.routes, new Request('http://api/v1/slow'));
-  expect(await problemOf(response)).toMatchObject({ status: 503 });
+  expect(await readProblem(response)).toMatchObject({ status: 503 });
 });

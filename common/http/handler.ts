@@ -3,8 +3,8 @@ import type { APIGatewayProxyEventV2, Context } from 'aws-lambda';
 import { withCorrelation } from '../observability/index.ts';
 import { accessLog } from './access-log.ts';
 import { dispatch } from './dispatch.ts';
+import { errorHandler } from './error-handler.ts';
 import { Problem } from './problem.ts';
-import { problemAnswers } from './problem-answers.ts';
 import type { HttpResponse } from './response.ts';
 import type { Router } from './router.ts';
 
@@ -30,6 +30,6 @@ export function httpHandler(router: Router): HttpHandler {
     },
   })
     .use(accessLog())
-    .use(problemAnswers())
+    .use(errorHandler())
     .handler((event) => withCorrelation(event.requestContext.requestId, () => dispatch(router, event)));
 }

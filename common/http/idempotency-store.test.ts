@@ -1,5 +1,5 @@
 import { afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
-import { useTableOf } from '@moim/testing';
+import { useTestTable } from '@moim/testing';
 import { configureConnection } from '../dynamodb/index.ts';
 import type { Claim } from './idempotency.ts';
 import { idempotencyRecords, idempotencyStore } from './idempotency-store.ts';
@@ -15,7 +15,7 @@ function raise(message: string): never {
   throw new Error(message);
 }
 
-beforeAll(() => useTableOf(records));
+beforeAll(() => useTestTable(records));
 
 beforeEach(() => {
   now = Date.now();
@@ -34,7 +34,7 @@ describe('a claim', () => {
   test('holds while its request runs', async () => {
     await claim();
     await expect(store.begin(key, 'body')).rejects.toMatchObject({
-      kind: 'request-in-progress',
+      type: 'request-in-progress',
       headers: { 'retry-after': '1' },
     });
   });
@@ -42,7 +42,7 @@ describe('a claim', () => {
   test('that is finished gives the answer to everybody after', async () => {
     await (await claim()).finish(answer);
     expect(await store.begin(key, 'body')).toEqual({ replay: answer });
-    await expect(store.begin(key, 'other body')).rejects.toMatchObject({ kind: 'idempotency-key-reused' });
+    await expect(store.begin(key, 'other body')).rejects.toMatchObject({ type: 'idempotency-key-reused' });
   });
 
   test('that is dropped is free at once', async () => {
@@ -72,7 +72,7 @@ describe('between two looks at a claim', () => {
     };
     return idempotencyStore({ ...records, get: Object.assign(look, { tx: records.get.tx }) }, () => now);
   };
-  const inProgress = { kind: 'request-in-progress' };
+  const inProgress = { type: 'request-in-progress' };
 
   test('it can be dropped: whoever asks again gets the key', async () => {
     const first = await claim();

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { AlreadyExists, ConditionFailed, entity, NotFound } from '../dynamodb/index.ts';
-import type { Answer } from './answer.ts';
+import type { ControllerResult } from './controller-result.ts';
 import type { Claim, IdempotencyStore } from './idempotency.ts';
 import { Problem } from './problem.ts';
 import { hmac } from './signing.ts';
@@ -37,7 +37,7 @@ export function idempotencyStore(
   records: ReturnType<typeof idempotencyRecords>,
   now: () => number = Date.now,
 ): IdempotencyStore {
-  async function begin(plainKey: string, content: string): Promise<Claim | { replay: Answer }> {
+  async function begin(plainKey: string, content: string): Promise<Claim | { replay: ControllerResult }> {
     const [key, fingerprint] = await Promise.all([hmac(plainKey), hmac(content)]);
     const claimed = { claimId: randomUUID(), claimedUntil: now() + claimMilliseconds };
     const expiresAt = Math.floor(now() / 1000) + keptForSeconds;

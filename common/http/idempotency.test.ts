@@ -1,6 +1,6 @@
 import { describe, expect, jest, test } from '@jest/globals';
 import { logger } from '../observability/index.ts';
-import { ok } from './answer.ts';
+import { ok } from './controller-result.ts';
 import { answerOnce, type Claim, idempotencyKey } from './idempotency.ts';
 import { Problem } from './problem.ts';
 
@@ -29,7 +29,7 @@ describe('answerOnce', () => {
     const drop = jest.fn(async () => {});
     const run = async () => Promise.reject(new Problem('conflict'));
     await expect(answerOnce(storeOf({ finish: async () => {}, drop }), request, run)).rejects.toMatchObject({
-      kind: 'conflict',
+      type: 'conflict',
     });
     expect(drop).toHaveBeenCalledTimes(1);
   });

@@ -1,7 +1,7 @@
 import { logger } from '../observability/index.ts';
-import type { Answer } from './answer.ts';
+import type { ControllerResult } from './controller-result.ts';
 import { Problem } from './problem.ts';
-import { problemOf } from './problem-of.ts';
+import { toProblem } from './to-problem.ts';
 
 /** Where the answers to requests with an `Idempotency-Key` are kept. */
 export interface IdempotencyStore {
@@ -10,14 +10,14 @@ export interface IdempotencyStore {
    * password, so a store keeps no more than a keyed hash of it.
    * Throws `idempotency-key-reused` or `request-in-progress`.
    */
-  begin: (key: string, content: string) => Promise<Claim | { replay: Answer }>;
+  begin: (key: string, content: string) => Promise<Claim | { replay: ControllerResult }>;
 }
 
 /** A request's hold on its key; a claim that is neither finished nor dropped ends by itself. */
 export interface Claim {
   replay?: never;
   /** Keeps the answer for whoever repeats the request. */
-  finish: (answer: Answer) => Promise<void>;
+  finish: (answer: ControllerResult) => Promise<void>;
   /** Gives the key free: nothing worth keeping came of the request. */
   drop: () => Promise<void>;
 }
@@ -46,8 +46,8 @@ export function idempotencyKey(header: string | undefined): string | undefined {
 export async function answerOnce(
   store: IdempotencyStore,
   { key, scope, body }: KeyedRequest,
-  run: () => Promise<Answer>,
-): Promise<Answer> {
+  run: () => Promise<ControllerResult>,
+): Promise<ControllerResult> {
   const claim = await store.begin(JSON.stringify([...scope, key]), body ?? '');
   if (claim.replay) {
     const { headers, ...answer } = claim.replay;
@@ -59,7 +59,7 @@ export async function answerOnce(
     return answer;
   } catch (error) {
     await settle(() => claim.drop());
-    throw problemOf(error);
+    throw toProblem(error);
   }
 }
 

@@ -1,5 +1,5 @@
 /** Whether a path is one of a template such as `/v1/users/{userId}`: each parameter is one part of it, and not empty. */
-export function fitsTemplate(template: string, path: string): boolean {
+export function matchesTemplate(template: string, path: string): boolean {
   const wanted = template.split('/');
   const given = path.split('/');
   return (

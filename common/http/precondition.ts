@@ -18,9 +18,9 @@ export type Precondition<Representation = unknown> = (representation: Representa
  * The same of what is stored: a caller's precondition speaks of what they see, the service of what there is. `show`
  * makes the one of the other.
  *
- * @example await orders.deleteOrder(caller.userId, params.orderId, ofStored(precondition, showOrder));
+ * @example await orders.deleteOrder(caller.userId, params.orderId, preconditionOnStored(precondition, showOrder));
  */
-export function ofStored<Stored>(
+export function preconditionOnStored<Stored>(
   precondition: Precondition | undefined,
   show: (stored: Stored) => unknown,
 ): Precondition<Stored> | undefined {

@@ -1,5 +1,5 @@
 /** The kinds of problem the API answers with: a stable `type` URI, a status, a title and a meaning each (RFC 9457). */
-export const problemKinds = {
+export const problemTypes = {
   'invalid-request': {
     status: 400,
     title: 'The request is not valid',
@@ -98,7 +98,7 @@ export const problemKinds = {
   },
 } as const satisfies Record<string, { status: number; title: string; meaning: string }>;
 
-export type ProblemKind = keyof typeof problemKinds;
+export type ProblemType = keyof typeof problemTypes;
 
 /** One wrong field: `path` is its dotted path in the body, or the name of the parameter or header. */
 export interface FieldError {
@@ -133,32 +133,32 @@ export interface ProblemBody {
  * @example throw new Problem('not-found', { detail: 'There is no profile with this id.' });
  */
 export class Problem extends Error {
-  readonly kind: ProblemKind;
+  readonly type: ProblemType;
   readonly status: number;
   readonly errors: FieldError[] | undefined;
   readonly headers: Record<string, string>;
 
-  constructor(kind: ProblemKind, { detail, errors, headers = {}, cause }: ProblemDetails = {}) {
-    super(detail ?? problemKinds[kind].title, cause === undefined ? undefined : { cause });
+  constructor(kind: ProblemType, { detail, errors, headers = {}, cause }: ProblemDetails = {}) {
+    super(detail ?? problemTypes[kind].title, cause === undefined ? undefined : { cause });
     this.name = 'Problem';
-    this.kind = kind;
-    this.status = problemKinds[kind].status;
+    this.type = kind;
+    this.status = problemTypes[kind].status;
     this.errors = errors;
     this.headers = headers;
   }
 }
 
 /** The type URI of a kind: relative to the API, where the docs service explains it. */
-export function problemType(kind: ProblemKind): string {
+export function problemTypeUri(kind: ProblemType): string {
   return `/docs/problems#${kind}`;
 }
 
 /** The body that tells a caller of `problem`; `instance` is the path that was called. */
 export function problemBody(problem: Problem, instance: string, requestId: string): ProblemBody {
-  const { kind, status, message, errors } = problem;
-  const { title } = problemKinds[kind];
+  const { type, status, message, errors } = problem;
+  const { title } = problemTypes[type];
   return {
-    type: problemType(kind),
+    type: problemTypeUri(type),
     title,
     status,
     ...(message === title ? {} : { detail: message }),

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { call, problemOf } from './test/notes.ts';
+import { call, readProblem } from './test/notes.ts';
 
 const search = (query: string) => call('GET', `/v1/notes/search?${query}`);
 
@@ -18,7 +18,7 @@ test.each(['q=ab%ff', 'q=ab%C3', 'q=ab%C3x%A9', 'q=%F0%9F%98ab', 'q=%c0%af', 'q=
   '%s is no UTF-8, and is refused by its name',
   async (query) => {
     const response = await search(query);
-    expect([response.status, await problemOf(response)]).toMatchObject([
+    expect([response.status, await readProblem(response)]).toMatchObject([
       400,
       { type: '/docs/problems#invalid-request', errors: [{ path: 'q', message: 'Must be UTF-8' }] },
     ]);

@@ -13,11 +13,11 @@ export function readQuery({ queryStringParameters, rawQueryString }: QueryEvent)
   if (wrong.length > 0) {
     throw invalidRequest(wrong.map((pair) => ({ path: nameOf(pair), message: 'Must be UTF-8' })));
   }
-  return givenValues(queryStringParameters);
+  return definedValues(queryStringParameters);
 }
 
 /** What was given; gateways that stand in for AWS's own say `null` where nothing was. */
-export function givenValues(
+export function definedValues(
   values: Readonly<Record<string, string | undefined>> | null | undefined,
 ): Record<string, string> {
   return Object.fromEntries(

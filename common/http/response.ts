@@ -1,5 +1,5 @@
 import type { APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
-import { type Answer, RawBody } from './answer.ts';
+import { type ControllerResult, RawBody } from './controller-result.ts';
 import { entityTag, namesTag } from './entity-tag.ts';
 import { type Problem, problemBody } from './problem.ts';
 import type { Route } from './route.ts';
@@ -17,9 +17,9 @@ const everyAnswer = { 'x-content-type-options': 'nosniff', 'cache-control': 'pri
  * The response to an answered request: JSON with an `ETag` where the route is one resource, 304 where the caller
  * already has it.
  */
-export function answerResponse(
+export function resultResponse(
   route: Pick<Route, 'method' | 'resource'>,
-  answer: Answer,
+  answer: ControllerResult,
   ifNoneMatch: string | undefined,
   requestId: string,
 ): HttpResponse {
@@ -57,9 +57,9 @@ export function problemResponse(problem: Problem, instance: string, requestId: s
 }
 
 /** HTTP asks for a challenge with every 401; only a token that was sent can be called invalid. */
-function challenge({ kind, status }: Problem): Record<string, string> {
+function challenge({ type, status }: Problem): Record<string, string> {
   if (status !== 401) return {};
-  return { 'www-authenticate': kind === 'unauthorized' ? 'Bearer error="invalid_token"' : 'Bearer' };
+  return { 'www-authenticate': type === 'unauthorized' ? 'Bearer error="invalid_token"' : 'Bearer' };
 }
 
 function rawResponse(

@@ -1,8 +1,8 @@
 import type * as z from 'zod';
 import type { Caller } from '../auth/index.ts';
-import type { Answer } from './answer.ts';
+import type { ControllerResult } from './controller-result.ts';
 import type { Precondition } from './precondition.ts';
-import type { ProblemKind } from './problem.ts';
+import type { ProblemType } from './problem.ts';
 import { Problem } from './problem.ts';
 import { parseInput } from './validation.ts';
 
@@ -12,8 +12,11 @@ type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
 export type Responses = Readonly<Record<number, z.ZodType | null>>;
 
 /** The answers that fit `R`, so that what is documented is what is sent. */
-type AnswerOf<R extends Responses> = {
-  [Status in keyof R & number]: Answer<Status, R[Status] extends z.ZodType ? z.input<R[Status]> : undefined>;
+type ResultOf<R extends Responses> = {
+  [Status in keyof R & number]: ControllerResult<
+    Status,
+    R[Status] extends z.ZodType ? z.input<R[Status]> : undefined
+  >;
 }[keyof R & number];
 
 /** A schema that a route may do without. */
@@ -72,7 +75,7 @@ interface RouteDescription<
   params?: P;
   responses: R;
   /** Problems this operation may answer with, beyond those that its shape implies. */
-  problems?: readonly ProblemKind[];
+  problems?: readonly ProblemType[];
   /** A POST that creates: accepts `Idempotency-Key`. */
   idempotent?: true;
   /** One resource: answers carry an `ETag`, reads honour `If-None-Match`, writes it and `If-Match`. */
@@ -97,7 +100,7 @@ export interface RawRequest {
 export interface Route extends RouteDescription {
   public: boolean;
   /** Validates a request; the result runs the controller. Throws a {@link Problem} for bad input. */
-  accept: (request: RawRequest) => () => Promise<Answer>;
+  accept: (request: RawRequest) => () => Promise<ControllerResult>;
 }
 
 type Definition<
@@ -106,7 +109,7 @@ type Definition<
   P extends Schema,
   R extends Responses,
   Request,
-> = RouteDescription<B, Q, P, R> & { handle: (request: Request) => Promise<AnswerOf<R>> };
+> = RouteDescription<B, Q, P, R> & { handle: (request: Request) => Promise<ResultOf<R>> };
 
 /**
  * An operation for signed-in callers. The controller's types follow from the schemas.

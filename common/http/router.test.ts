@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
 import * as z from 'zod';
 import { createRouter } from './index.ts';
-import { call, notes, problemOf } from './test/notes.ts';
+import { call, notes, readProblem } from './test/notes.ts';
 
 test.each([
   ['PUT', '/v1/notes', 405, 'POST'],
@@ -11,7 +11,7 @@ test.each([
   ['GET', '/v1/notes/', 404, null],
 ])('the router answers %s %s with %d', async (method, path, status, allow) => {
   const response = await call(method, path);
-  expect(await problemOf(response)).toMatchObject({ status });
+  expect(await readProblem(response)).toMatchObject({ status });
   expect(response.headers.get('allow')).toBe(allow);
 });
 

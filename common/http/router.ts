@@ -1,7 +1,7 @@
 import * as z from 'zod';
-import { ok } from './answer.ts';
+import { ok } from './controller-result.ts';
 import type { IdempotencyStore } from './idempotency.ts';
-import { fitsTemplate, parameterCount } from './path-template.ts';
+import { matchesTemplate, parameterCount } from './path-template.ts';
 import { Problem } from './problem.ts';
 import { publicRoute, type Route } from './route.ts';
 
@@ -75,7 +75,7 @@ function healthRoute(service: string): Route {
 
 /** The methods that `path` knows, by the templates it fits with the fewest parameters. */
 function allowedMethods(routes: readonly Route[], path: string): string[] {
-  const fitting = routes.filter((route) => fitsTemplate(route.path, path));
+  const fitting = routes.filter((route) => matchesTemplate(route.path, path));
   const fewest = Math.min(...fitting.map((route) => parameterCount(route.path)));
   return fitting.filter((route) => parameterCount(route.path) === fewest).map(({ method }) => method);
 }

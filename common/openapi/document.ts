@@ -24,7 +24,7 @@ export function openApiDocument(info: ApiInfo, routers: readonly Router[]): obje
   const paths: Record<string, Record<string, object>> = {};
   for (const { service, routes } of routers) {
     for (const route of routes.filter(({ undocumented }) => !undocumented)) {
-      const operation = { [route.method.toLowerCase()]: described(route, service, components) };
+      const operation = { [route.method.toLowerCase()]: describeRoute(route, service, components) };
       paths[route.path] = { ...paths[route.path], ...operation };
     }
   }
@@ -52,7 +52,7 @@ export function openApiDocument(info: ApiInfo, routers: readonly Router[]): obje
 }
 
 /** Throws an Error that names the route whose schemas cannot be described, and says what to do. */
-function described(route: Route, tag: string, components: SchemaComponents): object {
+function describeRoute(route: Route, tag: string, components: SchemaComponents): object {
   try {
     return operationOf(route, tag, components);
   } catch (cause) {

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { type ProblemKind, problemKinds, problemType } from '../http/problem.ts';
+import { type ProblemType, problemTypes, problemTypeUri } from '../http/problem.ts';
 import type { Route } from '../http/route.ts';
 import { problemExamples } from './problem-examples.ts';
 import { headersOf } from './shared-components.ts';
@@ -16,7 +16,7 @@ export const problemSchema = {
       type: 'string',
       format: 'uri-reference',
       description: 'The kind of problem; leads to its explanation.',
-      enum: Object.keys(problemKinds).map((kind) => `/docs/problems#${kind}`),
+      enum: Object.keys(problemTypes).map((kind) => `/docs/problems#${kind}`),
     },
     title: { type: 'string' },
     status: { type: 'integer' },
@@ -44,8 +44,8 @@ export function isConditionalWrite(method: Route['method']): boolean {
 }
 
 /** The kinds of problem that an operation may answer with: those its shape implies, and those it declares. */
-function problemsOf(route: Route): ProblemKind[] {
-  const kinds: (ProblemKind | false | undefined)[] = [
+function problemsOf(route: Route): ProblemType[] {
+  const kinds: (ProblemType | false | undefined)[] = [
     'invalid-request',
     route.body && 'malformed-body',
     route.query instanceof z.ZodObject && 'cursor' in route.query.shape && 'invalid-cursor',
@@ -66,37 +66,37 @@ function problemsOf(route: Route): ProblemKind[] {
 
 /** The OpenAPI responses of an operation's problems, one a status. */
 export function problemResponses(route: Route): Record<string, object> {
-  const byStatus = Map.groupBy(problemsOf(route), (kind) => problemKinds[kind].status);
+  const byStatus = Map.groupBy(problemsOf(route), (kind) => problemTypes[kind].status);
   return Object.fromEntries(
-    [...byStatus].map(([status, kinds]) => [status, problemAnswer(route, status, kinds)]),
+    [...byStatus].map(([status, kinds]) => [status, problemResponse(route, status, kinds)]),
   );
 }
 
 /** Kinds that pass by themselves, and say when to try again. */
-const passing: ReadonlySet<ProblemKind> = new Set([
+const retryable: ReadonlySet<ProblemType> = new Set([
   'request-in-progress',
   'too-many-requests',
   'unavailable',
 ]);
 
-function problemAnswer(route: Route, status: number, kinds: readonly ProblemKind[]) {
+function problemResponse(route: Route, status: number, kinds: readonly ProblemType[]) {
   return {
-    description: kinds.map((kind) => `${problemKinds[kind].title} (\`${problemType(kind)}\`)`).join('. '),
+    description: kinds.map((kind) => `${problemTypes[kind].title} (\`${problemTypeUri(kind)}\`)`).join('. '),
     headers: headersOf({
       'x-request-id': 'RequestId',
       ...(status === 401 ? { 'WWW-Authenticate': 'WwwAuthenticate' } : {}),
-      ...(kinds.some((kind) => passing.has(kind)) ? { 'Retry-After': 'RetryAfter' } : {}),
+      ...(kinds.some((kind) => retryable.has(kind)) ? { 'Retry-After': 'RetryAfter' } : {}),
     }),
     content: {
       'application/problem+json': {
-        schema: { allOf: [reference, { properties: whatIsSure(status, kinds) }] },
+        schema: { allOf: [reference, { properties: typeAndStatus(status, kinds) }] },
         examples: problemExamples(route, kinds),
       },
     },
   };
 }
 
-function whatIsSure(status: number, kinds: readonly ProblemKind[]) {
-  const types = kinds.map(problemType);
+function typeAndStatus(status: number, kinds: readonly ProblemType[]) {
+  const types = kinds.map(problemTypeUri);
   return { type: types.length === 1 ? { const: types[0] } : { enum: types }, status: { const: status } };
 }

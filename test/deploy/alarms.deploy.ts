@@ -8,7 +8,7 @@ import {
 } from '@aws-sdk/client-sqs';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { requiredSetting } from '@moim/common/settings';
-import { until } from '@moim/testing';
+import { waitUntil } from '@moim/testing';
 import { z } from 'zod';
 import { edit, runWell } from './lane/deployed.ts';
 import { isolatedEnvironment } from './lane/isolation.ts';
@@ -51,7 +51,7 @@ afterAll(async () => {
 /** What comes to whoever is on call, until there is something about an alarm. */
 async function heardOf(alarm: string | undefined): Promise<z.infer<typeof told>> {
   const receive = new ReceiveMessageCommand({ QueueUrl: queue, MaxNumberOfMessages: 10, WaitTimeSeconds: 1 });
-  return until(`${alarm} is heard of`, async () => {
+  return waitUntil(`${alarm} is heard of`, async () => {
     const { Messages = [] } = await sqs.send(receive);
     const notices = Messages.map(({ Body = '' }) => notice.parse(JSON.parse(Body)).Message);
     return notices.map((text) => told.parse(JSON.parse(text))).find(({ AlarmName }) => AlarmName === alarm);

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { until } from '@moim/testing';
+import { waitUntil } from '@moim/testing';
 import { newMember, newNickname, newPerson, type Person, upload } from '@moim/testing/api';
 import sharp from 'sharp';
 
@@ -24,13 +24,13 @@ const avatarOf = (asker: Person, userId: string) =>
 
 /** Waits until what an event brings about is there. */
 const untilStatus = <Result extends { response: Response }>(status: number, ask: () => Promise<Result>) =>
-  until(`an answer is ${status}`, async () => {
+  waitUntil(`an answer is ${status}`, async () => {
     const result = await ask();
     return result.response.status === status && result;
   });
 
 const untilNoAvatar = (person: Person) =>
-  until('the profile has no avatar', async () => {
+  waitUntil('the profile has no avatar', async () => {
     const { data } = await person.api.GET('/v1/users/me');
     return data && !('avatarFileId' in data);
   });

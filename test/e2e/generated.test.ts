@@ -1,5 +1,5 @@
 import { beforeAll, expect, test } from '@jest/globals';
-import { apiUrl, fits, newMember, type Person, send } from '@moim/testing/api';
+import { apiUrl, matchesSchema, newMember, type Person, send } from '@moim/testing/api';
 import fc from 'fast-check';
 import openapi from '../../openapi.json' with { type: 'json' };
 
@@ -74,7 +74,7 @@ function bodyOf({ requestBody }: Operation): fc.Arbitrary<{ body: unknown; isFor
     .oneof({ weight: 9, arbitrary: changed }, { weight: 1, arbitrary: fc.jsonValue() })
     .map((value) => {
       const body: unknown = JSON.parse(JSON.stringify(value));
-      return { body, isForbidden: !fits(`/components/schemas/${name}`, body) };
+      return { body, isForbidden: !matchesSchema(`/components/schemas/${name}`, body) };
     });
 }
 
@@ -89,7 +89,7 @@ function queryOf(pointer: string, { parameters }: Operation) {
         const value = query[name];
         if (place !== 'query' || value === undefined) return place === 'query' && required === true;
         const at = `${pointer}/parameters/${index}/schema`;
-        return !fits(at, value) && !fits(at, /^\d+$/.test(value) ? Number(value) : null);
+        return !matchesSchema(at, value) && !matchesSchema(at, /^\d+$/.test(value) ? Number(value) : null);
       }),
   }));
 }

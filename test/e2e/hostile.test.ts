@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from '@jest/globals';
-import { apiUrl, isGatewaysOwn, newMember, type Person, send } from '@moim/testing/api';
+import { apiUrl, isGatewayResponse, newMember, type Person, send } from '@moim/testing/api';
 import { accountAttacks } from './attacks/accounts.ts';
 import type { Attack } from './attacks/attack.ts';
 import { bodyAttacks, contentTypeAttacks } from './attacks/bodies.ts';
@@ -58,7 +58,7 @@ test('each gets the right 4xx as a problem with a request id, no word of our ins
   const wrong: unknown[] = [];
   for (const one of attacks) {
     const response = await attack(one);
-    const gatewaysOwn = await isGatewaysOwn(response);
+    const gatewaysOwn = await isGatewayResponse(response);
     const text = await response.text();
     if (isRight(one, response, text) && (gatewaysOwn || isProblem(response, text))) continue;
     const { name, expected } = one;

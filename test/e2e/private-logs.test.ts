@@ -6,7 +6,7 @@ import {
   newMember,
   newNickname,
   newPerson,
-  untilSignInIsGone,
+  waitUntilAccountDeleted,
 } from '@moim/testing/api';
 import { logsWith } from '../logs.ts';
 
@@ -71,7 +71,7 @@ test('no line of any function holds an e-mail address, a password, a token or an
   await call('GET', '/v1/users/me', undefined, idToken);
   const leaving = await newMember();
   await leaving.api.DELETE('/v1/users/me');
-  await untilSignInIsGone(leaving.email);
+  await waitUntilAccountDeleted(leaving.email);
 
   // A refused token is answered by the gateway: no function has heard of it.
   const heard = requestIds.filter((id) => id !== '');

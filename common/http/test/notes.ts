@@ -117,7 +117,7 @@ export function call(method: string, path: string, { body, headers = {}, claims 
 }
 
 /** The problem that an answer is; it must be one, and name its request. */
-export async function problemOf(response: Response) {
+export async function readProblem(response: Response) {
   expect(response.headers.get('content-type')).toBe('application/problem+json');
   const problem: Record<string, unknown> = JSON.parse(await response.text());
   expect(problem).toMatchObject({ status: response.status, requestId: response.headers.get('x-request-id') });

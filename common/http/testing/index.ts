@@ -1,6 +1,6 @@
 import { isUtf8 } from 'node:buffer';
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2, Context } from 'aws-lambda';
-import { fitsTemplate, parameterCount } from '../path-template.ts';
+import { matchesTemplate, parameterCount } from '../path-template.ts';
 
 /** A route of which the test gateway knows no more than API Gateway does. */
 interface GatewayRoute {
@@ -81,7 +81,7 @@ function joinedParameters(search: URLSearchParams): Record<string, string> {
 
 function matchRoute(routes: readonly GatewayRoute[], method: string, pathname: string) {
   const [path] = routes
-    .filter((route) => route.method === method && fitsTemplate(route.path, pathname))
+    .filter((route) => route.method === method && matchesTemplate(route.path, pathname))
     .map((route) => route.path)
     .sort((a, b) => parameterCount(a) - parameterCount(b));
   if (path === undefined) return { routeKey: 'ANY /{proxy+}', pathParameters: {} };

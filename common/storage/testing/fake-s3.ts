@@ -1,4 +1,4 @@
-import { type StandIn, standInFor } from '@moim/testing';
+import { type FakeEndpoint, startFakeEndpoint } from '@moim/testing';
 
 /** A request to S3. */
 interface AskedRequest {
@@ -17,7 +17,7 @@ interface FakeAnswer {
   readonly breaks?: boolean;
 }
 
-export interface FakeS3 extends StandIn {
+export interface FakeS3 extends FakeEndpoint {
   /** What it was asked so far, such as `PUT /bucket/key?uploadId=1`. */
   readonly asked: readonly string[];
   /** What it answers from now on. */
@@ -28,7 +28,7 @@ export interface FakeS3 extends StandIn {
 export async function startFakeS3(): Promise<FakeS3> {
   const asked: string[] = [];
   let answer: (request: AskedRequest) => FakeAnswer = () => ({ status: 500 });
-  const { stop } = await standInFor('S3', async (request, response) => {
+  const { stop } = await startFakeEndpoint('S3', async (request, response) => {
     await request.resume().toArray();
     const { url = '/', method = '' } = request;
     const { pathname, searchParams } = new URL(url, 'http://s3');

@@ -1,5 +1,5 @@
 /** A source of numbers from 0 to 1 that gives the same ones for the same seed. */
-export function seeded(seed: number): () => number {
+export function seededRandom(seed: number): () => number {
   let state = seed >>> 0;
   return () => {
     state = (state + 0x6d2b79f5) >>> 0;
@@ -10,11 +10,11 @@ export function seeded(seed: number): () => number {
 }
 
 /** A whole number from `least` to `most`. */
-export function whole(random: () => number, least: number, most: number): number {
+export function integerBetween(random: () => number, least: number, most: number): number {
   return least + Math.floor(random() * (most - least + 1));
 }
 
 /** One of several. */
-export function pick<T>(random: () => number, first: T, ...others: readonly T[]): T {
+export function pickOne<T>(random: () => number, first: T, ...others: readonly T[]): T {
   return others[Math.floor(random() * (others.length + 1)) - 1] ?? first;
 }

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
-import { apiWith, confirmationCode, newEmail, newPerson, password } from '@moim/testing/api';
+import { apiClient, confirmationCode, newEmail, newPerson, password } from '@moim/testing/api';
 
-const api = apiWith();
+const api = apiClient();
 
 async function signUp(email = newEmail()) {
   const { data } = await api.POST('/v1/auth/sign-up', { body: { email, password } });
@@ -176,7 +176,7 @@ describe('POST /v1/auth/refresh', () => {
     const { response, data } = await api.POST('/v1/auth/refresh', { body: { refreshToken } });
     expect(response.status).toBe(200);
     expect(Object.keys(data ?? {}).sort()).toEqual(['accessToken', 'expiresIn', 'idToken', 'tokenType']);
-    const me = await apiWith(data?.accessToken).GET('/v1/users/me');
+    const me = await apiClient(data?.accessToken).GET('/v1/users/me');
     expect(me.response.status).toBe(404);
   });
 

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { beforeAll, expect, jest, test } from '@jest/globals';
 import { newId } from '@moim/common/ids';
 import { logger } from '@moim/common/observability';
-import { contextFor, messageOf, useTableOf } from '@moim/testing';
+import { buildSqsRecord, lambdaContext, useTestTable } from '@moim/testing';
 import { filesBucket } from '@moim/testing/api';
 import { entities } from '../src/models/index.ts';
 import { uploadKey } from '../src/models/object-keys.ts';
@@ -10,12 +10,12 @@ import { processUploads } from '../src/uploads.ts';
 
 beforeAll(async () => {
   process.env.FILES_BUCKET = `moim-dev-files-000000000000-${process.env.AWS_REGION}`;
-  await useTableOf(...entities);
+  await useTestTable(...entities);
 });
 
 /** A message of the queue that S3 tells of what arrives. */
 const message = (messageId: string, body: unknown) => ({
-  ...messageOf(undefined),
+  ...buildSqsRecord(undefined),
   ...{ messageId, body: typeof body === 'string' ? body : JSON.stringify(body) },
 });
 
@@ -39,7 +39,7 @@ test('a message that cannot be read fails by itself; what is not for this servic
     message('not ours', arrivalOf('elsewhere/1')),
     message('removed', arrivalOf('uploads/a/b', 'ObjectRemoved:Delete')),
   ];
-  expect(await processUploads({ Records }, contextFor(10_000))).toEqual({
+  expect(await processUploads({ Records }, lambdaContext(10_000))).toEqual({
     batchItemFailures: [{ itemIdentifier: 'broken' }],
   });
   quiet.mockRestore();
@@ -49,6 +49,6 @@ test('what arrives for a file that is not there any more goes', async () => {
   const key = uploadKey({ ownerId: randomUUID(), fileId: newId() });
   await filesBucket.write(key, Buffer.from('too late'), { contentType: 'text/plain' });
   const Records = [message('late', arrivalOf(key))];
-  expect(await processUploads({ Records }, contextFor(10_000))).toEqual({ batchItemFailures: [] });
+  expect(await processUploads({ Records }, lambdaContext(10_000))).toEqual({ batchItemFailures: [] });
   expect(await filesBucket.describe(key)).toBeUndefined();
 });

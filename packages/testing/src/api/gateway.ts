@@ -2,7 +2,7 @@
 export const isApiGateway = process.env.API_GATEWAY === 'aws';
 
 /** Whether an answer is API Gateway's own, `{ "message": … }`, rather than a function's. Never so locally. */
-export async function isGatewaysOwn(response: Response): Promise<boolean> {
+export async function isGatewayResponse(response: Response): Promise<boolean> {
   const type = response.headers.get('content-type');
   if (!isApiGateway || type !== 'application/json' || ![401, 404].includes(response.status)) return false;
   const body: unknown = await response.clone().json();

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { createMoimClient, type MoimClient } from '@moim/client';
-import { until } from '../until.ts';
+import { waitUntil } from '../wait-until.ts';
 import { apiUrl, send } from './transport.ts';
 
 /** The code that the local user pool sends to everybody. */
@@ -21,7 +21,7 @@ export interface Person {
 }
 
 /** The API as a stranger calls it, or as whoever holds `accessToken`. */
-export function apiWith(accessToken?: string): MoimClient {
+export function apiClient(accessToken?: string): MoimClient {
   return createMoimClient({ baseUrl: apiUrl, fetch: send, ...(accessToken ? { accessToken } : {}) });
 }
 
@@ -37,7 +37,7 @@ export function newNickname(prefix = 'n'): string {
 
 /** Signs a new person up, confirms and signs them in. */
 export async function newPerson(): Promise<Person> {
-  const api = apiWith();
+  const api = apiClient();
   const email = newEmail();
   const signUp = await api.POST('/v1/auth/sign-up', { body: { email, password } });
   await api.POST('/v1/auth/confirm', { body: { email, code: confirmationCode } });
@@ -46,7 +46,14 @@ export async function newPerson(): Promise<Person> {
     throw new Error(`Nobody could be signed up: ${JSON.stringify(signUp.error ?? signIn.error)}`);
   }
   const { accessToken, idToken, refreshToken } = signIn.data;
-  return { email, userId: signUp.data.userId, accessToken, idToken, refreshToken, api: apiWith(accessToken) };
+  return {
+    email,
+    userId: signUp.data.userId,
+    accessToken,
+    idToken,
+    refreshToken,
+    api: apiClient(accessToken),
+  };
 }
 
 /** A new person with a profile. */
@@ -58,9 +65,9 @@ export async function newMember(nickname = newNickname()): Promise<Person & { ni
 }
 
 /** Waits until the sign-in of somebody who deleted their profile is gone, as events do it. Throws after a minute. */
-export async function untilSignInIsGone(email: string): Promise<void> {
-  await until('the sign-in of somebody who left is gone', async () => {
-    const { response } = await apiWith().POST('/v1/auth/sign-in', { body: { email, password } });
+export async function waitUntilAccountDeleted(email: string): Promise<void> {
+  await waitUntil('the sign-in of somebody who left is gone', async () => {
+    const { response } = await apiClient().POST('/v1/auth/sign-in', { body: { email, password } });
     return response.status === 401;
   });
 }

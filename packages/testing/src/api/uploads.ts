@@ -1,7 +1,7 @@
 import type { Schemas } from '@moim/client';
 import { bucket } from '@moim/common/storage';
 import { accountId } from '@moim/local-aws';
-import { until } from '../until.ts';
+import { waitUntil } from '../wait-until.ts';
 import type { Person } from './people.ts';
 
 export type AnnouncedFile = Schemas['AnnouncedFile'];
@@ -24,18 +24,18 @@ export async function announce(
 }
 
 /** Sends bytes to where an announcement says. */
-export const sendBytes = (
+export const uploadBytes = (
   { method, url, headers }: AnnouncedFile['upload'],
   bytes: Uint8Array<ArrayBuffer>,
 ): Promise<Response> => fetch(url, { method, headers, body: bytes });
 
 /** Waits until a file is not pending any more. */
-export async function settled({ api }: Pick<Person, 'api'>, fileId: string) {
+export async function waitUntilProcessed({ api }: Pick<Person, 'api'>, fileId: string) {
   const asked = async () => {
     const { data } = await api.GET('/v1/files/{fileId}', { params: { path: { fileId } } });
     return data?.file.status === 'pending' ? undefined : data;
   };
-  return until(`the file ${fileId} is settled`, asked);
+  return waitUntil(`the file ${fileId} is settled`, asked);
 }
 
 /** Announces, uploads and waits. */
@@ -46,7 +46,7 @@ export async function upload(
   more: Partial<FileInput> = {},
 ) {
   const { file, upload } = await announce(person, bytes, contentType, more);
-  const { status } = await sendBytes(upload, bytes);
+  const { status } = await uploadBytes(upload, bytes);
   if (status !== 200) throw new Error(`Nothing could be uploaded: ${status}`);
-  return settled(person, file.fileId);
+  return waitUntilProcessed(person, file.fileId);
 }

@@ -15,7 +15,7 @@ describe('refusing', () => {
     'says the same of the code for %s',
     async (code) => {
       await expect(refusing(refusal(code), wrongCode)).rejects.toMatchObject({
-        kind: 'invalid-request',
+        type: 'invalid-request',
         errors: [{ path: 'code', message: 'Wrong or expired: ask for a new code' }],
       });
     },

@@ -1,4 +1,4 @@
-import { problemKinds } from '@moim/common/http';
+import { problemTypes } from '@moim/common/http';
 
 /** The page that shows the API in Swagger UI. */
 export function swaggerPage(): string {
@@ -13,7 +13,7 @@ export function swaggerPage(): string {
 
 /** The page that every problem's `type` leads to. */
 export function problemsPage(): string {
-  const rows = Object.entries(problemKinds).map(
+  const rows = Object.entries(problemTypes).map(
     ([kind, { status, title, meaning }]) =>
       `<section id="${kind}"><h2>${status} ${title}</h2><p><code>${kind}</code></p><p>${meaning}</p></section>`,
   );

@@ -3,12 +3,12 @@ import { UserPoolError, type UserPoolErrorCode } from '../auth/index.ts';
 import { DynamodbError, type ErrorCode } from '../dynamodb/index.ts';
 import { StorageError, type StorageErrorCode } from '../storage/index.ts';
 import { Problem } from './problem.ts';
-import { problemOf } from './problem-of.ts';
+import { toProblem } from './to-problem.ts';
 
 describe('problemOf', () => {
   test('leaves a problem as it is', () => {
     const problem = new Problem('forbidden');
-    expect(problemOf(problem)).toBe(problem);
+    expect(toProblem(problem)).toBe(problem);
   });
 
   test.each<[ErrorCode, number]>([
@@ -27,7 +27,7 @@ describe('problemOf', () => {
     ['misconfigured', 500],
     ['invalid_key', 500],
   ])('answers the error %s of the query layer with %d', (code, status) => {
-    const problem = problemOf(new DynamodbError(code, 'The table moim-dev-users says no'));
+    const problem = toProblem(new DynamodbError(code, 'The table moim-dev-users says no'));
     expect(problem.status).toBe(status);
     expect(problem.message).not.toContain('moim-dev-users');
     expect('retry-after' in problem.headers).toBe(status === 503);
@@ -41,7 +41,7 @@ describe('problemOf', () => {
     ['denied', 500],
     ['corrupted', 500],
   ])('answers the storage error %s with %d', (code, status) => {
-    const problem = problemOf(new StorageError(code, 'No', { bucket: 'FILES_BUCKET', key: 'uploads/1' }));
+    const problem = toProblem(new StorageError(code, 'No', { bucket: 'FILES_BUCKET', key: 'uploads/1' }));
     expect(problem.status).toBe(status);
     expect(problem.message).not.toContain('uploads');
     expect('retry-after' in problem.headers).toBe(status === 503);
@@ -52,7 +52,7 @@ describe('problemOf', () => {
     ['unavailable', 503],
     ['wrong-credentials', 401],
   ])('answers the user pool error %s with %d', (code, status) => {
-    const problem = problemOf(new UserPoolError(code, 'mina@example.com is unknown', undefined));
+    const problem = toProblem(new UserPoolError(code, 'mina@example.com is unknown', undefined));
     expect(problem.status).toBe(status);
     expect(problem.message).not.toContain('@');
     expect('retry-after' in problem.headers).toBe(status !== 401);
@@ -60,7 +60,7 @@ describe('problemOf', () => {
 
   test('takes everything else for our own bug', () => {
     for (const error of [new TypeError('x is undefined'), 'text', undefined]) {
-      const problem = problemOf(error);
+      const problem = toProblem(error);
       expect([problem.status, problem.cause]).toEqual([500, error]);
     }
   });

@@ -1,8 +1,8 @@
 import { createServer, type RequestListener } from 'node:http';
-import { listenAtFreePort } from './listen.ts';
+import { listenOnFreePort } from './listen.ts';
 
 /** Something that stands in for an AWS service, until it is stopped. */
-export interface StandIn {
+export interface FakeEndpoint {
   /** Ends it; the environment is as before. */
   stop(): void;
 }
@@ -13,9 +13,9 @@ export interface StandIn {
  *
  * @param service as in `AWS_ENDPOINT_URL_<service>`
  */
-export async function standInFor(service: string, listener: RequestListener): Promise<StandIn> {
+export async function startFakeEndpoint(service: string, listener: RequestListener): Promise<FakeEndpoint> {
   const server = createServer(listener);
-  const url = await listenAtFreePort(server);
+  const url = await listenOnFreePort(server);
   const before = { ...process.env };
   Object.assign(process.env, {
     [`AWS_ENDPOINT_URL_${service}`]: url,

@@ -5,7 +5,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
  *
  * @param what - what is waited for, for the error
  */
-export async function until<Answer>(
+export async function waitUntil<Answer>(
   what: string,
   ask: () => Promise<Answer | undefined | false>,
   { seconds = 60, pause = 50 } = {},

@@ -2,11 +2,11 @@ import { UserPoolError } from '../auth/index.ts';
 import { DynamodbError, type ErrorCode } from '../dynamodb/index.ts';
 // Not through the index: the S3 client would be loaded with every function.
 import { StorageError, type StorageErrorCode } from '../storage/storage-error.ts';
-import { Problem, type ProblemKind } from './problem.ts';
+import { Problem, type ProblemType } from './problem.ts';
 import { invalidCursor } from './validation.ts';
 
 /** The problem that an error is to a caller; everything not known here is our own bug. */
-export function problemOf(error: unknown): Problem {
+export function toProblem(error: unknown): Problem {
   if (error instanceof Problem) return error;
   if (error instanceof UserPoolError) return userPoolProblem(error);
   if (error instanceof DynamodbError) return databaseProblem(error);
@@ -15,7 +15,7 @@ export function problemOf(error: unknown): Problem {
 }
 
 /** The query layer's errors that a service did not put into words of its own; all others are our bugs. */
-const databaseKinds: Partial<Record<ErrorCode, ProblemKind>> = {
+const databaseKinds: Partial<Record<ErrorCode, ProblemType>> = {
   not_found: 'not-found',
   already_exists: 'conflict',
   unique_taken: 'conflict',
@@ -25,7 +25,7 @@ const databaseKinds: Partial<Record<ErrorCode, ProblemKind>> = {
 };
 
 /** Those that pass by themselves. */
-const passing: ReadonlySet<ErrorCode> = new Set([
+const transientCodes: ReadonlySet<ErrorCode> = new Set([
   'throttled',
   'unavailable',
   'outcome_unknown',
@@ -33,14 +33,14 @@ const passing: ReadonlySet<ErrorCode> = new Set([
 ]);
 
 function databaseProblem(error: DynamodbError): Problem {
-  if (passing.has(error.code)) return unavailable(error);
+  if (transientCodes.has(error.code)) return unavailable(error);
   if (error.code === 'invalid_cursor') return invalidCursor(error);
   const kind = databaseKinds[error.code];
   return kind ? new Problem(kind, { cause: error }) : internalError(error);
 }
 
 /** The same for what is stored in buckets. */
-const storageKinds: Partial<Record<StorageErrorCode, ProblemKind>> = {
+const storageKinds: Partial<Record<StorageErrorCode, ProblemType>> = {
   'not-found': 'not-found',
   changed: 'conflict',
 };

@@ -4,7 +4,7 @@ import type { Context, SQSRecord } from 'aws-lambda';
 let count = 0;
 
 /** An event as its publisher would have made it; later ones have later sequences. */
-export function someEvent(type: string, data: unknown, more: Partial<DomainEvent> = {}): DomainEvent {
+export function buildEvent(type: string, data: unknown, more: Partial<DomainEvent> = {}): DomainEvent {
   count += 1;
   const id = `event-${process.pid}-${count}-${Math.random()}`;
   const sequence = String(count).padStart(40, '0');
@@ -13,7 +13,7 @@ export function someEvent(type: string, data: unknown, more: Partial<DomainEvent
 }
 
 /** The message in which EventBridge and SQS bring an event; another one each time. */
-export function messageOf(detail: unknown): SQSRecord {
+export function buildSqsRecord(detail: unknown): SQSRecord {
   count += 1;
   return {
     messageId: `message-${count}`,
@@ -34,7 +34,7 @@ export function messageOf(detail: unknown): SQSRecord {
 }
 
 /** The context of a function that may run for `milliseconds` more. */
-export const contextFor = (milliseconds: number): Context => ({
+export const lambdaContext = (milliseconds: number): Context => ({
   callbackWaitsForEmptyEventLoop: false,
   functionName: 'consume',
   functionVersion: '$LATEST',

@@ -1,5 +1,5 @@
 /** What a controller answers: plain data, turned into an HTTP response by the stack. */
-export interface Answer<Status extends number = number, Body = unknown> {
+export interface ControllerResult<Status extends number = number, Body = unknown> {
   status: Status;
   body: Body;
   headers?: Record<string, string>;
@@ -22,16 +22,16 @@ export class RawBody {
 }
 
 /** 200 with a body. */
-export function ok<Body>(body: Body): Answer<200, Body> {
+export function ok<Body>(body: Body): ControllerResult<200, Body> {
   return { status: 200, body };
 }
 
 /** 201 with `Location` and the new resource. */
-export function created<Body>(location: string, body: Body): Answer<201, Body> {
+export function created<Body>(location: string, body: Body): ControllerResult<201, Body> {
   return { status: 201, body, headers: { location } };
 }
 
 /** 204: done, nothing to say. */
-export function noContent(): Answer<204, undefined> {
+export function noContent(): ControllerResult<204, undefined> {
   return { status: 204, body: undefined };
 }
