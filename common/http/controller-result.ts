@@ -1,16 +1,16 @@
-/** What a controller answers: plain data, turned into an HTTP response by the stack. */
+/** What a controller returns: plain data, which the HTTP stack turns into a response. */
 export interface ControllerResult<Status extends number = number, Body = unknown> {
   status: Status;
   body: Body;
   headers?: Record<string, string>;
   /**
-   * What the `ETag` speaks of, where the body also holds what is made anew for each answer, such as presigned URLs.
-   * Such an answer is never a 304: what the caller has may have ended.
+   * The part of the body that the `ETag` covers, if the body also contains values that change with every response,
+   * such as presigned URLs. Such a result is never a 304, because the caller's copy of those values may have expired.
    */
   represents?: unknown;
 }
 
-/** A body that goes out as it is, not as JSON: a page, a script, an image. */
+/** A body sent as is rather than as JSON: a page, a script, an image. */
 export class RawBody {
   readonly content: string | Uint8Array;
   readonly contentType: string;
@@ -26,12 +26,12 @@ export function ok<Body>(body: Body): ControllerResult<200, Body> {
   return { status: 200, body };
 }
 
-/** 201 with `Location` and the new resource. */
+/** 201 with `Location` and the new resource. `location` is its path. */
 export function created<Body>(location: string, body: Body): ControllerResult<201, Body> {
   return { status: 201, body, headers: { location } };
 }
 
-/** 204: done, nothing to say. */
+/** 204 without a body. */
 export function noContent(): ControllerResult<204, undefined> {
   return { status: 204, body: undefined };
 }

@@ -9,13 +9,13 @@ import { type HttpResponse, resultResponse } from './response.ts';
 import type { RawRequest, Route } from './route.ts';
 import type { Router } from './router.ts';
 
-/** One request through the route table: match, caller, body, validation, controller, response. */
+/** Runs one request: matches its route, validates it, calls the controller and builds the response. */
 export async function dispatch(router: Router, event: APIGatewayProxyEventV2): Promise<HttpResponse> {
   const { requestContext, routeKey, headers } = event;
   const { method, path } = requestContext.http;
   const route = router.match(routeKey, method, path);
-  const answer = await runRoute(route, router, event);
-  return resultResponse(route, answer, headers['if-none-match'], requestContext.requestId);
+  const result = await runRoute(route, router, event);
+  return resultResponse(route, result, headers['if-none-match'], requestContext.requestId);
 }
 
 async function runRoute(

@@ -5,7 +5,7 @@ import { preconditionOf, preconditionOnStored } from './precondition.ts';
 const show = ({ name }: { name: string; secret: number }) => ({ name });
 const stored = { name: 'a', secret: 1 };
 
-test('a precondition holds of what is stored when it holds of what is shown of it', () => {
+test('a precondition on the stored entity is checked against its public representation', () => {
   const seen = preconditionOf({ 'if-match': entityTag(show(stored)) });
   const check = preconditionOnStored(seen, show);
   expect(() => check?.({ ...stored, secret: 2 })).not.toThrow();
@@ -16,6 +16,6 @@ test('a precondition holds of what is stored when it holds of what is shown of i
   ).not.toThrow();
 });
 
-test('without a precondition there is none of what is stored', () => {
+test('a request without a precondition has none on the stored entity either', () => {
   expect(preconditionOnStored(preconditionOf({}), show)).toBeUndefined();
 });

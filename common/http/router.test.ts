@@ -15,7 +15,7 @@ test.each([
   expect(response.headers.get('allow')).toBe(allow);
 });
 
-test('the router adds a public health operation', async () => {
+test('every router has a public health operation', async () => {
   const health = async () => (await call('GET', '/v1/notes/health', { claims: null })).json();
   process.env.SERVICE_VERSION = '1.2.3';
   expect(await health()).toEqual({ service: 'notes', status: 'ok', version: '1.2.3' });
@@ -23,9 +23,9 @@ test('the router adds a public health operation', async () => {
   expect(await health()).toEqual({ service: 'notes', status: 'ok', version: 'unknown' });
 });
 
-test('the router refuses two routes of one key or name, and an idempotent one without a store', () => {
+test('a router refuses duplicate routes and operation ids, and an idempotent route without a store', () => {
   const [first] = notes.routes;
-  if (!first) throw new Error('The router has no routes.');
+  if (!first) throw new Error('The router has no routes');
   const make = (...routes: (typeof first)[]) => createRouter({ service: 'twice', description: '', routes });
   expect(() => make(first, first)).toThrow('has the route "POST /v1/notes" twice');
   expect(() => make(first, { ...first, path: '/v1/other' })).toThrow(
@@ -34,12 +34,12 @@ test('the router refuses two routes of one key or name, and an idempotent one wi
   expect(() => make({ ...first, idempotent: true })).toThrow('Give createRouter one');
 });
 
-test('the router refuses params that the path does not have', () => {
+test('a router refuses params that are not in the path', () => {
   const [first] = notes.routes;
-  if (!first) throw new Error('The router has no routes.');
+  if (!first) throw new Error('The router has no routes');
   const params = z.strictObject({ noteld: z.string() });
   const misnamed = { ...first, path: '/v1/notes/{noteId}', params };
   expect(() => createRouter({ service: 'notes', description: '', routes: [misnamed] })).toThrow(
-    'POST /v1/notes/{noteId} has {noteId} in its path, and "noteld" in its params',
+    'POST /v1/notes/{noteId} has {noteId} in its path but "noteld" in its params',
   );
 });

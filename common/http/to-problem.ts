@@ -1,11 +1,11 @@
 import { UserPoolError } from '../auth/index.ts';
 import { DynamodbError, type ErrorCode } from '../dynamodb/index.ts';
-// Not through the index: the S3 client would be loaded with every function.
+// Not through the index, which would load the S3 client into every function.
 import { StorageError, type StorageErrorCode } from '../storage/storage-error.ts';
 import { Problem, type ProblemType } from './problem.ts';
 import { invalidCursor } from './validation.ts';
 
-/** The problem that an error is to a caller; everything not known here is our own bug. */
+/** Maps an error to the problem that the caller sees. An error that is not listed here is `internal-error`. */
 export function toProblem(error: unknown): Problem {
   if (error instanceof Problem) return error;
   if (error instanceof UserPoolError) return userPoolProblem(error);
@@ -14,8 +14,8 @@ export function toProblem(error: unknown): Problem {
   return internalError(error);
 }
 
-/** The query layer's errors that a service did not put into words of its own; all others are our bugs. */
-const databaseKinds: Partial<Record<ErrorCode, ProblemType>> = {
+/** Query layer errors that are caused by the request. A service may throw a more specific problem instead. */
+const databaseTypes: Partial<Record<ErrorCode, ProblemType>> = {
   not_found: 'not-found',
   already_exists: 'conflict',
   unique_taken: 'conflict',
@@ -24,7 +24,7 @@ const databaseKinds: Partial<Record<ErrorCode, ProblemType>> = {
   item_too_large: 'body-too-large',
 };
 
-/** Those that pass by themselves. */
+/** Errors that a retry can resolve. */
 const transientCodes: ReadonlySet<ErrorCode> = new Set([
   'throttled',
   'unavailable',
@@ -35,20 +35,20 @@ const transientCodes: ReadonlySet<ErrorCode> = new Set([
 function databaseProblem(error: DynamodbError): Problem {
   if (transientCodes.has(error.code)) return unavailable(error);
   if (error.code === 'invalid_cursor') return invalidCursor(error);
-  const kind = databaseKinds[error.code];
-  return kind ? new Problem(kind, { cause: error }) : internalError(error);
+  const type = databaseTypes[error.code];
+  return type ? new Problem(type, { cause: error }) : internalError(error);
 }
 
-/** The same for what is stored in buckets. */
-const storageKinds: Partial<Record<StorageErrorCode, ProblemType>> = {
+/** Storage errors that are caused by the request. */
+const storageTypes: Partial<Record<StorageErrorCode, ProblemType>> = {
   'not-found': 'not-found',
   changed: 'conflict',
 };
 
 function storageProblem(error: StorageError): Problem {
   if (error.code === 'throttled' || error.code === 'unavailable') return unavailable(error);
-  const kind = storageKinds[error.code];
-  return kind ? new Problem(kind, { cause: error }) : internalError(error);
+  const type = storageTypes[error.code];
+  return type ? new Problem(type, { cause: error }) : internalError(error);
 }
 
 function userPoolProblem(error: UserPoolError): Problem {
@@ -60,7 +60,7 @@ function userPoolProblem(error: UserPoolError): Problem {
 
 function unavailable(cause: unknown): Problem {
   return new Problem('unavailable', {
-    detail: 'Something this depends on does not answer. Try again in a moment.',
+    detail: 'A dependency is not responding. Try again in a moment.',
     cause,
     headers: { 'retry-after': '5' },
   });
@@ -68,7 +68,7 @@ function unavailable(cause: unknown): Problem {
 
 function internalError(cause: unknown): Problem {
   return new Problem('internal-error', {
-    detail: 'The fault is ours. If it stays, tell us the requestId.',
+    detail: 'The fault is ours. If it persists, report the requestId.',
     cause,
   });
 }

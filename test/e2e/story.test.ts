@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
 import { apiClient, confirmationCode, newEmail, newNickname, password } from '@moim/testing/api';
 
-test('two people sign up, find each other, change their minds and leave', async () => {
+test('two people sign up, find each other, edit their profiles and leave', async () => {
   const stranger = apiClient();
   const mina = { email: newEmail(), nickname: newNickname('Mina') };
   const signUp = await stranger.POST('/v1/auth/sign-up', { body: { email: mina.email, password } });
@@ -43,11 +43,11 @@ test('two people sign up, find each other, change their minds and leave', async 
   const refreshToken = signIn.data?.refreshToken ?? '';
   expect((await stranger.POST('/v1/auth/refresh', { body: { refreshToken } })).response.status).toBe(401);
 
-  // With the profile goes the sign-in, a moment later: services/auth/test/events.test.ts.
+  // Events delete the account a moment later: services/auth/test/events.test.ts.
   expect((await asMina.DELETE('/v1/users/me')).response.status).toBe(204);
   expect((await asJuno.GET('/v1/users/{userId}', { params: { path: { userId } } })).response.status).toBe(
     404,
   );
-  const claimed = await asJuno.PATCH('/v1/users/me', { body: { nickname: mina.nickname } });
-  expect(claimed.data?.nickname).toBe(mina.nickname);
+  const renamed = await asJuno.PATCH('/v1/users/me', { body: { nickname: mina.nickname } });
+  expect(renamed.data?.nickname).toBe(mina.nickname);
 });

@@ -1,28 +1,29 @@
 import { type FakeEndpoint, startFakeEndpoint } from './fake-endpoint.ts';
 
-/** What a fake service answers: a body, and a status unless it is 200. */
+/** A response of a fake service; the status defaults to 200. */
 interface FakeResponse {
   readonly status?: number;
   readonly body: object;
 }
 
-/** A request that was made: `SignUp`, with what came along. */
+/** A request that a fake service received: its operation, such as `SignUp`, and its input. */
 interface ReceivedRequest {
   readonly operation: string;
   readonly body: unknown;
 }
 
+/** A fake AWS service, until it is stopped. */
 export interface FakeAwsService extends FakeEndpoint {
-  /** What it was requests so far. */
+  /** The requests received so far. */
   readonly requests: readonly ReceivedRequest[];
-  /** What it answers from now on: one answer a request, the last one again and again. */
-  respondWith(...answers: readonly FakeResponse[]): void;
+  /** Sets the responses from now on: one per request, repeating the last. */
+  respondWith(...responses: readonly FakeResponse[]): void;
 }
 
 /**
- * For tests: stands in for an AWS service that speaks JSON over HTTP, as {@link startFakeEndpoint} lets it.
+ * Starts a fake of an AWS service that speaks JSON over HTTP. See {@link startFakeEndpoint}.
  *
- * @param service as in `AWS_ENDPOINT_URL_<service>`
+ * @param service - as in `AWS_ENDPOINT_URL_<service>`
  * @example
  * const events = await startFakeAwsService('EVENTBRIDGE');
  * events.respondWith({ status: 400, body: { __type: 'ThrottlingException' } }, { body: { FailedEntryCount: 0 } });
@@ -41,8 +42,8 @@ export async function startFakeAwsService(service: string): Promise<FakeAwsServi
   });
   return {
     requests,
-    respondWith(...answers) {
-      next = answers;
+    respondWith(...responses) {
+      next = responses;
     },
     stop,
   };

@@ -1,22 +1,22 @@
 import { createServer, type RequestListener } from 'node:http';
 import { listenOnFreePort } from './listen.ts';
 
-/** Something that stands in for an AWS service, until it is stopped. */
+/** A server that receives the requests to an AWS service, until it is stopped. */
 export interface FakeEndpoint {
-  /** Ends it; the environment is as before. */
+  /** Stops the server and restores the environment. */
   stop(): void;
 }
 
 /**
- * For tests: lets every SDK client of a service that is made after ask `listener`. Requests are not tried again, so
- * that each counts.
+ * Starts a server to which every SDK client of a service created afterwards sends its requests. The clients do not
+ * retry, so that each request counts.
  *
- * @param service as in `AWS_ENDPOINT_URL_<service>`
+ * @param service - as in `AWS_ENDPOINT_URL_<service>`
  */
 export async function startFakeEndpoint(service: string, listener: RequestListener): Promise<FakeEndpoint> {
   const server = createServer(listener);
   const url = await listenOnFreePort(server);
-  const before = { ...process.env };
+  const environment = { ...process.env };
   Object.assign(process.env, {
     [`AWS_ENDPOINT_URL_${service}`]: url,
     AWS_REGION: 'ap-northeast-2',
@@ -26,7 +26,7 @@ export async function startFakeEndpoint(service: string, listener: RequestListen
   });
   return {
     stop() {
-      process.env = before;
+      process.env = environment;
       server.close();
     },
   };

@@ -3,7 +3,7 @@ import type { Context, SQSRecord } from 'aws-lambda';
 
 let count = 0;
 
-/** An event as its publisher would have made it; later ones have later sequences. */
+/** Makes a domain event as its publisher would. Each has a later sequence than the one before. */
 export function buildEvent(type: string, data: unknown, more: Partial<DomainEvent> = {}): DomainEvent {
   count += 1;
   const id = `event-${process.pid}-${count}-${Math.random()}`;
@@ -12,7 +12,7 @@ export function buildEvent(type: string, data: unknown, more: Partial<DomainEven
   return { id, type, version: 1, time, correlationId: `request-${id}`, subject: id, sequence, data, ...more };
 }
 
-/** The message in which EventBridge and SQS bring an event; another one each time. */
+/** Makes the SQS message in which EventBridge delivers an event. Each has a new message id. */
 export function buildSqsRecord(detail: unknown): SQSRecord {
   count += 1;
   return {
@@ -33,7 +33,7 @@ export function buildSqsRecord(detail: unknown): SQSRecord {
   };
 }
 
-/** The context of a function that may run for `milliseconds` more. */
+/** Makes the context of a function with `milliseconds` left to run. */
 export const lambdaContext = (milliseconds: number): Context => ({
   callbackWaitsForEmptyEventLoop: false,
   functionName: 'consume',

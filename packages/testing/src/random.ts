@@ -1,4 +1,4 @@
-/** A source of numbers from 0 to 1 that gives the same ones for the same seed. */
+/** Makes a pseudorandom generator of numbers in [0, 1). The same seed gives the same sequence. */
 export function seededRandom(seed: number): () => number {
   let state = seed >>> 0;
   return () => {
@@ -9,12 +9,12 @@ export function seededRandom(seed: number): () => number {
   };
 }
 
-/** A whole number from `least` to `most`. */
+/** Picks an integer from `least` to `most`, both inclusive. */
 export function integerBetween(random: () => number, least: number, most: number): number {
   return least + Math.floor(random() * (most - least + 1));
 }
 
-/** One of several. */
+/** Picks one of the given values. */
 export function pickOne<T>(random: () => number, first: T, ...others: readonly T[]): T {
   return others[Math.floor(random() * (others.length + 1)) - 1] ?? first;
 }

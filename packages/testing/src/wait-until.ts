@@ -1,18 +1,19 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 
 /**
- * Asks again and again until there is an answer: anything but `undefined` and `false`. Throws after `seconds`.
+ * Calls `poll` until it returns anything but `undefined` or `false`, and returns that. Throws an Error after `seconds`.
  *
- * @param what - what is waited for, for the error
+ * @param condition - the awaited condition, for the error message
+ * @example const file = await waitUntil('the file is ready', async () => (await getFile()).ready);
  */
-export async function waitUntil<Answer>(
-  what: string,
-  ask: () => Promise<Answer | undefined | false>,
+export async function waitUntil<Value>(
+  condition: string,
+  poll: () => Promise<Value | undefined | false>,
   { seconds = 60, pause = 50 } = {},
-): Promise<Answer> {
+): Promise<Value> {
   for (const deadline = Date.now() + seconds * 1_000; Date.now() < deadline; await sleep(pause)) {
-    const answer = await ask();
-    if (answer !== undefined && answer !== false) return answer;
+    const value = await poll();
+    if (value !== undefined && value !== false) return value;
   }
-  throw new Error(`After ${seconds} seconds still not: ${what}.`);
+  throw new Error(`Timed out after ${seconds} seconds waiting until ${condition}`);
 }

@@ -162,7 +162,7 @@ describe('POST /v1/auth/sign-in', () => {
     expect(told(unknown)).toEqual(told(wrong));
     expect(wrong.error).toMatchObject({
       type: '/docs/problems#invalid-credentials',
-      title: 'These credentials are not accepted',
+      title: 'The credentials are invalid',
       detail: 'Wrong e-mail or password.',
     });
     // HTTP asks for a challenge with every 401; that no token was sent, it cannot call invalid.
