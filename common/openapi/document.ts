@@ -23,7 +23,7 @@ export function openApiDocument(info: ApiInfo, routers: readonly Router[]): obje
   const components = schemaComponents();
   const paths: Record<string, Record<string, object>> = {};
   for (const { service, routes } of routers) {
-    for (const route of routes.filter(({ undocumented }) => !undocumented)) {
+    for (const route of routes.filter(isDocumented)) {
       const operation = { [route.method.toLowerCase()]: describeRoute(route, service, components) };
       paths[route.path] = { ...paths[route.path], ...operation };
     }
@@ -50,6 +50,9 @@ export function openApiDocument(info: ApiInfo, routers: readonly Router[]): obje
     },
   };
 }
+
+/** `HEAD` goes without saying: it is defined for every `GET`. */
+const isDocumented = ({ method, undocumented }: Route): boolean => !undocumented && method !== 'HEAD';
 
 /** Throws an Error that names the route whose schemas cannot be described, and says how to fix it. */
 function describeRoute(route: Route, tag: string, components: SchemaComponents): object {

@@ -42,7 +42,7 @@ export const problemSchema = {
 
 /** Whether a method writes the resource at its path, so that a caller may send preconditions. */
 export function isConditionalWrite(method: Route['method']): boolean {
-  return method !== 'GET' && method !== 'POST';
+  return method !== 'GET' && method !== 'HEAD' && method !== 'POST';
 }
 
 /** The problem types that an operation may return: those that its shape implies, and those that it declares. */

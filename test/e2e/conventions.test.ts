@@ -38,10 +38,10 @@ describe('every protected operation', () => {
 
 describe('paths and methods', () => {
   test.each([
-    ['POST', '/v1/users/me', 'DELETE, GET, PATCH, PUT'],
-    ['DELETE', '/v1/users', 'GET'],
+    ['POST', '/v1/users/me', 'DELETE, GET, HEAD, PATCH, PUT'],
+    ['DELETE', '/v1/users', 'GET, HEAD'],
     ['GET', '/v1/auth/sign-up', 'POST'],
-    ['DELETE', '/docs', 'GET'],
+    ['DELETE', '/docs', 'GET, HEAD'],
   ])('%s %s is 405 with Allow: %s', async (method, path, allow) => {
     const response = await call(method, path);
     expect(response.status).toBe(405);
@@ -65,6 +65,28 @@ describe('paths and methods', () => {
     expect(response.status).toBe(404);
     if (await isGatewayResponse(response)) return;
     expect(await response.json()).toMatchObject({ type: '/docs/problems#not-found' });
+  });
+});
+
+describe('HEAD', () => {
+  const readable = Object.entries(openapi.paths).flatMap(([path, operations]) =>
+    'get' in operations ? [[path, operations.get.security.length > 0] as const] : [],
+  );
+
+  test.each(readable)('has the status and headers of GET, and no body: %s', async (template, isProtected) => {
+    const path = `${template.replace('{userId}', member.userId).replace(/\{\w+\}/g, '01ARZ3NDEKTSV4RRFFQ69G5FAV')}${
+      template === '/v1/users' ? '?nickname=ab' : ''
+    }`;
+    const headers: Record<string, string> = isProtected
+      ? { authorization: `Bearer ${member.accessToken}` }
+      : {};
+    const [get, head] = [await call('GET', path, headers), await call('HEAD', path, headers)];
+    expect([head.status, await head.text()]).toEqual([get.status, '']);
+    for (const name of ['content-type', 'content-length', 'etag', 'cache-control']) {
+      // A problem carries a request id, but all of them have the same length.
+      expect([name, head.headers.get(name)]).toEqual([name, get.headers.get(name)]);
+    }
+    if (isProtected) expect((await call('HEAD', path)).status).toBe(401);
   });
 });
 

@@ -29,7 +29,7 @@ export function matchesSchema(pointer: string, value: unknown): boolean {
 
 /** Headers of HTTP itself rather than of an operation. API Gateway adds more. */
 const undescribed =
-  /^(?:access-control-|apigw-)|^(?:cache-control|connection|content-length|content-type|date|keep-alive|transfer-encoding|vary|x-content-type-options)$/;
+  /^(?:access-control-|apigw-)|^(?:cache-control|connection|content-length|content-type|date|keep-alive|strict-transport-security|transfer-encoding|vary|x-content-type-options)$/;
 
 /**
  * Checks a response against `openapi.json`. Throws an Error for an undocumented status, content type or header, a
@@ -83,7 +83,8 @@ function checkHeaders(operationName: string, described: Described, actual: Heade
 
 function operationOf({ method, url }: Request) {
   const { pathname } = new URL(url);
+  const documentedMethod = method === 'HEAD' ? 'GET' : method;
   return operations
-    .filter((operation) => operation.method === method && operation.pattern.test(pathname))
+    .filter((operation) => operation.method === documentedMethod && operation.pattern.test(pathname))
     .sort((a, b) => a.path.split('{').length - b.path.split('{').length)[0];
 }
