@@ -13,7 +13,7 @@ const reading = ['sqs:ReceiveMessage', 'sqs:DeleteMessage', 'sqs:GetQueueAttribu
 
 const lambda = (FunctionName: string) => ({ Type: 'AWS::Lambda::Function', Properties: { FunctionName } });
 
-const mapping = {
+const mapping = () => ({
   Type: 'AWS::Lambda::EventSourceMapping',
   DependsOn: ['IamRoleLambdaExecution'],
   Properties: {
@@ -21,7 +21,7 @@ const mapping = {
     EventSourceArn: arnOf('Jobs'),
     DestinationConfig: { OnFailure: { Destination: arnOf('Lost') } },
   },
-};
+});
 
 /** A packaged template whose shared role has these statements, and these properties. */
 function template(Statement: Statement[], properties: object = {}): Template {
@@ -31,7 +31,7 @@ function template(Statement: Statement[], properties: object = {}): Template {
       IamRoleLambdaExecution: { Type: 'AWS::IAM::Role', Properties: { ...properties, Policies } },
       Api: lambda('api'),
       Work: lambda('work'),
-      Mapping: structuredClone(mapping),
+      Mapping: mapping(),
     },
   };
 }
