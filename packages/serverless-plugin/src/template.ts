@@ -9,7 +9,7 @@ export interface Statement {
   Resource: Value;
 }
 
-export interface PolicyDocument {
+interface PolicyDocument {
   Version?: string;
   Statement: Statement[];
 }

@@ -62,7 +62,7 @@ function tableAlarms(settings, id, { GlobalSecondaryIndexes: indexes = [] }) {
 
 /**
  * The alarm of one queue. For a consumed queue: its oldest message waits too long. For a dead-letter queue: it has any
- * message. A message that failed once waits for the visibility timeout, which alone is no reason to wake anybody.
+ * message. A message that failed once waits for the visibility timeout, which alone does not justify an alarm.
  *
  * @param {AlarmSettings} settings
  * @param {string} id
