@@ -25,13 +25,13 @@ describe('a change after which a table would be another, empty one', () => {
   });
 
   test.each([
-    ['nobody answers, --yes or not', 'deploy.sh users --yes', '', 'Nobody answered: nothing was done.'],
-    ['a yes is typed', 'deploy.sh users --yes', 'yes\n', '"yes" is not the stage\'s name: nothing was done.'],
+    ['nobody answers, --yes or not', 'deploy.sh users --yes', '', 'Nobody answered: nothing was changed.'],
+    ['a yes is typed', 'deploy.sh users --yes', 'yes\n', '"yes" is not the stage\'s name: nothing was changed.'],
     [
       'another stage is typed',
       'deploy.sh users',
       'prod\n',
-      '"prod" is not the stage\'s name: nothing was done.',
+      '"prod" is not the stage\'s name: nothing was changed.',
     ],
   ])('is not deployed when %s', async (_name, command, input, message) => {
     const calls = await callsDuring(async () => {

@@ -71,13 +71,13 @@ describe.each([
     [
       'deploy.sh auth --stage prod --yes',
       'prod\n',
-      'On prod this needs --allow-data-loss: nothing was done.',
+      'On prod this needs --allow-data-loss: nothing was changed.',
     ],
-    ['deploy.sh auth --stage prod --yes --allow-data-loss', '', 'Nobody answered: nothing was done.'],
+    ['deploy.sh auth --stage prod --yes --allow-data-loss', '', 'Nobody answered: nothing was changed.'],
     [
       'deploy.sh auth --stage prod --yes --allow-data-loss',
       'dev\n',
-      '"dev" is not the stage\'s name: nothing was done.',
+      '"dev" is not the stage\'s name: nothing was changed.',
     ],
   ])('is left alone by %s, when %j is typed', async (command, typed, message) => {
     const calls = await callsDuring(async () => {
