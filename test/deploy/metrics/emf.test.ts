@@ -10,7 +10,7 @@ function lineWith(fields: object, directive: object = {}, time = now): string {
   return JSON.stringify({ service: 'orders', route: 'GET /', durationMs: 1.5, ...fields, _aws });
 }
 
-test('a line tells of its metrics, with the values of their dimensions', () => {
+test('extracts the metrics of a log line with the values of their dimensions', () => {
   expect(publishedBy(lineWith({}), now)).toEqual([
     {
       namespace: 'orders',
@@ -21,7 +21,7 @@ test('a line tells of its metrics, with the values of their dimensions', () => {
   ]);
 });
 
-test('most lines have none', () => {
+test('returns nothing for a log line without metrics', () => {
   expect(publishedBy('{"message":"Cold start"}', now)).toEqual([]);
 });
 

@@ -4,7 +4,7 @@ import { newMember, upload } from '@moim/testing/api';
 import { picture } from '../../../services/files/test/corpus/picture.ts';
 import { redeliver } from './redelivery.ts';
 
-/** Everything that makes the functions of files call AWS, in each way that they do. */
+/** Makes the functions of files use all of their permissions. */
 export async function useFiles(): Promise<void> {
   const person = await newMember();
   const bytes = new Uint8Array(await picture().jpeg().toBuffer());
