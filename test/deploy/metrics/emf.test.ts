@@ -27,7 +27,7 @@ test('returns nothing for a log line without metrics', () => {
 
 test.each<[string, string]>([
   ['a dimension that the line does not have', lineWith({ route: undefined })],
-  ['a dimension that is no text', lineWith({ route: 5 })],
+  ['a dimension that is not a string', lineWith({ route: 5 })],
   ['an empty dimension', lineWith({ route: '' })],
   ['a number that is none', lineWith({ durationMs: '1.5' })],
   ['a number that the line does not have', lineWith({ durationMs: undefined })],

@@ -41,7 +41,7 @@ export function publishedBy(text: string, now = Date.now()): Published[] {
     throw new Error(`The timestamp is out of range: ${metadata.Timestamp}`);
   return metadata.CloudWatchMetrics.flatMap(({ Namespace: namespace, Dimensions, Metrics }) =>
     Metrics.flatMap(({ Name: metric }) => {
-      value.parse(rest[metric], { error: () => `${metric} is no number` });
+      value.parse(rest[metric], { error: () => `${metric} is not a number` });
       return Dimensions.map((dimensions) => {
         const values = dimensions.map((name) => dimension.parse(rest[name], { error: () => `no ${name}` }));
         return { namespace, metric, dimensions, values };

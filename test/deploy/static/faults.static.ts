@@ -107,14 +107,14 @@ const faults: SeededFault[] = [
     },
   ],
   [
-    'a dead letter that nobody hears of',
+    'a dead-letter queue without an alarm',
     'alarms',
     (template) => {
       delete template.Resources.UsersUnpublishedAlarm;
     },
   ],
   [
-    'an alarm that tells nobody',
+    'an alarm without an action',
     'alarms',
     (template) => {
       delete properties(template, 'AWS::CloudWatch::Alarm').AlarmActions;

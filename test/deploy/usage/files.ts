@@ -17,7 +17,7 @@ export async function useFiles(): Promise<void> {
   await person.api.DELETE('/v1/files/{fileId}', { params: { path: { fileId: file.fileId } } });
   await redeliver('moim-dev-files-events', 'users.user.deleted', { userId: randomUUID() });
   await person.api.DELETE('/v1/users/me');
-  await until('the files of somebody who left are gone', async () => {
+  await until('the files of a deleted user are gone', async () => {
     const left = await person.api.GET('/v1/files');
     return left.data?.items.length === 0;
   });

@@ -18,7 +18,7 @@ function redraw(template: Template, from: string, to: string): void {
 /** Faults after which an alarm or a dashboard would stay empty. */
 export const metricFaults: SeededFault[] = [
   [
-    'an alarm over a metric that nobody publishes',
+    'an alarm on a metric that is never published',
     'metrics',
     (template) => {
       of(template, 'ApiLambdaFunctionThrottlesAlarm').MetricName = 'Throttled';
@@ -49,7 +49,7 @@ export const metricFaults: SeededFault[] = [
     },
   ],
   [
-    'a graph of a metric that nobody publishes',
+    'a graph of a metric that is never published',
     'metrics',
     (template) => redraw(template, 'Invocations', 'Calls'),
   ],
@@ -65,7 +65,7 @@ export const metricFaults: SeededFault[] = [
       delete template.Resources.UsersTableByNicknameReadThrottlesAlarm;
     },
   ],
-  ['a dashboard that is no JSON', 'dashboards', (template) => redraw(template, '{', '')],
+  ['a dashboard that is not valid JSON', 'dashboards', (template) => redraw(template, '{', '')],
   [
     'a graph with a view that CloudWatch does not have',
     'dashboards',

@@ -54,7 +54,7 @@ const missingOfAnswers = (template: Template): Fault[] =>
       typeof value === 'string' && template.Resources[value]?.Type === 'AWS::Lambda::Function' ? [value] : [],
     )
     .filter((resource) => template.Resources[`${resource}ServerErrorsAlarm`] === undefined)
-    .map((resource) => ({ resource, message: 'answers 5xx, and nobody hears of it' }));
+    .map((resource) => ({ resource, message: 'can return 5xx but has no alarm for it' }));
 
 /** Every resource that can fail has its alarms; every alarm has an action and an existing runbook. */
 export const alarms: Rule = (template): Fault[] => [
@@ -65,7 +65,7 @@ export const alarms: Rule = (template): Fault[] => [
   ...ofType(template, 'AWS::CloudWatch::Alarm').flatMap(([resource, { Properties }]) => {
     const runbook = /docs\/runbooks\/[\w-]+\.md$/.exec(String(Properties?.AlarmDescription))?.[0];
     const faults = [
-      ...(Array.isArray(Properties?.AlarmActions) ? [] : ['tells nobody']),
+      ...(Array.isArray(Properties?.AlarmActions) ? [] : ['has no action']),
       ...(Properties?.TreatMissingData === undefined ? ['does not say what missing data means'] : []),
       ...(runbook !== undefined && existsSync(join(root, runbook)) ? [] : ['has no runbook']),
     ];
