@@ -3,7 +3,7 @@ import { CreateQueueCommand, SendMessageBatchCommand, SQSClient } from '@aws-sdk
 import { expect, jest, test } from '@jest/globals';
 import { consumer, type DomainEvent, listen } from '@moim/common/events';
 import { logger } from '@moim/common/observability';
-import { deadLetterQueue, deadLetterQueues, lookInto, redrive, show } from '@moim/ops';
+import { deadLetterQueue, deadLetterQueues, formatDeadLetter, peekMessages, redrive } from '@moim/ops';
 import { buildEvent, buildSqsRecord, useTestTable } from '@moim/testing';
 import * as z from 'zod';
 import { pollOnce } from './poll.ts';
@@ -65,10 +65,10 @@ test(`a poison event among 10: 9 done once, 1 a dead letter after ${tries} tries
 
   const queue = await deadLetterQueue(client, 'test', service);
   if (!queue) throw new Error('The dead-letter queue is gone.');
-  const [letter, ...others] = await lookInto(client, queue.url);
+  const [letter, ...others] = await peekMessages(client, queue.url);
   expect(others).toEqual([]);
   expect(letter?.event).toEqual(events[4]);
-  const line = letter ? show(letter, false) : '';
+  const line = letter ? formatDeadLetter(letter, false) : '';
   expect(line).toContain(`event ${events[4]?.id}  correlationId ${events[4]?.correlationId}`);
   expect(line).not.toContain('poison"');
   const listed = await deadLetterQueues(client, 'test');

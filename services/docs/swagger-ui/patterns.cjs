@@ -1,17 +1,21 @@
+// @ts-check
 'use strict';
 
 const { existsSync } = require('node:fs');
 const { join } = require('node:path');
 
-/** Written last: if it exists, so does the rest of Swagger UI. */
-const lastFile = join(__dirname, '../assets/initializer.js.gz');
+/** Written last: if it exists, all of Swagger UI does. */
+const last = join(__dirname, '../assets/initializer.js.gz');
 
-/** Returns the package patterns for the files of Swagger UI, without which the deployed page would be empty. */
+/**
+ * The files that are packaged unchanged: those of Swagger UI. Without them the deployed page would be empty.
+ *
+ * @param {{ options: { deferRoutes?: boolean } }} input
+ */
 module.exports = ({ options }) => {
-  if (!options.deferRoutes && !existsSync(lastFile)) {
-    const message =
-      'services/docs/assets lacks the files of Swagger UI: run "npm run swagger-ui", then package again.';
-    // Serverless prints the stack, which would add nothing here.
+  if (!options.deferRoutes && !existsSync(last)) {
+    const message = 'services/docs/assets is empty: run "npm run swagger-ui", then package again.';
+    // Serverless prints the stack, which adds nothing here.
     throw Object.assign(new Error(message), { stack: message });
   }
   return ['assets/**'];

@@ -37,7 +37,7 @@ test('50 files announced at once: as many as there is room for', async () => {
   const ownerId = randomUUID();
   const announced = await Promise.allSettled(Array.from({ length: 50 }, () => create(ownerId, 1_000)));
   const refused = announced.flatMap((one) =>
-    one.status === 'rejected' ? [one.reason.kind ?? one.reason] : [],
+    one.status === 'rejected' ? [one.reason.type ?? one.reason] : [],
   );
   expect(new Set(refused)).toEqual(new Set(['conflict']));
   expect(await filesOf(ownerId)).toHaveLength(20);

@@ -6,24 +6,27 @@ import {
 } from '@aws-sdk/client-sqs';
 import { isObject, type JsonObject, objectOf, stringOf } from '@moim/local-aws/core';
 
-/** One dead letter, as far as it can be read. */
+/** One message of a dead-letter queue. */
 export interface DeadLetter {
   readonly messageId: string;
-  /** When it was first sent. */
+  /** When the message was first sent. */
   readonly sent: Date;
-  /** The event; undefined when the message is none. */
+  /** The event in the message; undefined if the message is not an event. */
   readonly event: JsonObject | undefined;
   readonly body: string;
 }
 
-/** Long enough to see every message once. */
+/** Hides each message long enough to see every other one. */
 const seconds = 30;
 
-/** What is in a dead-letter queue. Nothing is taken out: everything is back when this returns. */
-export async function lookInto(client: SQSClient, QueueUrl: string): Promise<DeadLetter[]> {
+/** Reads all messages of a dead-letter queue and makes them visible again before it returns. */
+export async function peekMessages(client: SQSClient, QueueUrl: string): Promise<DeadLetter[]> {
   const seen = new Map<string, Message>();
   const receive = new ReceiveMessageCommand({
-    ...{ QueueUrl, MaxNumberOfMessages: 10, VisibilityTimeout: seconds, WaitTimeSeconds: 1 },
+    QueueUrl,
+    MaxNumberOfMessages: 10,
+    VisibilityTimeout: seconds,
+    WaitTimeSeconds: 1,
     MessageSystemAttributeNames: ['SentTimestamp'],
   });
   for (;;) {
@@ -51,8 +54,8 @@ function eventIn(body: string): JsonObject | undefined {
   }
 }
 
-/** A dead letter on one line; its data only if asked for. */
-export function show({ messageId, sent, event, body }: DeadLetter, withData: boolean): string {
+/** Formats a dead letter as one line, optionally followed by its data. */
+export function formatDeadLetter({ messageId, sent, event, body }: DeadLetter, withData: boolean): string {
   const at = sent.toISOString();
   if (!event) return `${at}  no event  message ${messageId}${withData ? `  ${body}` : ''}`;
   const text = (name: string): string => stringOf(event[name], '?');

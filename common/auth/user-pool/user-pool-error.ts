@@ -1,4 +1,6 @@
-/** What a user pool refused, in words that no caller's existence can be read from unless the code says so. */
+import { type AwsErrorKind, awsErrorKind } from '../../aws-errors/index.ts';
+
+/** Why the user pool refused a call. Only `email-taken` and `already-confirmed` reveal that an account exists. */
 export type UserPoolErrorCode =
   | 'email-taken'
   | 'wrong-credentials'
@@ -12,7 +14,7 @@ export type UserPoolErrorCode =
   | 'input-refused'
   | 'unavailable';
 
-/** A user pool's refusal: a stable code, and for `password-refused` the rule that was broken. */
+/** A refusal of the user pool: a stable code, and for `password-refused` the broken rule as the message. */
 export class UserPoolError extends Error {
   readonly code: UserPoolErrorCode;
 
@@ -23,7 +25,8 @@ export class UserPoolError extends Error {
   }
 }
 
-const codes: Readonly<Record<string, UserPoolErrorCode>> = {
+/** Names that mean something only to Cognito. */
+const codesByName: Readonly<Record<string, UserPoolErrorCode>> = {
   UsernameExistsException: 'email-taken',
   AliasExistsException: 'email-taken',
   NotAuthorizedException: 'wrong-credentials',
@@ -34,16 +37,17 @@ const codes: Readonly<Record<string, UserPoolErrorCode>> = {
   CodeMismatchException: 'code-wrong',
   ExpiredCodeException: 'code-expired',
   RefreshTokenReuseException: 'token-refused',
-  TooManyRequestsException: 'too-many-requests',
-  LimitExceededException: 'too-many-requests',
   TooManyFailedAttemptsException: 'too-many-requests',
-  CodeDeliveryFailureException: 'unavailable',
-  InternalErrorException: 'unavailable',
   InvalidParameterException: 'input-refused',
 };
 
-/** Turns what the SDK threw into a {@link UserPoolError}; anything unknown means that the pool cannot be used now. */
+const codesByKind: Readonly<Partial<Record<AwsErrorKind, UserPoolErrorCode>>> = {
+  throttled: 'too-many-requests',
+};
+
+/** Converts what the SDK threw. An error without a code of its own means that the user pool cannot be used now. */
 export function userPoolErrorFrom(error: unknown): UserPoolError {
   const { name, message } = error instanceof Error ? error : { name: '', message: '' };
-  return new UserPoolError(codes[name] ?? 'unavailable', message, error);
+  const code = codesByName[name] ?? codesByKind[awsErrorKind(error)] ?? 'unavailable';
+  return new UserPoolError(code, message, error);
 }

@@ -4,14 +4,14 @@ import { deployedTemplate, findStack } from './stacks.ts';
 import type { Target } from './target.ts';
 
 /**
- * Notes in a service's bucket what is deployed, before another is deployed over it. What was uploaded and failed, or was
- * broken off, is never noted, and so never gone back to. Noted on leaving, not on arriving: what is deployed is known
- * then, even of a run that was killed.
+ * Marks the current deployment in the service's bucket as superseded, before another one replaces it. Only marked
+ * deployments are rolled back to, so a failed or interrupted one never is. The mark is set when a deployment is replaced
+ * rather than when it succeeds, because that works even after a run was killed.
  */
-export async function supersedeDeployed(service: string, target: Target): Promise<void> {
+export async function markSuperseded(service: string, target: Target): Promise<void> {
   if (!(await findStack(service, target))) return;
   const deployed = await deployedTemplate(service, target);
-  // Taken away by hand; the framework makes another one.
+  // Somebody deleted the bucket; the framework creates another one.
   if (!('ServerlessDeploymentBucket' in deployed.Resources)) return;
   await (await currentDeployment(await deploymentsOf(service, target), deployed))?.supersede();
 }

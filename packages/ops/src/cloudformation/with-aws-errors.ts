@@ -4,22 +4,22 @@ import type { Target } from './target.ts';
 
 const endpoint = (): string => process.env.AWS_ENDPOINT_URL ?? 'AWS';
 
-/** What an error on the way to AWS means to whoever deploys. */
+/** Turns an error of an AWS call into a refusal that says what the operator can do. */
 function explainAwsError(error: unknown): Refusal {
   const { name, message } = error instanceof Error ? error : new Error(String(error));
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
   const text = `${name} ${code} ${message}`;
   if (/Signature expired|Signature not yet current|RequestTimeTooSkewed/.test(text)) {
     return new Refusal(
-      'notReady',
-      `The clock of this machine is wrong: ${message} Set it, then repeat.`,
+      'not-ready',
+      `This machine's clock is wrong: ${message} Set the clock, then retry.`,
       error,
     );
   }
   if (/Expired|TokenRefreshRequired|session.*expired|expired.*session/i.test(text)) {
     return new Refusal(
-      'notReady',
-      'The AWS session has expired: sign in again (aws sso login), then repeat.',
+      'not-ready',
+      'The AWS session has expired. Sign in again (aws sso login), then retry.',
       error,
     );
   }
@@ -29,26 +29,26 @@ function explainAwsError(error: unknown): Refusal {
     )
   ) {
     return new Refusal(
-      'notReady',
+      'not-ready',
       'No usable AWS credentials: set AWS_PROFILE, or AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY. See docs/deploy.md.',
       error,
     );
   }
   if (/ECONNREFUSED|ENOTFOUND|ETIMEDOUT|ECONNRESET|EAI_AGAIN|TimeoutError|socket hang up/.test(text)) {
-    return new Refusal('notReady', `${endpoint()} cannot be reached (${code || name}).`, error);
+    return new Refusal('not-ready', `${endpoint()} cannot be reached (${code || name}).`, error);
   }
   if (/AccessDenied|not authorized|UnauthorizedOperation/i.test(text)) {
     return new Refusal(
-      'notReady',
-      `AWS denies this: ${message} The permissions needed are in docs/deploy.md.`,
+      'not-ready',
+      `AWS denied the request: ${message} docs/deploy.md lists the permissions you need.`,
       error,
     );
   }
-  return new Refusal('failed', `AWS answered: ${name}: ${message}`, error);
+  return new Refusal('failed', `AWS returned an error: ${name}: ${message}`, error);
 }
 
-/** Waits for an answer of AWS; a failure becomes a {@link Refusal}. */
-export async function asking<Answer>(request: Promise<Answer>): Promise<Answer> {
+/** Awaits an AWS call and turns its failure into a {@link Refusal}. */
+export async function withAwsErrors<Answer>(request: Promise<Answer>): Promise<Answer> {
   try {
     return await request;
   } catch (error) {
@@ -56,9 +56,9 @@ export async function asking<Answer>(request: Promise<Answer>): Promise<Answer> 
   }
 }
 
-/** The account that the credentials at hand belong to. */
+/** Returns the account id that the current credentials belong to. */
 export async function requireCaller({ region }: Target): Promise<string> {
   const client = new STSClient({ region, maxAttempts: 2 });
-  const { Account = '' } = await asking(client.send(new GetCallerIdentityCommand({})));
+  const { Account = '' } = await withAwsErrors(client.send(new GetCallerIdentityCommand({})));
   return Account;
 }

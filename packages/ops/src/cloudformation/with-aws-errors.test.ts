@@ -1,8 +1,8 @@
 import { expect, test } from '@jest/globals';
-import { asking } from './caller.ts';
+import { withAwsErrors } from './with-aws-errors.ts';
 
 const refused = (name: string, message: string): Promise<never> =>
-  asking(Promise.reject(Object.assign(new Error(message), { name })));
+  withAwsErrors(Promise.reject(Object.assign(new Error(message), { name })));
 
 test.each([
   ['SignatureDoesNotMatch', 'Signature expired: 20261121T100000Z is now earlier than 20261121T134500Z'],
@@ -11,14 +11,14 @@ test.each([
     'Signature not yet current: 20261121T200000Z is still later than 20261121T1400Z',
   ],
   ['RequestTimeTooSkewed', 'The difference between the request time and the current time is too large.'],
-])('a clock that is wrong is not taken for a session that has expired: %s', async (name, message) => {
+])('reports a wrong clock rather than an expired session: %s', async (name, message) => {
   await expect(refused(name, message)).rejects.toMatchObject({
     exitCode: 4,
-    message: expect.stringMatching(/^The clock of this machine is wrong: /),
+    message: expect.stringMatching(/^This machine's clock is wrong: /),
   });
 });
 
-test('a session that has expired is', async () => {
+test('reports an expired session', async () => {
   await expect(refused('ExpiredToken', 'The security token is expired')).rejects.toMatchObject({
     message: expect.stringMatching(/^The AWS session has expired/),
   });

@@ -9,8 +9,8 @@ import {
 import type { StreamEvent } from '@moim/common/dynamodb';
 import * as z from 'zod';
 
-/** What Lambda tells an on-failure destination of a part of a stream that it gave up. */
-const givenUp = z.object({
+/** The message that Lambda sends to the on-failure destination about a stream batch that it discarded. */
+const discardedBatch = z.object({
   requestContext: z.object({ condition: z.string() }),
   DDBStreamBatchInfo: z.object({
     streamArn: z.string(),
@@ -22,29 +22,29 @@ const givenUp = z.object({
   }),
 });
 
-/** A part of a stream that was given up. */
-export type GivenUp = z.infer<typeof givenUp>;
+/** A batch of stream records that Lambda discarded. */
+export type DiscardedBatch = z.infer<typeof discardedBatch>;
 
-/** Reads a message of a queue of unpublished changes; undefined when it is something else. */
-export function givenUpIn(body: string): GivenUp | undefined {
+/** Parses a message of a queue of unpublished changes; undefined if it has another form. */
+export function parseDiscardedBatch(body: string): DiscardedBatch | undefined {
   try {
-    return givenUp.parse(JSON.parse(body));
+    return discardedBatch.parse(JSON.parse(body));
   } catch {
     return undefined;
   }
 }
 
 /**
- * The records of a part of a stream, as a function gets them.
+ * Reads the records of a discarded batch from the stream, in the form that Lambda delivers to a function.
  *
- * Throws a TrimmedDataAccessException when they are no longer there: a stream keeps them for a day.
+ * @throws {TrimmedDataAccessException} if the stream no longer has them: it keeps records for a day
  */
 export async function recordsOf(
   client: DynamoDBStreamsClient,
-  { DDBStreamBatchInfo }: GivenUp,
+  { DDBStreamBatchInfo }: DiscardedBatch,
 ): Promise<StreamEvent> {
   const { streamArn, shardId, startSequenceNumber, endSequenceNumber } = DDBStreamBatchInfo;
-  // An unknown stream is said here, where the error names it.
+  // Fails first on an unknown stream, with an error that names it.
   await client.send(new DescribeStreamCommand({ StreamArn: streamArn, Limit: 1 }));
   const place = { StreamArn: streamArn, ShardId: shardId, SequenceNumber: startSequenceNumber };
   const start = new GetShardIteratorCommand({ ...place, ShardIteratorType: 'AT_SEQUENCE_NUMBER' });
@@ -64,7 +64,7 @@ export async function recordsOf(
 
 const sequenceOf = ({ dynamodb }: SdkRecord): string => dynamodb?.SequenceNumber ?? '0';
 
-/** The SDK has dates and bytes where a function's event has seconds and Base64. */
+/** Converts an SDK record, with dates and bytes, to a function's event, with seconds and Base64. */
 function asDelivered({ eventID, userIdentity, dynamodb = {} }: SdkRecord): StreamEvent['Records'][number] {
   const { SequenceNumber, ApproximateCreationDateTime, OldImage, NewImage } = dynamodb;
   return {

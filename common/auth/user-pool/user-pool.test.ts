@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { type FakeAwsService, startFakeAwsService } from '@moim/testing';
-import * as pool from './user-pool.ts';
-import { UserPoolError } from './user-pool-error.ts';
+import * as pool from '../index.ts';
 
 let userPool: FakeAwsService;
 
@@ -13,9 +12,9 @@ beforeAll(async () => {
 afterAll(() => userPool.stop());
 
 const tokens = { AccessToken: 'a', IdToken: 'i', RefreshToken: 'r', ExpiresIn: 3600, TokenType: 'Bearer' };
-const whole = { AuthenticationResult: tokens };
+const signedIn = { AuthenticationResult: tokens };
 
-describe('a user pool that agrees', () => {
+describe('a call to the user pool', () => {
   test.each([
     [
       'SignUp',
@@ -28,37 +27,35 @@ describe('a user pool that agrees', () => {
     [
       'InitiateAuth',
       () => pool.signIn('a@b.c', 'p'),
-      whole,
+      signedIn,
       { accessToken: 'a', idToken: 'i', refreshToken: 'r', expiresIn: 3600 },
     ],
-    ['InitiateAuth', () => pool.refresh('r'), whole, { accessToken: 'a', idToken: 'i', expiresIn: 3600 }],
+    ['InitiateAuth', () => pool.refresh('r'), signedIn, { accessToken: 'a', idToken: 'i', expiresIn: 3600 }],
     ['GlobalSignOut', () => pool.signOut('a'), {}, undefined],
     ['ForgotPassword', () => pool.requestPasswordReset('a@b.c'), {}, undefined],
     ['ConfirmForgotPassword', () => pool.confirmPasswordReset('a@b.c', '1', 'p'), {}, undefined],
     ['GetUser', () => pool.getEmail('a'), { UserAttributes: [{ Name: 'email', Value: 'a@b.c' }] }, 'a@b.c'],
-  ])('is asked %s', async (operation, ask, body, result) => {
+  ])('sends %s and returns what the response contains', async (operation, call, body, result) => {
     userPool.respondWith({ body });
-    expect(await ask()).toEqual(result);
+    expect(await call()).toEqual(result);
     expect(userPool.requests.at(-1)?.operation).toBe(operation);
   });
 });
 
-describe('deleting a person', () => {
-  test('does nothing for one who is not there, and passes other refusals on', async () => {
-    userPool.respondWith({ body: {} });
-    await pool.deleteUser('u');
-    expect(userPool.requests.at(-1)).toEqual({
-      operation: 'AdminDeleteUser',
-      body: { UserPoolId: 'pool', Username: 'u' },
-    });
-    userPool.respondWith({ status: 400, body: { __type: 'UserNotFoundException' } });
-    await expect(pool.deleteUser('u')).resolves.toBeUndefined();
-    userPool.respondWith({ status: 400, body: { __type: 'TooManyRequestsException' } });
-    await expect(pool.deleteUser('u')).rejects.toMatchObject({ code: 'too-many-requests' });
+test('deleting a user succeeds when there is no such user, and passes other errors on', async () => {
+  userPool.respondWith({ body: {} });
+  await pool.deleteUser('u');
+  expect(userPool.requests.at(-1)).toEqual({
+    operation: 'AdminDeleteUser',
+    body: { UserPoolId: 'pool', Username: 'u' },
   });
+  userPool.respondWith({ status: 400, body: { __type: 'UserNotFoundException' } });
+  await expect(pool.deleteUser('u')).resolves.toBeUndefined();
+  userPool.respondWith({ status: 400, body: { __type: 'TooManyRequestsException' } });
+  await expect(pool.deleteUser('u')).rejects.toMatchObject({ code: 'too-many-requests' });
 });
 
-describe('a user pool that refuses', () => {
+describe('an error of the user pool', () => {
   test.each([
     ['UsernameExistsException', 'email-taken'],
     ['NotAuthorizedException', 'wrong-credentials'],
@@ -68,9 +65,10 @@ describe('a user pool that refuses', () => {
     ['CodeMismatchException', 'code-wrong'],
     ['ExpiredCodeException', 'code-expired'],
     ['LimitExceededException', 'too-many-requests'],
+    ['ThrottlingException', 'too-many-requests'],
     ['InvalidParameterException', 'input-refused'],
     ['SomethingNewException', 'unavailable'],
-  ])('with %s gives %s', async (name, code) => {
+  ])('%s has the code %s', async (name, code) => {
     userPool.respondWith({ status: 400, body: { __type: name, message: 'no' } });
     await expect(pool.signIn('a@b.c', 'p')).rejects.toMatchObject({
       name: 'UserPoolError',
@@ -80,19 +78,19 @@ describe('a user pool that refuses', () => {
   });
 
   test.each([
-    ['a sign-up without a user', () => pool.signUp('a@b.c', 'p'), {}],
-    ['a sign-in that asks for another step', () => pool.signIn('a@b.c', 'p'), { ChallengeName: 'SMS_MFA' }],
+    ['a sign-up without a user id', () => pool.signUp('a@b.c', 'p'), {}],
+    ['a sign-in with a challenge', () => pool.signIn('a@b.c', 'p'), { ChallengeName: 'SMS_MFA' }],
     ['a refresh without tokens', () => pool.refresh('r'), {}],
-    ['a person without an e-mail', () => pool.getEmail('a'), { UserAttributes: [] }],
-  ])('gives unavailable for %s', async (_, ask, body) => {
+    ['a user without an e-mail address', () => pool.getEmail('a'), { UserAttributes: [] }],
+  ])('has the code unavailable for %s', async (_, call, body) => {
     userPool.respondWith({ body });
-    await expect(ask()).rejects.toMatchObject({ code: 'unavailable' });
+    await expect(call()).rejects.toMatchObject({ code: 'unavailable' });
   });
 
-  test('keeps what it threw as the cause', async () => {
+  test('has the SDK error as its cause', async () => {
     userPool.respondWith({ status: 400, body: { __type: 'CodeMismatchException', message: 'no' } });
     const error: unknown = await pool.confirmSignUp('a@b.c', '1').catch((caught: unknown) => caught);
-    expect(error).toBeInstanceOf(UserPoolError);
+    expect(error).toBeInstanceOf(pool.UserPoolError);
     expect(error instanceof Error && error.cause).toBeInstanceOf(Error);
   });
 });
