@@ -359,6 +359,12 @@ export interface components {
              */
             expiresAt: string;
         };
+        /**
+         * @example {
+         *       "email": "mina@example.com",
+         *       "code": "123456"
+         *     }
+         */
         ConfirmInput: {
             /** Format: email */
             email: string;
@@ -378,6 +384,11 @@ export interface components {
                 [key: string]: string;
             };
         };
+        /**
+         * @example {
+         *       "email": "mina@example.com"
+         *     }
+         */
         EmailInput: {
             /** Format: email */
             email: string;
@@ -499,18 +510,43 @@ export interface components {
              */
             updatedAt: string;
         };
-        /** @description The fields to change. `null` clears an optional field. */
+        /**
+         * @description The fields to change. `null` clears an optional field.
+         * @example {
+         *       "bio": null,
+         *       "interests": [
+         *         "climbing"
+         *       ]
+         *     }
+         */
         ProfileChanges: {
-            /** @description Unique, ignoring case and Unicode form. */
+            /**
+             * @description Unique, ignoring case and Unicode form.
+             * @example mina
+             */
             nickname?: string;
             name?: string;
             bio?: string | null;
             interests?: string[] | null;
             avatarFileId?: string | null;
         };
-        /** @description A complete profile. Optional fields that are left out are cleared. */
+        /**
+         * @description A complete profile. Optional fields that are left out are cleared.
+         * @example {
+         *       "nickname": "mina",
+         *       "name": "Kim Mina",
+         *       "bio": "Climbing and tea.",
+         *       "interests": [
+         *         "climbing",
+         *         "tea"
+         *       ]
+         *     }
+         */
         ProfileInput: {
-            /** @description Unique, ignoring case and Unicode form. */
+            /**
+             * @description Unique, ignoring case and Unicode form.
+             * @example mina
+             */
             nickname: string;
             name: string;
             bio?: string;
@@ -540,6 +576,13 @@ export interface components {
             /** @description Lifetime of the access and id tokens, in seconds. */
             expiresIn: number;
         };
+        /**
+         * @example {
+         *       "email": "mina@example.com",
+         *       "code": "123456",
+         *       "password": "Gather-2026"
+         *     }
+         */
         ResetInput: {
             /** Format: email */
             email: string;
@@ -551,6 +594,12 @@ export interface components {
              */
             password: string;
         };
+        /**
+         * @example {
+         *       "email": "mina@example.com",
+         *       "password": "Gather-2026"
+         *     }
+         */
         SignInInput: {
             /** Format: email */
             email: string;
@@ -560,6 +609,12 @@ export interface components {
              */
             password: string;
         };
+        /**
+         * @example {
+         *       "email": "mina@example.com",
+         *       "password": "Gather-2026"
+         *     }
+         */
         SignUpInput: {
             /** Format: email */
             email: string;
@@ -625,6 +680,11 @@ export interface components {
                 message: string;
             }[];
         };
+        /** @description A response that API Gateway generates itself, before or instead of a function. It carries neither `x-request-id` nor `Retry-After`, but `apigw-requestid`. For a path that no service has, its status is 404. */
+        GatewayMessage: {
+            /** @description For people: program against the status. */
+            message: string;
+        };
     };
     responses: never;
     parameters: {
@@ -641,14 +701,18 @@ export interface components {
     headers: {
         /** @description Identifies this request in our logs. */
         RequestId: string;
+        /** @description Identifies this request in our logs. Absent if API Gateway generated the response. */
+        RequestIdOfFunction: string;
         /** @description Identifies this state of the resource, for If-Match and If-None-Match. */
         ETag: string;
         /** @description The path of the new resource. */
         Location: string;
         /** @description `true` if this repeats the first response. */
         IdempotencyReplayed: "true";
-        /** @description The number of seconds to wait before you try again. */
+        /** @description The number of seconds to wait before you try again. Absent if API Gateway generated the response. */
         RetryAfter: number;
+        /** @description The content codings accepted in requests: only `identity`. Present if another one was sent. */
+        AcceptEncoding: string;
         /** @description How to authenticate: `Bearer`. */
         WwwAuthenticate: string;
     };
@@ -668,6 +732,12 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "email": "mina@example.com",
+                 *       "password": "Gather-2026"
+                 *     }
+                 */
                 "application/json": components["schemas"]["SignUpInput"];
             };
         };
@@ -681,6 +751,12 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "userId": "01JD8Q7C3M5R9T2V4X6Z8B0N1P",
+                     *       "confirmationRequired": true
+                     *     }
+                     */
                     "application/json": components["schemas"]["SignedUp"];
                 };
             };
@@ -718,7 +794,7 @@ export interface operations {
             /** @description The request body is too large (`/docs/problems#body-too-large`) */
             413: {
                 headers: {
-                    "x-request-id": components["headers"]["RequestId"];
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -728,12 +804,19 @@ export interface operations {
                         /** @constant */
                         status?: 413;
                     };
+                    /**
+                     * @example {
+                     *       "message": "Request Entity Too Large"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["GatewayMessage"];
                 };
             };
             /** @description The request body must be JSON in UTF-8 (`/docs/problems#unsupported-media-type`) */
             415: {
                 headers: {
                     "x-request-id": components["headers"]["RequestId"];
+                    "Accept-Encoding": components["headers"]["AcceptEncoding"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -763,7 +846,7 @@ export interface operations {
             /** @description Too many requests (`/docs/problems#too-many-requests`) */
             429: {
                 headers: {
-                    "x-request-id": components["headers"]["RequestId"];
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
                     "Retry-After": components["headers"]["RetryAfter"];
                     [name: string]: unknown;
                 };
@@ -774,12 +857,32 @@ export interface operations {
                         /** @constant */
                         status?: 429;
                     };
+                    /**
+                     * @example {
+                     *       "message": "Too Many Requests"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["GatewayMessage"];
+                };
+            };
+            /** @description The request line and headers have more than 10,240 bytes */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "message": "Request Header Fields Too Large"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["GatewayMessage"];
                 };
             };
             /** @description Internal error (`/docs/problems#internal-error`) */
             500: {
                 headers: {
-                    "x-request-id": components["headers"]["RequestId"];
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -789,12 +892,18 @@ export interface operations {
                         /** @constant */
                         status?: 500;
                     };
+                    /**
+                     * @example {
+                     *       "message": "Internal Server Error"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["GatewayMessage"];
                 };
             };
             /** @description The service is temporarily unavailable (`/docs/problems#unavailable`) */
             503: {
                 headers: {
-                    "x-request-id": components["headers"]["RequestId"];
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
                     "Retry-After": components["headers"]["RetryAfter"];
                     [name: string]: unknown;
                 };
@@ -805,6 +914,12 @@ export interface operations {
                         /** @constant */
                         status?: 503;
                     };
+                    /**
+                     * @example {
+                     *       "message": "Service Unavailable"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["GatewayMessage"];
                 };
             };
         };
@@ -818,6 +933,12 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "email": "mina@example.com",
+                 *       "code": "123456"
+                 *     }
+                 */
                 "application/json": components["schemas"]["ConfirmInput"];
             };
         };
@@ -848,7 +969,7 @@ export interface operations {
             /** @description The request body is too large (`/docs/problems#body-too-large`) */
             413: {
                 headers: {
-                    "x-request-id": components["headers"]["RequestId"];
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -858,12 +979,19 @@ export interface operations {
                         /** @constant */
                         status?: 413;
                     };
+                    /**
+                     * @example {
+                     *       "message": "Request Entity Too Large"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["GatewayMessage"];
                 };
             };
             /** @description The request body must be JSON in UTF-8 (`/docs/problems#unsupported-media-type`) */
             415: {
                 headers: {
                     "x-request-id": components["headers"]["RequestId"];
+                    "Accept-Encoding": components["headers"]["AcceptEncoding"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -878,7 +1006,7 @@ export interface operations {
             /** @description Too many requests (`/docs/problems#too-many-requests`) */
             429: {
                 headers: {
-                    "x-request-id": components["headers"]["RequestId"];
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
                     "Retry-After": components["headers"]["RetryAfter"];
                     [name: string]: unknown;
                 };
@@ -889,12 +1017,32 @@ export interface operations {
                         /** @constant */
                         status?: 429;
                     };
+                    /**
+                     * @example {
+                     *       "message": "Too Many Requests"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["GatewayMessage"];
+                };
+            };
+            /** @description The request line and headers have more than 10,240 bytes */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "message": "Request Header Fields Too Large"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["GatewayMessage"];
                 };
             };
             /** @description Internal error (`/docs/problems#internal-error`) */
             500: {
                 headers: {
-                    "x-request-id": components["headers"]["RequestId"];
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -904,12 +1052,18 @@ export interface operations {
                         /** @constant */
                         status?: 500;
                     };
+                    /**
+                     * @example {
+                     *       "message": "Internal Server Error"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["GatewayMessage"];
                 };
             };
             /** @description The service is temporarily unavailable (`/docs/problems#unavailable`) */
             503: {
                 headers: {
-                    "x-request-id": components["headers"]["RequestId"];
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
                     "Retry-After": components["headers"]["RetryAfter"];
                     [name: string]: unknown;
                 };
@@ -920,6 +1074,12 @@ export interface operations {
                         /** @constant */
                         status?: 503;
                     };
+                    /**
+                     * @example {
+                     *       "message": "Service Unavailable"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["GatewayMessage"];
                 };
             };
         };
@@ -933,6 +1093,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "email": "mina@example.com"
+                 *     }
+                 */
                 "application/json": components["schemas"]["EmailInput"];
             };
         };
@@ -963,7 +1128,7 @@ export interface operations {
             /** @description The request body is too large (`/docs/problems#body-too-large`) */
             413: {
                 headers: {
-                    "x-request-id": components["headers"]["RequestId"];
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -973,12 +1138,19 @@ export interface operations {
                         /** @constant */
                         status?: 413;
                     };
+                    /**
+                     * @example {
+                     *       "message": "Request Entity Too Large"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["GatewayMessage"];
                 };
             };
             /** @description The request body must be JSON in UTF-8 (`/docs/problems#unsupported-media-type`) */
             415: {
                 headers: {
                     "x-request-id": components["headers"]["RequestId"];
+                    "Accept-Encoding": components["headers"]["AcceptEncoding"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -993,7 +1165,7 @@ export interface operations {
             /** @description Too many requests (`/docs/problems#too-many-requests`) */
             429: {
                 headers: {
-                    "x-request-id": components["headers"]["RequestId"];
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
                     "Retry-After": components["headers"]["RetryAfter"];
                     [name: string]: unknown;
                 };
@@ -1004,12 +1176,32 @@ export interface operations {
                         /** @constant */
                         status?: 429;
                     };
+                    /**
+                     * @example {
+                     *       "message": "Too Many Requests"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["GatewayMessage"];
+                };
+            };
+            /** @description The request line and headers have more than 10,240 bytes */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "message": "Request Header Fields Too Large"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["GatewayMessage"];
                 };
             };
             /** @description Internal error (`/docs/problems#internal-error`) */
             500: {
                 headers: {
-                    "x-request-id": components["headers"]["RequestId"];
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1019,12 +1211,18 @@ export interface operations {
                         /** @constant */
                         status?: 500;
                     };
+                    /**
+                     * @example {
+                     *       "message": "Internal Server Error"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["GatewayMessage"];
                 };
             };
             /** @description The service is temporarily unavailable (`/docs/problems#unavailable`) */
             503: {
                 headers: {
-                    "x-request-id": components["headers"]["RequestId"];
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
                     "Retry-After": components["headers"]["RetryAfter"];
                     [name: string]: unknown;
                 };
@@ -1035,6 +1233,12 @@ export interface operations {
                         /** @constant */
                         status?: 503;
                     };
+                    /**
+                     * @example {
+                     *       "message": "Service Unavailable"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["GatewayMessage"];
                 };
             };
         };
@@ -1048,6 +1252,12 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "email": "mina@example.com",
+                 *       "password": "Gather-2026"
+                 *     }
+                 */
                 "application/json": components["schemas"]["SignInInput"];
             };
         };
@@ -1059,6 +1269,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "accessToken": "accessToken",
+                     *       "idToken": "idToken",
+                     *       "tokenType": "Bearer",
+                     *       "expiresIn": 1,
+                     *       "refreshToken": "refreshToken"
+                     *     }
+                     */
                     "application/json": components["schemas"]["SignedIn"];
                 };
             };
@@ -1111,7 +1330,7 @@ export interface operations {
             /** @description The request body is too large (`/docs/problems#body-too-large`) */
             413: {
                 headers: {
-                    "x-request-id": components["headers"]["RequestId"];
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1121,12 +1340,19 @@ export interface operations {
                         /** @constant */
                         status?: 413;
                     };
+                    /**
+                     * @example {
+                     *       "message": "Request Entity Too Large"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["GatewayMessage"];
                 };
             };
             /** @description The request body must be JSON in UTF-8 (`/docs/problems#unsupported-media-type`) */
             415: {
                 headers: {
                     "x-request-id": components["headers"]["RequestId"];
+                    "Accept-Encoding": components["headers"]["AcceptEncoding"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1141,7 +1367,7 @@ export interface operations {
             /** @description Too many requests (`/docs/problems#too-many-requests`) */
             429: {
                 headers: {
-                    "x-request-id": components["headers"]["RequestId"];
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
                     "Retry-After": components["headers"]["RetryAfter"];
                     [name: string]: unknown;
                 };
@@ -1152,12 +1378,32 @@ export interface operations {
                         /** @constant */
                         status?: 429;
                     };
+                    /**
+                     * @example {
+                     *       "message": "Too Many Requests"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["GatewayMessage"];
+                };
+            };
+            /** @description The request line and headers have more than 10,240 bytes */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "message": "Request Header Fields Too Large"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["GatewayMessage"];
                 };
             };
             /** @description Internal error (`/docs/problems#internal-error`) */
             500: {
                 headers: {
-                    "x-request-id": components["headers"]["RequestId"];
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1167,12 +1413,18 @@ export interface operations {
                         /** @constant */
                         status?: 500;
                     };
+                    /**
+                     * @example {
+                     *       "message": "Internal Server Error"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["GatewayMessage"];
                 };
             };
             /** @description The service is temporarily unavailable (`/docs/problems#unavailable`) */
             503: {
                 headers: {
-                    "x-request-id": components["headers"]["RequestId"];
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
                     "Retry-After": components["headers"]["RetryAfter"];
                     [name: string]: unknown;
                 };
@@ -1183,6 +1435,12 @@ export interface operations {
                         /** @constant */
                         status?: 503;
                     };
+                    /**
+                     * @example {
+                     *       "message": "Service Unavailable"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["GatewayMessage"];
                 };
             };
         };
@@ -1196,6 +1454,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "refreshToken": "refreshToken"
+                 *     }
+                 */
                 "application/json": components["schemas"]["RefreshInput"];
             };
         };
@@ -1207,6 +1470,14 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "accessToken": "accessToken",
+                     *       "idToken": "idToken",
+                     *       "tokenType": "Bearer",
+                     *       "expiresIn": 1
+                     *     }
+                     */
                     "application/json": components["schemas"]["RefreshedTokens"];
                 };
             };
@@ -1244,7 +1515,7 @@ export interface operations {
             /** @description The request body is too large (`/docs/problems#body-too-large`) */
             413: {
                 headers: {
-                    "x-request-id": components["headers"]["RequestId"];
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1254,12 +1525,19 @@ export interface operations {
                         /** @constant */
                         status?: 413;
                     };
+                    /**
+                     * @example {
+                     *       "message": "Request Entity Too Large"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["GatewayMessage"];
                 };
             };
             /** @description The request body must be JSON in UTF-8 (`/docs/problems#unsupported-media-type`) */
             415: {
                 headers: {
                     "x-request-id": components["headers"]["RequestId"];
+                    "Accept-Encoding": components["headers"]["AcceptEncoding"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1274,7 +1552,7 @@ export interface operations {
             /** @description Too many requests (`/docs/problems#too-many-requests`) */
             429: {
                 headers: {
-                    "x-request-id": components["headers"]["RequestId"];
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
                     "Retry-After": components["headers"]["RetryAfter"];
                     [name: string]: unknown;
                 };
@@ -1285,12 +1563,32 @@ export interface operations {
                         /** @constant */
                         status?: 429;
                     };
+                    /**
+                     * @example {
+                     *       "message": "Too Many Requests"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["GatewayMessage"];
+                };
+            };
+            /** @description The request line and headers have more than 10,240 bytes */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "message": "Request Header Fields Too Large"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["GatewayMessage"];
                 };
             };
             /** @description Internal error (`/docs/problems#internal-error`) */
             500: {
                 headers: {
-                    "x-request-id": components["headers"]["RequestId"];
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1300,12 +1598,18 @@ export interface operations {
                         /** @constant */
                         status?: 500;
                     };
+                    /**
+                     * @example {
+                     *       "message": "Internal Server Error"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["GatewayMessage"];
                 };
             };
             /** @description The service is temporarily unavailable (`/docs/problems#unavailable`) */
             503: {
                 headers: {
-                    "x-request-id": components["headers"]["RequestId"];
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
                     "Retry-After": components["headers"]["RetryAfter"];
                     [name: string]: unknown;
                 };
@@ -1316,6 +1620,12 @@ export interface operations {
                         /** @constant */
                         status?: 503;
                     };
+                    /**
+                     * @example {
+                     *       "message": "Service Unavailable"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["GatewayMessage"];
                 };
             };
         };
@@ -1355,7 +1665,7 @@ export interface operations {
             /** @description A valid access token is required (`/docs/problems#unauthorized`) */
             401: {
                 headers: {
-                    "x-request-id": components["headers"]["RequestId"];
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
                     "WWW-Authenticate": components["headers"]["WwwAuthenticate"];
                     [name: string]: unknown;
                 };
@@ -1366,12 +1676,18 @@ export interface operations {
                         /** @constant */
                         status?: 401;
                     };
+                    /**
+                     * @example {
+                     *       "message": "Unauthorized"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["GatewayMessage"];
                 };
             };
             /** @description Too many requests (`/docs/problems#too-many-requests`) */
             429: {
                 headers: {
-                    "x-request-id": components["headers"]["RequestId"];
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
                     "Retry-After": components["headers"]["RetryAfter"];
                     [name: string]: unknown;
                 };
@@ -1382,12 +1698,32 @@ export interface operations {
                         /** @constant */
                         status?: 429;
                     };
+                    /**
+                     * @example {
+                     *       "message": "Too Many Requests"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["GatewayMessage"];
+                };
+            };
+            /** @description The request line and headers have more than 10,240 bytes */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "message": "Request Header Fields Too Large"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["GatewayMessage"];
                 };
             };
             /** @description Internal error (`/docs/problems#internal-error`) */
             500: {
                 headers: {
-                    "x-request-id": components["headers"]["RequestId"];
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1397,12 +1733,18 @@ export interface operations {
                         /** @constant */
                         status?: 500;
                     };
+                    /**
+                     * @example {
+                     *       "message": "Internal Server Error"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["GatewayMessage"];
                 };
             };
             /** @description The service is temporarily unavailable (`/docs/problems#unavailable`) */
             503: {
                 headers: {
-                    "x-request-id": components["headers"]["RequestId"];
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
                     "Retry-After": components["headers"]["RetryAfter"];
                     [name: string]: unknown;
                 };
@@ -1413,6 +1755,12 @@ export interface operations {
                         /** @constant */
                         status?: 503;
                     };
+                    /**
+                     * @example {
+                     *       "message": "Service Unavailable"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["GatewayMessage"];
                 };
             };
         };
@@ -1426,6 +1774,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "email": "mina@example.com"
+                 *     }
+                 */
                 "application/json": components["schemas"]["EmailInput"];
             };
         };
@@ -1456,7 +1809,7 @@ export interface operations {
             /** @description The request body is too large (`/docs/problems#body-too-large`) */
             413: {
                 headers: {
-                    "x-request-id": components["headers"]["RequestId"];
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1466,12 +1819,19 @@ export interface operations {
                         /** @constant */
                         status?: 413;
                     };
+                    /**
+                     * @example {
+                     *       "message": "Request Entity Too Large"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["GatewayMessage"];
                 };
             };
             /** @description The request body must be JSON in UTF-8 (`/docs/problems#unsupported-media-type`) */
             415: {
                 headers: {
                     "x-request-id": components["headers"]["RequestId"];
+                    "Accept-Encoding": components["headers"]["AcceptEncoding"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1486,7 +1846,7 @@ export interface operations {
             /** @description Too many requests (`/docs/problems#too-many-requests`) */
             429: {
                 headers: {
-                    "x-request-id": components["headers"]["RequestId"];
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
                     "Retry-After": components["headers"]["RetryAfter"];
                     [name: string]: unknown;
                 };
@@ -1497,12 +1857,32 @@ export interface operations {
                         /** @constant */
                         status?: 429;
                     };
+                    /**
+                     * @example {
+                     *       "message": "Too Many Requests"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["GatewayMessage"];
+                };
+            };
+            /** @description The request line and headers have more than 10,240 bytes */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "message": "Request Header Fields Too Large"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["GatewayMessage"];
                 };
             };
             /** @description Internal error (`/docs/problems#internal-error`) */
             500: {
                 headers: {
-                    "x-request-id": components["headers"]["RequestId"];
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1512,12 +1892,18 @@ export interface operations {
                         /** @constant */
                         status?: 500;
                     };
+                    /**
+                     * @example {
+                     *       "message": "Internal Server Error"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["GatewayMessage"];
                 };
             };
             /** @description The service is temporarily unavailable (`/docs/problems#unavailable`) */
             503: {
                 headers: {
-                    "x-request-id": components["headers"]["RequestId"];
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
                     "Retry-After": components["headers"]["RetryAfter"];
                     [name: string]: unknown;
                 };
@@ -1528,6 +1914,12 @@ export interface operations {
                         /** @constant */
                         status?: 503;
                     };
+                    /**
+                     * @example {
+                     *       "message": "Service Unavailable"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["GatewayMessage"];
                 };
             };
         };
@@ -1541,6 +1933,13 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "email": "mina@example.com",
+                 *       "code": "123456",
+                 *       "password": "Gather-2026"
+                 *     }
+                 */
                 "application/json": components["schemas"]["ResetInput"];
             };
         };
@@ -1571,7 +1970,7 @@ export interface operations {
             /** @description The request body is too large (`/docs/problems#body-too-large`) */
             413: {
                 headers: {
-                    "x-request-id": components["headers"]["RequestId"];
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1581,12 +1980,19 @@ export interface operations {
                         /** @constant */
                         status?: 413;
                     };
+                    /**
+                     * @example {
+                     *       "message": "Request Entity Too Large"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["GatewayMessage"];
                 };
             };
             /** @description The request body must be JSON in UTF-8 (`/docs/problems#unsupported-media-type`) */
             415: {
                 headers: {
                     "x-request-id": components["headers"]["RequestId"];
+                    "Accept-Encoding": components["headers"]["AcceptEncoding"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1601,7 +2007,7 @@ export interface operations {
             /** @description Too many requests (`/docs/problems#too-many-requests`) */
             429: {
                 headers: {
-                    "x-request-id": components["headers"]["RequestId"];
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
                     "Retry-After": components["headers"]["RetryAfter"];
                     [name: string]: unknown;
                 };
@@ -1612,12 +2018,32 @@ export interface operations {
                         /** @constant */
                         status?: 429;
                     };
+                    /**
+                     * @example {
+                     *       "message": "Too Many Requests"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["GatewayMessage"];
+                };
+            };
+            /** @description The request line and headers have more than 10,240 bytes */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "message": "Request Header Fields Too Large"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["GatewayMessage"];
                 };
             };
             /** @description Internal error (`/docs/problems#internal-error`) */
             500: {
                 headers: {
-                    "x-request-id": components["headers"]["RequestId"];
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1627,12 +2053,18 @@ export interface operations {
                         /** @constant */
                         status?: 500;
                     };
+                    /**
+                     * @example {
+                     *       "message": "Internal Server Error"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["GatewayMessage"];
                 };
             };
             /** @description The service is temporarily unavailable (`/docs/problems#unavailable`) */
             503: {
                 headers: {
-                    "x-request-id": components["headers"]["RequestId"];
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
                     "Retry-After": components["headers"]["RetryAfter"];
                     [name: string]: unknown;
                 };
@@ -1643,6 +2075,12 @@ export interface operations {
                         /** @constant */
                         status?: 503;
                     };
+                    /**
+                     * @example {
+                     *       "message": "Service Unavailable"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["GatewayMessage"];
                 };
             };
         };
@@ -1663,6 +2101,13 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "service": "service",
+                     *       "status": "ok",
+                     *       "version": "version"
+                     *     }
+                     */
                     "application/json": components["schemas"]["Health"];
                 };
             };
@@ -1684,7 +2129,7 @@ export interface operations {
             /** @description Too many requests (`/docs/problems#too-many-requests`) */
             429: {
                 headers: {
-                    "x-request-id": components["headers"]["RequestId"];
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
                     "Retry-After": components["headers"]["RetryAfter"];
                     [name: string]: unknown;
                 };
@@ -1695,12 +2140,32 @@ export interface operations {
                         /** @constant */
                         status?: 429;
                     };
+                    /**
+                     * @example {
+                     *       "message": "Too Many Requests"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["GatewayMessage"];
+                };
+            };
+            /** @description The request line and headers have more than 10,240 bytes */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "message": "Request Header Fields Too Large"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["GatewayMessage"];
                 };
             };
             /** @description Internal error (`/docs/problems#internal-error`) */
             500: {
                 headers: {
-                    "x-request-id": components["headers"]["RequestId"];
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1710,12 +2175,18 @@ export interface operations {
                         /** @constant */
                         status?: 500;
                     };
+                    /**
+                     * @example {
+                     *       "message": "Internal Server Error"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["GatewayMessage"];
                 };
             };
             /** @description The service is temporarily unavailable (`/docs/problems#unavailable`) */
             503: {
                 headers: {
-                    "x-request-id": components["headers"]["RequestId"];
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
                     "Retry-After": components["headers"]["RetryAfter"];
                     [name: string]: unknown;
                 };
@@ -1726,6 +2197,12 @@ export interface operations {
                         /** @constant */
                         status?: 503;
                     };
+                    /**
+                     * @example {
+                     *       "message": "Service Unavailable"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["GatewayMessage"];
                 };
             };
         };
@@ -1746,6 +2223,13 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "service": "service",
+                     *       "status": "ok",
+                     *       "version": "version"
+                     *     }
+                     */
                     "application/json": components["schemas"]["Health"];
                 };
             };
@@ -1767,7 +2251,7 @@ export interface operations {
             /** @description Too many requests (`/docs/problems#too-many-requests`) */
             429: {
                 headers: {
-                    "x-request-id": components["headers"]["RequestId"];
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
                     "Retry-After": components["headers"]["RetryAfter"];
                     [name: string]: unknown;
                 };
@@ -1778,12 +2262,32 @@ export interface operations {
                         /** @constant */
                         status?: 429;
                     };
+                    /**
+                     * @example {
+                     *       "message": "Too Many Requests"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["GatewayMessage"];
+                };
+            };
+            /** @description The request line and headers have more than 10,240 bytes */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "message": "Request Header Fields Too Large"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["GatewayMessage"];
                 };
             };
             /** @description Internal error (`/docs/problems#internal-error`) */
             500: {
                 headers: {
-                    "x-request-id": components["headers"]["RequestId"];
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1793,12 +2297,18 @@ export interface operations {
                         /** @constant */
                         status?: 500;
                     };
+                    /**
+                     * @example {
+                     *       "message": "Internal Server Error"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["GatewayMessage"];
                 };
             };
             /** @description The service is temporarily unavailable (`/docs/problems#unavailable`) */
             503: {
                 headers: {
-                    "x-request-id": components["headers"]["RequestId"];
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
                     "Retry-After": components["headers"]["RetryAfter"];
                     [name: string]: unknown;
                 };
@@ -1809,6 +2319,12 @@ export interface operations {
                         /** @constant */
                         status?: 503;
                     };
+                    /**
+                     * @example {
+                     *       "message": "Service Unavailable"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["GatewayMessage"];
                 };
             };
         };
@@ -1834,6 +2350,36 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "fileId": "01JD8Q7C3M5R9T2V4X6Z8B0N1P",
+                     *           "name": "name",
+                     *           "contentType": "contentType",
+                     *           "size": 1,
+                     *           "status": "pending",
+                     *           "failure": {
+                     *             "reason": "empty",
+                     *             "detail": "detail"
+                     *           },
+                     *           "width": 1,
+                     *           "height": 1,
+                     *           "variants": [
+                     *             {
+                     *               "name": "thumb",
+                     *               "contentType": "contentType",
+                     *               "width": 1,
+                     *               "height": 1,
+                     *               "size": 1
+                     *             }
+                     *           ],
+                     *           "createdAt": "2026-01-31T12:00:00.000Z"
+                     *         }
+                     *       ],
+                     *       "nextCursor": "nextCursor"
+                     *     }
+                     */
                     "application/json": components["schemas"]["FilePage"];
                 };
             };
@@ -1855,7 +2401,7 @@ export interface operations {
             /** @description A valid access token is required (`/docs/problems#unauthorized`) */
             401: {
                 headers: {
-                    "x-request-id": components["headers"]["RequestId"];
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
                     "WWW-Authenticate": components["headers"]["WwwAuthenticate"];
                     [name: string]: unknown;
                 };
@@ -1866,12 +2412,18 @@ export interface operations {
                         /** @constant */
                         status?: 401;
                     };
+                    /**
+                     * @example {
+                     *       "message": "Unauthorized"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["GatewayMessage"];
                 };
             };
             /** @description Too many requests (`/docs/problems#too-many-requests`) */
             429: {
                 headers: {
-                    "x-request-id": components["headers"]["RequestId"];
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
                     "Retry-After": components["headers"]["RetryAfter"];
                     [name: string]: unknown;
                 };
@@ -1882,12 +2434,32 @@ export interface operations {
                         /** @constant */
                         status?: 429;
                     };
+                    /**
+                     * @example {
+                     *       "message": "Too Many Requests"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["GatewayMessage"];
+                };
+            };
+            /** @description The request line and headers have more than 10,240 bytes */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "message": "Request Header Fields Too Large"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["GatewayMessage"];
                 };
             };
             /** @description Internal error (`/docs/problems#internal-error`) */
             500: {
                 headers: {
-                    "x-request-id": components["headers"]["RequestId"];
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1897,12 +2469,18 @@ export interface operations {
                         /** @constant */
                         status?: 500;
                     };
+                    /**
+                     * @example {
+                     *       "message": "Internal Server Error"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["GatewayMessage"];
                 };
             };
             /** @description The service is temporarily unavailable (`/docs/problems#unavailable`) */
             503: {
                 headers: {
-                    "x-request-id": components["headers"]["RequestId"];
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
                     "Retry-After": components["headers"]["RetryAfter"];
                     [name: string]: unknown;
                 };
@@ -1913,6 +2491,12 @@ export interface operations {
                         /** @constant */
                         status?: 503;
                     };
+                    /**
+                     * @example {
+                     *       "message": "Service Unavailable"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["GatewayMessage"];
                 };
             };
         };
@@ -1929,6 +2513,13 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "name": "harbour.jpg",
+                 *       "contentType": "image/jpeg",
+                 *       "size": 3145728
+                 *     }
+                 */
                 "application/json": components["schemas"]["FileInput"];
             };
         };
@@ -1943,6 +2534,39 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "file": {
+                     *         "fileId": "01JD8Q7C3M5R9T2V4X6Z8B0N1P",
+                     *         "name": "name",
+                     *         "contentType": "contentType",
+                     *         "size": 1,
+                     *         "status": "pending",
+                     *         "failure": {
+                     *           "reason": "empty",
+                     *           "detail": "detail"
+                     *         },
+                     *         "width": 1,
+                     *         "height": 1,
+                     *         "variants": [
+                     *           {
+                     *             "name": "thumb",
+                     *             "contentType": "contentType",
+                     *             "width": 1,
+                     *             "height": 1,
+                     *             "size": 1
+                     *           }
+                     *         ],
+                     *         "createdAt": "2026-01-31T12:00:00.000Z"
+                     *       },
+                     *       "upload": {
+                     *         "method": "PUT",
+                     *         "url": "url",
+                     *         "headers": {},
+                     *         "expiresAt": "2026-01-31T12:00:00.000Z"
+                     *       }
+                     *     }
+                     */
                     "application/json": components["schemas"]["AnnouncedFile"];
                 };
             };
@@ -1964,7 +2588,7 @@ export interface operations {
             /** @description A valid access token is required (`/docs/problems#unauthorized`) */
             401: {
                 headers: {
-                    "x-request-id": components["headers"]["RequestId"];
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
                     "WWW-Authenticate": components["headers"]["WwwAuthenticate"];
                     [name: string]: unknown;
                 };
@@ -1975,6 +2599,12 @@ export interface operations {
                         /** @constant */
                         status?: 401;
                     };
+                    /**
+                     * @example {
+                     *       "message": "Unauthorized"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["GatewayMessage"];
                 };
             };
             /** @description The first request with this idempotency key is still running (`/docs/problems#request-in-progress`). The request conflicts with the current state (`/docs/problems#conflict`) */
@@ -1996,7 +2626,7 @@ export interface operations {
             /** @description The request body is too large (`/docs/problems#body-too-large`) */
             413: {
                 headers: {
-                    "x-request-id": components["headers"]["RequestId"];
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2006,12 +2636,19 @@ export interface operations {
                         /** @constant */
                         status?: 413;
                     };
+                    /**
+                     * @example {
+                     *       "message": "Request Entity Too Large"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["GatewayMessage"];
                 };
             };
             /** @description The request body must be JSON in UTF-8 (`/docs/problems#unsupported-media-type`) */
             415: {
                 headers: {
                     "x-request-id": components["headers"]["RequestId"];
+                    "Accept-Encoding": components["headers"]["AcceptEncoding"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2041,7 +2678,7 @@ export interface operations {
             /** @description Too many requests (`/docs/problems#too-many-requests`) */
             429: {
                 headers: {
-                    "x-request-id": components["headers"]["RequestId"];
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
                     "Retry-After": components["headers"]["RetryAfter"];
                     [name: string]: unknown;
                 };
@@ -2052,12 +2689,32 @@ export interface operations {
                         /** @constant */
                         status?: 429;
                     };
+                    /**
+                     * @example {
+                     *       "message": "Too Many Requests"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["GatewayMessage"];
+                };
+            };
+            /** @description The request line and headers have more than 10,240 bytes */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "message": "Request Header Fields Too Large"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["GatewayMessage"];
                 };
             };
             /** @description Internal error (`/docs/problems#internal-error`) */
             500: {
                 headers: {
-                    "x-request-id": components["headers"]["RequestId"];
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2067,12 +2724,18 @@ export interface operations {
                         /** @constant */
                         status?: 500;
                     };
+                    /**
+                     * @example {
+                     *       "message": "Internal Server Error"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["GatewayMessage"];
                 };
             };
             /** @description The service is temporarily unavailable (`/docs/problems#unavailable`) */
             503: {
                 headers: {
-                    "x-request-id": components["headers"]["RequestId"];
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
                     "Retry-After": components["headers"]["RetryAfter"];
                     [name: string]: unknown;
                 };
@@ -2083,6 +2746,12 @@ export interface operations {
                         /** @constant */
                         status?: 503;
                     };
+                    /**
+                     * @example {
+                     *       "message": "Service Unavailable"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["GatewayMessage"];
                 };
             };
         };
@@ -2109,6 +2778,38 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "file": {
+                     *         "fileId": "01JD8Q7C3M5R9T2V4X6Z8B0N1P",
+                     *         "name": "name",
+                     *         "contentType": "contentType",
+                     *         "size": 1,
+                     *         "status": "pending",
+                     *         "failure": {
+                     *           "reason": "empty",
+                     *           "detail": "detail"
+                     *         },
+                     *         "width": 1,
+                     *         "height": 1,
+                     *         "variants": [
+                     *           {
+                     *             "name": "thumb",
+                     *             "contentType": "contentType",
+                     *             "width": 1,
+                     *             "height": 1,
+                     *             "size": 1
+                     *           }
+                     *         ],
+                     *         "createdAt": "2026-01-31T12:00:00.000Z"
+                     *       },
+                     *       "download": {
+                     *         "url": "url",
+                     *         "expiresAt": "2026-01-31T12:00:00.000Z",
+                     *         "variants": {}
+                     *       }
+                     *     }
+                     */
                     "application/json": components["schemas"]["FileWithDownload"];
                 };
             };
@@ -2139,7 +2840,7 @@ export interface operations {
             /** @description A valid access token is required (`/docs/problems#unauthorized`) */
             401: {
                 headers: {
-                    "x-request-id": components["headers"]["RequestId"];
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
                     "WWW-Authenticate": components["headers"]["WwwAuthenticate"];
                     [name: string]: unknown;
                 };
@@ -2150,6 +2851,12 @@ export interface operations {
                         /** @constant */
                         status?: 401;
                     };
+                    /**
+                     * @example {
+                     *       "message": "Unauthorized"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["GatewayMessage"];
                 };
             };
             /** @description Not found (`/docs/problems#not-found`) */
@@ -2170,7 +2877,7 @@ export interface operations {
             /** @description Too many requests (`/docs/problems#too-many-requests`) */
             429: {
                 headers: {
-                    "x-request-id": components["headers"]["RequestId"];
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
                     "Retry-After": components["headers"]["RetryAfter"];
                     [name: string]: unknown;
                 };
@@ -2181,12 +2888,32 @@ export interface operations {
                         /** @constant */
                         status?: 429;
                     };
+                    /**
+                     * @example {
+                     *       "message": "Too Many Requests"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["GatewayMessage"];
+                };
+            };
+            /** @description The request line and headers have more than 10,240 bytes */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "message": "Request Header Fields Too Large"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["GatewayMessage"];
                 };
             };
             /** @description Internal error (`/docs/problems#internal-error`) */
             500: {
                 headers: {
-                    "x-request-id": components["headers"]["RequestId"];
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2196,12 +2923,18 @@ export interface operations {
                         /** @constant */
                         status?: 500;
                     };
+                    /**
+                     * @example {
+                     *       "message": "Internal Server Error"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["GatewayMessage"];
                 };
             };
             /** @description The service is temporarily unavailable (`/docs/problems#unavailable`) */
             503: {
                 headers: {
-                    "x-request-id": components["headers"]["RequestId"];
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
                     "Retry-After": components["headers"]["RetryAfter"];
                     [name: string]: unknown;
                 };
@@ -2212,6 +2945,12 @@ export interface operations {
                         /** @constant */
                         status?: 503;
                     };
+                    /**
+                     * @example {
+                     *       "message": "Service Unavailable"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["GatewayMessage"];
                 };
             };
         };
@@ -2258,7 +2997,7 @@ export interface operations {
             /** @description A valid access token is required (`/docs/problems#unauthorized`) */
             401: {
                 headers: {
-                    "x-request-id": components["headers"]["RequestId"];
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
                     "WWW-Authenticate": components["headers"]["WwwAuthenticate"];
                     [name: string]: unknown;
                 };
@@ -2269,6 +3008,12 @@ export interface operations {
                         /** @constant */
                         status?: 401;
                     };
+                    /**
+                     * @example {
+                     *       "message": "Unauthorized"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["GatewayMessage"];
                 };
             };
             /** @description Not found (`/docs/problems#not-found`) */
@@ -2304,7 +3049,7 @@ export interface operations {
             /** @description Too many requests (`/docs/problems#too-many-requests`) */
             429: {
                 headers: {
-                    "x-request-id": components["headers"]["RequestId"];
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
                     "Retry-After": components["headers"]["RetryAfter"];
                     [name: string]: unknown;
                 };
@@ -2315,12 +3060,32 @@ export interface operations {
                         /** @constant */
                         status?: 429;
                     };
+                    /**
+                     * @example {
+                     *       "message": "Too Many Requests"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["GatewayMessage"];
+                };
+            };
+            /** @description The request line and headers have more than 10,240 bytes */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "message": "Request Header Fields Too Large"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["GatewayMessage"];
                 };
             };
             /** @description Internal error (`/docs/problems#internal-error`) */
             500: {
                 headers: {
-                    "x-request-id": components["headers"]["RequestId"];
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2330,12 +3095,18 @@ export interface operations {
                         /** @constant */
                         status?: 500;
                     };
+                    /**
+                     * @example {
+                     *       "message": "Internal Server Error"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["GatewayMessage"];
                 };
             };
             /** @description The service is temporarily unavailable (`/docs/problems#unavailable`) */
             503: {
                 headers: {
-                    "x-request-id": components["headers"]["RequestId"];
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
                     "Retry-After": components["headers"]["RetryAfter"];
                     [name: string]: unknown;
                 };
@@ -2346,6 +3117,12 @@ export interface operations {
                         /** @constant */
                         status?: 503;
                     };
+                    /**
+                     * @example {
+                     *       "message": "Service Unavailable"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["GatewayMessage"];
                 };
             };
         };
@@ -2366,6 +3143,13 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "service": "service",
+                     *       "status": "ok",
+                     *       "version": "version"
+                     *     }
+                     */
                     "application/json": components["schemas"]["Health"];
                 };
             };
@@ -2387,7 +3171,7 @@ export interface operations {
             /** @description Too many requests (`/docs/problems#too-many-requests`) */
             429: {
                 headers: {
-                    "x-request-id": components["headers"]["RequestId"];
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
                     "Retry-After": components["headers"]["RetryAfter"];
                     [name: string]: unknown;
                 };
@@ -2398,12 +3182,32 @@ export interface operations {
                         /** @constant */
                         status?: 429;
                     };
+                    /**
+                     * @example {
+                     *       "message": "Too Many Requests"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["GatewayMessage"];
+                };
+            };
+            /** @description The request line and headers have more than 10,240 bytes */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "message": "Request Header Fields Too Large"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["GatewayMessage"];
                 };
             };
             /** @description Internal error (`/docs/problems#internal-error`) */
             500: {
                 headers: {
-                    "x-request-id": components["headers"]["RequestId"];
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2413,12 +3217,18 @@ export interface operations {
                         /** @constant */
                         status?: 500;
                     };
+                    /**
+                     * @example {
+                     *       "message": "Internal Server Error"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["GatewayMessage"];
                 };
             };
             /** @description The service is temporarily unavailable (`/docs/problems#unavailable`) */
             503: {
                 headers: {
-                    "x-request-id": components["headers"]["RequestId"];
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
                     "Retry-After": components["headers"]["RetryAfter"];
                     [name: string]: unknown;
                 };
@@ -2429,6 +3239,12 @@ export interface operations {
                         /** @constant */
                         status?: 503;
                     };
+                    /**
+                     * @example {
+                     *       "message": "Service Unavailable"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["GatewayMessage"];
                 };
             };
         };
@@ -2453,6 +3269,21 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "userId": "01JD8Q7C3M5R9T2V4X6Z8B0N1P",
+                     *       "nickname": "nickname",
+                     *       "name": "name",
+                     *       "bio": "bio",
+                     *       "interests": [
+                     *         "interest"
+                     *       ],
+                     *       "avatarFileId": "01JD8Q7C3M5R9T2V4X6Z8B0N1P",
+                     *       "createdAt": "2026-01-31T12:00:00.000Z",
+                     *       "updatedAt": "2026-01-31T12:00:00.000Z",
+                     *       "email": "email"
+                     *     }
+                     */
                     "application/json": components["schemas"]["OwnProfile"];
                 };
             };
@@ -2483,7 +3314,7 @@ export interface operations {
             /** @description A valid access token is required (`/docs/problems#unauthorized`) */
             401: {
                 headers: {
-                    "x-request-id": components["headers"]["RequestId"];
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
                     "WWW-Authenticate": components["headers"]["WwwAuthenticate"];
                     [name: string]: unknown;
                 };
@@ -2494,6 +3325,12 @@ export interface operations {
                         /** @constant */
                         status?: 401;
                     };
+                    /**
+                     * @example {
+                     *       "message": "Unauthorized"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["GatewayMessage"];
                 };
             };
             /** @description Not found (`/docs/problems#not-found`) */
@@ -2514,7 +3351,7 @@ export interface operations {
             /** @description Too many requests (`/docs/problems#too-many-requests`) */
             429: {
                 headers: {
-                    "x-request-id": components["headers"]["RequestId"];
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
                     "Retry-After": components["headers"]["RetryAfter"];
                     [name: string]: unknown;
                 };
@@ -2525,12 +3362,32 @@ export interface operations {
                         /** @constant */
                         status?: 429;
                     };
+                    /**
+                     * @example {
+                     *       "message": "Too Many Requests"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["GatewayMessage"];
+                };
+            };
+            /** @description The request line and headers have more than 10,240 bytes */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "message": "Request Header Fields Too Large"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["GatewayMessage"];
                 };
             };
             /** @description Internal error (`/docs/problems#internal-error`) */
             500: {
                 headers: {
-                    "x-request-id": components["headers"]["RequestId"];
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2540,12 +3397,18 @@ export interface operations {
                         /** @constant */
                         status?: 500;
                     };
+                    /**
+                     * @example {
+                     *       "message": "Internal Server Error"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["GatewayMessage"];
                 };
             };
             /** @description The service is temporarily unavailable (`/docs/problems#unavailable`) */
             503: {
                 headers: {
-                    "x-request-id": components["headers"]["RequestId"];
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
                     "Retry-After": components["headers"]["RetryAfter"];
                     [name: string]: unknown;
                 };
@@ -2556,6 +3419,12 @@ export interface operations {
                         /** @constant */
                         status?: 503;
                     };
+                    /**
+                     * @example {
+                     *       "message": "Service Unavailable"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["GatewayMessage"];
                 };
             };
         };
@@ -2574,6 +3443,17 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "nickname": "mina",
+                 *       "name": "Kim Mina",
+                 *       "bio": "Climbing and tea.",
+                 *       "interests": [
+                 *         "climbing",
+                 *         "tea"
+                 *       ]
+                 *     }
+                 */
                 "application/json": components["schemas"]["ProfileInput"];
             };
         };
@@ -2586,6 +3466,21 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "userId": "01JD8Q7C3M5R9T2V4X6Z8B0N1P",
+                     *       "nickname": "nickname",
+                     *       "name": "name",
+                     *       "bio": "bio",
+                     *       "interests": [
+                     *         "interest"
+                     *       ],
+                     *       "avatarFileId": "01JD8Q7C3M5R9T2V4X6Z8B0N1P",
+                     *       "createdAt": "2026-01-31T12:00:00.000Z",
+                     *       "updatedAt": "2026-01-31T12:00:00.000Z",
+                     *       "email": "email"
+                     *     }
+                     */
                     "application/json": components["schemas"]["OwnProfile"];
                 };
             };
@@ -2598,6 +3493,21 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "userId": "01JD8Q7C3M5R9T2V4X6Z8B0N1P",
+                     *       "nickname": "nickname",
+                     *       "name": "name",
+                     *       "bio": "bio",
+                     *       "interests": [
+                     *         "interest"
+                     *       ],
+                     *       "avatarFileId": "01JD8Q7C3M5R9T2V4X6Z8B0N1P",
+                     *       "createdAt": "2026-01-31T12:00:00.000Z",
+                     *       "updatedAt": "2026-01-31T12:00:00.000Z",
+                     *       "email": "email"
+                     *     }
+                     */
                     "application/json": components["schemas"]["OwnProfile"];
                 };
             };
@@ -2619,7 +3529,7 @@ export interface operations {
             /** @description A valid access token is required (`/docs/problems#unauthorized`) */
             401: {
                 headers: {
-                    "x-request-id": components["headers"]["RequestId"];
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
                     "WWW-Authenticate": components["headers"]["WwwAuthenticate"];
                     [name: string]: unknown;
                 };
@@ -2630,6 +3540,12 @@ export interface operations {
                         /** @constant */
                         status?: 401;
                     };
+                    /**
+                     * @example {
+                     *       "message": "Unauthorized"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["GatewayMessage"];
                 };
             };
             /** @description The request conflicts with the current state (`/docs/problems#conflict`) */
@@ -2665,7 +3581,7 @@ export interface operations {
             /** @description The request body is too large (`/docs/problems#body-too-large`) */
             413: {
                 headers: {
-                    "x-request-id": components["headers"]["RequestId"];
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2675,12 +3591,19 @@ export interface operations {
                         /** @constant */
                         status?: 413;
                     };
+                    /**
+                     * @example {
+                     *       "message": "Request Entity Too Large"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["GatewayMessage"];
                 };
             };
             /** @description The request body must be JSON in UTF-8 (`/docs/problems#unsupported-media-type`) */
             415: {
                 headers: {
                     "x-request-id": components["headers"]["RequestId"];
+                    "Accept-Encoding": components["headers"]["AcceptEncoding"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2695,7 +3618,7 @@ export interface operations {
             /** @description Too many requests (`/docs/problems#too-many-requests`) */
             429: {
                 headers: {
-                    "x-request-id": components["headers"]["RequestId"];
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
                     "Retry-After": components["headers"]["RetryAfter"];
                     [name: string]: unknown;
                 };
@@ -2706,12 +3629,32 @@ export interface operations {
                         /** @constant */
                         status?: 429;
                     };
+                    /**
+                     * @example {
+                     *       "message": "Too Many Requests"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["GatewayMessage"];
+                };
+            };
+            /** @description The request line and headers have more than 10,240 bytes */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "message": "Request Header Fields Too Large"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["GatewayMessage"];
                 };
             };
             /** @description Internal error (`/docs/problems#internal-error`) */
             500: {
                 headers: {
-                    "x-request-id": components["headers"]["RequestId"];
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2721,12 +3664,18 @@ export interface operations {
                         /** @constant */
                         status?: 500;
                     };
+                    /**
+                     * @example {
+                     *       "message": "Internal Server Error"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["GatewayMessage"];
                 };
             };
             /** @description The service is temporarily unavailable (`/docs/problems#unavailable`) */
             503: {
                 headers: {
-                    "x-request-id": components["headers"]["RequestId"];
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
                     "Retry-After": components["headers"]["RetryAfter"];
                     [name: string]: unknown;
                 };
@@ -2737,6 +3686,12 @@ export interface operations {
                         /** @constant */
                         status?: 503;
                     };
+                    /**
+                     * @example {
+                     *       "message": "Service Unavailable"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["GatewayMessage"];
                 };
             };
         };
@@ -2781,7 +3736,7 @@ export interface operations {
             /** @description A valid access token is required (`/docs/problems#unauthorized`) */
             401: {
                 headers: {
-                    "x-request-id": components["headers"]["RequestId"];
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
                     "WWW-Authenticate": components["headers"]["WwwAuthenticate"];
                     [name: string]: unknown;
                 };
@@ -2792,6 +3747,12 @@ export interface operations {
                         /** @constant */
                         status?: 401;
                     };
+                    /**
+                     * @example {
+                     *       "message": "Unauthorized"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["GatewayMessage"];
                 };
             };
             /** @description A precondition failed (`/docs/problems#precondition-failed`) */
@@ -2812,7 +3773,7 @@ export interface operations {
             /** @description Too many requests (`/docs/problems#too-many-requests`) */
             429: {
                 headers: {
-                    "x-request-id": components["headers"]["RequestId"];
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
                     "Retry-After": components["headers"]["RetryAfter"];
                     [name: string]: unknown;
                 };
@@ -2823,12 +3784,32 @@ export interface operations {
                         /** @constant */
                         status?: 429;
                     };
+                    /**
+                     * @example {
+                     *       "message": "Too Many Requests"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["GatewayMessage"];
+                };
+            };
+            /** @description The request line and headers have more than 10,240 bytes */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "message": "Request Header Fields Too Large"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["GatewayMessage"];
                 };
             };
             /** @description Internal error (`/docs/problems#internal-error`) */
             500: {
                 headers: {
-                    "x-request-id": components["headers"]["RequestId"];
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2838,12 +3819,18 @@ export interface operations {
                         /** @constant */
                         status?: 500;
                     };
+                    /**
+                     * @example {
+                     *       "message": "Internal Server Error"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["GatewayMessage"];
                 };
             };
             /** @description The service is temporarily unavailable (`/docs/problems#unavailable`) */
             503: {
                 headers: {
-                    "x-request-id": components["headers"]["RequestId"];
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
                     "Retry-After": components["headers"]["RetryAfter"];
                     [name: string]: unknown;
                 };
@@ -2854,6 +3841,12 @@ export interface operations {
                         /** @constant */
                         status?: 503;
                     };
+                    /**
+                     * @example {
+                     *       "message": "Service Unavailable"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["GatewayMessage"];
                 };
             };
         };
@@ -2872,6 +3865,14 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "bio": null,
+                 *       "interests": [
+                 *         "climbing"
+                 *       ]
+                 *     }
+                 */
                 "application/json": components["schemas"]["ProfileChanges"];
             };
         };
@@ -2884,6 +3885,21 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "userId": "01JD8Q7C3M5R9T2V4X6Z8B0N1P",
+                     *       "nickname": "nickname",
+                     *       "name": "name",
+                     *       "bio": "bio",
+                     *       "interests": [
+                     *         "interest"
+                     *       ],
+                     *       "avatarFileId": "01JD8Q7C3M5R9T2V4X6Z8B0N1P",
+                     *       "createdAt": "2026-01-31T12:00:00.000Z",
+                     *       "updatedAt": "2026-01-31T12:00:00.000Z",
+                     *       "email": "email"
+                     *     }
+                     */
                     "application/json": components["schemas"]["OwnProfile"];
                 };
             };
@@ -2905,7 +3921,7 @@ export interface operations {
             /** @description A valid access token is required (`/docs/problems#unauthorized`) */
             401: {
                 headers: {
-                    "x-request-id": components["headers"]["RequestId"];
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
                     "WWW-Authenticate": components["headers"]["WwwAuthenticate"];
                     [name: string]: unknown;
                 };
@@ -2916,6 +3932,12 @@ export interface operations {
                         /** @constant */
                         status?: 401;
                     };
+                    /**
+                     * @example {
+                     *       "message": "Unauthorized"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["GatewayMessage"];
                 };
             };
             /** @description Not found (`/docs/problems#not-found`) */
@@ -2966,7 +3988,7 @@ export interface operations {
             /** @description The request body is too large (`/docs/problems#body-too-large`) */
             413: {
                 headers: {
-                    "x-request-id": components["headers"]["RequestId"];
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2976,12 +3998,19 @@ export interface operations {
                         /** @constant */
                         status?: 413;
                     };
+                    /**
+                     * @example {
+                     *       "message": "Request Entity Too Large"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["GatewayMessage"];
                 };
             };
             /** @description The request body must be JSON in UTF-8 (`/docs/problems#unsupported-media-type`) */
             415: {
                 headers: {
                     "x-request-id": components["headers"]["RequestId"];
+                    "Accept-Encoding": components["headers"]["AcceptEncoding"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2996,7 +4025,7 @@ export interface operations {
             /** @description Too many requests (`/docs/problems#too-many-requests`) */
             429: {
                 headers: {
-                    "x-request-id": components["headers"]["RequestId"];
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
                     "Retry-After": components["headers"]["RetryAfter"];
                     [name: string]: unknown;
                 };
@@ -3007,12 +4036,32 @@ export interface operations {
                         /** @constant */
                         status?: 429;
                     };
+                    /**
+                     * @example {
+                     *       "message": "Too Many Requests"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["GatewayMessage"];
+                };
+            };
+            /** @description The request line and headers have more than 10,240 bytes */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "message": "Request Header Fields Too Large"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["GatewayMessage"];
                 };
             };
             /** @description Internal error (`/docs/problems#internal-error`) */
             500: {
                 headers: {
-                    "x-request-id": components["headers"]["RequestId"];
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3022,12 +4071,18 @@ export interface operations {
                         /** @constant */
                         status?: 500;
                     };
+                    /**
+                     * @example {
+                     *       "message": "Internal Server Error"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["GatewayMessage"];
                 };
             };
             /** @description The service is temporarily unavailable (`/docs/problems#unavailable`) */
             503: {
                 headers: {
-                    "x-request-id": components["headers"]["RequestId"];
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
                     "Retry-After": components["headers"]["RetryAfter"];
                     [name: string]: unknown;
                 };
@@ -3038,6 +4093,12 @@ export interface operations {
                         /** @constant */
                         status?: 503;
                     };
+                    /**
+                     * @example {
+                     *       "message": "Service Unavailable"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["GatewayMessage"];
                 };
             };
         };
@@ -3064,6 +4125,20 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "userId": "01JD8Q7C3M5R9T2V4X6Z8B0N1P",
+                     *       "nickname": "nickname",
+                     *       "name": "name",
+                     *       "bio": "bio",
+                     *       "interests": [
+                     *         "interest"
+                     *       ],
+                     *       "avatarFileId": "01JD8Q7C3M5R9T2V4X6Z8B0N1P",
+                     *       "createdAt": "2026-01-31T12:00:00.000Z",
+                     *       "updatedAt": "2026-01-31T12:00:00.000Z"
+                     *     }
+                     */
                     "application/json": components["schemas"]["Profile"];
                 };
             };
@@ -3094,7 +4169,7 @@ export interface operations {
             /** @description A valid access token is required (`/docs/problems#unauthorized`) */
             401: {
                 headers: {
-                    "x-request-id": components["headers"]["RequestId"];
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
                     "WWW-Authenticate": components["headers"]["WwwAuthenticate"];
                     [name: string]: unknown;
                 };
@@ -3105,6 +4180,12 @@ export interface operations {
                         /** @constant */
                         status?: 401;
                     };
+                    /**
+                     * @example {
+                     *       "message": "Unauthorized"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["GatewayMessage"];
                 };
             };
             /** @description Not found (`/docs/problems#not-found`) */
@@ -3125,7 +4206,7 @@ export interface operations {
             /** @description Too many requests (`/docs/problems#too-many-requests`) */
             429: {
                 headers: {
-                    "x-request-id": components["headers"]["RequestId"];
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
                     "Retry-After": components["headers"]["RetryAfter"];
                     [name: string]: unknown;
                 };
@@ -3136,12 +4217,32 @@ export interface operations {
                         /** @constant */
                         status?: 429;
                     };
+                    /**
+                     * @example {
+                     *       "message": "Too Many Requests"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["GatewayMessage"];
+                };
+            };
+            /** @description The request line and headers have more than 10,240 bytes */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "message": "Request Header Fields Too Large"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["GatewayMessage"];
                 };
             };
             /** @description Internal error (`/docs/problems#internal-error`) */
             500: {
                 headers: {
-                    "x-request-id": components["headers"]["RequestId"];
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3151,12 +4252,18 @@ export interface operations {
                         /** @constant */
                         status?: 500;
                     };
+                    /**
+                     * @example {
+                     *       "message": "Internal Server Error"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["GatewayMessage"];
                 };
             };
             /** @description The service is temporarily unavailable (`/docs/problems#unavailable`) */
             503: {
                 headers: {
-                    "x-request-id": components["headers"]["RequestId"];
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
                     "Retry-After": components["headers"]["RetryAfter"];
                     [name: string]: unknown;
                 };
@@ -3167,6 +4274,12 @@ export interface operations {
                         /** @constant */
                         status?: 503;
                     };
+                    /**
+                     * @example {
+                     *       "message": "Service Unavailable"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["GatewayMessage"];
                 };
             };
         };
@@ -3189,6 +4302,14 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "fileId": "01JD8Q7C3M5R9T2V4X6Z8B0N1P",
+                     *       "url": "https://example.com/",
+                     *       "thumbUrl": "https://example.com/",
+                     *       "expiresAt": "2026-01-31T12:00:00.000Z"
+                     *     }
+                     */
                     "application/json": components["schemas"]["Avatar"];
                 };
             };
@@ -3210,7 +4331,7 @@ export interface operations {
             /** @description A valid access token is required (`/docs/problems#unauthorized`) */
             401: {
                 headers: {
-                    "x-request-id": components["headers"]["RequestId"];
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
                     "WWW-Authenticate": components["headers"]["WwwAuthenticate"];
                     [name: string]: unknown;
                 };
@@ -3221,6 +4342,12 @@ export interface operations {
                         /** @constant */
                         status?: 401;
                     };
+                    /**
+                     * @example {
+                     *       "message": "Unauthorized"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["GatewayMessage"];
                 };
             };
             /** @description Not found (`/docs/problems#not-found`) */
@@ -3241,7 +4368,7 @@ export interface operations {
             /** @description Too many requests (`/docs/problems#too-many-requests`) */
             429: {
                 headers: {
-                    "x-request-id": components["headers"]["RequestId"];
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
                     "Retry-After": components["headers"]["RetryAfter"];
                     [name: string]: unknown;
                 };
@@ -3252,12 +4379,32 @@ export interface operations {
                         /** @constant */
                         status?: 429;
                     };
+                    /**
+                     * @example {
+                     *       "message": "Too Many Requests"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["GatewayMessage"];
+                };
+            };
+            /** @description The request line and headers have more than 10,240 bytes */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "message": "Request Header Fields Too Large"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["GatewayMessage"];
                 };
             };
             /** @description Internal error (`/docs/problems#internal-error`) */
             500: {
                 headers: {
-                    "x-request-id": components["headers"]["RequestId"];
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3267,12 +4414,18 @@ export interface operations {
                         /** @constant */
                         status?: 500;
                     };
+                    /**
+                     * @example {
+                     *       "message": "Internal Server Error"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["GatewayMessage"];
                 };
             };
             /** @description The service is temporarily unavailable (`/docs/problems#unavailable`) */
             503: {
                 headers: {
-                    "x-request-id": components["headers"]["RequestId"];
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
                     "Retry-After": components["headers"]["RetryAfter"];
                     [name: string]: unknown;
                 };
@@ -3283,6 +4436,12 @@ export interface operations {
                         /** @constant */
                         status?: 503;
                     };
+                    /**
+                     * @example {
+                     *       "message": "Service Unavailable"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["GatewayMessage"];
                 };
             };
         };
@@ -3310,6 +4469,25 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "userId": "01JD8Q7C3M5R9T2V4X6Z8B0N1P",
+                     *           "nickname": "nickname",
+                     *           "name": "name",
+                     *           "bio": "bio",
+                     *           "interests": [
+                     *             "interest"
+                     *           ],
+                     *           "avatarFileId": "01JD8Q7C3M5R9T2V4X6Z8B0N1P",
+                     *           "createdAt": "2026-01-31T12:00:00.000Z",
+                     *           "updatedAt": "2026-01-31T12:00:00.000Z"
+                     *         }
+                     *       ],
+                     *       "nextCursor": "nextCursor"
+                     *     }
+                     */
                     "application/json": components["schemas"]["ProfilePage"];
                 };
             };
@@ -3331,7 +4509,7 @@ export interface operations {
             /** @description A valid access token is required (`/docs/problems#unauthorized`) */
             401: {
                 headers: {
-                    "x-request-id": components["headers"]["RequestId"];
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
                     "WWW-Authenticate": components["headers"]["WwwAuthenticate"];
                     [name: string]: unknown;
                 };
@@ -3342,12 +4520,18 @@ export interface operations {
                         /** @constant */
                         status?: 401;
                     };
+                    /**
+                     * @example {
+                     *       "message": "Unauthorized"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["GatewayMessage"];
                 };
             };
             /** @description Too many requests (`/docs/problems#too-many-requests`) */
             429: {
                 headers: {
-                    "x-request-id": components["headers"]["RequestId"];
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
                     "Retry-After": components["headers"]["RetryAfter"];
                     [name: string]: unknown;
                 };
@@ -3358,12 +4542,32 @@ export interface operations {
                         /** @constant */
                         status?: 429;
                     };
+                    /**
+                     * @example {
+                     *       "message": "Too Many Requests"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["GatewayMessage"];
+                };
+            };
+            /** @description The request line and headers have more than 10,240 bytes */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "message": "Request Header Fields Too Large"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["GatewayMessage"];
                 };
             };
             /** @description Internal error (`/docs/problems#internal-error`) */
             500: {
                 headers: {
-                    "x-request-id": components["headers"]["RequestId"];
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3373,12 +4577,18 @@ export interface operations {
                         /** @constant */
                         status?: 500;
                     };
+                    /**
+                     * @example {
+                     *       "message": "Internal Server Error"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["GatewayMessage"];
                 };
             };
             /** @description The service is temporarily unavailable (`/docs/problems#unavailable`) */
             503: {
                 headers: {
-                    "x-request-id": components["headers"]["RequestId"];
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
                     "Retry-After": components["headers"]["RetryAfter"];
                     [name: string]: unknown;
                 };
@@ -3389,6 +4599,12 @@ export interface operations {
                         /** @constant */
                         status?: 503;
                     };
+                    /**
+                     * @example {
+                     *       "message": "Service Unavailable"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["GatewayMessage"];
                 };
             };
         };
@@ -3409,6 +4625,13 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "service": "service",
+                     *       "status": "ok",
+                     *       "version": "version"
+                     *     }
+                     */
                     "application/json": components["schemas"]["Health"];
                 };
             };
@@ -3430,7 +4653,7 @@ export interface operations {
             /** @description Too many requests (`/docs/problems#too-many-requests`) */
             429: {
                 headers: {
-                    "x-request-id": components["headers"]["RequestId"];
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
                     "Retry-After": components["headers"]["RetryAfter"];
                     [name: string]: unknown;
                 };
@@ -3441,12 +4664,32 @@ export interface operations {
                         /** @constant */
                         status?: 429;
                     };
+                    /**
+                     * @example {
+                     *       "message": "Too Many Requests"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["GatewayMessage"];
+                };
+            };
+            /** @description The request line and headers have more than 10,240 bytes */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "message": "Request Header Fields Too Large"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["GatewayMessage"];
                 };
             };
             /** @description Internal error (`/docs/problems#internal-error`) */
             500: {
                 headers: {
-                    "x-request-id": components["headers"]["RequestId"];
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3456,12 +4699,18 @@ export interface operations {
                         /** @constant */
                         status?: 500;
                     };
+                    /**
+                     * @example {
+                     *       "message": "Internal Server Error"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["GatewayMessage"];
                 };
             };
             /** @description The service is temporarily unavailable (`/docs/problems#unavailable`) */
             503: {
                 headers: {
-                    "x-request-id": components["headers"]["RequestId"];
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
                     "Retry-After": components["headers"]["RetryAfter"];
                     [name: string]: unknown;
                 };
@@ -3472,6 +4721,12 @@ export interface operations {
                         /** @constant */
                         status?: 503;
                     };
+                    /**
+                     * @example {
+                     *       "message": "Service Unavailable"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["GatewayMessage"];
                 };
             };
         };

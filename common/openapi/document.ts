@@ -1,5 +1,6 @@
 import type { Route } from '../http/route.ts';
 import { type Router, routeKeyOf } from '../http/router.ts';
+import { gatewayMessageSchema } from './gateway-messages.ts';
 import { operationOf } from './operation.ts';
 import { problemSchema } from './problem-components.ts';
 import { type SchemaComponents, schemaComponents } from './schema-components.ts';
@@ -44,7 +45,7 @@ export function openApiDocument(info: ApiInfo, routers: readonly Router[]): obje
           description: 'The `accessToken` from `POST /v1/auth/sign-in`.',
         },
       },
-      schemas: { ...components.all(), Problem: problemSchema },
+      schemas: { ...components.all(), Problem: problemSchema, GatewayMessage: gatewayMessageSchema },
       parameters: pickUsed(parameters, (name) => text.includes(`"#/components/parameters/${name}"`)),
       headers: pickUsed(headers, (name) => text.includes(`"#/components/headers/${name}"`)),
     },
