@@ -24,17 +24,17 @@ const statuses: Readonly<Record<number, StorageErrorCode>> = {
   503: 'throttled',
 };
 
-const words: Readonly<Record<StorageErrorCode, string>> = {
-  'not-found': 'There is no such object',
-  changed: 'The object is not the one that was meant',
-  'too-large': 'The object is too large',
-  'out-of-range': 'The object does not have these bytes',
-  corrupted: 'Bytes were lost or changed on the way',
-  denied: 'The role may not do this',
-  throttled: 'S3 is throttling requests',
-  unavailable: 'S3 did not answer',
+const messages: Readonly<Record<StorageErrorCode, string>> = {
+  'not-found': 'the object does not exist',
+  changed: 'the object has changed since it was read, or exists already',
+  'too-large': 'the object is too large',
+  'out-of-range': 'the object does not have the requested bytes',
+  corrupted: 'S3 received other bytes than were sent',
+  denied: "the function's role lacks the permission, or the object does not exist",
+  throttled: 'S3 is throttling requests; try again later',
+  unavailable: 'S3 did not answer; try again later',
   refused: 'S3 refused the request',
-  misconfigured: 'The bucket is not there',
+  misconfigured: 'the bucket does not exist; check its environment variable',
 };
 
 function statusOf(error: Error): number | undefined {
@@ -43,14 +43,14 @@ function statusOf(error: Error): number | undefined {
   return 'httpStatusCode' in error.$metadata ? Number(error.$metadata.httpStatusCode) : undefined;
 }
 
-/** Whether it is an error; also one of another realm, as those of Node itself are in some test runners. */
+/** Recognizes errors of another realm too, such as Node's own in some test runners. */
 const isError = (value: unknown): value is Error =>
   typeof value === 'object' && value !== null && 'name' in value && 'message' in value;
 
-/** How a connection ends while a body is read; before, the SDK marks what it throws. */
+/** The codes of a connection that ends while a body is read. Before that, the SDK marks its errors. */
 const network = new Set(['ECONNRESET', 'EPIPE', 'ETIMEDOUT', 'ERR_STREAM_PREMATURE_CLOSE']);
 
-/** What S3 answers in an error, by its own name for it; for the errors of single objects in a batch too. */
+/** The code for an error by S3's name for it; also used for single objects of a batch. */
 export function codeOf(name: string, status: number | undefined): StorageErrorCode {
   const code = codes[name] ?? statuses[status ?? 0];
   if (code) return code;
@@ -59,11 +59,11 @@ export function codeOf(name: string, status: number | undefined): StorageErrorCo
 
 export function storageError(code: StorageErrorCode, subject: StorageSubject, cause?: unknown): StorageError {
   const why = code === 'refused' && isError(cause) ? `: ${cause.name}` : '';
-  return new StorageError(code, words[code] + why, subject, cause);
+  return new StorageError(code, messages[code] + why, subject, cause);
 }
 
-/** Asks S3, and turns what it throws into a {@link StorageError}. */
-export async function asking<Result>(
+/** Runs a request to S3 and turns its errors into a {@link StorageError}. */
+export async function withStorageErrors<Result>(
   subject: StorageSubject,
   request: () => Promise<Result>,
 ): Promise<Result> {
@@ -71,7 +71,7 @@ export async function asking<Result>(
     return await request();
   } catch (error) {
     if (error instanceof StorageError || !isError(error)) throw error;
-    // Neither S3 nor the network, such as a stream to be written that failed: it must show as what it is.
+    // Neither from S3 nor from the network, such as a failing source stream: pass it on unchanged.
     if (!('$metadata' in error) && !('code' in error && network.has(String(error.code)))) throw error;
     throw storageError(codeOf(error.name, statusOf(error)), subject, error);
   }
