@@ -21,7 +21,7 @@ export async function remove({ role, name }: BucketAddress, keys: string | reado
       const [failure] = Errors;
       if (failure) {
         const subject = { bucket: role, ...(failure.Key !== undefined && { key: failure.Key }) };
-        throw storageError(codeOf(failure.Code ?? '', undefined), subject);
+        throw storageError(codeOf(failure.Code ?? ''), subject);
       }
     });
   }

@@ -1,5 +1,13 @@
+import {
+  type AwsErrorKind,
+  awsErrorKind,
+  awsErrorKindOfCode,
+  httpStatusOf,
+  isError,
+} from '../aws-errors/index.ts';
 import { StorageError, type StorageErrorCode, type StorageSubject } from './storage-error.ts';
 
+/** What S3's own error codes mean here. The codes of all services are in `aws-errors`. */
 const codes: Readonly<Record<string, StorageErrorCode>> = {
   NoSuchKey: 'not-found',
   NotFound: 'not-found',
@@ -10,18 +18,23 @@ const codes: Readonly<Record<string, StorageErrorCode>> = {
   InvalidRange: 'out-of-range',
   BadDigest: 'corrupted',
   IncompleteBody: 'corrupted',
-  AccessDenied: 'denied',
-  SlowDown: 'throttled',
-  RequestTimeout: 'unavailable',
 };
 
+/** Answers to HEAD have no body, so that only their status says what is wrong. */
 const statuses: Readonly<Record<number, StorageErrorCode>> = {
-  403: 'denied',
   404: 'not-found',
   412: 'changed',
   416: 'out-of-range',
-  429: 'throttled',
-  503: 'throttled',
+};
+
+const codesByKind: Readonly<Record<AwsErrorKind, StorageErrorCode>> = {
+  throttled: 'throttled',
+  unreachable: 'unavailable',
+  lost: 'unavailable',
+  'clock-skew': 'unavailable',
+  denied: 'denied',
+  rejected: 'refused',
+  foreign: 'unavailable',
 };
 
 const messages: Readonly<Record<StorageErrorCode, string>> = {
@@ -37,24 +50,9 @@ const messages: Readonly<Record<StorageErrorCode, string>> = {
   misconfigured: 'the bucket does not exist; check its environment variable',
 };
 
-function statusOf(error: Error): number | undefined {
-  if (!('$metadata' in error) || typeof error.$metadata !== 'object' || error.$metadata === null)
-    return undefined;
-  return 'httpStatusCode' in error.$metadata ? Number(error.$metadata.httpStatusCode) : undefined;
-}
-
-/** Recognizes errors of another realm too, such as Node's own in some test runners. */
-const isError = (value: unknown): value is Error =>
-  typeof value === 'object' && value !== null && 'name' in value && 'message' in value;
-
-/** The codes of a connection that ends while a body is read. Before that, the SDK marks its errors. */
-const network = new Set(['ECONNRESET', 'EPIPE', 'ETIMEDOUT', 'ERR_STREAM_PREMATURE_CLOSE']);
-
-/** The code for an error by S3's name for it; also used for single objects of a batch. */
-export function codeOf(name: string, status: number | undefined): StorageErrorCode {
-  const code = codes[name] ?? statuses[status ?? 0];
-  if (code) return code;
-  return status !== undefined && status < 500 ? 'refused' : 'unavailable';
+/** The code for the error of a single object in a batch, by S3's name for it. */
+export function codeOf(name: string): StorageErrorCode {
+  return codes[name] ?? codesByKind[awsErrorKindOfCode(name)];
 }
 
 export function storageError(code: StorageErrorCode, subject: StorageSubject, cause?: unknown): StorageError {
@@ -71,8 +69,10 @@ export async function withStorageErrors<Result>(
     return await request();
   } catch (error) {
     if (error instanceof StorageError || !isError(error)) throw error;
+    const kind = awsErrorKind(error);
     // Neither from S3 nor from the network, such as a failing source stream: pass it on unchanged.
-    if (!('$metadata' in error) && !('code' in error && network.has(String(error.code)))) throw error;
-    throw storageError(codeOf(error.name, statusOf(error)), subject, error);
+    if (kind === 'foreign') throw error;
+    const code = codes[error.name] ?? statuses[httpStatusOf(error) ?? 0] ?? codesByKind[kind];
+    throw storageError(code, subject, error);
   }
 }

@@ -18,7 +18,10 @@ export function eventsOf(change: ChangedItem): DomainEvent[] {
       .digest('base64url')
       .slice(0, 22);
     return envelope.parse({
-      ...{ id, type, version, subject },
+      id,
+      type,
+      version,
+      subject,
       time: time ?? new Date(change.at).toISOString(),
       correlationId: change.cause ?? id,
       sequence: change.sequenceNumber.padStart(sequenceLength, '0'),
