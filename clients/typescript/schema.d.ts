@@ -182,12 +182,12 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** My files, newest first */
+        /** List my files, newest first */
         get: operations["listFiles"];
         put?: never;
         /**
-         * Announce a file, and get a URL to upload it to
-         * @description Send the bytes to the URL with the method and exactly the headers given, within 15 minutes. The file is ready, or has failed, a moment later.
+         * Announce a file and get a URL to upload it to
+         * @description Send the bytes to the URL within 15 minutes, with the method and exactly the headers in the answer. Moments later the file is ready or has failed.
          */
         post: operations["createFile"];
         delete?: never;
@@ -204,13 +204,13 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * A file of mine, and where to download it
-         * @description The URLs live for 5 minutes. The ETag is that of the file, whichever URLs come with it.
+         * Get a file of mine and its download URLs
+         * @description The URLs expire after 5 minutes. The ETag covers the file, not the URLs.
          */
         get: operations["getFile"];
         put?: never;
         post?: never;
-        /** Delete a file of mine, with all that was made of it */
+        /** Delete a file of mine and all its variants */
         delete: operations["deleteFile"];
         options?: never;
         head?: never;
@@ -365,12 +365,12 @@ export interface components {
             /** @description The code from the e-mail. */
             code: string;
         };
-        /** @description Where the bytes are, once the file is ready. */
+        /** @description Where to download the bytes of a ready file. */
         Download: {
             url: string;
             /**
              * Format: date-time
-             * @description Until when the URL can be used.
+             * @description When the URL expires.
              * @example 2026-01-31T12:00:00.000Z
              */
             expiresAt: string;
@@ -386,20 +386,20 @@ export interface components {
             fileId: string;
             name: string;
             contentType: string;
-            /** @description Bytes: as announced; once it is ready, of what is downloaded. */
+            /** @description Size in bytes: as announced, and once ready, of the download. */
             size: number;
             /** @enum {string} */
             status: "pending" | "ready" | "failed";
-            /** @description Why it cannot be used, where it failed. */
+            /** @description Why the file failed. */
             failure?: {
                 /** @enum {string} */
                 reason: "empty" | "wrong-size" | "wrong-type" | "damaged" | "too-many-pixels" | "processing-failed";
                 detail: string;
             };
-            /** @description Of a ready image, in pixels. */
+            /** @description Width of a ready image in pixels. */
             width?: number;
             height?: number;
-            /** @description Of a ready image. */
+            /** @description Smaller versions of a ready image. */
             variants: components["schemas"]["FileVariant"][];
             /**
              * Format: date-time
@@ -409,7 +409,7 @@ export interface components {
             createdAt: string;
         };
         /**
-         * @description What is going to be uploaded.
+         * @description A file to be uploaded.
          * @example {
          *       "name": "harbour.jpg",
          *       "contentType": "image/jpeg",
@@ -417,13 +417,13 @@ export interface components {
          *     }
          */
         FileInput: {
-            /** @description What it is called when it is downloaded. Not its place: the server chooses that. Endings of programs, scripts and web pages are refused. */
+            /** @description The name of the downloaded file. It does not decide where the file is stored. Extensions of programs, scripts and web pages are refused. */
             name: string & (unknown & unknown);
             /** @enum {string} */
             contentType: "image/jpeg" | "image/png" | "image/webp" | "image/avif" | "image/gif" | "application/pdf" | "application/json" | "application/zip" | "application/vnd.openxmlformats-officedocument.wordprocessingml.document" | "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet" | "application/vnd.openxmlformats-officedocument.presentationml.presentation" | "application/vnd.oasis.opendocument.text" | "application/vnd.oasis.opendocument.spreadsheet" | "application/vnd.oasis.opendocument.presentation" | "text/plain" | "text/csv" | "video/mp4" | "video/quicktime" | "video/webm" | "audio/mpeg" | "audio/mp4" | "audio/ogg" | "audio/wav";
-            /** @description Bytes; images have at most 20 MiB, everything else 100 MiB. */
+            /** @description Size in bytes: at most 20 MiB for images, 100 MiB for everything else. */
             size: number;
-            /** @description Of the bytes: then S3 refuses any others. */
+            /** @description SHA-256 of the bytes. S3 then refuses any other bytes. */
             sha256?: string;
         };
         /** @description One page of a list. */
@@ -587,18 +587,18 @@ export interface components {
             /** @description Whether the e-mail address must be confirmed with a code before sign-in. */
             confirmationRequired: boolean;
         };
-        /** @description How to send the bytes, once. */
+        /** @description The request that uploads the bytes. */
         Upload: {
             /** @constant */
             method: "PUT";
             url: string;
-            /** @description To be sent exactly so. */
+            /** @description Headers to send unchanged. */
             headers: {
                 [key: string]: string;
             };
             /**
              * Format: date-time
-             * @description Until when the URL can be used.
+             * @description When the URL expires.
              * @example 2026-01-31T12:00:00.000Z
              */
             expiresAt: string;

@@ -2,7 +2,7 @@ import { useTableOf } from '@moim/testing';
 import { add, entity } from '../../dynamodb/index.ts';
 import { handledEvents } from '../index.ts';
 
-/** What events do in these tests: they count. A counter tells how often something was really done. */
+/** The effect of events in these tests: a counter shows how often something was really done. */
 export interface Counter {
   name: string;
   count: number;

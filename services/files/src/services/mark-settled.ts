@@ -1,26 +1,31 @@
 import { ConditionFailed, NotFound, remove, TransactionFailed } from '@moim/common/dynamodb';
 import type { FailureReason } from '../models/failure.ts';
-import { type File, files } from '../models/file.ts';
+import { files, type StoredFile } from '../models/file.ts';
 import type { FileKey } from '../models/object-keys.ts';
 import { uncounting } from './quota.ts';
 
-/** How long it can be seen that a file has failed, and why. */
+/** How long a failed file stays visible. */
 const failedForSeconds = 30 * 24 * 60 * 60;
 
 const isOvertaken = (error: unknown): boolean =>
   error instanceof ConditionFailed || error instanceof NotFound;
 
-/** What was made of a file, and is served from now on. */
-export type Made = Required<Pick<File, 'folder' | 'size' | 'variants'>> & Pick<File, 'width' | 'height'>;
+/** What is served of a file that becomes ready. */
+export type Served = Required<Pick<StoredFile, 'folder' | 'size' | 'variants'>> &
+  Pick<StoredFile, 'width' | 'height'>;
 
-/** Makes a pending file ready. @returns whether it was still pending; if not, nothing is changed */
-export async function markReady({ ownerId, fileId }: FileKey, made: Made): Promise<boolean> {
-  const { folder, size, variants, width, height } = made;
+/** Makes a pending file ready. @returns false, changing nothing, if it was no longer pending */
+export async function markReady({ ownerId, fileId }: FileKey, served: Served): Promise<boolean> {
+  const { folder, size, variants, width, height } = served;
   const changes = {
-    ...{ status: 'ready' as const, folder, size, variants },
+    status: 'ready' as const,
+    folder,
+    size,
+    variants,
     ...(width === undefined ? {} : { width }),
     ...(height === undefined ? {} : { height }),
-    ...{ expiresAt: remove(), begun: remove() },
+    expiresAt: remove(),
+    begun: remove(),
   };
   try {
     await files.update({ ownerId, fileId }, changes, { if: { status: 'pending' } });
@@ -31,8 +36,8 @@ export async function markReady({ ownerId, fileId }: FileKey, made: Made): Promi
   }
 }
 
-/** Makes a pending file fail, and gives its room back. Does nothing to one that is not pending any more. */
-export async function markFailed(file: File, reason: FailureReason, detail: string): Promise<void> {
+/** Marks a pending file as failed and removes it from its owner's usage. Leaves any other file unchanged. */
+export async function markFailed(file: StoredFile, reason: FailureReason, detail: string): Promise<void> {
   const { ownerId, fileId, held } = file;
   const expiresAt = Math.floor(Date.now() / 1_000) + failedForSeconds;
   const changes = {

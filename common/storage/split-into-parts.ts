@@ -1,8 +1,8 @@
 /** Bytes, whole or as a stream. */
 export type Bytes = Uint8Array | AsyncIterable<Uint8Array>;
 
-/** Cuts bytes into parts of `size`, the last one shorter; of no bytes there is one empty part. Holds one part. */
-export async function* partsOf(body: Bytes, size: number): AsyncGenerator<Uint8Array> {
+/** Splits bytes into parts of `size` with a shorter last one. No bytes give one empty part. Buffers a single part. */
+export async function* splitIntoParts(body: Bytes, size: number): AsyncGenerator<Uint8Array> {
   if (body instanceof Uint8Array) {
     for (let at = 0; at === 0 || at < body.length; at += size) yield body.subarray(at, at + size);
     return;
@@ -16,7 +16,7 @@ export async function* partsOf(body: Bytes, size: number): AsyncGenerator<Uint8A
       [filled, at] = [filled + taken, at + taken];
       if (filled === size) {
         yield part;
-        // What was given may still be on its way.
+        // The consumer may still be sending the previous part, so it is never reused.
         part = Buffer.allocUnsafe(size);
         [filled, given] = [0, given + 1];
       }

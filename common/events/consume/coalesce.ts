@@ -1,14 +1,14 @@
 /**
- * Gives a function that does `work` for one item, together with those that came while the work before was under way:
- * nobody waits for company, and a crowd takes few requests.
+ * Wraps `work` so that calls are coalesced: items that arrive while a call is under way are handled together by the next
+ * one. A single item never waits for others.
  */
-export function inTurns<Item>(
+export function coalesce<Item>(
   work: (items: readonly Item[]) => Promise<void>,
 ): (item: Item) => Promise<void> {
   let waiting: Item[] = [];
   let underWay: Promise<void> = Promise.resolve();
   let next: Promise<void> | undefined;
-  const turn = async (): Promise<void> => {
+  const handleWaiting = async (): Promise<void> => {
     const items = waiting;
     [waiting, next] = [[], undefined];
     await work(items);
@@ -16,7 +16,7 @@ export function inTurns<Item>(
   return (item) => {
     waiting.push(item);
     if (!next) {
-      next = underWay.then(turn);
+      next = underWay.then(handleWaiting);
       underWay = next.catch(() => {});
     }
     return next;
