@@ -1,13 +1,13 @@
 import { UserPoolError } from '../auth/index.ts';
 import { DynamodbError, type ErrorCode } from '../dynamodb/index.ts';
 import { SecretError } from '../secrets/index.ts';
-// Not through the index: the S3 client would be loaded with every function.
+// Not through the index, which would load the S3 client into every function.
 import { StorageError, type StorageErrorCode } from '../storage/storage-error.ts';
-import { Problem, type ProblemKind } from './problem.ts';
+import { Problem, type ProblemType } from './problem.ts';
 import { invalidCursor } from './validation.ts';
 
-/** The problem that an error is to a caller; everything not known here is our own bug. */
-export function problemOf(error: unknown): Problem {
+/** Maps an error to the problem that the caller sees. An error that is not listed here is `internal-error`. */
+export function toProblem(error: unknown): Problem {
   if (error instanceof Problem) return error;
   if (error instanceof UserPoolError) return userPoolProblem(error);
   if (error instanceof DynamodbError) return databaseProblem(error);
@@ -16,8 +16,8 @@ export function problemOf(error: unknown): Problem {
   return internalError(error);
 }
 
-/** The query layer's errors that a service did not put into words of its own; all others are our bugs. */
-const databaseKinds: Partial<Record<ErrorCode, ProblemKind>> = {
+/** Query layer errors that are caused by the request. A service may throw a more specific problem instead. */
+const databaseTypes: Partial<Record<ErrorCode, ProblemType>> = {
   not_found: 'not-found',
   already_exists: 'conflict',
   unique_taken: 'conflict',
@@ -26,8 +26,8 @@ const databaseKinds: Partial<Record<ErrorCode, ProblemKind>> = {
   item_too_large: 'body-too-large',
 };
 
-/** Those that pass by themselves. */
-const passing: ReadonlySet<ErrorCode> = new Set([
+/** Errors that a retry can resolve. */
+const transientCodes: ReadonlySet<ErrorCode> = new Set([
   'throttled',
   'unavailable',
   'outcome_unknown',
@@ -35,22 +35,22 @@ const passing: ReadonlySet<ErrorCode> = new Set([
 ]);
 
 function databaseProblem(error: DynamodbError): Problem {
-  if (passing.has(error.code)) return unavailable(error);
+  if (transientCodes.has(error.code)) return unavailable(error);
   if (error.code === 'invalid_cursor') return invalidCursor(error);
-  const kind = databaseKinds[error.code];
-  return kind ? new Problem(kind, { cause: error }) : internalError(error);
+  const type = databaseTypes[error.code];
+  return type ? new Problem(type, { cause: error }) : internalError(error);
 }
 
-/** The same for what is stored in buckets. */
-const storageKinds: Partial<Record<StorageErrorCode, ProblemKind>> = {
+/** Storage errors that are caused by the request. */
+const storageTypes: Partial<Record<StorageErrorCode, ProblemType>> = {
   'not-found': 'not-found',
   changed: 'conflict',
 };
 
 function storageProblem(error: StorageError): Problem {
   if (error.code === 'throttled' || error.code === 'unavailable') return unavailable(error);
-  const kind = storageKinds[error.code];
-  return kind ? new Problem(kind, { cause: error }) : internalError(error);
+  const type = storageTypes[error.code];
+  return type ? new Problem(type, { cause: error }) : internalError(error);
 }
 
 function userPoolProblem(error: UserPoolError): Problem {
@@ -62,7 +62,7 @@ function userPoolProblem(error: UserPoolError): Problem {
 
 function unavailable(cause: unknown): Problem {
   return new Problem('unavailable', {
-    detail: 'Something this depends on does not answer. Try again in a moment.',
+    detail: 'A dependency is not responding. Try again in a moment.',
     cause,
     headers: { 'retry-after': '5' },
   });
@@ -70,7 +70,7 @@ function unavailable(cause: unknown): Problem {
 
 function internalError(cause: unknown): Problem {
   return new Problem('internal-error', {
-    detail: 'The fault is ours. If it stays, tell us the requestId.',
+    detail: 'The fault is ours. If it persists, report the requestId.',
     cause,
   });
 }

@@ -3,8 +3,8 @@ import type { Context, SQSRecord } from 'aws-lambda';
 
 let count = 0;
 
-/** An event as its publisher would have made it; later ones have later sequences. */
-export function someEvent(type: string, data: unknown, more: Partial<DomainEvent> = {}): DomainEvent {
+/** Makes a domain event as its publisher would. Each has a later sequence than the one before. */
+export function buildEvent(type: string, data: unknown, more: Partial<DomainEvent> = {}): DomainEvent {
   count += 1;
   const id = `event-${process.pid}-${count}-${Math.random()}`;
   const sequence = String(count).padStart(40, '0');
@@ -12,8 +12,8 @@ export function someEvent(type: string, data: unknown, more: Partial<DomainEvent
   return { id, type, version: 1, time, correlationId: `request-${id}`, subject: id, sequence, data, ...more };
 }
 
-/** The message in which EventBridge and SQS bring an event; another one each time. */
-export function messageOf(detail: unknown): SQSRecord {
+/** Makes the SQS message in which EventBridge delivers an event. Each has a new message id. */
+export function buildSqsRecord(detail: unknown): SQSRecord {
   count += 1;
   return {
     messageId: `message-${count}`,
@@ -33,8 +33,8 @@ export function messageOf(detail: unknown): SQSRecord {
   };
 }
 
-/** The context of a function that may run for `milliseconds` more. */
-export const contextFor = (milliseconds: number): Context => ({
+/** Makes the context of a function with `milliseconds` left to run. */
+export const lambdaContext = (milliseconds: number): Context => ({
   callbackWaitsForEmptyEventLoop: false,
   functionName: 'consume',
   functionVersion: '$LATEST',

@@ -4,12 +4,12 @@ import { DynamodbError, type ErrorCode } from '../dynamodb/index.ts';
 import { SecretError } from '../secrets/index.ts';
 import { StorageError, type StorageErrorCode } from '../storage/index.ts';
 import { Problem } from './problem.ts';
-import { problemOf } from './problem-of.ts';
+import { toProblem } from './to-problem.ts';
 
-describe('problemOf', () => {
-  test('leaves a problem as it is', () => {
+describe('toProblem', () => {
+  test('returns a problem unchanged', () => {
     const problem = new Problem('forbidden');
-    expect(problemOf(problem)).toBe(problem);
+    expect(toProblem(problem)).toBe(problem);
   });
 
   test.each<[ErrorCode, number]>([
@@ -27,8 +27,8 @@ describe('problemOf', () => {
     ['invalid_request', 500],
     ['misconfigured', 500],
     ['invalid_key', 500],
-  ])('answers the error %s of the query layer with %d', (code, status) => {
-    const problem = problemOf(new DynamodbError(code, 'The table moim-dev-users says no'));
+  ])('maps the query layer error %s to %d', (code, status) => {
+    const problem = toProblem(new DynamodbError(code, 'The table moim-dev-users says no'));
     expect(problem.status).toBe(status);
     expect(problem.message).not.toContain('moim-dev-users');
     expect('retry-after' in problem.headers).toBe(status === 503);
@@ -41,8 +41,8 @@ describe('problemOf', () => {
     ['unavailable', 503],
     ['denied', 500],
     ['corrupted', 500],
-  ])('answers the storage error %s with %d', (code, status) => {
-    const problem = problemOf(new StorageError(code, 'No', { bucket: 'FILES_BUCKET', key: 'uploads/1' }));
+  ])('maps the storage error %s to %d', (code, status) => {
+    const problem = toProblem(new StorageError(code, 'No', { bucket: 'FILES_BUCKET', key: 'uploads/1' }));
     expect(problem.status).toBe(status);
     expect(problem.message).not.toContain('uploads');
     expect('retry-after' in problem.headers).toBe(status === 503);
@@ -52,8 +52,8 @@ describe('problemOf', () => {
     ['too-many-requests', 429],
     ['unavailable', 503],
     ['wrong-credentials', 401],
-  ])('answers the user pool error %s with %d', (code, status) => {
-    const problem = problemOf(new UserPoolError(code, 'mina@example.com is unknown', undefined));
+  ])('maps the user pool error %s to %d', (code, status) => {
+    const problem = toProblem(new UserPoolError(code, 'mina@example.com is unknown', undefined));
     expect(problem.status).toBe(status);
     expect(problem.message).not.toContain('@');
     expect('retry-after' in problem.headers).toBe(status !== 401);
@@ -63,14 +63,14 @@ describe('problemOf', () => {
     ['unavailable', 503],
     ['misconfigured', 500],
   ] as const)('answers the secret error %s with %d', (code, status) => {
-    const problem = problemOf(new SecretError(code, 'The secret moim/dev/cursor cannot be read'));
+    const problem = toProblem(new SecretError(code, 'The secret moim/dev/cursor cannot be read'));
     expect(problem.status).toBe(status);
     expect(problem.message).not.toContain('moim/dev');
   });
 
-  test('takes everything else for our own bug', () => {
+  test('treats every other error as an internal error', () => {
     for (const error of [new TypeError('x is undefined'), 'text', undefined]) {
-      const problem = problemOf(error);
+      const problem = toProblem(error);
       expect([problem.status, problem.cause]).toEqual([500, error]);
     }
   });
