@@ -3,7 +3,7 @@ import type { components } from './schema.d.ts';
 
 type Problem = components['schemas']['Problem'];
 
-const kinds: Readonly<Record<number, Problem['type']>> = {
+const types: Readonly<Record<number, Problem['type']>> = {
   401: '/docs/problems#unauthorized',
   403: '/docs/problems#forbidden',
   404: '/docs/problems#not-found',
@@ -12,20 +12,20 @@ const kinds: Readonly<Record<number, Problem['type']>> = {
   500: '/docs/problems#internal-error',
 };
 
-const kindOf = (status: number): Problem['type'] =>
-  kinds[status] ?? (status < 500 ? '/docs/problems#invalid-request' : '/docs/problems#unavailable');
+const typeOf = (status: number): Problem['type'] =>
+  types[status] ?? (status < 500 ? '/docs/problems#invalid-request' : '/docs/problems#unavailable');
 
 /**
- * Makes a `Problem` of an error that no function of the API answered: API Gateway's own `{ message }`, the page of a
- * proxy, nothing at all. So there is always an `error` where a request failed, and it is always one.
+ * Turns error responses that no function of the API sent into a `Problem`: API Gateway's own `{ message }`, the page of a
+ * proxy, an empty body. A failed request therefore always has an `error`, of one type.
  */
-export const problemAnswers: Middleware = {
+export const toProblems: Middleware = {
   onResponse: ({ request, response }) => {
     const { status, statusText } = response;
     if (status < 400 || response.headers.get('content-type')?.startsWith('application/problem+json')) return;
     const problem: Problem = {
-      type: kindOf(status),
-      title: statusText || `The answer was ${status}`,
+      type: typeOf(status),
+      title: statusText || `The status is ${status}`,
       status,
       instance: new URL(request.url).pathname,
       requestId: response.headers.get('x-request-id') ?? response.headers.get('apigw-requestid') ?? '',
