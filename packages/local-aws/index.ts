@@ -6,7 +6,7 @@ export type { LocalDescription } from './src/lambda/description.ts';
 export { awsJsonRequest } from './src/protocols/aws-json-request.ts';
 export { AwsError, awsJsonServer, type Operation } from './src/protocols/aws-json-server.ts';
 export { accountId } from './src/serverless-config/intrinsics.ts';
-export { ofType } from './src/serverless-config/resources-of-type.ts';
+export { resourcesOfType } from './src/serverless-config/resources-of-type.ts';
 export { areReachable, readEndpoints, readEnvironment } from './src/stack/endpoints.ts';
 
 /** Runs every service of a project with a local AWS of its own, until it is told to end. */

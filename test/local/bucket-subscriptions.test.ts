@@ -71,7 +71,9 @@ async function start(): Promise<void> {
   running = startProcess({ project: project.folder });
   await running.url();
   s3 = new S3Client({
-    ...{ region: 'ap-northeast-2', forcePathStyle: true, credentials: localCredentials },
+    region: 'ap-northeast-2',
+    forcePathStyle: true,
+    credentials: localCredentials,
     endpoint: readEndpoints(join(project.folder, '.local'))?.s3 ?? '',
   });
 }
@@ -136,7 +138,8 @@ test('a bucket that names functions, queues and EventBridge in its own resource 
     { eventSource: 'aws:s3', eventName: 'ObjectCreated:Put', s3: { object: { key: 'queued/1', size: 1 } } },
   ]);
   expect(await received('told')).toMatchObject({
-    ...{ source: 'aws.s3', 'detail-type': 'Object Created' },
+    source: 'aws.s3',
+    'detail-type': 'Object Created',
     detail: { bucket: { name: Bucket }, object: { key: 'bus/1', size: 1 }, reason: 'PutObject' },
   });
 });

@@ -4,7 +4,7 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { ofType } from '@moim/local-aws';
+import { resourcesOfType } from '@moim/local-aws';
 import { type JsonObject, objectOf } from '@moim/local-aws/core';
 import { fixtureProject, routerOf, serviceConfiguration } from './fixture-project.ts';
 
@@ -77,7 +77,7 @@ describe('a packaged service', () => {
   });
 
   test('has the routes of its route table, with the authorizer unless public, and public catch-alls', () => {
-    const routes = ofType(resources, 'AWS::ApiGatewayV2::Route').map(([, route]) => [
+    const routes = resourcesOfType(resources, 'AWS::ApiGatewayV2::Route').map(([, route]) => [
       route.RouteKey,
       route.AuthorizationType,
     ]);
@@ -91,7 +91,7 @@ describe('a packaged service', () => {
   });
 
   test('has what all services share and what it adds itself', () => {
-    const [[, api] = ['', {}]] = ofType(resources, 'AWS::Lambda::Function');
+    const [[, api] = ['', {}]] = resourcesOfType(resources, 'AWS::Lambda::Function');
     expect(api).toMatchObject({ Runtime: 'nodejs24.x', Architectures: ['arm64'], Timeout: 2 });
     expect(objectOf(api.Environment).Variables).toMatchObject({
       OWN: 'yes-it-is',

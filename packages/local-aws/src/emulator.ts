@@ -4,7 +4,7 @@ import type { PhysicalResource } from './serverless-config/intrinsics.ts';
 import type { Service } from './serverless-config/service.ts';
 
 /** What a part gets to know when it is started. */
-export interface PartContext {
+export interface EmulatorContext {
   /** Where it may keep its data between runs, in a folder or file of its own name. */
   directory: string;
   region: string;
@@ -13,7 +13,7 @@ export interface PartContext {
 }
 
 /** A part that has been started. */
-export interface RunningPart {
+export interface RunningEmulator {
   /** Its URL, listed under the part's name in endpoints.json. */
   endpoint: string;
   /** It answers; rejected with a LocalFailure when it cannot. */
@@ -22,9 +22,9 @@ export interface RunningPart {
 }
 
 /** A piece of AWS that runs locally. To add one, write it beside the others and list it in parts/index.ts. */
-export interface Part {
+export interface Emulator {
   name: string;
-  start(context: PartContext): Promise<RunningPart>;
+  start(context: EmulatorContext): Promise<RunningEmulator>;
   /** What functions need in their environment to reach it. */
   environment(endpoint: string): Record<string, string>;
   /** What `Ref` and `Fn::GetAtt` give for the services' resources that it stands for, by logical id. */

@@ -1,12 +1,12 @@
 import { objectOf } from '../core/json.ts';
 import type { Service } from '../serverless-config/service.ts';
-import type { Answer } from './answer.ts';
 import type { GatewayRequest } from './request.ts';
+import type { GatewayResponse } from './response.ts';
 
 /** What the HTTP API does about CORS, out of the platform's template. */
 export interface Cors {
   /** The answer to a preflight request, or undefined when this is none. */
-  preflight(request: GatewayRequest): Answer | undefined;
+  preflight(request: GatewayRequest): GatewayResponse | undefined;
   /** Headers for the answer to a request of another origin; none for an origin that is not on the list. */
   headers(request: GatewayRequest): Record<string, string>;
 }

@@ -2,13 +2,13 @@ import { importJWK, type JWK } from 'jose';
 import { isObject, objectOf, stringOf } from '../core/json.ts';
 import type { Scope } from '../serverless-config/intrinsics.ts';
 import { render } from '../serverless-config/intrinsics.ts';
-import { ofTypeIn } from '../serverless-config/resources-of-type.ts';
+import { resourcesOfTypeIn } from '../serverless-config/resources-of-type.ts';
 import type { Service } from '../serverless-config/service.ts';
 import type { Issuer } from './authorizer.ts';
 
 /** The JWT authorizer of the services' templates, with the local pool's keys. */
 export async function issuerOf(services: Service[], scope: Scope, cognito: string): Promise<Issuer> {
-  const [, properties] = ofTypeIn(services, 'AWS::ApiGatewayV2::Authorizer')[0] ?? ['', {}];
+  const [, properties] = resourcesOfTypeIn(services, 'AWS::ApiGatewayV2::Authorizer')[0] ?? ['', {}];
   const { Issuer, Audience } = objectOf(render(objectOf(properties.JwtConfiguration), scope));
   const issuer = stringOf(Issuer);
   const response = await fetch(`${cognito}/${issuer.split('/').at(-1)}/.well-known/jwks.json`);

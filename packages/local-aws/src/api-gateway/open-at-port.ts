@@ -1,8 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { LocalFailure } from '../core/failure.ts';
 import type { Terminal } from '../core/terminal.ts';
-import type { AnswerError } from './answer.ts';
 import { type Gateway, openGateway } from './gateway.ts';
+import type { RespondWithError } from './response.ts';
 
 const codeOf = (error: unknown): unknown =>
   error instanceof Error && 'code' in error ? error.code : undefined;
@@ -11,13 +11,13 @@ const codeOf = (error: unknown): unknown =>
 export async function openAtPort(
   port: number,
   terminal: Terminal,
-  answerError: AnswerError,
+  respondWithError: RespondWithError,
 ): Promise<Gateway> {
   const patience = 1000;
   const deadline = Date.now() + patience;
   while (true) {
     try {
-      return await openGateway(port, terminal, answerError);
+      return await openGateway(port, terminal, respondWithError);
     } catch (error) {
       if (codeOf(error) === 'EACCES') {
         throw new LocalFailure(

@@ -26,8 +26,14 @@ const configuration = {
 };
 const nothing = async () => ({ value: undefined });
 const owner: LocalFunction = {
-  ...{ service, configuration, load: nothing, invoke: nothing, lastUsed: () => 0, renew: () => {} },
-  ...{ retire: async () => {}, stop: async () => {} },
+  service,
+  configuration,
+  load: nothing,
+  invoke: nothing,
+  lastUsed: () => 0,
+  renew: () => {},
+  retire: async () => {},
+  stop: async () => {},
 };
 
 const match = routeTable(

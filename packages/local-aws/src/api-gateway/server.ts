@@ -2,12 +2,12 @@ import { randomUUID } from 'node:crypto';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { Duplex } from 'node:stream';
 import type { Terminal } from '../core/terminal.ts';
-import type { Answer, AnswerError } from './answer.ts';
 import { type GatewayRequest, readRequest } from './request.ts';
+import type { GatewayResponse, RespondWithError } from './response.ts';
 
-export type Handler = (request: GatewayRequest, message: IncomingMessage) => Promise<Answer>;
+export type Handler = (request: GatewayRequest, message: IncomingMessage) => Promise<GatewayResponse>;
 
-function send({ status, headers, body }: Answer, response: ServerResponse): void {
+function send({ status, headers, body }: GatewayResponse, response: ServerResponse): void {
   if (response.destroyed) return;
   // HTTP forbids a length where there can be no body.
   const length = status === 204 || status === 304 ? {} : { 'content-length': Buffer.byteLength(body) };
@@ -28,14 +28,14 @@ const nothing: GatewayRequest = {
 };
 
 /** A request that is not even HTTP, or has more headers than API Gateway takes. */
-function refuse(error: NodeJS.ErrnoException, socket: Duplex, answerError: AnswerError): void {
+function refuse(error: NodeJS.ErrnoException, socket: Duplex, respondWithError: RespondWithError): void {
   if (!socket.writable) {
     socket.destroy();
     return;
   }
   const tooLarge = error.code === 'HPE_HEADER_OVERFLOW';
   const request = { ...nothing, id: randomUUID() };
-  const { headers, body } = answerError(request, {
+  const { headers, body } = respondWithError(request, {
     status: tooLarge ? 431 : 400,
     message: tooLarge ? 'Request Header Fields Too Large' : 'Bad Request',
     detail: tooLarge ? 'API Gateway takes at most 10,240 bytes of headers.' : 'This is not an HTTP request.',
@@ -55,7 +55,7 @@ function refuse(error: NodeJS.ErrnoException, socket: Duplex, answerError: Answe
 export function gatewayServer(
   handler: Promise<Handler>,
   terminal: Terminal,
-  answerError: AnswerError,
+  respondWithError: RespondWithError,
 ): Server {
   const server = createServer({ maxHeaderSize: 10_240 }, (message, response) => {
     const request = readRequest(message, randomUUID());
@@ -68,7 +68,7 @@ export function gatewayServer(
             `gateway: ${request.method} ${request.path}: ${error instanceof Error ? error.stack : error}`,
           );
         }
-        return answerError(request, {
+        return respondWithError(request, {
           status: 500,
           message: 'Internal Server Error',
           detail: 'The local gateway failed: the terminal says why.',
@@ -76,6 +76,6 @@ export function gatewayServer(
       })
       .then((answer) => send(answer, response));
   });
-  server.on('clientError', (error, socket) => refuse(error, socket, answerError));
+  server.on('clientError', (error, socket) => refuse(error, socket, respondWithError));
   return server;
 }

@@ -5,14 +5,14 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { decodeJwt } from 'jose';
 import { objectOf, stringOf } from '../core/json.ts';
 import { quiet } from '../core/terminal.ts';
-import type { RunningPart } from '../emulator.ts';
+import type { RunningEmulator } from '../emulator.ts';
 import { awsJsonRequest } from '../protocols/aws-json-request.ts';
 import type { Service } from '../serverless-config/service.ts';
 import { cognito } from './emulator.ts';
 
 const directory = mkdtempSync(join(tmpdir(), 'local-cognito-'));
 const Password = 'Passw0rd1';
-let part: RunningPart;
+let emulator: RunningEmulator;
 let people = 0;
 
 const platform: Service = {
@@ -51,21 +51,21 @@ const platform: Service = {
   outputs: {},
 };
 
-const start = (): Promise<RunningPart> =>
+const start = (): Promise<RunningEmulator> =>
   cognito.start({ directory, region: 'ap-northeast-2', services: [platform], terminal: quiet });
 
 beforeAll(async () => {
-  part = await start();
+  emulator = await start();
 });
 
 afterAll(async () => {
-  await part.stop();
+  await emulator.stop();
   rmSync(directory, { recursive: true });
 });
 
 const ClientId = 'localclient0000000000000000';
 const ask = (operation: string, input: object) =>
-  awsJsonRequest(part.endpoint, `AWSCognitoIdentityProviderService.${operation}`, { ClientId, ...input });
+  awsJsonRequest(emulator.endpoint, `AWSCognitoIdentityProviderService.${operation}`, { ClientId, ...input });
 
 const signUp = async (): Promise<string> => {
   people += 1;
@@ -235,8 +235,8 @@ describe('a user', () => {
   test('is known to the pool, to an administrator, and after a restart, until deleted', async () => {
     const Username = await confirmed();
     const { AccessToken, RefreshToken } = await signIn(Username);
-    await part.stop();
-    part = await start();
+    await emulator.stop();
+    emulator = await start();
     const email = { Name: 'email', Value: Username };
     expect((await ask('GetUser', { AccessToken })).UserAttributes).toContainEqual(email);
     const UserPoolId = 'ap-northeast-2_LOCALPOOL';

@@ -1,6 +1,6 @@
 import { type JsonObject, numberOf, objectOf, stringOf } from '../core/json.ts';
 import { AwsError } from '../protocols/aws-json-server.ts';
-import { ofTypeIn } from '../serverless-config/resources-of-type.ts';
+import { resourcesOfTypeIn } from '../serverless-config/resources-of-type.ts';
 import type { Service } from '../serverless-config/service.ts';
 import type { SigningKey } from './keys.ts';
 import { passwordPolicy } from './passwords.ts';
@@ -36,8 +36,8 @@ export const issuerOf = (region: string): string =>
 export const clientId = 'localclient0000000000000000';
 
 export function poolOf(services: Service[], region: string, kept: Pick<Pool, 'key' | 'data' | 'save'>): Pool {
-  const template: JsonObject = ofTypeIn(services, 'AWS::Cognito::UserPool')[0]?.[1] ?? {};
-  const client: JsonObject = ofTypeIn(services, 'AWS::Cognito::UserPoolClient')[0]?.[1] ?? {};
+  const template: JsonObject = resourcesOfTypeIn(services, 'AWS::Cognito::UserPool')[0]?.[1] ?? {};
+  const client: JsonObject = resourcesOfTypeIn(services, 'AWS::Cognito::UserPoolClient')[0]?.[1] ?? {};
   const unit = objectOf(client.TokenValidityUnits);
   return {
     id: poolIdOf(region),

@@ -31,7 +31,7 @@ const unusable = (directory: string, cause: unknown): LocalFailure =>
     cause,
   });
 
-function tryToClaim(directory: string, port: number): boolean {
+function tryToLock(directory: string, port: number): boolean {
   const file = fileIn(directory);
   try {
     writeFileSync(
@@ -46,12 +46,12 @@ function tryToClaim(directory: string, port: number): boolean {
     if (ownerOf(directory)) return false;
     // Left behind by a killed run.
     rmSync(file, { force: true });
-    return tryToClaim(directory, port);
+    return tryToLock(directory, port);
   }
 }
 
 /** A data folder that this process alone uses. */
-export interface Claim {
+export interface DataFolder {
   directory: string;
   /** It was not there before. */
   isNew: boolean;
@@ -69,13 +69,18 @@ function make(directory: string): boolean {
  * Makes this process the only one that uses `directory`. Gives the folder to use: a second stack beside a running one,
  * on a port of its own, gets a folder below it, unless the folder was asked for by name.
  */
-export async function claim(directory: string, port: number, isDefault: boolean): Promise<Claim> {
+export async function lockDataFolder(
+  directory: string,
+  port: number,
+  isDefault: boolean,
+): Promise<DataFolder> {
   const isNew = make(directory);
   // Somebody who was just told to end may need a moment.
   const deadline = Date.now() + 2500;
-  while (!tryToClaim(directory, port)) {
+  while (!tryToLock(directory, port)) {
     const owner = ownerOf(directory);
-    if (isDefault && owner && owner.port !== port) return claim(join(directory, `port-${port}`), port, false);
+    if (isDefault && owner && owner.port !== port)
+      return lockDataFolder(join(directory, `port-${port}`), port, false);
     if (Date.now() > deadline) {
       const other = `PORT=${port + 100} LOCAL_AWS_DIR=.local/second npm start`;
       throw new LocalFailure(
@@ -87,12 +92,12 @@ export async function claim(directory: string, port: number, isDefault: boolean)
   return { directory, isNew };
 }
 
-export function release(directory: string): void {
+export function releaseDataFolder(directory: string): void {
   rmSync(fileIn(directory), { force: true });
 }
 
 /** Lets go of a folder in which nothing could be started; one that was made for it goes, unless something is in it. */
-export function abandon({ directory, isNew }: Claim): void {
-  release(directory);
+export function discardDataFolder({ directory, isNew }: DataFolder): void {
+  releaseDataFolder(directory);
   if (isNew && readdirSync(directory).length === 0) rmdirSync(directory);
 }

@@ -47,7 +47,7 @@ export function notePid(file: string, pid: number): void {
  * Ends the process noted in `file` if a former run left it behind. Its command line must contain `mark`: after a
  * restart of the machine the same id may belong to anything.
  */
-export async function endSurvivor(file: string, mark: string): Promise<void> {
+export async function endOrphan(file: string, mark: string): Promise<void> {
   let pid: number;
   try {
     pid = Number(readFileSync(file, 'utf8'));

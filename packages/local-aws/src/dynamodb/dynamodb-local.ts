@@ -3,7 +3,7 @@ import { rmSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { endProcess, notePid } from '../core/orphan-processes.ts';
 import type { Terminal } from '../core/terminal.ts';
-import type { RunningPart } from '../emulator.ts';
+import type { RunningEmulator } from '../emulator.ts';
 import { noJava, spawnDynamoDbLocal, whyItEnded } from './java.ts';
 import { dynamoDbRequest } from './request.ts';
 
@@ -28,7 +28,7 @@ async function untilItAnswers(endpoint: string, hasEnded: () => boolean): Promis
 }
 
 /** Starts DynamoDB Local. */
-export function startDynamoDbLocal({ data, pidFile, port, terminal }: Settings): RunningPart {
+export function startDynamoDbLocal({ data, pidFile, port, terminal }: Settings): RunningEmulator {
   const endpoint = `http://127.0.0.1:${port}`;
   const java = spawnDynamoDbLocal(port, data);
   if (java.pid !== undefined) notePid(pidFile, java.pid);

@@ -28,11 +28,10 @@ describe('the table of a service', () => {
   test('is made, gets an index that is added later, and is left alone otherwise', async () => {
     const table = newTable();
     const first = {
-      ...{ KeySchema: key('id'), AttributeDefinitions: [attribute('id')] },
-      ...{
-        TimeToLiveSpecification: { AttributeName: 'expires', Enabled: true },
-        SSESpecification: { SSEEnabled: true },
-      },
+      KeySchema: key('id'),
+      AttributeDefinitions: [attribute('id')],
+      TimeToLiveSpecification: { AttributeName: 'expires', Enabled: true },
+      SSESpecification: { SSEEnabled: true },
       StreamSpecification: { StreamViewType: 'NEW_AND_OLD_IMAGES' },
     };
     await provision(table, first);

@@ -5,14 +5,14 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { objectOf } from '../core/json.ts';
 import { freePort } from '../core/ports.ts';
 import { quiet } from '../core/terminal.ts';
-import type { RunningPart } from '../emulator.ts';
+import type { RunningEmulator } from '../emulator.ts';
 import { startDynamoDbLocal } from './dynamodb-local.ts';
 import { dynamoDbRequest, patientRequest } from './request.ts';
 import { makeTable } from './tables.ts';
 
 // One of its own: what is tested takes all its threads.
 let folder: string;
-let local: RunningPart;
+let local: RunningEmulator;
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'indexes-'));
   const pidFile = join(folder, 'pid');
@@ -47,8 +47,11 @@ const put = (TableName: string, Item: object) =>
 const found = async (TableName: string, IndexName: string, field: string, value: object) =>
   (
     await dynamoDbRequest(local.endpoint, 'Query', {
-      ...{ TableName, IndexName, KeyConditionExpression: '#f = :v' },
-      ...{ ExpressionAttributeNames: { '#f': field }, ExpressionAttributeValues: { ':v': value } },
+      TableName,
+      IndexName,
+      KeyConditionExpression: '#f = :v',
+      ExpressionAttributeNames: { '#f': field },
+      ExpressionAttributeValues: { ':v': value },
     })
   ).Count;
 

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { LocalFailure } from '../core/failure.ts';
 import { type JsonObject, objectOf, stringOf } from '../core/json.ts';
-import { lendThreads } from './pause-ttl.ts';
+import { withTtlPaused } from './pause-ttl.ts';
 import { dynamoDbRequest, patientRequest } from './request.ts';
 
 /** DynamoDB Local looks once a second for an index to make; with more, it has no thread for it. */
@@ -45,7 +45,7 @@ async function settle(endpoint: string, TableName: string): Promise<void> {
   if (await untilReady(endpoint, TableName)) return;
   const end = performance.now() + mostSeconds * 1000;
   while (performance.now() < end)
-    if (await lendThreads(endpoint, () => untilReady(endpoint, TableName))) return;
+    if (await withTtlPaused(endpoint, () => untilReady(endpoint, TableName))) return;
   throw new LocalFailure(
     `DynamoDB Local does not finish the indexes of ${TableName}, which takes no writes until then. Start again; if that does not help, \`npm start -- --reset\` empties the local data.`,
   );

@@ -11,7 +11,7 @@ async function tables(endpoint: string): Promise<string[]> {
  * one for each table with a time to live as long as it runs: from the seventh such table on, no index is ever made. A
  * thread is given back within ten seconds.
  */
-export async function lendThreads<T>(endpoint: string, task: () => Promise<T>): Promise<T> {
+export async function withTtlPaused<T>(endpoint: string, task: () => Promise<T>): Promise<T> {
   const set = (TableName: string, AttributeName: unknown, Enabled: boolean) =>
     patientRequest(endpoint, 'UpdateTimeToLive', {
       TableName,

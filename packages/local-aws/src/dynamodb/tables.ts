@@ -11,7 +11,11 @@ function createInput(properties: JsonObject): object {
   const stream = objectOf(properties.StreamSpecification);
   // What is undefined is left out of the request.
   return {
-    ...{ TableName, AttributeDefinitions, KeySchema, GlobalSecondaryIndexes, LocalSecondaryIndexes },
+    TableName,
+    AttributeDefinitions,
+    KeySchema,
+    GlobalSecondaryIndexes,
+    LocalSecondaryIndexes,
     StreamSpecification: stream.StreamViewType ? { StreamEnabled: true, ...stream } : undefined,
     BillingMode: 'PAY_PER_REQUEST',
   };

@@ -1,9 +1,9 @@
 import { isObject, type Json, objectOf, stringOf } from '../core/json.ts';
 import type { LocalFunction } from '../lambda/local-function.ts';
-import type { Triggered } from '../lambda/local-functions.ts';
+import type { TriggeredFunction } from '../lambda/local-functions.ts';
 import { filterOf, openSubscriptions } from '../s3/notifications/subscriptions.ts';
 import { asynchronousQueue } from '../sqs/queue-behind.ts';
-import type { SourceContext } from './source.ts';
+import type { MappingContext } from './mapping.ts';
 
 const ownerOf = ({ configuration }: LocalFunction): string => `function:${configuration.name}`;
 
@@ -16,7 +16,7 @@ const rulesOf = (rules: Json | undefined): Json =>
 /** Subscribes a function to what its `s3` events name: what it had subscribed to before and has no more is ended. */
 export function subscribeToBuckets(
   events: readonly Json[],
-  { function: it, directory }: SourceContext,
+  { function: it, directory }: MappingContext,
 ): void {
   const { name } = it.configuration;
   const subscriptions = openSubscriptions(directory);
@@ -24,8 +24,11 @@ export function subscribeToBuckets(
   subscriptions.end(ownerOf(it));
   for (const [bucket, given] of byBucket) {
     const wanted = given.map(objectOf).map(({ event, rules }, index) => ({
-      ...{ id: `${name}-${index}`, queue: asynchronousQueue(name), form: 's3' as const },
-      ...{ events: [stringOf(event, 's3:ObjectCreated:*')], ...filterOf(rulesOf(rules)) },
+      id: `${name}-${index}`,
+      queue: asynchronousQueue(name),
+      form: 's3' as const,
+      events: [stringOf(event, 's3:ObjectCreated:*')],
+      ...filterOf(rulesOf(rules)),
     }));
     subscriptions.set(bucket, ownerOf(it), wanted);
   }
@@ -33,7 +36,7 @@ export function subscribeToBuckets(
 }
 
 /** Ends the subscriptions of functions that have none any more. */
-export function keepBucketSubscriptionsOf(triggered: readonly Triggered[], directory: string): void {
+export function keepBucketSubscriptionsOf(triggered: readonly TriggeredFunction[], directory: string): void {
   const subscriptions = openSubscriptions(directory);
   const subscribed = triggered.filter(({ function: it }) =>
     it.configuration.sources.some(({ s3 }) => s3 !== undefined),

@@ -2,14 +2,15 @@ import { reasonOf } from '../core/failure.ts';
 import { type Json, type JsonObject, objectOf } from '../core/json.ts';
 import { awsJsonRequest } from '../protocols/aws-json-request.ts';
 import { accountId } from '../serverless-config/intrinsics.ts';
-import type { SourceContext } from './source.ts';
+import type { MappingContext } from './mapping.ts';
 
 /** A target of a rule, out of an `eventBridge` event. */
 function targetOf(event: JsonObject, arn: string): JsonObject {
   const { input, inputPath, inputTransformer } = event;
   const { inputPathsMap, inputTemplate } = objectOf(inputTransformer);
   return {
-    ...{ Id: 'function', Arn: arn },
+    Id: 'function',
+    Arn: arn,
     ...(input !== undefined && { Input: JSON.stringify(input) }),
     ...(inputPath !== undefined && { InputPath: inputPath }),
     ...(inputTemplate !== undefined && {
@@ -21,7 +22,7 @@ function targetOf(event: JsonObject, arn: string): JsonObject {
 /** Makes the rules that a function's `eventBridge` events ask for. */
 export async function makeRules(
   events: readonly Json[],
-  { function: it, region, terminal }: SourceContext,
+  { function: it, region, terminal }: MappingContext,
   endpoint: string,
 ): Promise<void> {
   const { name } = it.configuration;

@@ -104,7 +104,10 @@ const operators: Record<string, (given: Json) => Matcher> = {
   suffix: (given) => affix(given, 'suffix'),
   'anything-but': anythingBut,
   'equals-ignore-case': equalsIgnoreCase,
-  ...{ wildcard, numeric, cidr, exists },
+  wildcard,
+  numeric,
+  cidr,
+  exists,
 };
 
 function operator(given: JsonObject): Matcher {

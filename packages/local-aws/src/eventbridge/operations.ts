@@ -130,8 +130,11 @@ export function busOperations(queues: Queues, region: string): Record<string, Op
       Rules: [...rules.values()]
         .filter(({ bus }) => bus === busNameOf(EventBusName))
         .map(({ bus, name, pattern, enabled }) => ({
-          ...{ Name: name, Arn: ruleArn(bus, name, region), EventBusName: bus },
-          ...{ EventPattern: JSON.stringify(pattern), State: enabled ? 'ENABLED' : 'DISABLED' },
+          Name: name,
+          Arn: ruleArn(bus, name, region),
+          EventBusName: bus,
+          EventPattern: JSON.stringify(pattern),
+          State: enabled ? 'ENABLED' : 'DISABLED',
         })),
     }),
     TestEventPattern: async ({ EventPattern, Event }) => {

@@ -3,7 +3,7 @@ import type { Json, JsonObject } from '../core/json.ts';
 import { patternOf } from './pattern.ts';
 
 const event = {
-  source: 'moim.users',
+  source: 'shop.users',
   'detail-type': 'users.user.deleted',
   resources: ['arn:a', 'arn:b'],
   detail: {
@@ -25,8 +25,8 @@ const event = {
 const detail = (pattern: JsonObject): JsonObject => ({ detail: pattern });
 
 const fits: [string, JsonObject][] = [
-  ['a plain value among alternatives', { source: ['x', 'moim.users'] }],
-  ['two fields', { source: ['moim.users'], 'detail-type': ['users.user.deleted'] }],
+  ['a plain value among alternatives', { source: ['x', 'shop.users'] }],
+  ['two fields', { source: ['shop.users'], 'detail-type': ['users.user.deleted'] }],
   ['a nested value', detail({ address: { city: ['Seoul'] } })],
   ['an element of a list', { resources: ['arn:b'] }],
   ['a field of an object in a list', detail({ orders: { total: [{ numeric: ['>', 10] }] } })],
@@ -63,9 +63,9 @@ const fits: [string, JsonObject][] = [
 test.each(fits)('fits: %s', (_what, pattern) => expect(patternOf(pattern)(event)).toBe(true));
 
 const misses: [string, JsonObject][] = [
-  ['another value', { source: ['moim.auth'] }],
+  ['another value', { source: ['shop.auth'] }],
   ['text for a number', detail({ age: ['30'] })],
-  ['one of two fields', { source: ['moim.users'], 'detail-type': ['x'] }],
+  ['one of two fields', { source: ['shop.users'], 'detail-type': ['x'] }],
   ['what is not there', detail({ email: ['x'] })],
   ['anything-but of what is not there', detail({ email: [{ 'anything-but': 'x' }] })],
   ['anything-but what it is', detail({ name: [{ 'anything-but': ['Lee', 'Mina'] }] })],

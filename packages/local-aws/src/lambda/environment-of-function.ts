@@ -1,10 +1,11 @@
 import { join } from 'node:path';
 import type { JsonObject } from '../core/json.ts';
 import { compileCache } from '../core/runtime.ts';
+import { handlerFile } from '../serverless-config/handler-file.ts';
 import { render, type Scope } from '../serverless-config/intrinsics.ts';
-import { type FunctionConfiguration, handlerFile, type Service } from '../serverless-config/service.ts';
+import type { FunctionConfiguration, Service } from '../serverless-config/service.ts';
 
-export interface Where {
+export interface LambdaContext {
   /** The local stack's data folder. */
   directory: string;
   /** Endpoints and dummy credentials, from the parts. */
@@ -34,13 +35,17 @@ export function environmentOf(
   service: Service,
   { environment }: FunctionConfiguration,
   scope: Scope,
-  where: Where,
+  context: LambdaContext,
 ): Record<string, string> {
-  return { ...rendered({ ...service.environment, ...environment }, scope), ...where.environment };
+  return { ...rendered({ ...service.environment, ...environment }, scope), ...context.environment };
 }
 
 /** What the host in the worker has to know, as the one variable it takes out of the environment again. */
-export function hostSettings(service: Service, { handler }: FunctionConfiguration, where: Where): string {
+export function hostSettings(
+  service: Service,
+  { handler }: FunctionConfiguration,
+  context: LambdaContext,
+): string {
   const dot = handler.lastIndexOf('.');
   return JSON.stringify({
     service: service.name,
@@ -48,9 +53,9 @@ export function hostSettings(service: Service, { handler }: FunctionConfiguratio
     file: handlerFile(service.folder, handler),
     name: handler.slice(dot + 1),
     cache: compileCache(),
-    logFile: join(where.directory, 'functions.log'),
-    raw: where.rawLogs,
+    logFile: join(context.directory, 'functions.log'),
+    raw: context.rawLogs,
     stage: service.stage,
-    describe: where.describe,
+    describe: context.describe,
   });
 }

@@ -1,7 +1,7 @@
 import { semaphore } from '../core/semaphore.ts';
 import type { Scope } from '../serverless-config/intrinsics.ts';
 import type { FunctionConfiguration, Service } from '../serverless-config/service.ts';
-import { environmentOf, hostSettings, type Where } from './environment-of-function.ts';
+import { environmentOf, hostSettings, type LambdaContext } from './environment-of-function.ts';
 import { type Generation, generationOf } from './generation.ts';
 import type { Outcome } from './outcome.ts';
 
@@ -30,11 +30,11 @@ export function startFunction(
   service: Service,
   configuration: FunctionConfiguration,
   scope: Scope,
-  where: Where,
+  context: LambdaContext,
 ): LocalFunction {
   const environment = {
-    ...environmentOf(service, configuration, scope, where),
-    LOCAL_AWS_HOST: hostSettings(service, configuration, where),
+    ...environmentOf(service, configuration, scope, context),
+    LOCAL_AWS_HOST: hostSettings(service, configuration, context),
   };
   const admit = semaphore(concurrency);
   const start = (): Generation => generationOf(service, configuration, environment);

@@ -5,12 +5,12 @@ import type { Terminal } from '../core/terminal.ts';
 import type { Scope } from '../serverless-config/intrinsics.ts';
 import type { RouteEvent, Service } from '../serverless-config/service.ts';
 import { descriptionOf, type LocalDescription } from './description.ts';
-import type { Where } from './environment-of-function.ts';
+import type { LambdaContext } from './environment-of-function.ts';
 import { loadFailure } from './load-failure.ts';
 import { type LocalFunction, startFunction } from './local-function.ts';
 
 /** A function that something other than the gateway calls, and the tables of its service. */
-export interface Triggered {
+export interface TriggeredFunction {
   function: LocalFunction;
   tables: JsonObject;
 }
@@ -25,7 +25,7 @@ export interface LocalFunctions {
   routes(): Route[];
   /** Tables and rules that the code asks for, as CloudFormation resources. */
   resources(): JsonObject;
-  triggered(): Triggered[];
+  triggered(): TriggeredFunction[];
   /** Loads the functions of these services again, those that answer HTTP requests first. Gives the names of those that could be. */
   reload(services: string[]): Promise<string[]>;
   /** Ends them once the requests they serve are answered. */
@@ -62,11 +62,11 @@ function refuseSharedRoutes(routes: Route[]): void {
 export function startFunctions(
   services: Service[],
   scope: Scope,
-  where: Where,
+  context: LambdaContext,
   terminal: Terminal,
 ): LocalFunctions {
   const functions = services.flatMap((service) =>
-    service.functions.map((configuration) => startFunction(service, configuration, scope, where)),
+    service.functions.map((configuration) => startFunction(service, configuration, scope, context)),
   );
   /** By service: all its functions tell the same. */
   const descriptions = new Map<string, LocalDescription>();

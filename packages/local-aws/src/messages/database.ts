@@ -74,7 +74,7 @@ export function closeDatabase(directory: string): void {
 }
 
 /** Does all of `work` or nothing of it. */
-export function atOnce<T>(database: DatabaseSync, work: () => T): T {
+export function inTransaction<T>(database: DatabaseSync, work: () => T): T {
   database.exec('BEGIN IMMEDIATE');
   try {
     const result = work();

@@ -4,16 +4,8 @@ import { text } from 'node:stream/consumers';
 import { isObject, type Json, type JsonObject, stringOf } from '../core/json.ts';
 import { AwsError, type Operation } from './aws-json-server.ts';
 import { readQueryForm } from './aws-query-form.ts';
+import { escapeXml } from './escape-xml.ts';
 
-const escaped: Record<string, string> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  '\r': '&#13;',
-};
-const escapeXml = (value: unknown): string =>
-  String(value).replace(/[&<>"\r]/g, (one) => escaped[one] ?? one);
 const element = (name: string, content: string): string => `<${name}>${content}</${name}>`;
 
 /** A map whose entries XML lists as keys and values, such as attributes by name. */
@@ -35,7 +27,7 @@ function xmlOf(value: unknown): string {
       .join('');
   }
   if (Array.isArray(value)) return value.map((one) => element('member', xmlOf(one))).join('');
-  if (typeof value !== 'object' || value === null) return escapeXml(value);
+  if (typeof value !== 'object' || value === null) return escapeXml(String(value));
   const fields = Object.entries(value).filter(([, field]) => field !== undefined);
   return fields.map(([name, field]) => element(name, xmlOf(field))).join('');
 }

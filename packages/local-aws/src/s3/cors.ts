@@ -1,5 +1,5 @@
 import { isObject, type JsonObject, objectOf } from '../core/json.ts';
-import type { S3Answer, S3Request } from './request.ts';
+import type { S3Request, S3Response } from './request.ts';
 import { S3Error } from './s3-error.ts';
 import type { Bucket } from './store/bucket-table.ts';
 
@@ -51,7 +51,7 @@ export function corsHeaders(bucket: Bucket, { header, method }: S3Request): Reco
 }
 
 /** The answer to a preflight request. Throws AccessForbidden when no rule of the bucket allows it. */
-export function preflight(bucket: Bucket, { header }: S3Request): S3Answer {
+export function preflight(bucket: Bucket, { header }: S3Request): S3Response {
   const [origin, method] = [header('origin'), header('access-control-request-method')];
   if (origin === undefined || method === undefined) {
     throw new S3Error('InvalidRequest', 'Insufficient information. Origin request header needed.');

@@ -17,7 +17,7 @@ import {
   listParts,
   uploadPart,
 } from './operations/uploads.ts';
-import type { S3Answer, S3Request } from './request.ts';
+import type { S3Request, S3Response } from './request.ts';
 import { S3Error } from './s3-error.ts';
 import { verify } from './signature/verify.ts';
 
@@ -47,20 +47,37 @@ const operations: Readonly<Record<string, Operation>> = {
 
 /** Parameters that make another operation of a request; a list, so that an unknown one is not taken for none. */
 const distinguishing = [
-  ...[
-    'accelerate',
-    'acl',
-    'analytics',
-    'attributes',
-    'cors',
-    'delete',
-    'encryption',
-    'inventory',
-    'legal-hold',
-  ],
-  ...['lifecycle', 'list-type', 'location', 'logging', 'metrics', 'notification', 'object-lock', 'policy'],
-  ...['publicAccessBlock', 'replication', 'requestPayment', 'restore', 'retention', 'select', 'tagging'],
-  ...['torrent', 'uploadId', 'uploads', 'versionId', 'versioning', 'versions', 'website'],
+  'accelerate',
+  'acl',
+  'analytics',
+  'attributes',
+  'cors',
+  'delete',
+  'encryption',
+  'inventory',
+  'legal-hold',
+  'lifecycle',
+  'list-type',
+  'location',
+  'logging',
+  'metrics',
+  'notification',
+  'object-lock',
+  'policy',
+  'publicAccessBlock',
+  'replication',
+  'requestPayment',
+  'restore',
+  'retention',
+  'select',
+  'tagging',
+  'torrent',
+  'uploadId',
+  'uploads',
+  'versionId',
+  'versioning',
+  'versions',
+  'website',
 ];
 
 function nameOf({ method, bucket, key, parameter, header }: S3Request): string {
@@ -73,7 +90,7 @@ function nameOf({ method, bucket, key, parameter, header }: S3Request): string {
   return [method, subject, ...(mark === undefined ? [] : [isPartCopy ? `${mark} copy` : mark])].join(' ');
 }
 
-async function run(request: S3Request, buckets: Buckets): Promise<S3Answer> {
+async function run(request: S3Request, buckets: Buckets): Promise<S3Response> {
   const isForm =
     request.method === 'POST' && /^multipart\/form-data/i.test(request.header('content-type') ?? '');
   const verified = isForm ? undefined : verify(request, buckets.region, buckets.now());
@@ -88,7 +105,7 @@ async function run(request: S3Request, buckets: Buckets): Promise<S3Answer> {
 }
 
 /** Answers one request. Errors of S3 are thrown, with `cors` for the answer that they become. */
-export async function dispatch(request: S3Request, buckets: Buckets): Promise<S3Answer> {
+export async function dispatch(request: S3Request, buckets: Buckets): Promise<S3Response> {
   const bucket = buckets.buckets.get(request.bucket);
   if (request.method === 'OPTIONS') {
     if (bucket) return preflight(bucket, request);

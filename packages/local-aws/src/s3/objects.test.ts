@@ -33,24 +33,25 @@ afterAll(async () => {
 
 test('an object comes back with what it was stored with', async () => {
   await put('whole', 'body', {
-    ...{
-      ContentType: 'text/plain',
-      CacheControl: 'no-store',
-      ContentDisposition: 'inline',
-      ContentEncoding: 'x',
-    },
-    ...{ Metadata: { who: 'me' }, Tagging: 'a=1&b=2', ContentLanguage: 'ko' },
+    ContentType: 'text/plain',
+    CacheControl: 'no-store',
+    ContentDisposition: 'inline',
+    ContentEncoding: 'x',
+    Metadata: { who: 'me' },
+    Tagging: 'a=1&b=2',
+    ContentLanguage: 'ko',
   });
   const { Body, ETag, ...head } = await get('whole');
   expect(await Body?.transformToString()).toBe('body');
   expect(head).toMatchObject({
-    ...{
-      ContentType: 'text/plain',
-      CacheControl: 'no-store',
-      ContentDisposition: 'inline',
-      ContentEncoding: 'x',
-    },
-    ...{ Metadata: { who: 'me' }, ContentLanguage: 'ko', ContentLength: 4, TagCount: 2 },
+    ContentType: 'text/plain',
+    CacheControl: 'no-store',
+    ContentDisposition: 'inline',
+    ContentEncoding: 'x',
+    Metadata: { who: 'me' },
+    ContentLanguage: 'ko',
+    ContentLength: 4,
+    TagCount: 2,
   });
   expect(ETag).toBe('"841a2d689ad86bd1611447453c22c6fc"');
   const { TagSet } = await s3.client.send(new GetObjectTaggingCommand({ Bucket, Key: 'whole' }));

@@ -16,7 +16,7 @@ export interface S3Request extends Signable {
 }
 
 /** What is answered; a stream is sent as it comes. */
-export interface S3Answer {
+export interface S3Response {
   readonly status: number;
   readonly headers?: Readonly<Record<string, string>>;
   readonly body?: string | AsyncIterable<Buffer>;
@@ -52,7 +52,13 @@ export function readRequest(message: IncomingMessage, id: string): S3Request {
     });
   }
   return {
-    ...{ id, method: message.method ?? 'GET', path, bucket, key, query, body: message },
+    id,
+    method: message.method ?? 'GET',
+    path,
+    bucket,
+    key,
+    query,
+    body: message,
     sourceIp: message.socket.remoteAddress ?? '127.0.0.1',
     header: (name) => headers.get(name),
     headerNames: () => headers.keys(),

@@ -4,11 +4,11 @@ import { pipeline } from 'node:stream/promises';
 import type { Terminal } from '../core/terminal.ts';
 import type { Buckets } from './buckets.ts';
 import { corsFor, dispatch } from './dispatch.ts';
-import { newRequestId, readRequest, type S3Answer } from './request.ts';
+import { newRequestId, readRequest, type S3Response } from './request.ts';
 import { S3Error } from './s3-error.ts';
 import { errorDocument } from './xml.ts';
 
-function errorAnswer(error: S3Error, id: string, resource: string): S3Answer {
+function errorAnswer(error: S3Error, id: string, resource: string): S3Response {
   const { code, message, status, details } = error;
   return {
     status,
@@ -29,7 +29,7 @@ async function answer(
   id: string,
   buckets: Buckets,
   terminal: Terminal,
-): Promise<S3Answer> {
+): Promise<S3Response> {
   const resource = (message.url ?? '/').split('?')[0] ?? '';
   let cors = {};
   try {
@@ -52,7 +52,7 @@ async function send(
   message: IncomingMessage,
   response: ServerResponse,
   id: string,
-  given: S3Answer,
+  given: S3Response,
 ): Promise<void> {
   const { status, headers, body = '' } = given;
   const isHead = message.method === 'HEAD';

@@ -24,7 +24,7 @@ const good = { credentials: { accessKeyId: 'local', secretAccessKey: 'local' } }
 
 /** A client that differs from the good one. */
 const clientWith = (config: object): S3Client =>
-  new S3Client({ ...{ endpoint: s3.endpoint, region, forcePathStyle: true, maxAttempts: 1 }, ...config });
+  new S3Client({ endpoint: s3.endpoint, region, forcePathStyle: true, maxAttempts: 1, ...config });
 
 test.each<[string, object, string]>([
   [

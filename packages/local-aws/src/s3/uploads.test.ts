@@ -101,7 +101,7 @@ test('an aborted upload is gone, with its parts', async () => {
 });
 
 test('files that a kill has left behind are removed by the next start, and no others', async () => {
-  const directory = mkdtempSync(join(tmpdir(), 'moim-s3-'));
+  const directory = mkdtempSync(join(tmpdir(), 'local-s3-'));
   const open = () => openBuckets(directory, region);
   const buckets = open();
   const files = ['kept', 'part', 'orphan'].map((file) => ({ file, size: 1 }));

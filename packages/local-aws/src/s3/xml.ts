@@ -1,22 +1,10 @@
+import { escapeXml } from '../protocols/escape-xml.ts';
+
 /** What an element holds: text, or elements by name; a list repeats its element. */
 export type XmlContent = string | number | boolean | XmlElements;
 interface XmlElements {
   [name: string]: XmlContent | readonly XmlContent[] | undefined;
 }
-
-const escapes: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&apos;',
-};
-
-// biome-ignore lint/suspicious/noControlCharactersInRegex: keys of objects may hold them
-const special = /[&<>"'\u0000-\u001f]/g;
-
-const escaped = (text: string): string =>
-  text.replace(special, (one) => escapes[one] ?? `&#x${one.charCodeAt(0).toString(16)};`);
 
 function elements(name: string, content: XmlContent, attributes = ''): string {
   const inside =
@@ -26,7 +14,7 @@ function elements(name: string, content: XmlContent, attributes = ''): string {
             given === undefined ? [] : [given].flat().map((one) => elements(child, one)),
           )
           .join('')
-      : escaped(String(content));
+      : escapeXml(String(content));
   return `<${name}${attributes}>${inside}</${name}>`;
 }
 

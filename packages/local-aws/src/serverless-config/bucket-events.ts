@@ -1,5 +1,5 @@
 import { isObject, type Json, type JsonObject, objectOf, stringOf } from '../core/json.ts';
-import { ofType } from './resources-of-type.ts';
+import { resourcesOfType } from './resources-of-type.ts';
 
 const type = 'AWS::S3::Bucket';
 
@@ -16,7 +16,7 @@ function isFunction(value: Json | undefined, key: string): boolean {
 
 /** What notifies a function by its bucket's own resource instead of by its event: as if it were an `s3` event. */
 export function eventsFromBuckets(resources: JsonObject, key: string): JsonObject[] {
-  return ofType(resources, type).flatMap(([id, properties]) => {
+  return resourcesOfType(resources, type).flatMap(([id, properties]) => {
     const { LambdaConfigurations } = objectOf(properties.NotificationConfiguration);
     const configurations = Array.isArray(LambdaConfigurations) ? LambdaConfigurations : [];
     return configurations

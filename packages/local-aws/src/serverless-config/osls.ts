@@ -15,6 +15,7 @@ interface ResolverInput {
   options: Record<string, unknown>;
   fulfilledSources: Set<string>;
   isPropertyDeferred?: (path: string) => boolean;
+  propertyPathsToResolve?: Set<string>;
 }
 
 const require = createRequire(import.meta.url);
@@ -24,7 +25,8 @@ const from = (file: string) => require(`serverless/lib/configuration/${file}`);
 /** What may stand at the top of a serverless.yml: the last two come with the provider `aws`. */
 export const topLevelKeys: ReadonlySet<string> = new Set([
   ...Object.keys(schema.properties),
-  ...['resources', 'layers'],
+  'resources',
+  'layers',
 ]);
 
 export const readConfiguration: (path: string) => Promise<object> = from('read');

@@ -2,8 +2,9 @@ import { existsSync, readdirSync } from 'node:fs';
 import { basename, join, relative, sep } from 'node:path';
 import type { Project } from '../config/load-config.ts';
 import { LocalFailure } from '../core/failure.ts';
+import { readService } from './read-service.ts';
 import { configurationFile } from './resolve-configuration.ts';
-import { readService, type Service } from './service.ts';
+import type { Service } from './service.ts';
 
 /** The folders of services: those that the project names, if they have a serverless.yml. */
 function serviceFolders({ folder, services }: Project): string[] {

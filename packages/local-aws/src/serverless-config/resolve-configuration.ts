@@ -37,7 +37,7 @@ export async function resolveConfiguration(
     };
     const isPropertyDeferred = deferIrrelevantStageParams(configuration, input);
     // `${param:…}` reads the parameters themselves, so those come first.
-    await resolveVariables({ ...input, isPropertyDeferred, ...{ propertyPathsToResolve: new Set(needed) } });
+    await resolveVariables({ ...input, isPropertyDeferred, propertyPathsToResolve: new Set(needed) });
     input.fulfilledSources.add('param');
     await resolveVariables({ ...input, isPropertyDeferred });
     for (const [path, { error }] of variablesMeta) {

@@ -92,10 +92,14 @@ function notificationOf({ id, timestamp, body, subscription, published }: Notifi
   };
   const { SigningCertUrl, UnsubscribeUrl } = url;
   return {
-    ...{ Type: 'Notification', MessageId: id, TopicArn: topicArn },
+    Type: 'Notification',
+    MessageId: id,
+    TopicArn: topicArn,
     // Functions get a null where queues get nothing.
     ...(subject !== undefined ? { Subject: subject } : isFunction && { Subject: null }),
-    ...{ Message: body, Timestamp: timestamp, SignatureVersion: '1' },
+    Message: body,
+    Timestamp: timestamp,
+    SignatureVersion: '1',
     Signature: createHash('sha256').update(`${id}${body}`).digest('base64'),
     ...(isFunction ? url : { SigningCertURL: SigningCertUrl, UnsubscribeURL: UnsubscribeUrl }),
     ...((isFunction || values.length > 0) && { MessageAttributes }),

@@ -29,7 +29,9 @@ export function subscriptionArn(topic: string, protocol: string, endpoint: strin
 const described = (one: Subscription, region: string): JsonObject => ({
   SubscriptionArn: delivered.includes(one.protocol) ? one.arn : 'PendingConfirmation',
   TopicArn: topicArn(one.topic, region),
-  ...{ Protocol: one.protocol, Endpoint: one.endpoint, Owner: accountId },
+  Protocol: one.protocol,
+  Endpoint: one.endpoint,
+  Owner: accountId,
 });
 
 /** The operations of SNS on standard topics with queues and functions as subscribers. */

@@ -32,7 +32,9 @@ async function listener(TopicArn: string, Attributes: Record<string, string> = {
   );
   const receive = async () => {
     const command = new ReceiveMessageCommand({
-      ...{ QueueUrl, MaxNumberOfMessages: 10, MessageAttributeNames: ['All'] },
+      QueueUrl,
+      MaxNumberOfMessages: 10,
+      MessageAttributeNames: ['All'],
     });
     return (await queues.send(command)).Messages ?? [];
   };
@@ -50,7 +52,11 @@ test('a message is in the queue of every subscription when it is answered for, a
     new PublishCommand({ TopicArn, Message: 'hello "you" & <me>\r\n', Subject: 'Hi', MessageAttributes }),
   );
   expect(JSON.parse((await wrapped.receive())[0]?.Body ?? '')).toMatchObject({
-    ...{ Type: 'Notification', MessageId, TopicArn, Subject: 'Hi', Message: 'hello "you" & <me>\r\n' },
+    Type: 'Notification',
+    MessageId,
+    TopicArn,
+    Subject: 'Hi',
+    Message: 'hello "you" & <me>\r\n',
     MessageAttributes: { kind: { Type: 'String', Value: 'a & <b>' }, size: { Type: 'Number', Value: '3' } },
     UnsubscribeURL: expect.any(String),
   });

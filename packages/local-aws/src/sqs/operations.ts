@@ -2,7 +2,8 @@ import { createHash } from 'node:crypto';
 import { isObject, type Json, type JsonObject, objectOf, stringOf } from '../core/json.ts';
 import { AwsError, type Operation } from '../protocols/aws-json-server.ts';
 import { accountId } from '../serverless-config/intrinsics.ts';
-import type { Message, Queues } from './queues.ts';
+import type { Message } from './message.ts';
+import type { Queues } from './queues.ts';
 import { nameOf, settingsOf } from './settings.ts';
 
 export const queueArn = (name: string, region: string): string =>

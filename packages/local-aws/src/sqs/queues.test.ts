@@ -76,15 +76,15 @@ test('delay, postponement, and giving back without a lost try', () => {
   expect(bodies('letters')).toEqual([]);
   time += 2_000;
   const [again] = queues.receive('letters', 1);
-  queues.giveBack([again?.receipt ?? '']);
+  queues.returnToQueue([again?.receipt ?? '']);
   expect(queues.receive('letters', 1)).toMatchObject([{ receives: 2 }]);
 });
 
 test('what was received may be made visible sooner, but never later', () => {
   queues.send('letters', 'a');
   queues.receive('letters', 1);
-  queues.hasten('letters', 5);
-  queues.hasten('letters', 20);
+  queues.makeVisibleWithin('letters', 5);
+  queues.makeVisibleWithin('letters', 20);
   time += 5_000;
   expect(bodies('letters')).toEqual(['a']);
 });

@@ -3,21 +3,8 @@ import { EventEmitter, once } from 'node:events';
 import type { DatabaseSync, SQLOutputValue } from 'node:sqlite';
 import { closeDatabase, openDatabase } from '../messages/database.ts';
 import { delivery } from './delivery.ts';
+import type { Message } from './message.ts';
 import { type QueueSettings, savedSettings } from './settings.ts';
-
-export interface Message {
-  id: string;
-  body: string;
-  /** Message attributes as they were sent, as JSON. */
-  attributes: string;
-  /** Milliseconds since the epoch. */
-  sent: number;
-  firstReceived: number;
-  receives: number;
-  receipt: string;
-  /** Of a dead letter: the queue it comes from. */
-  source?: string;
-}
 
 /** Queues with SQS's semantics, kept on disk: whatever `send` has returned of outlives a kill. */
 export interface Queues {
@@ -34,9 +21,9 @@ export interface Queues {
   /** Makes a received message visible again in `seconds`. */
   postpone(receipt: string, seconds: number): void;
   /** Gives messages back at once, as if they had not been received. */
-  giveBack(receipts: readonly string[]): void;
+  returnToQueue(receipts: readonly string[]): void;
   /** Makes everything in the queue visible in `seconds`, unless it is earlier. */
-  hasten(name: string, seconds: number): void;
+  makeVisibleWithin(name: string, seconds: number): void;
   counts(name: string): { visible: number; invisible: number; delayed: number };
   purge(name: string): void;
   /** Moves all messages of a dead-letter queue to where each comes from, or to `to`. @returns how many */
@@ -71,10 +58,10 @@ export function openQueues(directory: string, now: () => number = Date.now): Que
     ),
     delete: database.prepare('DELETE FROM messages WHERE receipt = ?'),
     postpone: database.prepare('UPDATE messages SET visible = ? WHERE receipt = ?'),
-    giveBack: database.prepare(
+    returnToQueue: database.prepare(
       'UPDATE messages SET visible = ?, receives = receives - 1, receipt = NULL WHERE receipt = ?',
     ),
-    hasten: database.prepare('UPDATE messages SET visible = ?1 WHERE queue = ?2 AND visible > ?1'),
+    makeVisibleWithin: database.prepare('UPDATE messages SET visible = ?1 WHERE queue = ?2 AND visible > ?1'),
     counts: database.prepare(
       `SELECT count(*) FILTER (WHERE visible <= ?1) AS visible,
         count(*) FILTER (WHERE visible > ?1 AND receipt IS NOT NULL) AS invisible,
@@ -121,10 +108,10 @@ export function openQueues(directory: string, now: () => number = Date.now): Que
     },
     delete: (receipt) => void statements.delete.run(receipt),
     postpone: (receipt, seconds) => void statements.postpone.run(now() + seconds * 1000, receipt),
-    giveBack: (receipts) => {
-      for (const receipt of receipts) statements.giveBack.run(now(), receipt);
+    returnToQueue: (receipts) => {
+      for (const receipt of receipts) statements.returnToQueue.run(now(), receipt);
     },
-    hasten: (name, seconds) => void statements.hasten.run(now() + seconds * 1000, name),
+    makeVisibleWithin: (name, seconds) => void statements.makeVisibleWithin.run(now() + seconds * 1000, name),
     counts: (name) => {
       const { visible, invisible, delayed } = statements.counts.get(now(), name) ?? {};
       return { visible: Number(visible), invisible: Number(invisible), delayed: Number(delayed) };

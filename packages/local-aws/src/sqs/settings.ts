@@ -40,8 +40,10 @@ export function savedSettings(text: string): QueueSettings {
   const { visibility, retention, delay, wait, deadLetters } = objectOf(JSON.parse(text));
   const { queue, tries } = objectOf(deadLetters);
   return {
-    ...{ visibility: Number(visibility), retention: Number(retention) },
-    ...{ delay: Number(delay), wait: Number(wait) },
+    visibility: Number(visibility),
+    retention: Number(retention),
+    delay: Number(delay),
+    wait: Number(wait),
     ...(typeof queue === 'string' && { deadLetters: { queue, tries: Number(tries) } }),
   };
 }

@@ -2,7 +2,7 @@ import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { objectOf } from '../core/json.ts';
 
-/** What listens where, by part; `http` is the gateway. Written once all of it answers, or is about to. */
+/** What listens where, by emulator; `http` is the gateway. Written once all of it answers, or is about to. */
 export type Endpoints = Record<string, string>;
 
 export interface Reachable {

@@ -39,8 +39,14 @@ function parse(args: string[]) {
     return parseArgs({
       args,
       options: {
-        ...{ port: string, dir: string, stage: string },
-        ...{ reset: flag, 'json-logs': flag, help: flag, 'end-with-stdin': flag, 'end-with-parent': flag },
+        port: string,
+        dir: string,
+        stage: string,
+        reset: flag,
+        'json-logs': flag,
+        help: flag,
+        'end-with-stdin': flag,
+        'end-with-parent': flag,
       },
     }).values;
   } catch (error) {

@@ -1,27 +1,27 @@
 import { join } from 'node:path';
-import { errorAnswers } from '../api-gateway/answer.ts';
 import { openAtPort } from '../api-gateway/open-at-port.ts';
+import { errorResponder } from '../api-gateway/response.ts';
 import type { Project } from '../config/load-config.ts';
 import { localCredentials } from '../core/credentials.ts';
 import { type JsonObject, objectOf, stringOf } from '../core/json.ts';
 import type { Terminal } from '../core/terminal.ts';
-import { type Triggers, triggersIn } from '../event-source-mappings/triggers.ts';
+import { type EventSourceMappings, eventSourceMappings } from '../event-source-mappings/mappings.ts';
 import { sharedEnvironment } from '../lambda/environment-of-function.ts';
 import type { LocalFunctions } from '../lambda/local-functions.ts';
 import { scopeOf } from '../serverless-config/exports.ts';
 import { render } from '../serverless-config/intrinsics.ts';
 import type { Service } from '../serverless-config/service.ts';
 import type { Reachable } from './endpoints.ts';
-import type { Parts } from './running-emulators.ts';
+import type { Emulators } from './running-emulators.ts';
 
 export interface StackOptions {
   project: Project;
   /** Reads all services; called again when their configuration changes. */
   readServices(): Promise<Service[]>;
-  /** Starts the parts that the services need, or finds running ones. */
-  startParts(services: Service[]): Promise<Parts>;
+  /** Starts the emulators that the services need, or finds running ones. */
+  startEmulators(services: Service[]): Promise<Emulators>;
   /** Whether queues, streams, schedules and buckets call functions here; not beside a stack that already does. */
-  runsSources: boolean;
+  runsMappings: boolean;
   /** Whose functions are run here; all services' unless given. */
   only?: string | undefined;
   directory: string;
@@ -38,7 +38,7 @@ export interface Stack {
   services(): Service[];
   /** The names of those whose functions run here. */
   served(): string[];
-  /** What listens where, by part; `http` is the gateway. */
+  /** What listens where, by emulator; `http` is the gateway. */
   endpoints: Record<string, string>;
   /**
    * Loads these services again, and takes over what they now say about routes and tables. Gives the names of those
@@ -65,27 +65,33 @@ const regionOf = (services: Service[]): string => stringOf(services[0]?.region, 
 async function build(options: StackOptions, undo: Undo[]): Promise<Omit<Stack, 'stop'>> {
   const { directory, port, terminal, rawLogs, only } = options;
   const { describe, gatewayError, folder } = options.project;
-  const gateway = await openAtPort(port, terminal, errorAnswers(gatewayError));
+  const gateway = await openAtPort(port, terminal, errorResponder(gatewayError));
   undo.push(gateway.stop);
   const isServed = ({ name }: Service): boolean => only === undefined || name === only;
   let services = await options.readServices();
-  const parts = await options.startParts(services);
-  undo.push(parts.stop);
+  const emulators = await options.startEmulators(services);
+  undo.push(emulators.stop);
   // A fifth of a second to load, which Java, being started by now, uses.
   const { startFunctions } = await import('../lambda/local-functions.ts');
-  const environment = { ...credentials(regionOf(services)), ...parts.environment };
+  const environment = { ...credentials(regionOf(services)), ...emulators.environment };
   let functions: LocalFunctions | undefined;
   undo.push(async () => functions?.stop());
-  const { dynamodb = '', eventbridge = '' } = parts.endpoints;
-  const enabled = options.runsSources;
-  const triggers: Triggers = triggersIn({ directory, dynamodb, eventbridge, terminal, enabled });
+  const { dynamodb = '', eventbridge = '' } = emulators.endpoints;
+  const enabled = options.runsMappings;
+  const triggers: EventSourceMappings = eventSourceMappings({
+    directory,
+    dynamodb,
+    eventbridge,
+    terminal,
+    enabled,
+  });
   undo.push(triggers.stop);
 
-  const endpointsOf = ({ endpoints }: Parts) => ({ http: gateway.url, ...endpoints });
+  const endpointsOf = ({ endpoints }: Emulators) => ({ http: gateway.url, ...endpoints });
 
   /** Runs the functions of `next` in place of the present ones, once they prove to fit together. */
   const run = async (next: Service[]): Promise<void> => {
-    const scope = scopeOf(next, parts.resources(next));
+    const scope = scopeOf(next, emulators.resources(next));
     const started = startFunctions(
       next.filter(isServed),
       scope,
@@ -93,21 +99,21 @@ async function build(options: StackOptions, undo: Undo[]): Promise<Omit<Stack, '
       terminal,
     );
     try {
-      await Promise.all([parts.ready, started.loaded()]);
+      await Promise.all([emulators.ready, started.loaded()]);
       const routes = started.routes();
       const declared: JsonObject = Object.assign(
         {},
         ...next.map(({ resources }) => resources),
         started.resources(),
       );
-      await parts.provision(objectOf(render(declared, scope)));
+      await emulators.provision(objectOf(render(declared, scope)));
       // Routes first: requests that have waited since the start are let in by `serve`.
       gateway.route(routes);
       options.announce({
-        endpoints: endpointsOf(parts),
+        endpoints: endpointsOf(emulators),
         environment: { ...sharedEnvironment(next, scope), ...environment },
       });
-      await gateway.serve(next, scope, parts.endpoints.cognito ?? '');
+      await gateway.serve(next, scope, emulators.endpoints.cognito ?? '');
     } catch (error) {
       await started.stop();
       throw error;
@@ -123,13 +129,13 @@ async function build(options: StackOptions, undo: Undo[]): Promise<Omit<Stack, '
     services: () => services,
     served: () =>
       services.filter((service) => isServed(service) && service.functions.length > 0).map(({ name }) => name),
-    endpoints: endpointsOf(parts),
+    endpoints: endpointsOf(emulators),
     reload: async (names) => {
       if (!functions) return [];
       const loaded = await functions.reload(names);
       const routes = functions.routes();
-      const scope = scopeOf(services, parts.resources(services));
-      await parts.provision(objectOf(render(functions.resources(), scope)));
+      const scope = scopeOf(services, emulators.resources(services));
+      await emulators.provision(objectOf(render(functions.resources(), scope)));
       gateway.route(routes);
       await triggers.update(functions.triggered(), scope);
       return loaded;

@@ -14,7 +14,7 @@ async function run(
 ) {
   const calls: string[] = [];
   const passed: string[] = [];
-  const gaveUp: string[] = [];
+  const discarded: string[] = [];
   await deliver(
     given,
     { retries: 2, maximumAgeInSeconds: -1, bisect: true, ...settings },
@@ -25,12 +25,12 @@ async function run(
         return react(sequences, calls.length);
       },
       passed: ({ sequence }) => passed.push(sequence),
-      gaveUp: (batch, condition, tries) =>
-        gaveUp.push(`${batch.map(({ sequence }) => sequence).join('')} ${condition} ${tries}`),
+      discarded: (batch, condition, tries) =>
+        discarded.push(`${batch.map(({ sequence }) => sequence).join('')} ${condition} ${tries}`),
       isStopped: () => false,
     },
   );
-  return { calls, passed, gaveUp };
+  return { calls, passed, discarded };
 }
 
 const fine: Outcome = { value: { batchItemFailures: [] } };
@@ -40,7 +40,7 @@ const failing = (sequence: string): Outcome => ({
 const crash = (kind: 'handler' | 'load' = 'handler'): Outcome => ({ failure: { kind, message: 'no' } });
 
 test('what goes well is passed once', async () => {
-  expect(await run(records('a', 'b'), () => fine)).toEqual({ calls: ['ab'], passed: ['b'], gaveUp: [] });
+  expect(await run(records('a', 'b'), () => fine)).toEqual({ calls: ['ab'], passed: ['b'], discarded: [] });
 });
 
 test('no answer at all means that all went well', async () => {
@@ -49,14 +49,14 @@ test('no answer at all means that all went well', async () => {
 
 test('from the first that failed on, all is delivered again', async () => {
   const result = await run(records('a', 'b', 'c'), (_, call) => (call === 1 ? failing('b') : fine));
-  expect(result).toEqual({ calls: ['abc', 'bc'], passed: ['a', 'c'], gaveUp: [] });
+  expect(result).toEqual({ calls: ['abc', 'bc'], passed: ['a', 'c'], discarded: [] });
 });
 
 test('a crash halves the batch until the culprit stands alone; it is given up after its tries, the others are not', async () => {
   const result = await run(records('a', 'b', 'x', 'd'), (sequences) =>
     sequences.includes('x') ? crash() : fine,
   );
-  expect(result.gaveUp).toEqual(['x RetryAttemptsExhausted 3']);
+  expect(result.discarded).toEqual(['x RetryAttemptsExhausted 3']);
   expect(result.calls).toEqual(['abxd', 'ab', 'xd', 'x', 'x', 'x', 'd']);
   expect(result.passed).toEqual(['b', 'x', 'd']);
 });
@@ -69,10 +69,10 @@ test('an answer that names something else fails the whole batch', async () => {
 test('what is too old is given up', async () => {
   const old = [{ sequence: 'a', at: Date.now() / 1000 - 100, whole: {} }];
   const result = await run(old, () => crash(), { maximumAgeInSeconds: 60 });
-  expect(result.gaveUp).toEqual(['a RecordAgeExceeded 1']);
+  expect(result.discarded).toEqual(['a RecordAgeExceeded 1']);
 });
 
 test('code that cannot be loaded costs no try', async () => {
   const result = await run(records('a'), (_, call) => (call < 6 ? crash('load') : fine));
-  expect(result).toMatchObject({ passed: ['a'], gaveUp: [] });
+  expect(result).toMatchObject({ passed: ['a'], discarded: [] });
 });

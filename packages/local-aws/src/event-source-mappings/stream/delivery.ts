@@ -15,7 +15,7 @@ export interface Receiver {
   /** All up to this record is done with. */
   passed(record: StreamRecord): void;
   /** These were tried too often, or for too long. */
-  gaveUp(records: readonly StreamRecord[], condition: string, tries: number): void;
+  discarded(records: readonly StreamRecord[], condition: string, tries: number): void;
   isStopped(): boolean;
 }
 
@@ -53,7 +53,7 @@ export async function deliver(
     const why = whyEnough(left, tries, settings);
     const last = left.at(-1);
     if (why !== undefined && last) {
-      receiver.gaveUp(left, why, tries);
+      receiver.discarded(left, why, tries);
       receiver.passed(last);
       return;
     }

@@ -22,13 +22,17 @@ const formEncoded = (key: string): string =>
 export function recordOf(happening: Happening, configurationId: string, region: string): object {
   const { name, bucket, key, object, sequencer, at, requestId, sourceIp } = happening;
   return {
-    ...{ eventVersion: '2.1', eventSource: 'aws:s3', awsRegion: region },
-    ...{ eventTime: new Date(at).toISOString(), eventName: name },
+    eventVersion: '2.1',
+    eventSource: 'aws:s3',
+    awsRegion: region,
+    eventTime: new Date(at).toISOString(),
+    eventName: name,
     userIdentity: { principalId: `AWS:${accountId}` },
     requestParameters: { sourceIPAddress: sourceIp },
     responseElements: { 'x-amz-request-id': requestId, 'x-amz-id-2': requestId },
     s3: {
-      ...{ s3SchemaVersion: '1.0', configurationId },
+      s3SchemaVersion: '1.0',
+      configurationId,
       bucket: { name: bucket, ownerIdentity: { principalId: accountId }, arn: `arn:aws:s3:::${bucket}` },
       object: {
         key: formEncoded(key),
@@ -55,12 +59,16 @@ export function busEntryOf(happening: Happening): object {
     version: '0',
     bucket: { name: bucket },
     object: { key, ...(object && { size: object.size, etag: object.etag }), sequencer },
-    ...{ 'request-id': requestId, requester: accountId, 'source-ip-address': sourceIp },
+    'request-id': requestId,
+    requester: accountId,
+    'source-ip-address': sourceIp,
     reason: reasons[name],
     ...(object === undefined && { 'deletion-type': 'Permanently Deleted' }),
   };
   return {
-    ...{ Source: 'aws.s3', DetailType: object ? 'Object Created' : 'Object Deleted' },
-    ...{ Time: Math.floor(at / 1000), Detail: JSON.stringify(detail) },
+    Source: 'aws.s3',
+    DetailType: object ? 'Object Created' : 'Object Deleted',
+    Time: Math.floor(at / 1000),
+    Detail: JSON.stringify(detail),
   };
 }

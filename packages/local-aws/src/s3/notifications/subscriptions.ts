@@ -31,8 +31,12 @@ const textsIn = (value: Json | undefined): string[] => (Array.isArray(value) ? v
 const subscriptionIn = (settings: string): Subscription => {
   const { id, queue, form, events, prefix, suffix } = objectOf(JSON.parse(settings));
   return {
-    ...{ id: stringOf(id), queue: stringOf(queue), events: textsIn(events) },
-    ...{ form: form === 'eventbridge' ? form : 's3', prefix: stringOf(prefix), suffix: stringOf(suffix) },
+    id: stringOf(id),
+    queue: stringOf(queue),
+    events: textsIn(events),
+    form: form === 'eventbridge' ? form : 's3',
+    prefix: stringOf(prefix),
+    suffix: stringOf(suffix),
   };
 };
 

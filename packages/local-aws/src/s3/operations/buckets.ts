@@ -39,7 +39,11 @@ export const deleteBucket: Operation = async ({ bucket }, { buckets, objects, su
 /** The subscriptions that a bucket's own resource declares; functions' come with their events. */
 function subscriptionsOf(properties: JsonObject): Subscription[] {
   const queues = queueConfigurations(properties).map(({ queueArn, events, rules }, index) => ({
-    ...{ id: `template-${index}`, queue: nameOf(queueArn), form: 's3' as const, events, ...filterOf(rules) },
+    id: `template-${index}`,
+    queue: nameOf(queueArn),
+    form: 's3' as const,
+    events,
+    ...filterOf(rules),
   }));
   const { EventBridgeConfiguration } = objectOf(properties.NotificationConfiguration);
   const enabled = isObject(EventBridgeConfiguration) && EventBridgeConfiguration.EventBridgeEnabled !== false;
@@ -50,7 +54,7 @@ function subscriptionsOf(properties: JsonObject): Subscription[] {
 
 /** Makes a bucket, or gives it other properties, as its resource in a template has them. */
 export function setBucket(buckets: Buckets, name: string, properties: JsonObject): void {
-  buckets.atOnce(() => {
+  buckets.inTransaction(() => {
     buckets.buckets.put({ name, properties, created: buckets.now() });
     buckets.subscriptions.set(name, 'template', subscriptionsOf(properties));
   });

@@ -59,7 +59,9 @@ export const copyObject: Operation = async (request, buckets) => {
   const pieces = await copyPieces(buckets, source.object.pieces);
   const object = {
     ...source.object,
-    ...{ key, pieces, modified: buckets.now() },
+    key,
+    pieces,
+    modified: buckets.now(),
     ...(replaces && { headers: keptHeaders(header, request.headerNames()) }),
     ...(header('x-amz-tagging-directive') === 'REPLACE' && { tags: tagsIn(header('x-amz-tagging')) }),
   };

@@ -2,7 +2,7 @@ import { createReadStream } from 'node:fs';
 import type { Buckets } from '../buckets.ts';
 import { isNotModified } from '../conditions.ts';
 import { headersOf } from '../object-headers.ts';
-import type { S3Answer, S3Request } from '../request.ts';
+import type { S3Request, S3Response } from '../request.ts';
 import { S3Error } from '../s3-error.ts';
 import type { StoredObject } from '../store/stored.ts';
 import { existing, type Operation } from './operation.ts';
@@ -69,7 +69,7 @@ function answerHeaders(request: S3Request, object: StoredObject, isWhole: boolea
 }
 
 /** GetObject, and HeadObject without the bytes. */
-export const getObject: Operation = async (request, buckets): Promise<S3Answer> => {
+export const getObject: Operation = async (request, buckets): Promise<S3Response> => {
   const object = existing(request, buckets);
   const { size } = object;
   if (isNotModified(object, request.header)) {

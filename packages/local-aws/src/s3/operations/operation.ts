@@ -1,11 +1,11 @@
 import type { Buckets } from '../buckets.ts';
-import type { S3Answer, S3Request } from '../request.ts';
+import type { S3Request, S3Response } from '../request.ts';
 import { S3Error } from '../s3-error.ts';
 import type { Verified } from '../signature/verify.ts';
 import type { StoredObject } from '../store/stored.ts';
 
 /** An operation on a request whose signature is good. */
-export type Operation = (request: S3Request, buckets: Buckets, verified: Verified) => Promise<S3Answer>;
+export type Operation = (request: S3Request, buckets: Buckets, verified: Verified) => Promise<S3Response>;
 
 /** The object that a request is about. Throws NoSuchKey. */
 export function existing({ bucket, key }: S3Request, { objects }: Buckets): StoredObject {
@@ -17,14 +17,14 @@ export function existing({ bucket, key }: S3Request, { objects }: Buckets): Stor
 /** Stores an object, and tells so, in the transaction that `before` may still refuse; what it replaces is dropped. */
 export function commit(
   request: Pick<S3Request, 'id' | 'bucket' | 'sourceIp'>,
-  { atOnce, objects, files, notify }: Buckets,
+  { inTransaction, objects, files, notify }: Buckets,
   object: StoredObject,
   event: string,
   before: (present: StoredObject | undefined) => void = () => {},
 ): void {
   const { id: requestId, bucket, sourceIp } = request;
   const { key } = object;
-  const present = atOnce(() => {
+  const present = inTransaction(() => {
     const former = objects.get(bucket, key);
     before(former);
     objects.put(bucket, object);
@@ -37,13 +37,13 @@ export function commit(
 /** Removes an object, if it is there, and tells so. */
 export function removeObject(
   request: Pick<S3Request, 'id' | 'bucket' | 'sourceIp'>,
-  { atOnce, objects, files, notify }: Buckets,
+  { inTransaction, objects, files, notify }: Buckets,
   key: string,
   event = 'ObjectRemoved:Delete',
   before: (present: StoredObject | undefined) => void = () => {},
 ): void {
   const { id: requestId, bucket, sourceIp } = request;
-  const present = atOnce(() => {
+  const present = inTransaction(() => {
     const former = objects.get(bucket, key);
     before(former);
     if (!former) return undefined;

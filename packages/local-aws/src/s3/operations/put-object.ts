@@ -32,8 +32,14 @@ export const putObject: Operation = async (request, buckets, verified) => {
   ifWritable();
   return receiveInto(request, buckets, verified, ({ file, size, md5, checksums }) => {
     const object = {
-      ...{ key, size, etag: md5, modified: buckets.now(), pieces: [{ file, size }] },
-      ...{ headers, checksums, tags },
+      key,
+      size,
+      etag: md5,
+      modified: buckets.now(),
+      pieces: [{ file, size }],
+      headers,
+      checksums,
+      tags,
     };
     commit(request, buckets, object, 'ObjectCreated:Put', ifWritable);
     return {

@@ -1,6 +1,6 @@
 import { S3Error } from '../s3-error.ts';
 import { canonicalRequest, type Signable, sha256 } from './canonical.ts';
-import { type Claim, claimOf } from './parse-authorization.ts';
+import { type Authorization, parseAuthorization } from './parse-authorization.ts';
 import { isSame, millisecondsOf, sign, signingKey, stringToSign } from './signing-key.ts';
 
 /** A request whose signature is good. */
@@ -20,7 +20,7 @@ export interface Verified {
 const skew = 15 * 60_000;
 const iso = (milliseconds: number): string => new Date(milliseconds).toISOString();
 
-function checkTime({ time, day, expires }: Claim, now: number): void {
+function checkTime({ time, day, expires }: Authorization, now: number): void {
   const signed = millisecondsOf(time);
   if (Number.isNaN(signed) || !time.startsWith(day)) {
     throw new S3Error('AccessDenied', 'AWS authentication requires a valid Date or x-amz-date header');
@@ -37,13 +37,15 @@ function checkTime({ time, day, expires }: Claim, now: number): void {
   const end = signed + expires * 1000;
   if (now > end) {
     throw new S3Error('AccessDenied', 'Request has expired', {
-      ...{ 'X-Amz-Expires': String(expires), Expires: iso(end), ServerTime: iso(now) },
+      'X-Amz-Expires': String(expires),
+      Expires: iso(end),
+      ServerTime: iso(now),
     });
   }
 }
 
 /** S3 takes no x-amz-… header into account that the signer did not mean, so it refuses it; nor a foreign host. */
-function checkSignedHeaders({ signedHeaders }: Claim, names: Iterable<string>): void {
+function checkSignedHeaders({ signedHeaders }: Authorization, names: Iterable<string>): void {
   const signed = new Set(signedHeaders);
   const missing = [...names].filter(
     (name) =>
@@ -61,7 +63,7 @@ export function verify(
   region: string,
   now: number,
 ): Verified {
-  const claim = claimOf(request, region);
+  const claim = parseAuthorization(request, region);
   checkTime(claim, now);
   checkSignedHeaders(claim, request.headerNames());
   const { time, day, scope, payloadHash } = claim;
@@ -76,7 +78,8 @@ export function verify(
     );
   }
   return {
-    ...{ presigned: claim.expires !== undefined, payloadHash },
+    presigned: claim.expires !== undefined,
+    payloadHash,
     chunks: { key, time, scope, seed: claim.signature },
   };
 }

@@ -14,9 +14,14 @@ export interface ObjectTable {
 type Row = Record<string, SQLOutputValue>;
 
 const objectIn = (row: Row): StoredObject => ({
-  ...{ key: keyOf(row.key), size: Number(row.size), etag: String(row.etag), modified: Number(row.modified) },
-  ...{ pieces: piecesOf(row.pieces), headers: textsOf(row.headers) },
-  ...{ checksums: textsOf(row.checksums), tags: textsOf(row.tags) },
+  key: keyOf(row.key),
+  size: Number(row.size),
+  etag: String(row.etag),
+  modified: Number(row.modified),
+  pieces: piecesOf(row.pieces),
+  headers: textsOf(row.headers),
+  checksums: textsOf(row.checksums),
+  tags: textsOf(row.tags),
 });
 
 export function objectTable(database: DatabaseSync): ObjectTable {

@@ -1,4 +1,4 @@
-import { atOnce, closeDatabase, openDatabase } from '../../messages/database.ts';
+import { closeDatabase, inTransaction, openDatabase } from '../../messages/database.ts';
 import { type BucketTable, bucketTable } from './bucket-table.ts';
 import { type Files, filesIn } from './files.ts';
 import { type ObjectTable, objectTable } from './object-table.ts';
@@ -12,7 +12,7 @@ export interface Store {
   readonly uploads: UploadTable;
   readonly files: Files;
   /** Does all of `work` or nothing of it. */
-  atOnce<T>(work: () => T): T;
+  inTransaction<T>(work: () => T): T;
   close(): void;
 }
 
@@ -25,8 +25,11 @@ export function openStore(directory: string): Store {
   const known = new Set([...objects.allFiles(), ...uploads.allFiles()]);
   files.sweep((file) => known.has(file));
   return {
-    ...{ buckets: bucketTable(database), objects, uploads, files },
-    atOnce: (work) => atOnce(database, work),
+    buckets: bucketTable(database),
+    objects,
+    uploads,
+    files,
+    inTransaction: (work) => inTransaction(database, work),
     close: () => closeDatabase(directory),
   };
 }

@@ -30,7 +30,7 @@ export async function startLocalS3(
   properties: JsonObject = {},
   config: S3ClientConfig = {},
 ): Promise<LocalS3> {
-  const directory = mkdtempSync(join(tmpdir(), 'moim-s3-'));
+  const directory = mkdtempSync(join(tmpdir(), 'local-s3-'));
   let ahead = 0;
   const buckets = openBuckets(directory, region, () => Date.now() + ahead);
   setBucket(buckets, bucket, properties);
@@ -39,11 +39,18 @@ export async function startLocalS3(
   const server = s3Server(buckets, { say: complain, complain });
   const endpoint = `http://127.0.0.1:${await listen(server, 0)}`;
   const client = new S3Client({
-    ...{ endpoint, region, forcePathStyle: true, credentials: localCredentials, maxAttempts: 1 },
+    endpoint,
+    region,
+    forcePathStyle: true,
+    credentials: localCredentials,
+    maxAttempts: 1,
     ...config,
   });
   return {
-    ...{ endpoint, client, buckets, complaints },
+    endpoint,
+    client,
+    buckets,
+    complaints,
     later: (milliseconds) => {
       ahead = milliseconds;
     },

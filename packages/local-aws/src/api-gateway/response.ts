@@ -3,7 +3,7 @@ import type { GatewayError, GatewayErrorBody } from '../config/config.ts';
 import type { GatewayRequest } from './request.ts';
 
 /** What the gateway sends back. */
-export interface Answer {
+export interface GatewayResponse {
   status: number;
   headers: OutgoingHttpHeaders;
   body: string | Buffer;
@@ -18,11 +18,11 @@ interface Details {
 }
 
 /** Answers an error of the gateway's own. */
-export type AnswerError = (request: GatewayRequest, details: Details) => Answer;
+export type RespondWithError = (request: GatewayRequest, details: Details) => GatewayResponse;
 
 /** Answers errors with the bodies that the project wants. */
-export const errorAnswers =
-  (bodyOf: (error: GatewayError) => GatewayErrorBody): AnswerError =>
+export const errorResponder =
+  (bodyOf: (error: GatewayError) => GatewayErrorBody): RespondWithError =>
   ({ id, path }, { headers, ...details }) => {
     const { contentType, body } = bodyOf({ ...details, path, requestId: id });
     return {
@@ -33,7 +33,7 @@ export const errorAnswers =
   };
 
 /** What API Gateway sends when a function threw or gave it something that is not an answer. */
-export function internalServerError({ id }: GatewayRequest): Answer {
+export function internalServerError({ id }: GatewayRequest): GatewayResponse {
   return {
     status: 500,
     headers: { 'content-type': 'application/json', 'x-request-id': id },

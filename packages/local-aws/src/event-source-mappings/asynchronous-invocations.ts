@@ -1,11 +1,11 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Json } from '../core/json.ts';
 import { render, type Scope } from '../serverless-config/intrinsics.ts';
+import type { Message } from '../sqs/message.ts';
 import { asynchronousQueue } from '../sqs/queue-behind.ts';
-import type { Message } from '../sqs/queues.ts';
 import { nameOf } from '../sqs/settings.ts';
 import { failedInvocation } from './failed-invocation.ts';
-import type { Source, SourceContext } from './source.ts';
+import type { EventSourceMapping, MappingContext } from './mapping.ts';
 
 /** Invocations of one function at a time. On AWS there may be hundreds. */
 const concurrency = 3;
@@ -17,14 +17,14 @@ const patience = 500;
  * Calls a function asynchronously, as buckets, topics and rules do: an invocation that fails is tried twice more, then
  * its event goes to the dead-letter queue or on-failure destination. While the function cannot be loaded, they wait.
  */
-export function asynchronousSource(context: SourceContext, scope: Scope): Source {
+export function asynchronousInvocations(context: MappingContext, scope: Scope): EventSourceMapping {
   const { function: it, queues, region, terminal } = context;
   const { name, timeout, asynchronous } = it.configuration;
   const queue = asynchronousQueue(name);
   let stopped = false;
   queues.create(queue, { visibility: timeout + 10, retention: 6 * 60 * 60, delay: 0, wait: 0 });
   // What a killed stack was handling would stay invisible for longer; whoever claimed it is gone sooner.
-  queues.hasten(queue, timeout + 2);
+  queues.makeVisibleWithin(queue, timeout + 2);
 
   const giveUp = ({ body, receives }: Message, reason: string): void => {
     const { onFailure, deadLetters } = asynchronous;
@@ -41,7 +41,7 @@ export function asynchronousSource(context: SourceContext, scope: Scope): Source
     const outcome = await it.invoke(JSON.parse(message.body));
     if (!('failure' in outcome)) return queues.delete(message.receipt);
     if (outcome.failure.kind === 'load') {
-      queues.giveBack([message.receipt]);
+      queues.returnToQueue([message.receipt]);
       await sleep(patience);
       return;
     }

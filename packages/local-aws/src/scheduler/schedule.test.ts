@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { dueFor } from './schedule-source.ts';
+import { dueFor } from './schedule.ts';
 
 const start = new Date('2026-11-20T00:00:00Z');
 const due = (expression: string, time: string): boolean => dueFor(expression, start)(new Date(time));

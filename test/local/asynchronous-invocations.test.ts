@@ -62,7 +62,9 @@ beforeAll(async () => {
   running = startProcess({ project: project.folder });
   await running.url();
   topics = new SNSClient({
-    ...{ region: 'ap-northeast-2', credentials: localCredentials, endpoint: endpointOf('sns') },
+    region: 'ap-northeast-2',
+    credentials: localCredentials,
+    endpoint: endpointOf('sns'),
   });
 });
 
@@ -82,10 +84,14 @@ test('a topic calls a function with what its filter lets through', async () => {
     {
       Records: [
         {
-          ...{ EventSource: 'aws:sns', EventVersion: '1.0' },
+          EventSource: 'aws:sns',
+          EventVersion: '1.0',
           EventSubscriptionArn: expect.stringContaining(':news:'),
           Sns: {
-            ...{ MessageId, Message: 'sunshine', Subject: null, Type: 'Notification' },
+            MessageId,
+            Message: 'sunshine',
+            Subject: null,
+            Type: 'Notification',
             MessageAttributes: { kind: { Type: 'String', Value: 'good' } },
           },
         },

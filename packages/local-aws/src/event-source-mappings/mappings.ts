@@ -1,18 +1,18 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Terminal } from '../core/terminal.ts';
-import type { Triggered } from '../lambda/local-functions.ts';
+import type { TriggeredFunction } from '../lambda/local-functions.ts';
 import type { Scope } from '../serverless-config/intrinsics.ts';
-import { runSources } from './run-sources.ts';
-import type { Source } from './source.ts';
+import type { EventSourceMapping } from './mapping.ts';
+import { startMappings } from './start-mappings.ts';
 
 /** The queues, streams, schedules and buckets that call the stack's functions, as its configuration changes. */
-export interface Triggers {
+export interface EventSourceMappings {
   /** Takes over what the functions now say; does nothing when nothing of it has changed. */
-  update(triggered: readonly Triggered[], scope: Scope): Promise<void>;
+  update(triggered: readonly TriggeredFunction[], scope: Scope): Promise<void>;
   stop(): Promise<void>;
 }
 
-interface Where {
+interface MappingsContext {
   readonly directory: string;
   readonly dynamodb: string;
   readonly eventbridge: string;
@@ -23,9 +23,9 @@ interface Where {
 /** What a function has begun is waited for, but not for as long as a function may take. */
 const patience = 1_000;
 
-export function triggersIn({ enabled, ...where }: Where): Triggers {
-  let current: Source | undefined;
-  let known: readonly Triggered[] | undefined;
+export function eventSourceMappings({ enabled, ...where }: MappingsContext): EventSourceMappings {
+  let current: EventSourceMapping | undefined;
+  let known: readonly TriggeredFunction[] | undefined;
 
   const stop = async (): Promise<void> => {
     const former = current;
@@ -37,14 +37,14 @@ export function triggersIn({ enabled, ...where }: Where): Triggers {
       if (!enabled || (known && sameAs(known, triggered))) return;
       await stop();
       known = triggered;
-      current = await runSources(triggered, { ...where, scope });
+      current = await startMappings(triggered, { ...where, scope });
     },
     stop,
   };
 }
 
 /** A function keeps its identity when its code is loaded again; its service's tables may be others then. */
-function sameAs(before: readonly Triggered[], after: readonly Triggered[]): boolean {
+function sameAs(before: readonly TriggeredFunction[], after: readonly TriggeredFunction[]): boolean {
   return (
     before.length === after.length &&
     before.every(

@@ -4,7 +4,7 @@ import { type JsonObject, numberOf, objectOf, stringOf } from '../core/json.ts';
 import { openPositions } from '../messages/positions.ts';
 import { accountId } from '../serverless-config/intrinsics.ts';
 import { nameOf } from '../sqs/settings.ts';
-import type { Source, SourceContext } from './source.ts';
+import type { EventSourceMapping, MappingContext } from './mapping.ts';
 import { type DeliverySettings, deliver, type Receiver } from './stream/delivery.ts';
 import { discardedBatchMessage } from './stream/discarded-batch.ts';
 import { type StreamRecord, shardsOf, streamOf } from './stream/requests.ts';
@@ -20,7 +20,7 @@ const settingsOf = (given: JsonObject): DeliverySettings => ({
 });
 
 /** Brings the changes of a table to a function: each shard in order, a shard after the one that it continues. */
-export function streamSource(given: JsonObject, table: string, context: SourceContext): Source {
+export function streamMapping(given: JsonObject, table: string, context: MappingContext): EventSourceMapping {
   const { function: it, dynamodb: endpoint, terminal } = context;
   const settings = settingsOf(given);
   const batchSize = numberOf(given.batchSize, 10);
@@ -36,7 +36,7 @@ export function streamSource(given: JsonObject, table: string, context: SourceCo
       isStopped,
       passed: ({ sequence }) => positions.set(shard, sequence),
       invoke: (records) => invoke(it, streamArn, records, context.region),
-      gaveUp: (records, condition, tries) => {
+      discarded: (records, condition, tries) => {
         const functionArn = `arn:aws:lambda:${context.region}:${accountId}:function:${it.configuration.name}`;
         const about = { functionArn, streamArn, shardId: shard, condition, tries, records };
         context.queues.send(onFailure, JSON.stringify(discardedBatchMessage(about)));
@@ -79,7 +79,7 @@ export function streamSource(given: JsonObject, table: string, context: SourceCo
 }
 
 function invoke(
-  it: SourceContext['function'],
+  it: MappingContext['function'],
   eventSourceARN: string,
   records: readonly StreamRecord[],
   awsRegion: string,

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { LocalFailure } from '../core/failure.ts';
 import { isObject, type Json, stringOf } from '../core/json.ts';
-import type { Source, SourceContext } from '../event-source-mappings/source.ts';
+import type { EventSourceMapping, MappingContext } from '../event-source-mappings/mapping.ts';
 import { accountId } from '../serverless-config/intrinsics.ts';
 import { cron, type Due } from './cron.ts';
 
@@ -31,7 +31,7 @@ export function dueFor(expression: string, start: Date): Due {
 const expressionsOf = (rate: Json | undefined): string[] => (Array.isArray(rate) ? rate : [rate]).map(String);
 
 /** Calls a function when its schedule is due. A schedule that was due while the stack was down is not made up for. */
-export function scheduleSource(given: Json, context: SourceContext, start = new Date()): Source {
+export function startSchedule(given: Json, context: MappingContext, start = new Date()): EventSourceMapping {
   const settings = isObject(given) ? given : { rate: given };
   const due = expressionsOf(settings.rate).map((expression) => dueFor(expression, start));
   const running = new Set<Promise<void>>();

@@ -1,10 +1,10 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type JsonObject, numberOf, stringOf } from '../core/json.ts';
+import type { Message } from '../sqs/message.ts';
 import { queueArn, systemAttributes } from '../sqs/operations.ts';
-import type { Message } from '../sqs/queues.ts';
 import { nameOf } from '../sqs/settings.ts';
 import { batchOutcome } from './batch-outcome.ts';
-import type { Source, SourceContext } from './source.ts';
+import type { EventSourceMapping, MappingContext } from './mapping.ts';
 
 /** Batches that one function is given at a time. On AWS there may be hundreds. */
 const concurrency = 2;
@@ -16,18 +16,18 @@ const patience = 500;
  * Brings the messages of a queue to a function: what it handled is deleted, what failed comes again when its visibility
  * ends. While the function cannot be loaded, messages wait and lose no try: that is a developer's moment, not a failure.
  */
-export function queueSource(settings: JsonObject, context: SourceContext): Source {
+export function queueMapping(settings: JsonObject, context: MappingContext): EventSourceMapping {
   const { function: it, queues, region } = context;
   const name = nameOf(stringOf(settings.arn));
   const batchSize = numberOf(settings.batchSize, 10);
   let stopped = false;
   // What a killed stack was handling would stay invisible for six times the timeout; whoever claimed it is gone sooner.
-  queues.hasten(name, it.configuration.timeout + 2);
+  queues.makeVisibleWithin(name, it.configuration.timeout + 2);
 
   const deliver = async (messages: Message[]): Promise<void> => {
     const outcome = await it.invoke({ Records: messages.map((message) => recordOf(message, name, region)) });
     if ('failure' in outcome && outcome.failure.kind === 'load') {
-      queues.giveBack(messages.map(({ receipt }) => receipt));
+      queues.returnToQueue(messages.map(({ receipt }) => receipt));
       await sleep(patience);
       return;
     }

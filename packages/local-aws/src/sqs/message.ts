@@ -1,0 +1,13 @@
+export interface Message {
+  id: string;
+  body: string;
+  /** Message attributes as they were sent, as JSON. */
+  attributes: string;
+  /** Milliseconds since the epoch. */
+  sent: number;
+  firstReceived: number;
+  receives: number;
+  receipt: string;
+  /** Of a dead letter: the queue it comes from. */
+  source?: string;
+}
