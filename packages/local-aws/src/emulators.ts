@@ -7,5 +7,5 @@ import { secretsManager } from './secretsmanager/emulator.ts';
 import { sns } from './sns/emulator.ts';
 import { sqs } from './sqs/emulator.ts';
 
-/** The emulators of the local AWS. */
+/** All emulators of the local AWS. */
 export const emulators: Emulator[] = [dynamodb, cognito, secretsManager, sqs, sns, eventbridge, s3];

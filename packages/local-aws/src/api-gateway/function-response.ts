@@ -2,7 +2,7 @@ import { isObject, type JsonObject } from '../core/json.ts';
 import type { GatewayRequest } from './request.ts';
 import { type GatewayResponse, internalServerError } from './response.ts';
 
-// The connection is the gateway's own affair, and CORS headers are the API's: it overwrites a function's.
+// The gateway manages the connection, and the API's CORS headers replace a function's.
 const overwritten = /^(connection|keep-alive|transfer-encoding|content-length|access-control-.*)$/;
 
 function headersOf(given: unknown): Record<string, string> {
@@ -27,7 +27,7 @@ function structured(result: JsonObject, request: GatewayRequest): GatewayRespons
   };
 }
 
-/** What an HTTP API makes of a function's result in payload format 2.0. */
+/** Turns a function's result into a response, by the rules of payload format 2.0. */
 export function functionResponse(result: unknown, request: GatewayRequest): GatewayResponse {
   if (isObject(result) && 'statusCode' in result) return structured(result, request);
   const body = typeof result === 'string' ? result : (JSON.stringify(result) ?? '');

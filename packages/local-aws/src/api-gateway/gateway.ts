@@ -10,17 +10,17 @@ import type { RespondWithError } from './response.ts';
 import { type Route, routeTable } from './route-table.ts';
 import { gatewayServer, type Handler } from './server.ts';
 
-/** The HTTP side of the local stack: it listens from the start, and serves once it is opened. */
+/** The HTTP API. It listens as soon as it is opened; requests wait until `serve` is called. */
 export interface Gateway {
   url: string;
-  /** Serves as these services' templates say from now on. Requests that came before the first time have waited. */
+  /** Serves by these services' templates from now on. The first call releases the requests that wait. */
   serve(services: Service[], scope: Scope, cognito: string): Promise<void>;
-  /** Takes over other routes, between two requests. */
+  /** Replaces the route table; requests in flight are not affected. */
   route(routes: Route[]): void;
   stop(): Promise<void>;
 }
 
-/** Starts to listen. Throws what `listen` throws when the port is taken. */
+/** Starts to listen. Throws the error of `listen` when the port is taken. */
 export async function openGateway(
   port: number,
   terminal: Terminal,

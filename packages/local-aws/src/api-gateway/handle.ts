@@ -33,7 +33,10 @@ async function authorizationOf(
   const token = (request.headers.authorization ?? '').replace(/^bearer\s+/i, '').trim();
   if (token === '')
     return {
-      refusal: respondWithError(request, unauthorized('Bearer', 'This operation needs an access token.')),
+      refusal: respondWithError(
+        request,
+        unauthorized('Bearer', 'Send an access token in the header Authorization: Bearer <token>.'),
+      ),
     };
   const verdict = await authorize(token);
   if ('authorization' in verdict) return verdict;
@@ -44,9 +47,9 @@ async function authorizationOf(
 }
 
 const details: Record<Exclude<FunctionFailure['kind'], 'handler'>, string> = {
-  timeout: 'The service did not answer in time.',
-  crash: 'The service ended before it answered.',
-  load: 'The service cannot be loaded: the terminal says why.',
+  timeout: 'The function did not respond in time.',
+  crash: 'The function ended before it responded.',
+  load: 'The function cannot be loaded; see the terminal for the cause.',
 };
 
 function failed(
@@ -56,7 +59,7 @@ function failed(
   { terminal, respondWithError }: GatewayContext,
 ): GatewayResponse {
   const { kind, message } = failure;
-  // What stops a service from loading was said when it was loaded, once.
+  // A load failure is printed once, when it happens.
   if (kind !== 'load')
     terminal.complain(`${route.function.service.name}: ${request.method} ${request.path}: ${message}`);
   if (kind === 'handler') return internalServerError(request);
@@ -68,7 +71,7 @@ function failed(
   });
 }
 
-/** Everything between a request and its answer, except for CORS headers. */
+/** Everything between a request and its response except for CORS headers. */
 async function answerOf(
   request: GatewayRequest,
   message: IncomingMessage,
@@ -79,7 +82,7 @@ async function answerOf(
     return context.respondWithError(request, {
       status: 404,
       message: 'Not Found',
-      detail: 'No service has this path.',
+      detail: 'No service has a route for this path.',
     });
   }
   const checked = await authorizationOf(request, match, context);
@@ -89,7 +92,7 @@ async function answerOf(
     return context.respondWithError(request, {
       status: 413,
       message: 'Request Entity Too Large',
-      detail: 'API Gateway takes at most 10 MB.',
+      detail: "The body is larger than 10 MB, API Gateway's limit.",
     });
   }
   const outcome = await match.route.function.invoke(eventOf(request, match, body, checked.authorization));
@@ -97,7 +100,7 @@ async function answerOf(
   return functionResponse(outcome.value, request);
 }
 
-/** Answers one request as the HTTP API would. */
+/** Responds to one request as the HTTP API would. */
 export async function handle(
   request: GatewayRequest,
   message: IncomingMessage,

@@ -2,7 +2,7 @@ import type { OutgoingHttpHeaders } from 'node:http';
 import type { GatewayError, GatewayErrorBody } from '../config/config.ts';
 import type { GatewayRequest } from './request.ts';
 
-/** What the gateway sends back. */
+/** A response of the gateway. */
 export interface GatewayResponse {
   status: number;
   headers: OutgoingHttpHeaders;
@@ -11,16 +11,16 @@ export interface GatewayResponse {
 
 interface Details {
   status: number;
-  /** API Gateway's own words, which an AWS client may look for. */
+  /** API Gateway's own wording, which AWS clients may look for. */
   message: string;
   detail: string;
   headers?: Record<string, string>;
 }
 
-/** Answers an error of the gateway's own. */
+/** Builds the response to an error that the gateway itself raises. */
 export type RespondWithError = (request: GatewayRequest, details: Details) => GatewayResponse;
 
-/** Answers errors with the bodies that the project wants. */
+/** Responds to errors with the bodies that the project configures. */
 export const errorResponder =
   (bodyOf: (error: GatewayError) => GatewayErrorBody): RespondWithError =>
   ({ id, path }, { headers, ...details }) => {
@@ -32,7 +32,7 @@ export const errorResponder =
     };
   };
 
-/** What API Gateway sends when a function threw or gave it something that is not an answer. */
+/** API Gateway's response when a function throws or returns something that is not a response. */
 export function internalServerError({ id }: GatewayRequest): GatewayResponse {
   return {
     status: 500,

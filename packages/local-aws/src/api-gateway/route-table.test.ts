@@ -10,6 +10,7 @@ const service = {
   stage: '',
   environment: {},
   functions: [],
+  httpApi: {},
   resources: {},
   outputs: {},
 };

@@ -9,13 +9,13 @@ export type Handler = (request: GatewayRequest, message: IncomingMessage) => Pro
 
 function send({ status, headers, body }: GatewayResponse, response: ServerResponse): void {
   if (response.destroyed) return;
-  // HTTP forbids a length where there can be no body.
+  // HTTP forbids a length on responses that cannot have a body.
   const length = status === 204 || status === 304 ? {} : { 'content-length': Buffer.byteLength(body) };
   response.writeHead(status, { ...headers, ...length });
   response.end(body);
 }
 
-/** What is known of a request that cannot be read. */
+/** Stands in for a request that cannot be parsed. */
 const nothing: GatewayRequest = {
   id: '',
   received: 0,
@@ -27,7 +27,7 @@ const nothing: GatewayRequest = {
   sourceIp: '127.0.0.1',
 };
 
-/** A request that is not even HTTP, or has more headers than API Gateway takes. */
+/** Refuses what is not HTTP, and requests with more headers than API Gateway accepts. */
 function refuse(error: NodeJS.ErrnoException, socket: Duplex, respondWithError: RespondWithError): void {
   if (!socket.writable) {
     socket.destroy();
@@ -38,7 +38,9 @@ function refuse(error: NodeJS.ErrnoException, socket: Duplex, respondWithError: 
   const { headers, body } = respondWithError(request, {
     status: tooLarge ? 431 : 400,
     message: tooLarge ? 'Request Header Fields Too Large' : 'Bad Request',
-    detail: tooLarge ? 'API Gateway takes at most 10,240 bytes of headers.' : 'This is not an HTTP request.',
+    detail: tooLarge
+      ? "The headers are larger than 10,240 bytes, API Gateway's limit."
+      : 'The request is not valid HTTP.',
   });
   const lines = Object.entries({
     ...headers,
@@ -51,7 +53,7 @@ function refuse(error: NodeJS.ErrnoException, socket: Duplex, respondWithError: 
   );
 }
 
-/** The HTTP side of the gateway. The handler may be set later: a request that comes first waits for it. */
+/** The gateway's HTTP server. Requests wait until the handler resolves. */
 export function gatewayServer(
   handler: Promise<Handler>,
   terminal: Terminal,
@@ -62,7 +64,7 @@ export function gatewayServer(
     handler
       .then((answer) => answer(request, message))
       .catch((error: unknown) => {
-        // A caller who hangs up before the end of the body is no failure, and nobody reads the answer.
+        // A caller that hangs up in the middle of the body is not a failure, and nobody reads the response.
         if (!message.destroyed || message.complete) {
           terminal.complain(
             `gateway: ${request.method} ${request.path}: ${error instanceof Error ? error.stack : error}`,
@@ -71,7 +73,7 @@ export function gatewayServer(
         return respondWithError(request, {
           status: 500,
           message: 'Internal Server Error',
-          detail: 'The local gateway failed: the terminal says why.',
+          detail: 'The local gateway failed; see the terminal for the cause.',
         });
       })
       .then((answer) => send(answer, response));

@@ -15,8 +15,8 @@ import { clientId, issuerOf, poolIdOf, poolOf } from './pool.ts';
 import { poolDataOf, savedPoolData } from './users.ts';
 
 /**
- * Cognito: one user pool with one client, under fixed ids and with an issuer that looks like AWS's, so that what checks
- * tokens needs no local setting. No e-mail is sent: every code is 123456.
+ * Cognito: one user pool with one client, with fixed ids and an issuer like AWS's, so that code that verifies tokens needs
+ * no local configuration. No e-mail is sent; every code is 123456.
  */
 export const cognito: Emulator = {
   name: 'cognito',
@@ -55,6 +55,6 @@ export const cognito: Emulator = {
       resources.set(name, client);
     return resources;
   },
-  // The one pool is there from the start.
+  // The pool exists from the start.
   provision: async () => {},
 };

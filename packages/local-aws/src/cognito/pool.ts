@@ -6,10 +6,10 @@ import type { SigningKey } from './keys.ts';
 import { passwordPolicy } from './passwords.ts';
 import { findUser, type PoolData, type User } from './users.ts';
 
-/** The one code that confirms an e-mail address or a new password, as no e-mail is sent. */
+/** The code for every confirmation and password reset, because no e-mail is sent. */
 export const confirmationCode = '123456';
 
-/** The user pool with its one client, as the platform's template describes them. */
+/** The user pool with its one client, configured by the services' templates. */
 export interface Pool {
   id: string;
   clientId: string;
@@ -21,7 +21,7 @@ export interface Pool {
   checkPassword(password: string): void;
   key: SigningKey;
   data: PoolData;
-  /** Resolves once the data, as they are now, are on disk. */
+  /** Resolves once the current data are on disk. */
   save(): Promise<void>;
 }
 
@@ -57,7 +57,7 @@ export function checkClient(pool: Pool, given: unknown): void {
   }
 }
 
-/** The user of a request that only an administrator may send. */
+/** The user of an administrator's request. Throws UserNotFoundException. */
 export function userForAdmin(pool: Pool, { UserPoolId, Username }: JsonObject): User {
   if (UserPoolId !== pool.id)
     throw new AwsError('ResourceNotFoundException', `User pool ${UserPoolId} does not exist.`);

@@ -11,7 +11,7 @@ import { makeTable } from './tables.ts';
 
 const type = 'AWS::DynamoDB::Table';
 
-/** DynamoDB: the official DynamoDB Local, one database for all services, its data kept between runs. */
+/** DynamoDB: AWS's DynamoDB Local with one database for all services, kept between runs. */
 export const dynamodb: Emulator = {
   name: 'dynamodb',
   start: async ({ directory, terminal }) => {
@@ -35,7 +35,9 @@ export const dynamodb: Emulator = {
   },
   provision: async (endpoint, declared) => {
     await Promise.all(
-      resourcesOfType(declared, type).map(([, properties]) => makeTable(endpoint, properties)),
+      resourcesOfType(declared, type).map(([id, properties]) =>
+        makeTable(endpoint, { TableName: id, ...properties }),
+      ),
     );
   },
 };

@@ -9,7 +9,7 @@ import type { EventSourceMapping } from './mapping.ts';
 const longestWait = 400;
 const troublePause = 1_000;
 
-/** Hands what buckets have for EventBridge to its default bus, once the rules are there. */
+/** Forwards bucket events to EventBridge's default bus, once the rules exist. */
 export function forwardBucketEvents(
   queues: Queues,
   endpoint: string,
@@ -27,7 +27,7 @@ export function forwardBucketEvents(
         for (const { receipt } of messages) queues.delete(receipt);
       } catch (error) {
         queues.returnToQueue(messages.map(({ receipt }) => receipt));
-        if (!stopped) terminal.complain(`Events of buckets do not reach EventBridge: ${reasonOf(error)}`);
+        if (!stopped) terminal.complain(`Bucket events cannot be sent to EventBridge: ${reasonOf(error)}`);
         await sleep(troublePause);
       }
     }

@@ -7,13 +7,13 @@ import type { MappingContext } from './mapping.ts';
 
 const ownerOf = ({ configuration }: LocalFunction): string => `function:${configuration.name}`;
 
-/** Rules of serverless.yml, `[{ prefix: uploads/ }, { suffix: .jpg }]`, as a template has them. */
+/** Turns rules of serverless.yml, `[{ prefix: uploads/ }, { suffix: .jpg }]`, into those of a template. */
 const rulesOf = (rules: Json | undefined): Json =>
   (Array.isArray(rules) ? rules : [])
     .filter(isObject)
     .flatMap((rule) => Object.entries(rule).map(([Name, Value]) => ({ Name, Value })));
 
-/** Subscribes a function to what its `s3` events name: what it had subscribed to before and has no more is ended. */
+/** Subscribes a function to the buckets of its `s3` events, in place of its previous subscriptions. */
 export function subscribeToBuckets(
   events: readonly Json[],
   { function: it, directory }: MappingContext,
@@ -35,7 +35,7 @@ export function subscribeToBuckets(
   subscriptions.close();
 }
 
-/** Ends the subscriptions of functions that have none any more. */
+/** Ends the subscriptions of functions without `s3` events. */
 export function keepBucketSubscriptionsOf(triggered: readonly TriggeredFunction[], directory: string): void {
   const subscriptions = openSubscriptions(directory);
   const subscribed = triggered.filter(({ function: it }) =>

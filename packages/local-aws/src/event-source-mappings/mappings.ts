@@ -5,9 +5,9 @@ import type { Scope } from '../serverless-config/intrinsics.ts';
 import type { EventSourceMapping } from './mapping.ts';
 import { startMappings } from './start-mappings.ts';
 
-/** The queues, streams, schedules and buckets that call the stack's functions, as its configuration changes. */
+/** The event source mappings of a running stack. */
 export interface EventSourceMappings {
-  /** Takes over what the functions now say; does nothing when nothing of it has changed. */
+  /** Restarts the mappings with these functions, unless nothing has changed. */
   update(triggered: readonly TriggeredFunction[], scope: Scope): Promise<void>;
   stop(): Promise<void>;
 }
@@ -20,8 +20,8 @@ interface MappingsContext {
   readonly enabled: boolean;
 }
 
-/** What a function has begun is waited for, but not for as long as a function may take. */
-const patience = 1_000;
+/** How long a stop waits for invocations in flight. */
+const stopGrace = 1_000;
 
 export function eventSourceMappings({ enabled, ...where }: MappingsContext): EventSourceMappings {
   let current: EventSourceMapping | undefined;
@@ -30,7 +30,7 @@ export function eventSourceMappings({ enabled, ...where }: MappingsContext): Eve
   const stop = async (): Promise<void> => {
     const former = current;
     current = undefined;
-    await Promise.race([former?.stop(), sleep(patience, undefined, { ref: false })]);
+    await Promise.race([former?.stop(), sleep(stopGrace, undefined, { ref: false })]);
   };
   return {
     update: async (triggered, scope) => {
@@ -43,7 +43,7 @@ export function eventSourceMappings({ enabled, ...where }: MappingsContext): Eve
   };
 }
 
-/** A function keeps its identity when its code is loaded again; its service's tables may be others then. */
+/** A function keeps its identity when its code reloads; the tables of its service may differ. */
 function sameAs(before: readonly TriggeredFunction[], after: readonly TriggeredFunction[]): boolean {
   return (
     before.length === after.length &&

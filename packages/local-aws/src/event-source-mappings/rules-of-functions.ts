@@ -4,7 +4,7 @@ import { awsJsonRequest } from '../protocols/aws-json-request.ts';
 import { accountId } from '../serverless-config/intrinsics.ts';
 import type { MappingContext } from './mapping.ts';
 
-/** A target of a rule, out of an `eventBridge` event. */
+/** The rule target of an `eventBridge` event. */
 function targetOf(event: JsonObject, arn: string): JsonObject {
   const { input, inputPath, inputTransformer } = event;
   const { inputPathsMap, inputTemplate } = objectOf(inputTransformer);
@@ -19,7 +19,7 @@ function targetOf(event: JsonObject, arn: string): JsonObject {
   };
 }
 
-/** Makes the rules that a function's `eventBridge` events ask for. */
+/** Creates the rules of a function's `eventBridge` events. */
 export async function makeRules(
   events: readonly Json[],
   { function: it, region, terminal }: MappingContext,
@@ -38,7 +38,7 @@ export async function makeRules(
       await request('PutRule', { Name: rule, ...bus, State, EventPattern: JSON.stringify(pattern) });
       await request('PutTargets', { Rule: rule, ...bus, Targets: [targetOf(event, arn)] });
     } catch (error) {
-      terminal.complain(`${name}: its rule ${index + 1} cannot be made: ${reasonOf(error)}`);
+      terminal.complain(`${name}: EventBridge rule ${index + 1} cannot be created: ${reasonOf(error)}`);
     }
   }
 }

@@ -22,20 +22,20 @@ interface MappingsContext {
   readonly terminal: Terminal;
 }
 
-/** The tables of a service that have a stream. */
+/** The names of a service's tables with a stream. */
 const streamedTables = (tables: JsonObject): string[] =>
   resourcesOfType(tables, 'AWS::DynamoDB::Table')
     .filter(([, { StreamSpecification }]) => StreamSpecification !== undefined)
     .map(([, { TableName }]) => stringOf(TableName));
 
-/** The table that an event names by its stream's ARN; all of the service where the code tells which. */
+/** The table whose stream an event names by ARN; without an ARN, all tables of the service with a stream. */
 function tablesOf(stream: Json, tables: JsonObject): string[] {
   const arn = typeof stream === 'string' ? stream : stringOf(objectOf(stream).arn);
   const [, named] = /:table\/([^/]+)\/stream\//.exec(arn) ?? [];
   return named === undefined ? streamedTables(tables) : [named];
 }
 
-/** What calls a function without waiting for it: all of it comes through one source. */
+/** Event kinds that invoke functions asynchronously; they share one queue per function. */
 const asynchronousKinds = ['s3', 'sns', 'eventBridge'] as const;
 
 function mappingsOf(event: JsonObject, tables: JsonObject, context: MappingContext): EventSourceMapping[] {
@@ -50,12 +50,12 @@ function mappingsOf(event: JsonObject, tables: JsonObject, context: MappingConte
   if (rate !== undefined) return [startSchedule({ rate, ...(input !== undefined && { input }) }, context)];
   if (asynchronousKinds.some((kind) => event[kind] !== undefined)) return [];
   context.terminal.complain(
-    `${context.function.configuration.name}: events of the kind ${Object.keys(event)} do not reach it locally.`,
+    `${context.function.configuration.name}: events of kind ${Object.keys(event)} are not supported locally.`,
   );
   return [];
 }
 
-/** Subscribes a function to buckets, topics and rules, and calls it with what comes of them. */
+/** Subscribes a function to buckets, topics and rules, and starts its asynchronous invocations. */
 async function startAsynchronous(
   events: readonly JsonObject[],
   context: MappingContext,
@@ -73,7 +73,7 @@ async function startAsynchronous(
   return [source];
 }
 
-/** Starts everything that calls functions other than the gateway does. */
+/** Starts everything that invokes functions except for the gateway. */
 export async function startMappings(
   triggered: readonly TriggeredFunction[],
   where: MappingsContext,

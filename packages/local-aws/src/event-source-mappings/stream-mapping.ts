@@ -10,8 +10,8 @@ import { discardedBatchMessage } from './stream/discarded-batch.ts';
 import { type StreamRecord, shardsOf, streamOf } from './stream/requests.ts';
 import { readShard } from './stream/shard-reader.ts';
 
-/** How often it is looked for new shards: DynamoDB Local begins one every few hours. */
-const lookAgain = 2_000;
+/** Interval at which new shards are looked for: DynamoDB Local starts one every few hours. */
+const shardInterval = 2_000;
 
 const settingsOf = (given: JsonObject): DeliverySettings => ({
   retries: numberOf(given.maximumRetryAttempts, -1),
@@ -19,7 +19,7 @@ const settingsOf = (given: JsonObject): DeliverySettings => ({
   bisect: given.bisectBatchOnFunctionError === true,
 });
 
-/** Brings the changes of a table to a function: each shard in order, a shard after the one that it continues. */
+/** Delivers a table's stream records to a function: each shard in order, a child shard after its parent. */
 export function streamMapping(given: JsonObject, table: string, context: MappingContext): EventSourceMapping {
   const { function: it, dynamodb: endpoint, terminal } = context;
   const settings = settingsOf(given);
@@ -38,9 +38,11 @@ export function streamMapping(given: JsonObject, table: string, context: Mapping
       invoke: (records) => invoke(it, streamArn, records, context.region),
       discarded: (records, condition, tries) => {
         const functionArn = `arn:aws:lambda:${context.region}:${accountId}:function:${it.configuration.name}`;
-        const about = { functionArn, streamArn, shardId: shard, condition, tries, records };
-        context.queues.send(onFailure, JSON.stringify(discardedBatchMessage(about)));
-        terminal.complain(`${it.configuration.name} gave up ${records.length} changes: ${condition}`);
+        const batch = { functionArn, streamArn, shardId: shard, condition, tries, records };
+        context.queues.send(onFailure, JSON.stringify(discardedBatchMessage(batch)));
+        terminal.complain(
+          `${it.configuration.name}: discarded a batch of ${records.length} records (${condition})`,
+        );
       },
     };
     const deliverAll = (records: readonly StreamRecord[]) => deliver(records, settings, receiver);
@@ -65,7 +67,7 @@ export function streamMapping(given: JsonObject, table: string, context: Mapping
       } catch (error) {
         if (!stopped) terminal.complain(`The stream of ${table} cannot be read: ${reasonOf(error)}`);
       }
-      for (let waited = 0; waited < lookAgain && !stopped; waited += 100) await sleep(100);
+      for (let waited = 0; waited < shardInterval && !stopped; waited += 100) await sleep(100);
     }
   };
 

@@ -7,7 +7,7 @@ import { openTopics } from '../sns/topics.ts';
 import { nameOf } from '../sqs/settings.ts';
 import type { MappingContext } from './mapping.ts';
 
-/** The topic of an `sns` event: an ARN or a name, by itself or under `arn` or `topicName`. */
+/** The topic name of an `sns` event, which gives an ARN or a name, directly or as `arn` or `topicName`. */
 const topicOf = (event: Json): string =>
   nameOf(isObject(event) ? stringOf(event.arn, stringOf(event.topicName)) : stringOf(event));
 
@@ -18,7 +18,7 @@ function attributesOf({ filterPolicy, filterPolicyScope }: JsonObject): JsonObje
   };
 }
 
-/** Subscribes a function to the topics that its `sns` events name. A topic that is not there yet is made. */
+/** Subscribes a function to the topics of its `sns` events; creates missing topics. */
 export function subscribeToTopics(
   events: readonly Json[],
   { function: it, directory, region }: MappingContext,
@@ -36,7 +36,7 @@ export function subscribeToTopics(
   topics.close();
 }
 
-/** Ends the subscriptions of functions that are not among those any more, or have no such event. */
+/** Ends the subscriptions of functions without `sns` events. */
 export function keepTopicSubscriptionsOf(triggered: readonly TriggeredFunction[], directory: string): void {
   const names = triggered
     .filter(({ function: it }) => it.configuration.sources.some(({ sns }) => sns !== undefined))

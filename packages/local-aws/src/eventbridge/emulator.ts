@@ -11,7 +11,7 @@ import { busNameOf } from './rules.ts';
 const busType = 'AWS::Events::EventBus';
 const ruleType = 'AWS::Events::Rule';
 
-/** EventBridge: buses, rules with full pattern matching, queues as targets. Rules are those of the services' templates. */
+/** EventBridge: buses, rules with complete pattern matching, queues and functions as targets. */
 export const eventbridge: Emulator = {
   name: 'eventbridge',
   start: async ({ directory, region }) => {

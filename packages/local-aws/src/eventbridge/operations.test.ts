@@ -35,7 +35,7 @@ const entry = (detail: object, more: JsonObject = {}): JsonObject => ({
 });
 const heard = (name: string): unknown[] => queues.receive(name, 10).map(({ body }) => JSON.parse(body));
 
-test('an event is in the queue of every rule that it fits, when it is answered for', async () => {
+test('an event is in the queue of every matching rule before PutEvents responds', async () => {
   await rule('a', { detail: { n: [1] } }, { Arn: 'arn:aws:sqs:x:0:ears' });
   await rule('b', { source: ['shop.users'] }, { Arn: 'arn:aws:sqs:x:0:eyes', InputPath: '$.detail' });
   const answer = await request('PutEvents', {
@@ -55,7 +55,7 @@ test('an event is in the queue of every rule that it fits, when it is answered f
   expect(heard('eyes')).toEqual([{ n: 1 }, { n: 2 }]);
 });
 
-test('a target is sent what its transformer makes of an event', async () => {
+test('a target receives the output of its input transformer', async () => {
   const InputPathsMap = {
     who: '$.detail.user.name',
     first: '$.detail.tags[0]',
@@ -76,7 +76,7 @@ test('a target is sent what its transformer makes of an event', async () => {
   ).rejects.toThrow('<who> is not in InputPathsMap');
 });
 
-test('one entry fails without the others', async () => {
+test('an invalid entry fails without affecting the others', async () => {
   await rule('a', { source: ['shop.users'] }, { Arn: 'ears' });
   const Entries = [entry({ n: 1 }), entry({}, { Detail: '{' }), entry({}, { EventBusName: 'nowhere' })];
   expect(await request('PutEvents', { Entries })).toMatchObject({
@@ -86,7 +86,7 @@ test('one entry fails without the others', async () => {
   expect(heard('ears')).toHaveLength(1);
 });
 
-test('more than 10 entries, or 256 KB, are refused', async () => {
+test('more than 10 entries or 256 KB are refused', async () => {
   await expect(
     request('PutEvents', { Entries: Array.from({ length: 11 }, () => entry({})) }),
   ).rejects.toThrow('1 to 10');
@@ -94,7 +94,7 @@ test('more than 10 entries, or 256 KB, are refused', async () => {
   await expect(request('PutEvents', { Entries: [large] })).rejects.toThrow('over the limit');
 });
 
-test('a rule that is off, changed or gone does as it now says', async () => {
+test('disabling, changing or deleting a rule takes effect immediately', async () => {
   await rule('a', { source: ['shop.users'] }, { Arn: 'ears' });
   await request('PutRule', { Name: 'a', State: 'DISABLED', EventPattern: '{"source":["shop.users"]}' });
   await request('PutEvents', { Entries: [entry({ n: 1 })] });
@@ -108,12 +108,12 @@ test('a rule that is off, changed or gone does as it now says', async () => {
   await expect(request('PutTargets', { Rule: 'a', Targets: [] })).rejects.toThrow('does not exist');
 });
 
-test('a target that is not there fails the entry: it will be sent again', async () => {
+test('an entry fails when its target does not exist, so that the sender retries', async () => {
   await rule('a', { source: ['shop.users'] }, { Arn: 'arn:aws:sqs:x:0:nowhere' });
   expect(await request('PutEvents', { Entries: [entry({})] })).toMatchObject({ FailedEntryCount: 1 });
 });
 
-test('patterns can be tried out', async () => {
+test('TestEventPattern evaluates a pattern against an event', async () => {
   const EventPattern = '{"detail":{"n":[{"numeric":[">",1]}]}}';
   expect(await request('TestEventPattern', { EventPattern, Event: '{"detail":{"n":2}}' })).toEqual({
     Result: true,

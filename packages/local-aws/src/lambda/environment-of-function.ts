@@ -6,13 +6,13 @@ import { render, type Scope } from '../serverless-config/intrinsics.ts';
 import type { FunctionConfiguration, Service } from '../serverless-config/service.ts';
 
 export interface LambdaContext {
-  /** The local stack's data folder. */
+  /** The data folder. */
   directory: string;
-  /** Endpoints and dummy credentials, from the parts. */
+  /** The emulators' endpoints, and local credentials. */
   environment: Record<string, string>;
-  /** Log lines as they are on AWS, instead of readable ones. */
+  /** Print log lines as JSON, as on AWS, instead of formatting them. */
   rawLogs: boolean;
-  /** The project's module that describes services, if it has one. */
+  /** Path of the project's `describe` module, if it has one. */
   describe: string | undefined;
 }
 
@@ -21,7 +21,7 @@ const rendered = (environment: JsonObject, scope: Scope): Record<string, string>
     Object.entries(environment).map(([name, value]) => [name, String(render(value, scope))]),
   );
 
-/** What the functions of all services have in their environment alike. */
+/** Environment variables that the functions of all services share. */
 export function sharedEnvironment(services: Service[], scope: Scope): Record<string, string> {
   const [first = {}, ...others] = services.map(({ environment }) => rendered(environment, scope));
   const shared = Object.entries(first).filter(([name, value]) =>
@@ -30,7 +30,7 @@ export function sharedEnvironment(services: Service[], scope: Scope): Record<str
   return Object.fromEntries(shared);
 }
 
-/** The environment of a function as on AWS, with the local endpoints beside it. */
+/** A function's environment as on AWS, plus the local endpoints. */
 export function environmentOf(
   service: Service,
   { environment }: FunctionConfiguration,
@@ -40,7 +40,7 @@ export function environmentOf(
   return { ...rendered({ ...service.environment, ...environment }, scope), ...context.environment };
 }
 
-/** What the host in the worker has to know, as the one variable it takes out of the environment again. */
+/** Settings of the host in the worker (host.mjs), passed in one variable that the host removes from the environment. */
 export function hostSettings(
   service: Service,
   { handler }: FunctionConfiguration,

@@ -11,8 +11,8 @@ const type = 'AWS::S3::Bucket';
 const hour = 60 * 60_000;
 
 /**
- * S3: verifies what S3 verifies, keeps objects of any size on disk between runs, and notifies. Buckets, their CORS,
- * lifecycle and notifications are those of the services' templates.
+ * S3: verifies signatures, checksums and conditions, keeps objects of any size on disk between runs, and sends
+ * notifications. Buckets, CORS, lifecycle rules and notifications come from the services' templates.
  */
 export const s3: Emulator = {
   name: 's3',

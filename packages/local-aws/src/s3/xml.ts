@@ -1,6 +1,6 @@
 import { escapeXml } from '../protocols/escape-xml.ts';
 
-/** What an element holds: text, or elements by name; a list repeats its element. */
+/** Content of an element: text, or child elements by name; a list repeats its element. */
 export type XmlContent = string | number | boolean | XmlElements;
 interface XmlElements {
   [name: string]: XmlContent | readonly XmlContent[] | undefined;
@@ -21,9 +21,9 @@ function elements(name: string, content: XmlContent, attributes = ''): string {
 const declaration = '<?xml version="1.0" encoding="UTF-8"?>\n';
 const namespace = ' xmlns="http://s3.amazonaws.com/doc/2006-03-01/"';
 
-/** A document as S3 answers with it. */
+/** A response document of S3. */
 export const s3Document = (name: string, content: XmlContent): string =>
   declaration + elements(name, content, namespace);
 
-/** The document of an error, which has no namespace. */
+/** An error document, which has no namespace. */
 export const errorDocument = (content: XmlContent): string => declaration + elements('Error', content);

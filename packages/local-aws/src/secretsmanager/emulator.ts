@@ -14,7 +14,7 @@ const type = 'AWS::SecretsManager::Secret';
 const secretsOf = (json: unknown): Secrets =>
   new Map(Object.entries(objectOf(json)).map(([name, value]) => [name, String(value)]));
 
-/** Secrets Manager, as far as functions read from it. A value is made up once and kept. */
+/** Secrets Manager: functions read secrets of the templates. A generated value is kept between runs. */
 export const secretsManager: Emulator = {
   name: 'secretsmanager',
   start: async ({ directory, region }) => {

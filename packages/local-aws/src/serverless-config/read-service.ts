@@ -7,17 +7,19 @@ import { topLevelKeys } from './osls.ts';
 import { configurationFile, resolveConfiguration } from './resolve-configuration.ts';
 import type { FunctionConfiguration, RouteEvent, Service } from './service.ts';
 
+const routeMethod = (method: string): string => (method === '*' ? 'ANY' : method.toUpperCase());
+
+/** `httpApi: '*'`, `httpApi: GET /things`, or an object with method and path. */
 function routeEvent(event: Json): RouteEvent | undefined {
   const httpApi = objectOf(event).httpApi;
   if (typeof httpApi === 'string') {
-    const [method = '*', path = '*'] = httpApi.split(' ');
-    return { method: method.toUpperCase(), path, public: true };
+    const [method = '*', path = '*'] = httpApi.trim().split(/\s+/);
+    return { method: routeMethod(method), path, public: true };
   }
   if (!isObject(httpApi)) return undefined;
-  const method = stringOf(httpApi.method, '*').toUpperCase();
   return {
-    method: method === '*' ? 'ANY' : method,
-    path: stringOf(httpApi.path),
+    method: routeMethod(stringOf(httpApi.method, '*')),
+    path: stringOf(httpApi.path, '*'),
     public: !('authorizer' in httpApi),
   };
 }
@@ -33,7 +35,7 @@ function asynchronousOf({ destinations, onError, maximumRetryAttempts }: JsonObj
 }
 
 function readFunction(
-  service: string,
+  { service, stage }: { service: string; stage: string },
   key: string,
   given: JsonObject,
   provider: JsonObject,
@@ -43,7 +45,7 @@ function readFunction(
   const events = declared.map(routeEvent).filter((event) => event !== undefined);
   return {
     key,
-    name: stringOf(given.name, `${service}-${stringOf(provider.stage)}-${key}`),
+    name: stringOf(given.name, `${service}-${stage}-${key}`),
     handler: stringOf(given.handler),
     timeout: numberOf(given.timeout, numberOf(provider.timeout, 6)),
     environment: objectOf(given.environment),
@@ -62,12 +64,12 @@ const mergedSection = (resources: Json | undefined, section: string): JsonObject
   return Object.assign({}, ...parts.map((part) => objectOf(objectOf(part)[section])));
 };
 
-/** Packaging refuses them too, with all else that does not fit Serverless's schema, but takes seconds for that. */
+/** Refuses unknown top-level keys. Packaging validates against Serverless's whole schema, which takes seconds. */
 function checkKeys(place: string, configuration: JsonObject): void {
   const unknown = Object.keys(configuration).filter((key) => !topLevelKeys.has(key));
   if (configuration.configValidationMode !== 'error' || unknown.length === 0) return;
   throw new LocalFailure(
-    `${place}/serverless.yml says ${unknown.join(', ')} at its top, which Serverless does not know. It knows ${[...topLevelKeys].sort().join(', ')}.`,
+    `${place}/serverless.yml has an unknown top-level key ${unknown.join(', ')}. Serverless accepts ${[...topLevelKeys].sort().join(', ')}.`,
   );
 }
 
@@ -76,12 +78,15 @@ function checkFunctions(place: string, folder: string, functions: FunctionConfig
     if (handlerFile(folder, handler) !== undefined) continue;
     const file = handler.slice(0, handler.lastIndexOf('.'));
     throw new LocalFailure(
-      `${place}: the handler ${handler} of function ${key} does not exist. Write ${file}.ts, or correct serverless.yml.`,
+      `${place}: the handler ${handler} of function ${key} does not exist. Create ${file}.ts or correct serverless.yml.`,
     );
   }
 }
 
-/** Reads one service's serverless.yml. Throws a LocalFailure that says what is wrong in it. */
+/** Serverless's own default. */
+const defaultRegion = 'us-east-1';
+
+/** Reads one service's serverless.yml. Throws a LocalFailure when it is invalid. */
 export async function readService(
   folder: string,
   place: string,
@@ -94,18 +99,20 @@ export async function readService(
   checkKeys(place, configuration);
   const provider = objectOf(configuration.provider);
   const resources = mergedSection(configuration.resources, 'Resources');
+  const named = { service: stringOf(configuration.service), stage: stringOf(provider.stage, options.stage) };
   const functions = Object.entries(objectOf(configuration.functions)).map(([key, given]) =>
-    readFunction(stringOf(configuration.service), key, objectOf(given), provider, resources),
+    readFunction(named, key, objectOf(given), provider, resources),
   );
   checkFunctions(place, folder, functions);
   return {
     name,
     folder,
     place,
-    region: stringOf(provider.region),
+    region: stringOf(provider.region, defaultRegion),
     stage: options.stage,
     environment: objectOf(provider.environment),
     functions,
+    httpApi: objectOf(provider.httpApi),
     resources: { ...bucketsOfEvents(functions.flatMap(({ sources }) => sources)), ...resources },
     outputs: mergedSection(configuration.resources, 'Outputs'),
   };

@@ -1,7 +1,7 @@
 import { type JsonObject, objectOf } from '../core/json.ts';
 import type { Service } from './service.ts';
 
-/** The resources of one CloudFormation type in `resources`: logical id and properties. */
+/** The resources of one CloudFormation type, as logical id and properties. */
 export function resourcesOfType(resources: JsonObject, type: string): [string, JsonObject][] {
   return Object.entries(resources)
     .map(([id, resource]) => [id, objectOf(resource)] as const)
@@ -9,7 +9,7 @@ export function resourcesOfType(resources: JsonObject, type: string): [string, J
     .map(([id, { Properties }]) => [id, objectOf(Properties)]);
 }
 
-/** The same, in all services' own templates. */
+/** The same for the templates of all services. */
 export function resourcesOfTypeIn(services: Service[], type: string): [string, JsonObject][] {
   return services.flatMap(({ resources }) => resourcesOfType(resources, type));
 }

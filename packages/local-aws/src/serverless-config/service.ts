@@ -1,6 +1,6 @@
 import type { Json, JsonObject } from '../core/json.ts';
 
-/** An `httpApi` event: one route key, and whether API Gateway asks for a token first. */
+/** An `httpApi` event; `public` means without an authorizer. */
 export interface RouteEvent {
   method: string;
   path: string;
@@ -16,29 +16,31 @@ export interface FunctionConfiguration {
   timeout: number;
   environment: JsonObject;
   events: RouteEvent[];
-  /** What calls it besides HTTP: events as they stand in serverless.yml. */
+  /** Its events besides HTTP, as written in serverless.yml. */
   sources: JsonObject[];
-  /** What becomes of an asynchronous invocation that fails. */
+  /** Retries and destinations of asynchronous invocations. */
   asynchronous: {
     retries: number;
-    /** An ARN, rendered with the template: told about the failure, or given the event as it was. */
+    /** ARNs, rendered with the template. `onFailure` receives a report, `deadLetters` the event itself. */
     onFailure?: Json;
     deadLetters?: Json;
   };
-  /** Paths at and below which it has routes that are told when it is loaded; none when its events say all. */
+  /** Base paths of routes that the `describe` module supplies; empty when the events list all routes. */
   deferredRoutes: string[];
 }
 
-/** What the local stack reads out of one service's serverless.yml. */
+/** A service as read from its serverless.yml. */
 export interface Service {
   name: string;
   folder: string;
-  /** The folder as seen from the project's, for messages: `services/users`. */
+  /** The folder relative to the project's, for messages: `services/users`. */
   place: string;
   region: string;
   stage: string;
   environment: JsonObject;
   functions: FunctionConfiguration[];
+  /** `provider.httpApi`: CORS and JWT authorizers that Serverless turns into resources. */
+  httpApi: JsonObject;
   resources: JsonObject;
   outputs: JsonObject;
 }

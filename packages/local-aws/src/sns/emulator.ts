@@ -17,10 +17,10 @@ async function request(endpoint: string, action: string, input: JsonObject): Pro
   const response = await fetch(endpoint, { method: 'POST', body: queryForm(action, input) });
   if (response.ok) return;
   const why = /<Message>(.*?)<\/Message>/s.exec(await response.text())?.[1];
-  throw new LocalFailure(`SNS refuses ${action}: ${why}`);
+  throw new LocalFailure(`The SNS emulator refuses ${action}: ${why}`);
 }
 
-/** Attributes in a request are text. */
+/** Requests carry attributes as strings. */
 function attributesOf(properties: JsonObject): JsonObject {
   const {
     TopicArn: _topic,
@@ -33,7 +33,7 @@ function attributesOf(properties: JsonObject): JsonObject {
   return Object.fromEntries(Object.entries(attributes).map(([name, value]) => [name, text(value)]));
 }
 
-/** SNS: standard topics with filter policies, delivered to queues and functions. Nobody is sent an e-mail. */
+/** SNS: standard topics with filter policies, delivered to queues and functions. Other protocols are not delivered. */
 export const sns: Emulator = {
   name: 'sns',
   start: async ({ directory, region }) => {

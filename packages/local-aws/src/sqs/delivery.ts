@@ -7,8 +7,8 @@ import type { QueueSettings } from './settings.ts';
 type Receive = (name: string, most: number, visibility?: number) => Message[];
 
 /**
- * Receiving, as SQS does it: what is received is invisible for a while, what was received too often goes to the
- * dead-letter queue instead, what is older than the queue keeps things is gone.
+ * Receives messages as SQS does: a received message is invisible for a while, one received too often moves to the
+ * dead-letter queue, and one older than the retention period is deleted.
  */
 export function delivery(
   database: DatabaseSync,

@@ -9,7 +9,7 @@ import { openQueues } from './queues.ts';
 
 const type = 'AWS::SQS::Queue';
 
-/** Attributes in a request are text. */
+/** Requests carry attributes as strings. */
 const attributesOf = (properties: JsonObject): Record<string, string> =>
   Object.fromEntries(
     Object.entries(properties)
@@ -17,7 +17,7 @@ const attributesOf = (properties: JsonObject): Record<string, string> =>
       .map(([name, value]) => [name, typeof value === 'string' ? value : JSON.stringify(value)]),
   );
 
-/** SQS: standard queues with visibility, redrive and dead letters, kept between runs. */
+/** SQS: standard queues with visibility timeouts, dead-letter queues and redrive, kept between runs. */
 export const sqs: Emulator = {
   name: 'sqs',
   start: async ({ directory, region }) => {

@@ -1,3 +1,4 @@
+/** A received message. */
 export interface Message {
   id: string;
   body: string;
@@ -8,6 +9,6 @@ export interface Message {
   firstReceived: number;
   receives: number;
   receipt: string;
-  /** Of a dead letter: the queue it comes from. */
+  /** The source queue of a dead letter. */
   source?: string;
 }

@@ -6,27 +6,31 @@ import { delivery } from './delivery.ts';
 import type { Message } from './message.ts';
 import { type QueueSettings, savedSettings } from './settings.ts';
 
-/** Queues with SQS's semantics, kept on disk: whatever `send` has returned of outlives a kill. */
+/** Queues with SQS's semantics, kept on disk: a message survives a kill once `send` has returned. */
 export interface Queues {
   create(name: string, settings: QueueSettings): void;
   settings(name: string): QueueSettings | undefined;
   names(): string[];
-  /** @returns the message's id; none when there is no such queue. */
+  /** @returns the message id; undefined when the queue does not exist */
   send(name: string, body: string, options?: { attributes?: string; delay?: number }): string | undefined;
-  /** Up to `most` visible messages, invisible for `visibility` seconds from now on. */
+  /** Receives up to `most` visible messages, which become invisible for `visibility` seconds. */
   receive(name: string, most: number, visibility?: number): Message[];
-  /** The same, after a wait of up to `milliseconds` for the first. */
+  /** The same, waiting up to `milliseconds` for the first message. */
   receiveSoon(name: string, most: number, milliseconds: number, visibility?: number): Promise<Message[]>;
   delete(receipt: string): void;
   /** Makes a received message visible again in `seconds`. */
   postpone(receipt: string, seconds: number): void;
-  /** Gives messages back at once, as if they had not been received. */
+  /** Makes messages visible again immediately, as if they had not been received. */
   returnToQueue(receipts: readonly string[]): void;
-  /** Makes everything in the queue visible in `seconds`, unless it is earlier. */
+  /** Makes all messages of a queue visible within `seconds`. */
   makeVisibleWithin(name: string, seconds: number): void;
   counts(name: string): { visible: number; invisible: number; delayed: number };
   purge(name: string): void;
-  /** Moves all messages of a dead-letter queue to where each comes from, or to `to`. @returns how many */
+  /**
+   * Moves all messages of a dead-letter queue to their source queues, or to `to`.
+   *
+   * @returns the number of messages
+   */
   move(from: string, to: string | undefined): number;
   close(): void;
 }
@@ -44,7 +48,7 @@ export function openQueues(directory: string, now: () => number = Date.now): Que
   const settings = (name: string): QueueSettings | undefined => {
     const row = known.get(name);
     if (row) return row;
-    // Another part of this process may have made it.
+    // Another emulator of this process may have created it.
     const saved = database.prepare('SELECT settings FROM queues WHERE name = ?').get(name);
     if (saved) known.set(name, savedSettings(text(saved.settings)));
     return known.get(name);
@@ -124,7 +128,7 @@ export function openQueues(directory: string, now: () => number = Date.now): Que
 
 const emitters = new Map<string, EventEmitter>();
 
-/** Tells whoever waits for messages, whichever part of this process they wait in. */
+/** Notifies all waiting receivers of this process. */
 function arrivalsIn(directory: string): EventEmitter {
   const emitter = emitters.get(directory) ?? new EventEmitter().setMaxListeners(0);
   emitters.set(directory, emitter);

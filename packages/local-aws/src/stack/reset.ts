@@ -4,7 +4,7 @@ import { endOrphan } from '../core/orphan-processes.ts';
 
 const kept = new Set(['owner.json', 'compile-cache']);
 
-/** Empties a data folder that this process has claimed. Folders of stacks beside it are left alone. */
+/** Empties a data folder that this process has locked. Folders of other local AWSs below it stay. */
 export async function emptyData(directory: string): Promise<void> {
   await endOrphan(join(directory, 'dynamodb.pid'), join(directory, 'dynamodb'));
   for (const name of readdirSync(directory)) {

@@ -4,7 +4,7 @@ import { emulators } from '../emulators.ts';
 import type { PhysicalResource } from '../serverless-config/intrinsics.ts';
 import type { Service } from '../serverless-config/service.ts';
 
-/** All emulators of a local AWS together: of this process, or of one that runs already. */
+/** All emulators of a local AWS, run by this process or by another one. */
 export interface Emulators {
   endpoints: Record<string, string>;
   environment: Record<string, string>;
@@ -29,7 +29,7 @@ const reached = (
   },
 });
 
-/** Starts every emulator, all at once. When one cannot start, the others are ended again. */
+/** Starts all emulators concurrently. When one fails, the others are stopped. */
 export async function startEmulators(context: EmulatorContext): Promise<Emulators> {
   const results = await Promise.allSettled(
     emulators.map(async (emulator) => [emulator, await emulator.start(context)] as const),
@@ -45,13 +45,13 @@ export async function startEmulators(context: EmulatorContext): Promise<Emulator
     throw failure.reason;
   }
   const ready = Promise.all(running.map(([, emulator]) => emulator.ready)).then(() => {});
-  // Awaited later, beside other things.
+  // Awaited later; until then a rejection must not count as unhandled.
   ready.catch(() => {});
   const at: At = running.map(([emulator, { endpoint }]) => [emulator, endpoint]);
   return { ...reached(at, context.region), ready, stop };
 }
 
-/** The emulators of a local AWS that runs in another process. */
+/** Connects to the emulators of a local AWS in another process. */
 export function attachEmulators(endpoints: Record<string, string>, region: string): Emulators {
   const at = emulators.flatMap((emulator): At => {
     const endpoint = endpoints[emulator.name];

@@ -12,24 +12,23 @@ import { emptyData } from './reset.ts';
 import { attachEmulators, type Emulators, startEmulators } from './running-emulators.ts';
 import { type Stack, startStack } from './stack.ts';
 
-/** A stack that follows the code, together with what it holds on this machine. */
+/** A stack that reloads on change, with the data folder that it has locked. */
 export interface RunningStack {
-  /** The project's. */
-  name: string;
+  project: Project;
   stack: Stack;
   directory: string;
   stop(): Promise<void>;
 }
 
 interface Whose {
-  /** The one service to run; all unless given. */
+  /** The only service to run; all by default. */
   only?: string;
   terminal: Terminal;
 }
 
 interface Place {
   directory: string;
-  /** Whether queues, streams and schedules call functions here. */
+  /** Whether event source mappings run in this process. */
   runsMappings: boolean;
   announce(reachable: Reachable): void;
 }
@@ -58,10 +57,10 @@ async function follow(
     terminal,
   });
   const unwatch = await reloadOnChange(project, stack, terminal);
-  return { name: project.name, stack, directory, stop: () => unwatch().then(stack.stop) };
+  return { project, stack, directory, stop: () => unwatch().then(stack.stop) };
 }
 
-/** Runs services with a local AWS of their own. */
+/** Runs the project's services on a local AWS of their own. */
 export async function runOwnStack(project: Project, options: Options, whose: Whose): Promise<RunningStack> {
   const folder = await lockDataFolder(options.directory, options.port, options.isDefaultDirectory);
   const { directory } = folder;
@@ -90,7 +89,7 @@ export async function runOwnStack(project: Project, options: Options, whose: Who
   }
 }
 
-/** Runs one service on the local AWS of a stack that runs already. */
+/** Runs one service on a local AWS that runs already. */
 export function runBeside(
   project: Project,
   endpoints: Endpoints,

@@ -16,43 +16,43 @@ import type { Emulators } from './running-emulators.ts';
 
 export interface StackOptions {
   project: Project;
-  /** Reads all services; called again when their configuration changes. */
+  /** Reads all services. Called again when their configuration changes. */
   readServices(): Promise<Service[]>;
-  /** Starts the emulators that the services need, or finds running ones. */
+  /** Starts the emulators, or connects to running ones. */
   startEmulators(services: Service[]): Promise<Emulators>;
-  /** Whether queues, streams, schedules and buckets call functions here; not beside a stack that already does. */
+  /** Whether event source mappings run here; they must not run twice on one local AWS. */
   runsMappings: boolean;
-  /** Whose functions are run here; all services' unless given. */
+  /** The only service whose functions run here; all by default. */
   only?: string | undefined;
   directory: string;
-  /** Of the gateway; 0 takes a free one. */
+  /** Port of the gateway; 0 picks a free one. */
   port: number;
   rawLogs: boolean;
-  /** Told what can be reached, just before the first request is answered: who gets an answer finds it noted. */
+  /** Called just before the first request is served, so that a client that gets a response finds the endpoints written. */
   announce(reachable: Reachable): void;
   terminal: Terminal;
 }
 
-/** A running local AWS with services behind one gateway. */
+/** Services behind one gateway, on a local AWS. */
 export interface Stack {
   services(): Service[];
-  /** The names of those whose functions run here. */
+  /** Names of the services whose functions run here. */
   served(): string[];
-  /** What listens where, by emulator; `http` is the gateway. */
+  /** URLs by emulator; `http` is the gateway. */
   endpoints: Record<string, string>;
   /**
-   * Loads these services again, and takes over what they now say about routes and tables. Gives the names of those
-   * that could be loaded.
+   * Reloads these services and applies their routes and tables. Returns the names of those that loaded without
+   * an error.
    */
   reload(names: string[]): Promise<string[]>;
-  /** Reads the services' configuration again, and replaces all functions. */
+  /** Rereads the services' configuration and replaces all functions. */
   reconfigure(): Promise<void>;
   stop(): Promise<void>;
 }
 
 type Undo = () => Promise<void>;
 
-/** SDK clients want a region and credentials; of the emulators only S3 verifies them. */
+/** SDK clients require a region and credentials. Only the S3 emulator verifies them. */
 const credentials = (region: string): Record<string, string> => ({
   AWS_REGION: region,
   AWS_ACCESS_KEY_ID: localCredentials.accessKeyId,
@@ -60,7 +60,7 @@ const credentials = (region: string): Record<string, string> => ({
   AWS_EC2_METADATA_DISABLED: 'true',
 });
 
-const regionOf = (services: Service[]): string => stringOf(services[0]?.region, 'ap-northeast-2');
+const regionOf = (services: Service[]): string => stringOf(services[0]?.region, 'us-east-1');
 
 async function build(options: StackOptions, undo: Undo[]): Promise<Omit<Stack, 'stop'>> {
   const { directory, port, terminal, rawLogs, only } = options;
@@ -71,7 +71,7 @@ async function build(options: StackOptions, undo: Undo[]): Promise<Omit<Stack, '
   let services = await options.readServices();
   const emulators = await options.startEmulators(services);
   undo.push(emulators.stop);
-  // A fifth of a second to load, which Java, being started by now, uses.
+  // Takes 200 ms to load. By now Java starts in parallel.
   const { startFunctions } = await import('../lambda/local-functions.ts');
   const environment = { ...credentials(regionOf(services)), ...emulators.environment };
   let functions: LocalFunctions | undefined;
@@ -89,7 +89,7 @@ async function build(options: StackOptions, undo: Undo[]): Promise<Omit<Stack, '
 
   const endpointsOf = ({ endpoints }: Emulators) => ({ http: gateway.url, ...endpoints });
 
-  /** Runs the functions of `next` in place of the present ones, once they prove to fit together. */
+  /** Replaces the functions by those of `next`, once routes and resources are consistent. */
   const run = async (next: Service[]): Promise<void> => {
     const scope = scopeOf(next, emulators.resources(next));
     const started = startFunctions(
@@ -107,7 +107,7 @@ async function build(options: StackOptions, undo: Undo[]): Promise<Omit<Stack, '
         started.resources(),
       );
       await emulators.provision(objectOf(render(declared, scope)));
-      // Routes first: requests that have waited since the start are let in by `serve`.
+      // Routes first: `serve` releases the requests that wait.
       gateway.route(routes);
       options.announce({
         endpoints: endpointsOf(emulators),
@@ -144,7 +144,7 @@ async function build(options: StackOptions, undo: Undo[]): Promise<Omit<Stack, '
   };
 }
 
-/** Starts everything. When something cannot start, what did start is ended again. */
+/** Starts everything. When a step fails, the previous ones are undone. */
 export async function startStack(options: StackOptions): Promise<Stack> {
   const undo: Undo[] = [];
   const stop = async (): Promise<void> => {

@@ -1,12 +1,12 @@
 import { accountId } from '../../serverless-config/intrinsics.ts';
 
-/** Something that happened to an object. */
+/** An object event. */
 export interface Happening {
   /** `ObjectCreated:Put` */
   readonly name: string;
   readonly bucket: string;
   readonly key: string;
-  /** Of what was created. */
+  /** The created object. */
   readonly object?: { readonly size: number; readonly etag: string };
   readonly sequencer: string;
   readonly at: number;
@@ -14,11 +14,11 @@ export interface Happening {
   readonly sourceIp: string;
 }
 
-/** Keys in notifications are encoded as forms are: a space is `+`. */
+/** Notifications encode keys like forms: a space is `+`. */
 const formEncoded = (key: string): string =>
   encodeURIComponent(key).replaceAll('%20', '+').replaceAll('%2F', '/');
 
-/** The record of a notification, as functions and queues get it. */
+/** The record of a notification to functions and queues. */
 export function recordOf(happening: Happening, configurationId: string, region: string): object {
   const { name, bucket, key, object, sequencer, at, requestId, sourceIp } = happening;
   return {
@@ -52,7 +52,7 @@ const reasons: Readonly<Record<string, string>> = {
   'LifecycleExpiration:Delete': 'Lifecycle Expiration',
 };
 
-/** The entry that tells EventBridge's default bus, where S3's events have another shape. */
+/** The entry for EventBridge's default bus, where S3's events have another shape. */
 export function busEntryOf(happening: Happening): object {
   const { name, bucket, key, object, sequencer, at, requestId, sourceIp } = happening;
   const detail = {

@@ -12,7 +12,7 @@ import { uploadOf } from './uploads.ts';
 
 const leastBytes = 5 * 1024 * 1024;
 
-/** The stored part that the caller names, which has to be the one that they mean. */
+/** The stored part that an element names; number, ETag and checksums must match. */
 function partFor(element: XmlElement, stored: ReadonlyMap<number, UploadPart>): UploadPart {
   const part = stored.get(Number(textIn(element, 'PartNumber')));
   const etag = (textIn(element, 'ETag') ?? '').replace(/^"|"$/g, '');
@@ -50,14 +50,14 @@ function chosenParts(text: string, parts: readonly UploadPart[]): UploadPart[] {
   return chosen;
 }
 
-/** Such an object's ETag is the MD5 of its parts' MD5s, and their number. */
+/** The ETag of a multipart object: the MD5 of its parts' MD5s, and their number. */
 function etagOf(parts: readonly UploadPart[]): string {
   const hash = createHash('md5');
   for (const { etag } of parts) hash.update(Buffer.from(etag, 'hex'));
   return `${hash.digest('hex')}-${parts.length}`;
 }
 
-/** CompleteMultipartUpload: the parts' files become the object's; nothing is copied. */
+/** CompleteMultipartUpload. The object takes over the files of its parts; nothing is copied. */
 export const completeMultipartUpload: Operation = async (request, buckets, verified) => {
   const { bucket, key, header } = request;
   const text = await readText(request);

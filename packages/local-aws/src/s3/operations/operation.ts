@@ -4,17 +4,17 @@ import { S3Error } from '../s3-error.ts';
 import type { Verified } from '../signature/verify.ts';
 import type { StoredObject } from '../store/stored.ts';
 
-/** An operation on a request whose signature is good. */
+/** An operation on a verified request. */
 export type Operation = (request: S3Request, buckets: Buckets, verified: Verified) => Promise<S3Response>;
 
-/** The object that a request is about. Throws NoSuchKey. */
+/** The requested object. Throws NoSuchKey. */
 export function existing({ bucket, key }: S3Request, { objects }: Buckets): StoredObject {
   const object = objects.get(bucket, key);
   if (object) return object;
   throw new S3Error('NoSuchKey', 'The specified key does not exist.', { Key: key });
 }
 
-/** Stores an object, and tells so, in the transaction that `before` may still refuse; what it replaces is dropped. */
+/** Stores an object and sends its notifications in one transaction, which `before` can abort. Removes the replaced files. */
 export function commit(
   request: Pick<S3Request, 'id' | 'bucket' | 'sourceIp'>,
   { inTransaction, objects, files, notify }: Buckets,
@@ -34,7 +34,7 @@ export function commit(
   files.drop(present?.pieces.map(({ file }) => file) ?? []);
 }
 
-/** Removes an object, if it is there, and tells so. */
+/** Removes an object if it exists, and sends its notifications. */
 export function removeObject(
   request: Pick<S3Request, 'id' | 'bucket' | 'sourceIp'>,
   { inTransaction, objects, files, notify }: Buckets,

@@ -1,5 +1,5 @@
 import { readForm } from '../bodies/form.ts';
-import { writeDown } from '../bodies/receive.ts';
+import { writeBody } from '../bodies/receive.ts';
 import type { Buckets } from '../buckets.ts';
 import { keptHeaders } from '../object-headers.ts';
 import type { S3Request, S3Response } from '../request.ts';
@@ -33,7 +33,7 @@ function answerFor(
   };
 }
 
-/** A form posted to a bucket, as browsers upload: its signature is in its fields. */
+/** A form posted to a bucket by a browser, with the signature in its fields. */
 export async function postObject(request: S3Request, buckets: Buckets): Promise<S3Response> {
   const { bucket, header } = request;
   const { files, region, now } = buckets;
@@ -49,7 +49,7 @@ export async function postObject(request: S3Request, buckets: Buckets): Promise<
   if (Buffer.byteLength(key) > 1024) throw new S3Error('KeyTooLongError', 'Your key is too long');
   const file = files.fresh();
   let total = 0;
-  const { size, md5 } = await writeDown(files.path(file), content, (bytes) => {
+  const { size, md5 } = await writeBody(files.path(file), content, (bytes) => {
     total += bytes.length;
     if (total <= most) return;
     throw new S3Error('EntityTooLarge', 'Your proposed upload exceeds the maximum allowed size', {

@@ -10,7 +10,7 @@ import { receiveInto } from './put-object.ts';
 const xml = { 'content-type': 'application/xml' };
 const mostParts = 10_000;
 
-/** The upload that a request is about. Throws NoSuchUpload. */
+/** The requested upload. Throws NoSuchUpload. */
 export function uploadOf(request: S3Request, { uploads }: Buckets): Upload {
   const id = request.parameter('uploadId') ?? '';
   const upload = uploads.get(id, request.bucket, request.key);
@@ -48,7 +48,7 @@ export const uploadPart: Operation = async (request, buckets, verified) => {
   }
   uploadOf(request, buckets);
   return receiveInto(request, buckets, verified, ({ file, size, md5, checksums }) => {
-    // It may have been completed or aborted meanwhile.
+    // The upload may have been completed or aborted meanwhile.
     const { id } = uploadOf(request, buckets);
     const part = { number, file, size, etag: md5, modified: buckets.now(), checksums };
     const former = buckets.uploads.putPart(id, part);
@@ -60,7 +60,7 @@ export const uploadPart: Operation = async (request, buckets, verified) => {
   });
 };
 
-/** Ends an upload, and removes what has been uploaded. */
+/** Aborts an upload and removes its parts. */
 export function abort({ inTransaction, uploads, files }: Buckets, id: string): void {
   const parts = inTransaction(() => {
     const found = uploads.parts(id);

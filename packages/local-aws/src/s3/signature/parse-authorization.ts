@@ -3,7 +3,7 @@ import { S3Error, type S3ErrorCode } from '../s3-error.ts';
 import type { Signable } from './canonical.ts';
 import { algorithm } from './signing-key.ts';
 
-/** What a request says about its signature, wherever it says it. */
+/** A request's signature and its parameters, from the header or the query. */
 export interface Authorization {
   readonly scope: string;
   readonly day: string;
@@ -12,13 +12,13 @@ export interface Authorization {
   readonly signedHeaders: readonly string[];
   readonly signature: string;
   readonly payloadHash: string;
-  /** Seconds that a presigned URL is good for; undefined when the signature is in a header. */
+  /** Lifetime of a presigned URL in seconds; undefined for a signature in a header. */
   readonly expires?: number;
 }
 
 const daysInSeconds = 604_800;
 
-/** Checks a credential scope `<key>/<day>/<region>/s3/aws4_request`. Gives its day and what stands behind the key. */
+/** Checks a credential `<key>/<day>/<region>/s3/aws4_request` and returns its day and scope. */
 export function readCredential(
   credential: string,
   region: string,
@@ -103,7 +103,7 @@ function fromQuery(request: Signable, region: string): Authorization {
   };
 }
 
-/** Reads what a request claims. Throws AccessDenied when it claims nothing: nothing here is public. */
+/** Reads a request's signature. Throws AccessDenied when it has none: no bucket is public. */
 export function parseAuthorization(request: Signable, region: string): Authorization {
   const authorization = request.header('authorization');
   const presigned = request.query.some(([name]) => name === 'X-Amz-Algorithm' || name === 'X-Amz-Signature');

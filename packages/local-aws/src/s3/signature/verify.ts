@@ -3,12 +3,12 @@ import { canonicalRequest, type Signable, sha256 } from './canonical.ts';
 import { type Authorization, parseAuthorization } from './parse-authorization.ts';
 import { isSame, millisecondsOf, sign, signingKey, stringToSign } from './signing-key.ts';
 
-/** A request whose signature is good. */
+/** A request with a valid signature. */
 export interface Verified {
   readonly presigned: boolean;
-  /** A SHA-256 in hex, `UNSIGNED-PAYLOAD` or `STREAMING-…`: what the body has to be. */
+  /** The expected body: a SHA-256 in hex, `UNSIGNED-PAYLOAD` or `STREAMING-…`. */
   readonly payloadHash: string;
-  /** With what the chunks of a streaming body are signed, each on top of the one before. */
+  /** Key and seed for the chunk signatures of a streaming body. */
   readonly chunks: {
     readonly key: Buffer;
     readonly time: string;
@@ -44,7 +44,7 @@ function checkTime({ time, day, expires }: Authorization, now: number): void {
   }
 }
 
-/** S3 takes no x-amz-… header into account that the signer did not mean, so it refuses it; nor a foreign host. */
+/** S3 requires every `x-amz-…` header and the host to be signed. */
 function checkSignedHeaders({ signedHeaders }: Authorization, names: Iterable<string>): void {
   const signed = new Set(signedHeaders);
   const missing = [...names].filter(
@@ -57,29 +57,29 @@ function checkSignedHeaders({ signedHeaders }: Authorization, names: Iterable<st
   });
 }
 
-/** Verifies a request as S3 does: whose it is, when it was signed, and that it is still what was signed. */
+/** Verifies a request as S3 does: access key, time, signed headers and signature. Throws S3Error. */
 export function verify(
   request: Signable & { headerNames(): Iterable<string> },
   region: string,
   now: number,
 ): Verified {
-  const claim = parseAuthorization(request, region);
-  checkTime(claim, now);
-  checkSignedHeaders(claim, request.headerNames());
-  const { time, day, scope, payloadHash } = claim;
-  const canonical = canonicalRequest(request, claim.signedHeaders, payloadHash);
+  const authorization = parseAuthorization(request, region);
+  checkTime(authorization, now);
+  checkSignedHeaders(authorization, request.headerNames());
+  const { time, day, scope, payloadHash } = authorization;
+  const canonical = canonicalRequest(request, authorization.signedHeaders, payloadHash);
   const text = stringToSign(time, scope, sha256(canonical));
   const key = signingKey(day, region);
-  if (!isSame(claim.signature, sign(key, text))) {
+  if (!isSame(authorization.signature, sign(key, text))) {
     throw new S3Error(
       'SignatureDoesNotMatch',
       'The request signature we calculated does not match the signature you provided. Check your key and signing method.',
-      { StringToSign: text, SignatureProvided: claim.signature, CanonicalRequest: canonical },
+      { StringToSign: text, SignatureProvided: authorization.signature, CanonicalRequest: canonical },
     );
   }
   return {
-    presigned: claim.expires !== undefined,
+    presigned: authorization.expires !== undefined,
     payloadHash,
-    chunks: { key, time, scope, seed: claim.signature },
+    chunks: { key, time, scope, seed: authorization.signature },
   };
 }

@@ -5,18 +5,18 @@ import { type ObjectTable, objectTable } from './object-table.ts';
 import { prepareTables } from './tables.ts';
 import { type UploadTable, uploadTable } from './upload-table.ts';
 
-/** Buckets on disk: a database that says what there is, and the files that hold it. */
+/** Buckets on disk: a database for metadata and files for contents. */
 export interface Store {
   readonly buckets: BucketTable;
   readonly objects: ObjectTable;
   readonly uploads: UploadTable;
   readonly files: Files;
-  /** Does all of `work` or nothing of it. */
+  /** Runs `work` in a transaction. */
   inTransaction<T>(work: () => T): T;
   close(): void;
 }
 
-/** Opens the buckets in a data folder, and removes the files that a kill has left behind there. */
+/** Opens the buckets of a data folder and removes files left by a kill. */
 export function openStore(directory: string): Store {
   const database = openDatabase(directory);
   prepareTables(database);

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import type { DatabaseSync, SQLOutputValue } from 'node:sqlite';
 import { keyBytes, keyOf, textsOf } from './stored.ts';
 
-/** A multipart upload under way. */
+/** A multipart upload in progress. */
 export interface Upload {
   readonly id: string;
   readonly bucket: string;
@@ -24,10 +24,10 @@ export interface UploadPart {
 export interface UploadTable {
   begin(upload: Omit<Upload, 'id'>): Upload;
   get(id: string, bucket: string, key: string): Upload | undefined;
-  /** Of a bucket, oldest first. */
+  /** The uploads of a bucket, oldest first. */
   list(bucket: string): Upload[];
   parts(id: string): UploadPart[];
-  /** @returns the file of the part that it replaces */
+  /** @returns the file of the replaced part */
   putPart(id: string, part: UploadPart): string | undefined;
   end(id: string): void;
   allFiles(): Iterable<string>;

@@ -12,14 +12,14 @@ import { s3Server } from '../server.ts';
 
 export const region = 'ap-northeast-2';
 
-/** A local S3 in this process, with one bucket, over a data folder of its own. */
+/** An S3 emulator in this process with one bucket and its own data folder. */
 export interface LocalS3 {
   readonly endpoint: string;
   readonly client: S3Client;
   readonly buckets: Buckets;
-  /** How much later than now the server believes it is; milliseconds. */
+  /** Sets the server's clock ahead by so many milliseconds. */
   later(milliseconds: number): void;
-  /** Resolves once there is no file that belongs to no object and no part: they are removed a moment later. */
+  /** Resolves once every file belongs to an object or part; others are removed asynchronously. */
   tidy(): Promise<void>;
   complaints: string[];
   stop(): Promise<void>;
