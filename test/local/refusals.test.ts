@@ -41,7 +41,7 @@ describe('a start that fails reports the cause in one line and leaves nothing ru
     const other = createServer();
     const port = await listen(other, 0);
     expect(await refusal(['--port', String(port)])).toMatch(
-      new RegExp(`Port ${port} is taken by another program: .*PORT=${port + 100} npm start`),
+      new RegExp(`Port ${port} is taken by another program\\. .*PORT=${port + 100} npm start`),
     );
     other.close();
     await once(other, 'close');
