@@ -138,7 +138,9 @@ describe('a start that fails reports the cause in one line and leaves nothing ru
 
   test('when a service has no router', async () => {
     project.service('empty', {});
-    expect(await refusal()).toMatch(/services\/empty has no router: write services\/empty\/src\/router\.ts/);
+    expect(await refusal()).toMatch(
+      /services\/empty has no router: export `router` from services\/empty\/src\/router\.ts/,
+    );
   });
 
   test('when a handler does not exist', async () => {

@@ -1,3 +1,4 @@
+// @ts-nocheck
 // Runs in serverless-offline's worker thread and wraps the real handler. Plain JavaScript: serverless-offline loads
 // TypeScript through tsx, while Node's own type stripping, which this uses for the handler, is faster.
 import { enableCompileCache, flushCompileCache } from 'node:module';
