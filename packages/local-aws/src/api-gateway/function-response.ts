@@ -1,8 +1,8 @@
 import { isObject, type JsonObject } from '../core/json.ts';
-import { type Answer, internalServerError } from './answer.ts';
 import type { GatewayRequest } from './request.ts';
+import { type GatewayResponse, internalServerError } from './response.ts';
 
-// The connection is the gateway's own affair, and CORS headers are the API's: it overwrites a function's.
+// The gateway manages the connection, and the API's CORS headers replace a function's.
 const overwritten = /^(connection|keep-alive|transfer-encoding|content-length|access-control-.*)$/;
 
 function headersOf(given: unknown): Record<string, string> {
@@ -14,7 +14,7 @@ function headersOf(given: unknown): Record<string, string> {
   return headers;
 }
 
-function structured(result: JsonObject, request: GatewayRequest): Answer {
+function structured(result: JsonObject, request: GatewayRequest): GatewayResponse {
   const { statusCode, body = '', isBase64Encoded, cookies } = result;
   const status = Number(statusCode);
   if (!Number.isInteger(status) || status < 200 || status > 599) return internalServerError(request);
@@ -27,8 +27,8 @@ function structured(result: JsonObject, request: GatewayRequest): Answer {
   };
 }
 
-/** What an HTTP API makes of a function's result in payload format 2.0. */
-export function answerOfFunction(result: unknown, request: GatewayRequest): Answer {
+/** Turns a function's result into a response, by the rules of payload format 2.0. */
+export function functionResponse(result: unknown, request: GatewayRequest): GatewayResponse {
   if (isObject(result) && 'statusCode' in result) return structured(result, request);
   const body = typeof result === 'string' ? result : (JSON.stringify(result) ?? '');
   return { status: 200, headers: { 'content-type': 'application/json' }, body };

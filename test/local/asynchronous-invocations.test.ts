@@ -33,13 +33,14 @@ const code = `
 import { appendFileSync } from 'node:fs';
 export const hear = async (event) => {
   appendFileSync('${file}', JSON.stringify(event) + '\\n');
-  if (JSON.stringify(event).includes('poison')) throw new Error('it tastes odd');
+  if (JSON.stringify(event).includes('poison')) throw new Error('bad taste');
 };`;
 
 let running: LocalProcess;
 let topics: SNSClient;
 
-const endpointOf = (part: string): string => readEndpoints(join(project.folder, '.local'))?.[part] ?? '';
+const endpointOf = (emulator: string): string =>
+  readEndpoints(join(project.folder, '.local'))?.[emulator] ?? '';
 const publish = (topic: string, Message: string, kind = 'good') => {
   const TopicArn = `arn:aws:sns:ap-northeast-2:000000000000:${topic}`;
   const MessageAttributes = { kind: { DataType: 'String', StringValue: kind } };
@@ -62,7 +63,9 @@ beforeAll(async () => {
   running = startProcess({ project: project.folder });
   await running.url();
   topics = new SNSClient({
-    ...{ region: 'ap-northeast-2', credentials: localCredentials, endpoint: endpointOf('sns') },
+    region: 'ap-northeast-2',
+    credentials: localCredentials,
+    endpoint: endpointOf('sns'),
   });
 });
 
@@ -72,7 +75,7 @@ afterAll(async () => {
   project.remove();
 });
 
-test('a topic calls a function with what its filter lets through', async () => {
+test('a topic invokes a function with the messages that match its filter policy', async () => {
   await publish('news', 'too dull', 'dull');
   const { MessageId } = await publish('news', 'sunshine');
   await publish('gossip', 'whisper', 'dull');
@@ -82,10 +85,14 @@ test('a topic calls a function with what its filter lets through', async () => {
     {
       Records: [
         {
-          ...{ EventSource: 'aws:sns', EventVersion: '1.0' },
+          EventSource: 'aws:sns',
+          EventVersion: '1.0',
           EventSubscriptionArn: expect.stringContaining(':news:'),
           Sns: {
-            ...{ MessageId, Message: 'sunshine', Subject: null, Type: 'Notification' },
+            MessageId,
+            Message: 'sunshine',
+            Subject: null,
+            Type: 'Notification',
             MessageAttributes: { kind: { Type: 'String', Value: 'good' } },
           },
         },
@@ -94,24 +101,24 @@ test('a topic calls a function with what its filter lets through', async () => {
   ]);
 });
 
-test('a rule calls a function with what its transformer makes of an event', async () => {
+test('a rule invokes a function with the output of its input transformer', async () => {
   const entry = { Source: 'tests', DetailType: 'named', Detail: '{"name":"Mina"}', EventBusName: 'tests' };
   await awsJsonRequest(endpointOf('eventbridge'), 'AWSEvents.PutEvents', { Entries: [entry] });
   await running.until(() => heard('Mina').length === 1);
   expect(heard('Mina')).toEqual([{ who: 'Mina' }]);
 });
 
-test('what fails is tried again as often as the function says; then its destination is told', async () => {
+test('a failed invocation is retried maximumRetryAttempts times, then reported to the on-failure destination', async () => {
   await publish('news', 'poison', 'bad');
   const sqs = endpointOf('sqs');
   const input = { QueueUrl: `${sqs}/000000000000/failed`, WaitTimeSeconds: 20 };
-  let told: JsonObject | undefined;
+  let report: JsonObject | undefined;
   await running.until(async () => {
     const { Messages } = await awsJsonRequest(sqs, 'AmazonSQS.ReceiveMessage', input);
-    [told] = Array.isArray(Messages) ? Messages.filter(isObject) : [];
-    return told !== undefined;
+    [report] = Array.isArray(Messages) ? Messages.filter(isObject) : [];
+    return report !== undefined;
   });
-  expect(objectOf(JSON.parse(String(told?.Body)))).toMatchObject({
+  expect(objectOf(JSON.parse(String(report?.Body)))).toMatchObject({
     requestContext: { condition: 'RetriesExhausted', approximateInvokeCount: 2 },
     requestPayload: { Records: [{ Sns: { Message: 'poison' } }] },
   });

@@ -1,34 +1,35 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type JsonObject, numberOf, stringOf } from '../core/json.ts';
+import type { Message } from '../sqs/message.ts';
 import { queueArn, systemAttributes } from '../sqs/operations.ts';
-import type { Message } from '../sqs/queues.ts';
 import { nameOf } from '../sqs/settings.ts';
 import { batchOutcome } from './batch-outcome.ts';
-import type { Source, SourceContext } from './source.ts';
+import type { EventSourceMapping, MappingContext } from './mapping.ts';
 
-/** Batches that one function is given at a time. On AWS there may be hundreds. */
+/** Concurrent batches per function. AWS allows hundreds. */
 const concurrency = 2;
 const longestWait = 400;
-/** Until a function that cannot be loaded is asked again. */
-const patience = 500;
+/** Pause before a function that cannot be loaded is tried again. */
+const loadRetryPause = 500;
 
 /**
- * Brings the messages of a queue to a function: what it handled is deleted, what failed comes again when its visibility
- * ends. While the function cannot be loaded, messages wait and lose no try: that is a developer's moment, not a failure.
+ * Delivers the messages of a queue to a function. Handled messages are deleted; failed ones return when their visibility
+ * timeout ends. While the function cannot be loaded, messages wait and their receive count does not grow: the developer
+ * is editing, nothing has failed.
  */
-export function queueSource(settings: JsonObject, context: SourceContext): Source {
+export function queueMapping(settings: JsonObject, context: MappingContext): EventSourceMapping {
   const { function: it, queues, region } = context;
   const name = nameOf(stringOf(settings.arn));
   const batchSize = numberOf(settings.batchSize, 10);
   let stopped = false;
-  // What a killed stack was handling would stay invisible for six times the timeout; whoever claimed it is gone sooner.
-  queues.hasten(name, it.configuration.timeout + 2);
+  // Messages that a killed process was handling become visible as soon as its functions have surely ended.
+  queues.makeVisibleWithin(name, it.configuration.timeout + 2);
 
   const deliver = async (messages: Message[]): Promise<void> => {
     const outcome = await it.invoke({ Records: messages.map((message) => recordOf(message, name, region)) });
     if ('failure' in outcome && outcome.failure.kind === 'load') {
-      queues.giveBack(messages.map(({ receipt }) => receipt));
-      await sleep(patience);
+      queues.returnToQueue(messages.map(({ receipt }) => receipt));
+      await sleep(loadRetryPause);
       return;
     }
     if ('failure' in outcome)
@@ -56,7 +57,7 @@ export function queueSource(settings: JsonObject, context: SourceContext): Sourc
   };
 }
 
-/** A message as a function gets it. */
+/** A message as Lambda passes it to functions. */
 function recordOf(message: Message, queue: string, region: string): object {
   return {
     messageId: message.id,

@@ -4,14 +4,14 @@ import { type JsonObject, numberOf, objectOf, stringOf } from '../core/json.ts';
 import { openPositions } from '../messages/positions.ts';
 import { accountId } from '../serverless-config/intrinsics.ts';
 import { nameOf } from '../sqs/settings.ts';
-import type { Source, SourceContext } from './source.ts';
+import type { EventSourceMapping, MappingContext } from './mapping.ts';
 import { type DeliverySettings, deliver, type Receiver } from './stream/delivery.ts';
 import { discardedBatchMessage } from './stream/discarded-batch.ts';
 import { type StreamRecord, shardsOf, streamOf } from './stream/requests.ts';
 import { readShard } from './stream/shard-reader.ts';
 
-/** How often it is looked for new shards: DynamoDB Local begins one every few hours. */
-const lookAgain = 2_000;
+/** Interval at which new shards are looked for: DynamoDB Local starts one every few hours. */
+const shardInterval = 2_000;
 
 const settingsOf = (given: JsonObject): DeliverySettings => ({
   retries: numberOf(given.maximumRetryAttempts, -1),
@@ -19,8 +19,8 @@ const settingsOf = (given: JsonObject): DeliverySettings => ({
   bisect: given.bisectBatchOnFunctionError === true,
 });
 
-/** Brings the changes of a table to a function: each shard in order, a shard after the one that it continues. */
-export function streamSource(given: JsonObject, table: string, context: SourceContext): Source {
+/** Delivers a table's stream records to a function: each shard in order, a child shard after its parent. */
+export function streamMapping(given: JsonObject, table: string, context: MappingContext): EventSourceMapping {
   const { function: it, dynamodb: endpoint, terminal } = context;
   const settings = settingsOf(given);
   const batchSize = numberOf(given.batchSize, 10);
@@ -36,11 +36,13 @@ export function streamSource(given: JsonObject, table: string, context: SourceCo
       isStopped,
       passed: ({ sequence }) => positions.set(shard, sequence),
       invoke: (records) => invoke(it, streamArn, records, context.region),
-      gaveUp: (records, condition, tries) => {
+      discarded: (records, condition, tries) => {
         const functionArn = `arn:aws:lambda:${context.region}:${accountId}:function:${it.configuration.name}`;
-        const about = { functionArn, streamArn, shardId: shard, condition, tries, records };
-        context.queues.send(onFailure, JSON.stringify(discardedBatchMessage(about)));
-        terminal.complain(`${it.configuration.name} gave up ${records.length} changes: ${condition}`);
+        const batch = { functionArn, streamArn, shardId: shard, condition, tries, records };
+        context.queues.send(onFailure, JSON.stringify(discardedBatchMessage(batch)));
+        terminal.complain(
+          `${it.configuration.name}: discarded a batch of ${records.length} records (${condition})`,
+        );
       },
     };
     const deliverAll = (records: readonly StreamRecord[]) => deliver(records, settings, receiver);
@@ -65,7 +67,7 @@ export function streamSource(given: JsonObject, table: string, context: SourceCo
       } catch (error) {
         if (!stopped) terminal.complain(`The stream of ${table} cannot be read: ${reasonOf(error)}`);
       }
-      for (let waited = 0; waited < lookAgain && !stopped; waited += 100) await sleep(100);
+      for (let waited = 0; waited < shardInterval && !stopped; waited += 100) await sleep(100);
     }
   };
 
@@ -79,7 +81,7 @@ export function streamSource(given: JsonObject, table: string, context: SourceCo
 }
 
 function invoke(
-  it: SourceContext['function'],
+  it: MappingContext['function'],
   eventSourceARN: string,
   records: readonly StreamRecord[],
   awsRegion: string,

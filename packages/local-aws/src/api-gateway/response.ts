@@ -2,8 +2,8 @@ import type { OutgoingHttpHeaders } from 'node:http';
 import type { GatewayError, GatewayErrorBody } from '../config/config.ts';
 import type { GatewayRequest } from './request.ts';
 
-/** What the gateway sends back. */
-export interface Answer {
+/** A response of the gateway. */
+export interface GatewayResponse {
   status: number;
   headers: OutgoingHttpHeaders;
   body: string | Buffer;
@@ -11,18 +11,18 @@ export interface Answer {
 
 interface Details {
   status: number;
-  /** API Gateway's own words, which an AWS client may look for. */
+  /** API Gateway's own wording, which AWS clients may look for. */
   message: string;
   detail: string;
   headers?: Record<string, string>;
 }
 
-/** Answers an error of the gateway's own. */
-export type AnswerError = (request: GatewayRequest, details: Details) => Answer;
+/** Builds the response to an error that the gateway itself raises. */
+export type RespondWithError = (request: GatewayRequest, details: Details) => GatewayResponse;
 
-/** Answers errors with the bodies that the project wants. */
-export const errorAnswers =
-  (bodyOf: (error: GatewayError) => GatewayErrorBody): AnswerError =>
+/** Responds to errors with the bodies that the project configures. */
+export const errorResponder =
+  (bodyOf: (error: GatewayError) => GatewayErrorBody): RespondWithError =>
   ({ id, path }, { headers, ...details }) => {
     const { contentType, body } = bodyOf({ ...details, path, requestId: id });
     return {
@@ -32,8 +32,8 @@ export const errorAnswers =
     };
   };
 
-/** What API Gateway sends when a function threw or gave it something that is not an answer. */
-export function internalServerError({ id }: GatewayRequest): Answer {
+/** API Gateway's response when a function throws or returns something that is not a response. */
+export function internalServerError({ id }: GatewayRequest): GatewayResponse {
   return {
     status: 500,
     headers: { 'content-type': 'application/json', 'x-request-id': id },

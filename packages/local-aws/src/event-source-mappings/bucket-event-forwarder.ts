@@ -4,13 +4,17 @@ import type { Terminal } from '../core/terminal.ts';
 import { awsJsonRequest } from '../protocols/aws-json-request.ts';
 import { eventBridgeQueue } from '../s3/notifications/event-bridge-queue.ts';
 import type { Queues } from '../sqs/queues.ts';
-import type { Source } from './source.ts';
+import type { EventSourceMapping } from './mapping.ts';
 
 const longestWait = 400;
 const troublePause = 1_000;
 
-/** Hands what buckets have for EventBridge to its default bus, once the rules are there. */
-export function busSource(queues: Queues, endpoint: string, terminal: Terminal): Source {
+/** Forwards bucket events to EventBridge's default bus, once the rules exist. */
+export function forwardBucketEvents(
+  queues: Queues,
+  endpoint: string,
+  terminal: Terminal,
+): EventSourceMapping {
   let stopped = false;
 
   const forward = async (): Promise<void> => {
@@ -22,8 +26,8 @@ export function busSource(queues: Queues, endpoint: string, terminal: Terminal):
         await awsJsonRequest(endpoint, 'AWSEvents.PutEvents', { Entries });
         for (const { receipt } of messages) queues.delete(receipt);
       } catch (error) {
-        queues.giveBack(messages.map(({ receipt }) => receipt));
-        if (!stopped) terminal.complain(`Events of buckets do not reach EventBridge: ${reasonOf(error)}`);
+        queues.returnToQueue(messages.map(({ receipt }) => receipt));
+        if (!stopped) terminal.complain(`Bucket events cannot be sent to EventBridge: ${reasonOf(error)}`);
         await sleep(troublePause);
       }
     }

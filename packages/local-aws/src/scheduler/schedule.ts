@@ -2,13 +2,13 @@ import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { LocalFailure } from '../core/failure.ts';
 import { isObject, type Json, stringOf } from '../core/json.ts';
-import type { Source, SourceContext } from '../event-source-mappings/source.ts';
+import type { EventSourceMapping, MappingContext } from '../event-source-mappings/mapping.ts';
 import { accountId } from '../serverless-config/intrinsics.ts';
 import { cron, type Due } from './cron.ts';
 
 const minute = 60_000;
-/** An asynchronous invocation is tried twice more. */
-const tries = 3;
+/** The first attempt and Lambda's two retries of an asynchronous invocation. */
+const attempts = 3;
 
 /** Minutes of `rate(5 minutes)`; undefined for anything else. */
 function rateOf(expression: string): number | undefined {
@@ -17,7 +17,7 @@ function rateOf(expression: string): number | undefined {
   return unit === 'minute' || unit === 'hour' || unit === 'day' ? Number(count) * minutes[unit] : undefined;
 }
 
-/** When a schedule is due, by the minutes since `start` for a rate. */
+/** Compiles a schedule; a rate counts from `start`. Throws a LocalFailure when it is invalid. */
 export function dueFor(expression: string, start: Date): Due {
   const rate = rateOf(expression);
   if (rate !== undefined) {
@@ -25,13 +25,15 @@ export function dueFor(expression: string, start: Date): Due {
   }
   const inside = /^cron\((.*)\)$/.exec(expression)?.[1];
   if (inside !== undefined) return cron(inside);
-  throw new LocalFailure(`"${expression}" is no schedule: write rate(5 minutes) or cron(0 9 ? * MON-FRI *).`);
+  throw new LocalFailure(
+    `"${expression}" is not a valid schedule. Write rate(5 minutes) or cron(0 9 ? * MON-FRI *).`,
+  );
 }
 
 const expressionsOf = (rate: Json | undefined): string[] => (Array.isArray(rate) ? rate : [rate]).map(String);
 
-/** Calls a function when its schedule is due. A schedule that was due while the stack was down is not made up for. */
-export function scheduleSource(given: Json, context: SourceContext, start = new Date()): Source {
+/** Invokes a function on its schedule. Invocations missed while nothing was running are not made up for. */
+export function startSchedule(given: Json, context: MappingContext, start = new Date()): EventSourceMapping {
   const settings = isObject(given) ? given : { rate: given };
   const due = expressionsOf(settings.rate).map((expression) => dueFor(expression, start));
   const running = new Set<Promise<void>>();
@@ -39,7 +41,7 @@ export function scheduleSource(given: Json, context: SourceContext, start = new 
 
   const fire = async (time: Date): Promise<void> => {
     const event = settings.input ?? scheduledEvent(time, context.region);
-    for (let attempt = 1; attempt <= tries; attempt++) {
+    for (let attempt = 1; attempt <= attempts; attempt++) {
       const outcome = await context.function.invoke(event);
       if (!('failure' in outcome)) return;
       context.terminal.complain(`${context.function.configuration.name}: ${outcome.failure.message}`);

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { dueFor } from './schedule-source.ts';
+import { dueFor } from './schedule.ts';
 
 const start = new Date('2026-11-20T00:00:00Z');
 const due = (expression: string, time: string): boolean => dueFor(expression, start)(new Date(time));
@@ -28,7 +28,7 @@ const cases: [string, string[], string[]][] = [
   ['cron(30 8,20 1-7 JAN,JUL ? 2027)', ['2027-07-03T20:30Z'], ['2027-07-08T20:30Z', '2026-07-03T20:30Z']],
 ];
 
-test.each(cases)('%s', (expression, hits, misses) => {
+test.each(cases)('%s is due at exactly the right minutes', (expression, hits, misses) => {
   expect(hits.map((time) => due(expression, time))).toEqual(hits.map(() => true));
   expect(misses.map((time) => due(expression, time))).toEqual(misses.map(() => false));
 });
@@ -41,4 +41,6 @@ test.each([
   'cron(0 0 32W * ? *)',
   'cron(0 0 W * ? *)',
   'cron(0/0 * * * ? *)',
-])('refused: %s', (expression) => expect(() => dueFor(expression, start)).toThrow('no schedule'));
+])('refuses the schedule %s', (expression) =>
+  expect(() => dueFor(expression, start)).toThrow('not a valid schedule'),
+);
