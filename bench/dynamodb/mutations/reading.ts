@@ -48,21 +48,21 @@ export const readingMutations: readonly Mutation[] = [
   },
   {
     guarantee: 'questions: other entities of the table are not met',
-    file: 'entity/model.ts',
+    file: 'model/model.ts',
     find: 'const sortKeyStart = name + partEnd;',
     replace: 'const sortKeyStart = partEnd;',
     tests: 'entity/entity|find/find',
   },
   {
     guarantee: 'expired items are hidden from get',
-    file: 'entity/expiry.ts',
+    file: 'model/expiry.ts',
     find: "typeof expiry === 'number' && expiry <= nowInSeconds()",
     replace: 'false',
     tests: 'entity/entity',
   },
   {
     guarantee: 'expired items are hidden from questions',
-    file: 'entity/expiry.ts',
+    file: 'model/expiry.ts',
     find: '`${name} > ${useValue(used, nowInSeconds())}`',
     replace: '`${name} > ${useValue(used, 0)}`',
     tests: 'known-failures',
@@ -125,7 +125,7 @@ export const readingMutations: readonly Mutation[] = [
   },
   {
     guarantee: "errors: an item's contents are not printed",
-    file: 'entity/write-errors.ts',
+    file: 'errors/write-errors.ts',
     find: 'enumerable: false',
     replace: 'enumerable: true',
     tests: 'entity/entity',

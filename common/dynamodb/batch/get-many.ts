@@ -1,13 +1,13 @@
 import type { Call } from '../connection/attempt.ts';
 import { sendBatchGet } from '../connection/operations.ts';
-import { unlessExpired } from '../entity/expiry.ts';
-import type { Item } from '../entity/item.ts';
-import { keyFields, type Model, storedKey } from '../entity/model.ts';
+import { unlessExpired } from '../model/expiry.ts';
+import type { Item } from '../model/item.ts';
+import { keyFields, type Model, storedKey } from '../model/model.ts';
 import type { StoredKey } from '../keys/compose.ts';
 import type { GetOptions } from '../read/get.ts';
-import { concurrently, pieces } from './concurrently.ts';
-import { Unprocessed } from './unprocessed.ts';
-import { untilDone } from './until-done.ts';
+import { concurrently, pieces } from './map-concurrently.ts';
+import { Unprocessed } from '../errors/unprocessed.ts';
+import { untilDone } from './send-until-taken.ts';
 
 const mostKeys = 100;
 

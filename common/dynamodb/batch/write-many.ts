@@ -1,15 +1,15 @@
 import type { Call } from '../connection/attempt.ts';
 import { sendBatchWrite } from '../connection/operations.ts';
-import type { Item } from '../entity/item.ts';
-import { keyFields, type Model, storedKey } from '../entity/model.ts';
+import type { Item } from '../model/item.ts';
+import { keyFields, type Model, storedKey } from '../model/model.ts';
 import { deleteWrite } from '../write/delete.ts';
 import { dependsOnBefore, putWrite } from '../write/put.ts';
 import { newStamp } from '../write/stamp.ts';
 import { storedItem } from '../write/stored-item.ts';
 import { perform, type Write } from '../write/write.ts';
-import { concurrently, pieces } from './concurrently.ts';
-import { Unprocessed } from './unprocessed.ts';
-import { untilDone } from './until-done.ts';
+import { concurrently, pieces } from './map-concurrently.ts';
+import { Unprocessed } from '../errors/unprocessed.ts';
+import { untilDone } from './send-until-taken.ts';
 
 const mostRequests = 25;
 

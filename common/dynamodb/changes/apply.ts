@@ -1,6 +1,6 @@
 import { decimalSum } from '../codec/decimal.ts';
-import { InvalidItem } from '../codec/invalid-item.ts';
-import type { Item } from '../entity/item.ts';
+import { InvalidItem } from '../errors/invalid-item.ts';
+import type { Item } from '../model/item.ts';
 import { changeName, isChange } from './change.ts';
 import { isIdle } from './idle.ts';
 

@@ -1,4 +1,4 @@
-import type { Item } from '../entity/item.ts';
+import type { Item } from '../model/item.ts';
 import { changeName, isChange } from './change.ts';
 
 /** Whether changes change nothing: no field is given, or nothing is added to lists and sets. */

@@ -1,4 +1,4 @@
-import type { Item } from '../entity/item.ts';
+import type { Item } from '../model/item.ts';
 import { applyChanges, isMap } from './apply.ts';
 import { changeName, isChange, merge } from './change.ts';
 import { isIdle } from './idle.ts';

@@ -1,5 +1,5 @@
-import { InvalidItem } from '../codec/invalid-item.ts';
-import type { Item } from '../entity/item.ts';
+import { InvalidItem } from '../errors/invalid-item.ts';
+import type { Item } from '../model/item.ts';
 import { type Placeholders, useName, useValue } from '../expression/placeholders.ts';
 import { changeName, isChange } from './change.ts';
 import { isIdle } from './idle.ts';

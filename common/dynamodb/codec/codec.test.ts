@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import type { Item } from '../entity/item.ts';
+import type { Item } from '../model/item.ts';
 import { ExactNumber } from './exact-number.ts';
 import { numberFromText } from './number.ts';
 import { readItem } from './read.ts';

@@ -1,4 +1,4 @@
-import type { Item } from '../entity/item.ts';
+import type { Item } from '../model/item.ts';
 import { writeRequest } from './request.ts';
 import { readBody } from './response.ts';
 

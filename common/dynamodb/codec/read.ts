@@ -1,4 +1,4 @@
-import { type Item, isKept } from '../entity/item.ts';
+import { type Item, isKept } from '../model/item.ts';
 import { numberFromText } from './number.ts';
 
 /** An attribute map as it comes off the wire, after `JSON.parse`. */

@@ -1,4 +1,4 @@
-import type { Item } from '../entity/item.ts';
+import type { Item } from '../model/item.ts';
 import { checkItemSize, maxItemBytes } from './size.ts';
 import { writeItem, writeValue } from './write.ts';
 

@@ -1,7 +1,7 @@
-import type { Item } from '../entity/item.ts';
+import type { Item } from '../model/item.ts';
 import type { StoredKey } from '../keys/compose.ts';
 import { readFields, readItem, type WireMap } from './read.ts';
-import { scanAnswer } from './scan-answer.ts';
+import { scanAnswer } from './scan-query-response.ts';
 
 /** The body of an answer (or of an error) of DynamoDB, with plain values. */
 export function readBody(text: string): Item {

@@ -1,4 +1,4 @@
-import { type Item, isKept } from '../entity/item.ts';
+import { type Item, isKept } from '../model/item.ts';
 import { numberFromText } from './number.ts';
 import { readValue } from './read.ts';
 

@@ -1,4 +1,4 @@
-import type { Item } from '../entity/item.ts';
+import type { Item } from '../model/item.ts';
 import { DynamodbError } from '../errors/dynamodb-error.ts';
 import { ExactNumber } from './exact-number.ts';
 

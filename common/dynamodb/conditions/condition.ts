@@ -1,8 +1,8 @@
-import { type Item, writeToken } from '../entity/item.ts';
+import { type Item, writeToken } from '../model/item.ts';
 import { type Expression, join, negate, single } from '../expression/expression.ts';
 import { type Placeholders, useName, useValue } from '../expression/placeholders.ts';
 import { comparisonName, isComparison, type StoredType } from './comparison.ts';
-import { groupJoin } from './where.ts';
+import { groupJoin } from './filter.ts';
 
 const attributeTypes: Readonly<Record<StoredType, readonly string[]>> = {
   string: ['S'],

@@ -2,7 +2,7 @@ import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { DynamodbError, type ErrorSubject } from '../errors/dynamodb-error.ts';
 import { classify, isError } from './classify.ts';
 import { connection } from './connection.ts';
-import { InvalidRequest, OutcomeUnknown, Throttled, Unavailable } from './failure.ts';
+import { InvalidRequest, OutcomeUnknown, Throttled, Unavailable } from '../errors/connection-errors.ts';
 
 /** Who asks for what: for errors and observations. */
 export interface Call {

@@ -1,4 +1,4 @@
-import type { Item } from '../entity/item.ts';
+import type { Item } from '../model/item.ts';
 
 /** Why DynamoDB cancelled one action of a transaction; `None` when it did not because of that one. */
 export interface CancellationReason {

@@ -1,4 +1,4 @@
-import { Misconfigured } from './failure.ts';
+import { Misconfigured } from '../errors/connection-errors.ts';
 
 /**
  * The physical name of a table: `TABLE_PREFIX` and the logical name.

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { Misconfigured } from '../connection/failure.ts';
+import { Misconfigured } from '../errors/connection-errors.ts';
 
 /** Where the secret that authenticates cursors comes from. At least 16 bytes; the same in every process of a service. */
 export interface CursorSource {

@@ -1,9 +1,9 @@
 import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
 import { readItem } from '../codec/read.ts';
 import { writeItem } from '../codec/write.ts';
-import type { Item } from '../entity/item.ts';
+import type { Item } from '../model/item.ts';
 import { cursorKey } from './cursor-key.ts';
-import { InvalidCursor } from './invalid-cursor.ts';
+import { InvalidCursor } from '../errors/invalid-cursor.ts';
 
 const cipher = 'aes-256-gcm';
 const nonceBytes = 12;

@@ -1,4 +1,4 @@
-import type { Timestamps } from './timestamps.ts';
+import type { Timestamps } from '../model/timestamps.ts';
 
 /** A field's name. Only text names are stored. */
 export type Field<T> = keyof T & string;

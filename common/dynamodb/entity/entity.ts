@@ -3,19 +3,19 @@ import { deleteMany, putMany } from '../batch/write-many.ts';
 import { type GetOptions, getItem } from '../read/get.ts';
 import { parseItem } from '../schema/parse-item.ts';
 import type { StandardSchema } from '../schema/standard-schema.ts';
-import { checkPart } from '../write/check.ts';
+import { checkPart } from '../write/check-item.ts';
 import { createWrite } from '../write/create.ts';
 import { deleteWrite } from '../write/delete.ts';
-import type { WriteOptions } from '../write/options.ts';
+import type { WriteOptions } from '../write/write-options.ts';
 import { putWrite } from '../write/put.ts';
 import { updateItem, updateWrite } from '../write/update.ts';
 import { upsertWrite } from '../write/upsert.ts';
 import { perform, type Write } from '../write/write.ts';
 import type { Definition, Field, Generated, Questions } from './definition.ts';
-import { unlessExpired } from './expiry.ts';
+import { unlessExpired } from '../model/expiry.ts';
 import { type Finders, findersOf } from './finders.ts';
-import { fieldsOf, type Item } from './item.ts';
-import { keyFields, type Model, modelOf } from './model.ts';
+import { fieldsOf, type Item } from '../model/item.ts';
+import { keyFields, type Model, modelOf } from '../model/model.ts';
 import type { CreateVerb, DeleteVerb, GetVerb, PutVerb, UpdateVerb, UpsertVerb } from './verbs.ts';
 
 /** An entity's verbs. `K`: the fields of its key; `G`: the fields that the layer sets; `Q`: its questions. */

@@ -1,9 +1,9 @@
-import type { Answer } from '../find/answer.ts';
-import { answerTo, type Typed } from '../find/answer-to.ts';
-import type { FindOptions, PlainFindOptions } from '../find/options.ts';
+import type { Answer } from '../find/query-results.ts';
+import { answerTo, type Typed } from '../find/run-query.ts';
+import type { FindOptions, PlainFindOptions } from '../find/find-options.ts';
 import type { Field, Question, Questions } from './definition.ts';
-import type { Item } from './item.ts';
-import type { Model } from './model.ts';
+import type { Item } from '../model/item.ts';
+import type { Model } from '../model/model.ts';
 
 /** What must be known to ask a question: its partition, and as much of its order as is known. */
 type Known<T, Q extends Question<Field<T>>> = { readonly [F in Q['pk'][number]]-?: T[F] } & {

@@ -1,4 +1,4 @@
-import type { Item } from '../entity/item.ts';
+import type { Item } from '../model/item.ts';
 import type { Expression } from './expression.ts';
 import type { Placeholders } from './placeholders.ts';
 

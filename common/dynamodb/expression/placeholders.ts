@@ -1,4 +1,4 @@
-import type { Item } from '../entity/item.ts';
+import type { Item } from '../model/item.ts';
 
 /**
  * The names and values that one request's expressions refer to. Every name and every value goes through here, so

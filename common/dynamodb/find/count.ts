@@ -1,6 +1,6 @@
 import type { Call } from '../connection/attempt.ts';
 import { sendQuery } from '../connection/operations.ts';
-import type { Item } from '../entity/item.ts';
+import type { Item } from '../model/item.ts';
 import { readPage } from './page.ts';
 import { type Asked, queryInput } from './query-input.ts';
 

@@ -1,10 +1,10 @@
 import type { Question } from '../entity/definition.ts';
-import { entityName, type Item } from '../entity/item.ts';
-import type { Model } from '../entity/model.ts';
+import { entityName, type Item } from '../model/item.ts';
+import type { Model } from '../model/model.ts';
 import { placeholders, useName } from '../expression/placeholders.ts';
-import { InvalidKey } from '../keys/invalid-key.ts';
+import { InvalidKey } from '../errors/invalid-key.ts';
 import type { KeyCondition } from './key-condition.ts';
-import type { PlainFindOptions } from './options.ts';
+import type { PlainFindOptions } from './find-options.ts';
 import type { Range, RangeKind } from './range.ts';
 
 /** A key condition without its values. Few of them are ever asked for: each is written once. */

@@ -1,5 +1,5 @@
-import type { Item } from '../entity/item.ts';
-import { InvalidKey } from '../keys/invalid-key.ts';
+import type { Item } from '../model/item.ts';
+import { InvalidKey } from '../errors/invalid-key.ts';
 import { indexCondition } from './index-condition.ts';
 import type { Asked } from './query-input.ts';
 import { rangeOf } from './range.ts';

@@ -1,11 +1,11 @@
 import type { Call } from '../connection/attempt.ts';
-import { InvalidRequest } from '../connection/failure.ts';
+import { InvalidRequest } from '../errors/connection-errors.ts';
 import { sendQuery } from '../connection/operations.ts';
 import { openCursor, sealCursor } from '../cursors/cursor.ts';
 import { cursorScope } from '../cursors/cursor-scope.ts';
 import type { Question } from '../entity/definition.ts';
-import { isExpired } from '../entity/expiry.ts';
-import { entityName, type Item } from '../entity/item.ts';
+import { isExpired } from '../model/expiry.ts';
+import { entityName, type Item } from '../model/item.ts';
 import type { StoredKey } from '../keys/compose.ts';
 import { type Asked, queryInput } from './query-input.ts';
 

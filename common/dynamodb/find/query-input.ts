@@ -1,13 +1,13 @@
 import type { QueryCommandInput } from '@aws-sdk/lib-dynamodb';
 import { condition } from '../conditions/condition.ts';
 import type { Question } from '../entity/definition.ts';
-import { notExpired } from '../entity/expiry.ts';
-import type { Item } from '../entity/item.ts';
-import type { Model } from '../entity/model.ts';
+import { notExpired } from '../model/expiry.ts';
+import type { Item } from '../model/item.ts';
+import type { Model } from '../model/model.ts';
 import { join } from '../expression/expression.ts';
 import { type Placeholders, placeholders, useName } from '../expression/placeholders.ts';
 import { keyCondition } from './key-condition.ts';
-import type { PlainFindOptions } from './options.ts';
+import type { PlainFindOptions } from './find-options.ts';
 
 /** One question as it is asked: which, about what, how narrowed. */
 export interface Asked {

@@ -1,5 +1,5 @@
-import { InvalidKey } from '../keys/invalid-key.ts';
-import type { PlainFindOptions } from './options.ts';
+import { InvalidKey } from '../errors/invalid-key.ts';
+import type { PlainFindOptions } from './find-options.ts';
 
 type Fields = Readonly<Record<string, unknown>>;
 

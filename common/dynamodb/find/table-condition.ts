@@ -1,8 +1,8 @@
-import type { Item } from '../entity/item.ts';
-import type { Model } from '../entity/model.ts';
+import type { Item } from '../model/item.ts';
+import type { Model } from '../model/model.ts';
 import { afterPart, keyPart, keyPartPrefix, partEnd } from '../keys/part.ts';
 import type { KeyCondition } from './key-condition.ts';
-import type { PlainFindOptions } from './options.ts';
+import type { PlainFindOptions } from './find-options.ts';
 import type { Range } from './range.ts';
 
 const equal = 'pk = :k0 AND sk = :k1';

@@ -1,4 +1,4 @@
-import { InvalidKey } from './invalid-key.ts';
+import { InvalidKey } from '../errors/invalid-key.ts';
 import { orderedNumber } from './number.ts';
 
 /** Closes a complete part. Sorts before every character that a part may hold. */

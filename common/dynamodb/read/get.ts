@@ -1,9 +1,9 @@
 import type { GetCommandInput } from '@aws-sdk/lib-dynamodb';
 import type { Call } from '../connection/attempt.ts';
 import { sendGet } from '../connection/operations.ts';
-import { unlessExpired } from '../entity/expiry.ts';
-import type { Item } from '../entity/item.ts';
-import { keyFields, type Model, storedKey } from '../entity/model.ts';
+import { unlessExpired } from '../model/expiry.ts';
+import type { Item } from '../model/item.ts';
+import { keyFields, type Model, storedKey } from '../model/model.ts';
 
 export interface GetOptions {
   /** Whether to see every write that was answered before; costs twice the read capacity. */

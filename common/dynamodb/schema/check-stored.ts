@@ -1,6 +1,6 @@
-import { InvalidItem } from '../codec/invalid-item.ts';
-import { fieldsOf, type Item, keptOf, partitionKey, sortKey } from '../entity/item.ts';
-import { type Model, storedKey } from '../entity/model.ts';
+import { InvalidItem } from '../errors/invalid-item.ts';
+import { fieldsOf, type Item, keptOf, partitionKey, sortKey } from '../model/item.ts';
+import { type Model, storedKey } from '../model/model.ts';
 import { parseItem } from './parse-item.ts';
 
 /**

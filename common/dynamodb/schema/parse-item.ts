@@ -1,6 +1,6 @@
-import { InvalidItem } from '../codec/invalid-item.ts';
-import type { Item } from '../entity/item.ts';
-import { keyFields, type Model } from '../entity/model.ts';
+import { InvalidItem } from '../errors/invalid-item.ts';
+import type { Item } from '../model/item.ts';
+import { keyFields, type Model } from '../model/model.ts';
 import { firstProblem, type SchemaResult } from './standard-schema.ts';
 
 /**

@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { writeItem } from '../codec/write.ts';
-import type { Item } from '../entity/item.ts';
+import type { Item } from '../model/item.ts';
 import { parseStream } from '../index.ts';
 import { accounts, notes } from '../test/accounts.ts';
 

@@ -1,6 +1,6 @@
 import { readItem, type WireMap } from '../codec/read.ts';
-import { deletionMark, entityName, fieldsOf, type Item, writeCause, writeToken } from '../entity/item.ts';
-import type { Model } from '../entity/model.ts';
+import { deletionMark, entityName, fieldsOf, type Item, writeCause, writeToken } from '../model/item.ts';
+import type { Model } from '../model/model.ts';
 
 /** The part of a Lambda event of a table's stream that is read. */
 export interface StreamEvent {

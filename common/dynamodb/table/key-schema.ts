@@ -1,4 +1,4 @@
-import type { Model } from '../entity/model.ts';
+import type { Model } from '../model/model.ts';
 import { tableDefinition } from './table-definition.ts';
 
 /** Everything about tables that cannot change once items are stored. */

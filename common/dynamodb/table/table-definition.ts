@@ -1,7 +1,7 @@
-import { Misconfigured } from '../connection/failure.ts';
+import { Misconfigured } from '../errors/connection-errors.ts';
 import { tableName } from '../connection/table-name.ts';
-import { entityName, partitionKey, sortKey } from '../entity/item.ts';
-import type { Model } from '../entity/model.ts';
+import { entityName, partitionKey, sortKey } from '../model/item.ts';
+import type { Model } from '../model/model.ts';
 
 interface KeyElement {
   readonly AttributeName: string;

@@ -1,9 +1,9 @@
 import type { Call } from '../connection/attempt.ts';
-import { InvalidRequest } from '../connection/failure.ts';
+import { InvalidRequest } from '../errors/connection-errors.ts';
 import { sendTransactGet } from '../connection/operations.ts';
-import { unlessExpired } from '../entity/expiry.ts';
-import type { Item } from '../entity/item.ts';
-import { type Model, storedKey } from '../entity/model.ts';
+import { unlessExpired } from '../model/expiry.ts';
+import type { Item } from '../model/item.ts';
+import { type Model, storedKey } from '../model/model.ts';
 
 /** A read that is described but not done. `T` is what it gives. */
 export interface Read<T> {

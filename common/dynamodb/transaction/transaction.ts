@@ -1,10 +1,10 @@
 import { DynamodbError } from '../errors/dynamodb-error.ts';
 import { type Asker, commitTogether } from '../write/commit.ts';
-import { StaleRead } from '../write/part.ts';
+import { StaleRead } from '../write/action.ts';
 import { retryStale } from '../write/retry-stale.ts';
 import type { Write } from '../write/write.ts';
-import { checkTogether, type OwnedPart } from './check-together.ts';
-import { TransactionFailed } from './transaction-failed.ts';
+import { checkTogether, type OwnedPart } from './check-actions.ts';
+import { TransactionFailed } from '../errors/transaction-failed.ts';
 
 /**
  * Does several writes, or none of them: all conditions hold at one moment, and nobody sees them half done. No item can

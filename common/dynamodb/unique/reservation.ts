@@ -1,13 +1,13 @@
-import { expired } from '../entity/expiry.ts';
-import { entityName, type Item } from '../entity/item.ts';
-import { type Model, storedKey } from '../entity/model.ts';
-import { UniqueTaken } from '../entity/write-errors.ts';
+import { expired } from '../model/expiry.ts';
+import { entityName, type Item } from '../model/item.ts';
+import { type Model, storedKey } from '../model/model.ts';
+import { UniqueTaken } from '../errors/write-errors.ts';
 import { type Expression, join, single } from '../expression/expression.ts';
 import { expressionMembers } from '../expression/members.ts';
 import { type Placeholders, placeholders, useName, useValue } from '../expression/placeholders.ts';
 import { composer, maxPartitionKeyBytes, type StoredKey } from '../keys/compose.ts';
 import { partEnd } from '../keys/part.ts';
-import type { Part } from '../write/part.ts';
+import type { Part } from '../write/action.ts';
 import { noItem } from '../write/preconditions.ts';
 
 /**

@@ -2,10 +2,10 @@ import { randomUUID } from 'node:crypto';
 import type { TransactWriteCommandInput } from '@aws-sdk/lib-dynamodb';
 import { type Call, Refusal } from '../connection/attempt.ts';
 import { cancellationReasons, currentItem } from '../connection/cancellation.ts';
-import { OutcomeUnknown } from '../connection/failure.ts';
+import { OutcomeUnknown } from '../errors/connection-errors.ts';
 import { sendDelete, sendGet, sendPut, sendTransactWrite, sendUpdate } from '../connection/operations.ts';
-import { type Item, writeToken } from '../entity/item.ts';
-import type { Part } from './part.ts';
+import { type Item, writeToken } from '../model/item.ts';
+import type { Part } from './action.ts';
 
 const showOnRefusal = { ReturnValuesOnConditionCheckFailure: 'ALL_OLD' } as const;
 

@@ -1,13 +1,13 @@
-import { expired } from '../entity/expiry.ts';
-import type { Item } from '../entity/item.ts';
-import { keyFields, type Model } from '../entity/model.ts';
-import { AlreadyExists } from '../entity/write-errors.ts';
+import { expired } from '../model/expiry.ts';
+import type { Item } from '../model/item.ts';
+import { keyFields, type Model } from '../model/model.ts';
+import { AlreadyExists } from '../errors/write-errors.ts';
 import { join } from '../expression/expression.ts';
 import { expressionMembers } from '../expression/members.ts';
 import { placeholders } from '../expression/placeholders.ts';
 import { checkStored } from '../schema/check-stored.ts';
 import { reservationParts } from '../unique/reservation.ts';
-import type { Part, StaleRead } from './part.ts';
+import type { Part, StaleRead } from './action.ts';
 import { noItem } from './preconditions.ts';
 import { newStamp } from './stamp.ts';
 import { storedItem } from './stored-item.ts';

@@ -1,17 +1,17 @@
-import { unlessExpired } from '../entity/expiry.ts';
-import type { Item } from '../entity/item.ts';
-import { type Model, storedKey } from '../entity/model.ts';
-import { NotFound } from '../entity/write-errors.ts';
+import { unlessExpired } from '../model/expiry.ts';
+import type { Item } from '../model/item.ts';
+import { type Model, storedKey } from '../model/model.ts';
+import { NotFound } from '../errors/write-errors.ts';
 import { join } from '../expression/expression.ts';
 import { expressionMembers } from '../expression/members.ts';
 import { placeholders } from '../expression/placeholders.ts';
 import { getStored } from '../read/get.ts';
 import { reservationParts } from '../unique/reservation.ts';
 import { noteDeletion } from './note-deletion.ts';
-import type { PlainWriteOptions } from './options.ts';
-import type { Part } from './part.ts';
+import type { PlainWriteOptions } from './write-options.ts';
+import type { Part } from './action.ts';
 import { insistedItem, insists, unchangedSince } from './preconditions.ts';
-import { whyRefused } from './refusal.ts';
+import { whyRefused } from './why-refused.ts';
 import type { Planned, Write } from './write.ts';
 
 /** Deletes an item. One that is not there is deleted already, unless the options insist on what it is. */

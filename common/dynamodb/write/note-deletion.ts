@@ -1,8 +1,8 @@
 import { correlationId } from '../../observability/correlation.ts';
 import { Refusal } from '../connection/attempt.ts';
 import { sendUpdate } from '../connection/operations.ts';
-import { deletionMark, type Item, writeCause } from '../entity/item.ts';
-import { type Model, storedKey } from '../entity/model.ts';
+import { deletionMark, type Item, writeCause } from '../model/item.ts';
+import { type Model, storedKey } from '../model/model.ts';
 
 /**
  * Writes into an item which request is about to delete it: the stream shows a deleted item as it was before, and so

@@ -1,10 +1,10 @@
 import { condition } from '../conditions/condition.ts';
-import { notExpired } from '../entity/expiry.ts';
-import { type Item, writeToken } from '../entity/item.ts';
-import type { Model } from '../entity/model.ts';
+import { notExpired } from '../model/expiry.ts';
+import { type Item, writeToken } from '../model/item.ts';
+import type { Model } from '../model/model.ts';
 import { type Expression, join, single } from '../expression/expression.ts';
 import { type Placeholders, useName, useValue } from '../expression/placeholders.ts';
-import type { PlainWriteOptions } from './options.ts';
+import type { PlainWriteOptions } from './write-options.ts';
 
 /** There is an item of this key, whatever it is. */
 const itemExists = single('attribute_exists(pk)');

@@ -1,7 +1,7 @@
 import { connection } from '../connection/connection.ts';
-import { Throttled } from '../connection/failure.ts';
+import { Throttled } from '../errors/connection-errors.ts';
 import type { Asker } from './commit.ts';
-import { StaleRead } from './part.ts';
+import { StaleRead } from './action.ts';
 
 const mostTries = 12;
 

@@ -1,4 +1,4 @@
-import { timestamp } from '../entity/timestamps.ts';
+import { timestamp } from '../model/timestamps.ts';
 import { newWriteToken } from './token.ts';
 
 /** Which write it is, and when: the same wherever one write says so. */

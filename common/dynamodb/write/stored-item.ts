@@ -1,7 +1,7 @@
-import { entityName, type Item, partitionKey, sortKey } from '../entity/item.ts';
-import { type Model, storedKey } from '../entity/model.ts';
+import { entityName, type Item, partitionKey, sortKey } from '../model/item.ts';
+import { type Model, storedKey } from '../model/model.ts';
 import { checkFields } from './check-fields.ts';
-import { withKeptFields } from './kept-fields.ts';
+import { withKeptFields } from './system-attributes.ts';
 import type { Stamp } from './stamp.ts';
 
 /**

@@ -1,6 +1,6 @@
-import type { Item } from '../entity/item.ts';
+import type { Item } from '../model/item.ts';
 import { type Asker, commit, commitTogether } from './commit.ts';
-import type { Part } from './part.ts';
+import type { Part } from './action.ts';
 import { retryStale } from './retry-stale.ts';
 
 /** A write that is described but not done: alone it is done by `perform`, with others by `transaction`. */

@@ -1,10 +1,10 @@
-import { isExpired } from '../entity/expiry.ts';
-import { fieldsOf, type Item, writeToken } from '../entity/item.ts';
-import type { Model } from '../entity/model.ts';
-import { ConditionFailed, NotFound, VersionConflict } from '../entity/write-errors.ts';
+import { isExpired } from '../model/expiry.ts';
+import { fieldsOf, type Item, writeToken } from '../model/item.ts';
+import type { Model } from '../model/model.ts';
+import { ConditionFailed, NotFound, VersionConflict } from '../errors/write-errors.ts';
 import type { DynamodbError, ErrorSubject } from '../errors/dynamodb-error.ts';
-import type { PlainWriteOptions } from './options.ts';
-import { StaleRead } from './part.ts';
+import type { PlainWriteOptions } from './write-options.ts';
+import { StaleRead } from './action.ts';
 
 /**
  * Tells why a write of an existing item was refused, by looking at the item as it is.

@@ -1,6 +1,6 @@
-import { InvalidItem } from '../codec/invalid-item.ts';
-import type { Item } from '../entity/item.ts';
-import type { Answer, Page } from './answer.ts';
+import { InvalidItem } from '../errors/invalid-item.ts';
+import type { Item } from '../model/item.ts';
+import type { Answer, Page } from './query-results.ts';
 import { countAnswers } from './count.ts';
 import { explain } from './explanation.ts';
 import { cursorOf, readPage, startOf } from './page.ts';

@@ -1,8 +1,8 @@
-import { InvalidRequest } from '../connection/failure.ts';
-import { UniqueTaken } from '../entity/write-errors.ts';
-import type { Part } from '../write/part.ts';
+import { InvalidRequest } from '../errors/connection-errors.ts';
+import { UniqueTaken } from '../errors/write-errors.ts';
+import type { Part } from '../write/action.ts';
 import type { Write } from '../write/write.ts';
-import { TransactionFailed } from './transaction-failed.ts';
+import { TransactionFailed } from '../errors/transaction-failed.ts';
 
 /** DynamoDB's own limit. A write of an item with unique fields takes one or two actions more for each of them. */
 const mostActions = 100;

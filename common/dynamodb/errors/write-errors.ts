@@ -1,5 +1,5 @@
-import { DynamodbError, type ErrorSubject } from '../errors/dynamodb-error.ts';
-import type { Item } from './item.ts';
+import { DynamodbError, type ErrorSubject } from './dynamodb-error.ts';
+import type { Item } from '../model/item.ts';
 
 /** There is no item of this key (or its time is over). */
 export class NotFound extends DynamodbError {

@@ -1,4 +1,4 @@
-import { DynamodbError, type ErrorSubject } from '../errors/dynamodb-error.ts';
+import { DynamodbError, type ErrorSubject } from './dynamodb-error.ts';
 
 /** Something in an item cannot be stored as it is. `path` says where; the value itself is never shown. */
 export class InvalidItem extends DynamodbError {

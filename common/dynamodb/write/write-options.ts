@@ -1,4 +1,4 @@
-import type { Filter } from '../conditions/where.ts';
+import type { Filter } from '../conditions/filter.ts';
 
 /** What a write may insist on. */
 export interface WriteOptions<T> {

@@ -1,4 +1,4 @@
-import { Misconfigured } from '../connection/failure.ts';
+import { Misconfigured } from '../errors/connection-errors.ts';
 import { entityName, partitionKey, sortKey, writeCause, writeToken } from './item.ts';
 import type { Plan } from './model.ts';
 

@@ -1,8 +1,8 @@
 import { correlationId } from '../../observability/correlation.ts';
 import type { Clauses } from '../changes/update-expression.ts';
-import { type Item, writeCause, writeToken } from '../entity/item.ts';
-import type { Model } from '../entity/model.ts';
-import { createdAt, updatedAt } from '../entity/timestamps.ts';
+import { type Item, writeCause, writeToken } from '../model/item.ts';
+import type { Model } from '../model/model.ts';
+import { createdAt, updatedAt } from '../model/timestamps.ts';
 import { type Placeholders, useName, useValue } from '../expression/placeholders.ts';
 import type { Stamp } from './stamp.ts';
 

@@ -1,4 +1,4 @@
-import { DynamodbError, type ErrorSubject } from '../errors/dynamodb-error.ts';
+import { DynamodbError, type ErrorSubject } from './dynamodb-error.ts';
 
 /** The cursor is not one that this question gave to this caller, or not one at all. */
 export class InvalidCursor extends DynamodbError {

@@ -1,4 +1,4 @@
-import type { Item } from '../entity/item.ts';
+import type { Item } from '../model/item.ts';
 import { scanList, scanMap, scanOf } from './scan.ts';
 
 const items = '"Items":';

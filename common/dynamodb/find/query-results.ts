@@ -1,4 +1,4 @@
-import type { InvalidItem } from '../codec/invalid-item.ts';
+import type { InvalidItem } from '../errors/invalid-item.ts';
 import type { Explanation } from './explanation.ts';
 
 /** Some answers to a question. */

@@ -1,5 +1,5 @@
 import type { TransactWriteCommandInput } from '@aws-sdk/lib-dynamodb';
-import type { Item } from '../entity/item.ts';
+import type { Item } from '../model/item.ts';
 import type { DynamodbError } from '../errors/dynamodb-error.ts';
 
 type Action = NonNullable<TransactWriteCommandInput['TransactItems']>[number];

@@ -9,7 +9,7 @@ import {
 import { partEnd } from '../keys/part.ts';
 import type { StandardSchema } from '../schema/standard-schema.ts';
 import { checkDefinition } from './check-definition.ts';
-import type { Question } from './definition.ts';
+import type { Question } from '../entity/definition.ts';
 import type { Item } from './item.ts';
 
 /** A definition without its types. */

@@ -1,4 +1,4 @@
-import { DynamodbError, type ErrorSubject } from '../errors/dynamodb-error.ts';
+import { DynamodbError, type ErrorSubject } from './dynamodb-error.ts';
 
 /** A key field is missing, empty where it may not be, of the wrong type, or the key is too long. */
 export class InvalidKey extends DynamodbError {

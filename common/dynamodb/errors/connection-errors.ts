@@ -1,4 +1,4 @@
-import { DynamodbError, type ErrorSubject } from '../errors/dynamodb-error.ts';
+import { DynamodbError, type ErrorSubject } from './dynamodb-error.ts';
 
 /** DynamoDB turned the request away for load, and went on doing so through every retry. */
 export class Throttled extends DynamodbError {

@@ -1,11 +1,11 @@
-import type { Item } from '../entity/item.ts';
-import { type Model, storedKey } from '../entity/model.ts';
+import type { Item } from '../model/item.ts';
+import { type Model, storedKey } from '../model/model.ts';
 import { expressionMembers } from '../expression/members.ts';
 import { placeholders } from '../expression/placeholders.ts';
-import type { PlainWriteOptions } from './options.ts';
-import type { Part } from './part.ts';
+import type { PlainWriteOptions } from './write-options.ts';
+import type { Part } from './action.ts';
 import { existingItem } from './preconditions.ts';
-import { whyRefused } from './refusal.ts';
+import { whyRefused } from './why-refused.ts';
 
 /** Writes nothing: a transaction that holds it is done only if the item is there and as the options insist. */
 export function checkPart(model: Model, key: Item, options: PlainWriteOptions): Part {

@@ -1,5 +1,5 @@
-import type { Item } from '../entity/item.ts';
-import { DynamodbError, type ErrorSubject } from '../errors/dynamodb-error.ts';
+import type { Item } from '../model/item.ts';
+import { DynamodbError, type ErrorSubject } from './dynamodb-error.ts';
 
 /** Some of many items were not done, whatever was tried. Everything that is not listed was done. */
 export class Unprocessed extends DynamodbError {

@@ -1,4 +1,4 @@
-import { DynamodbError } from '../errors/dynamodb-error.ts';
+import { DynamodbError } from './dynamodb-error.ts';
 
 /** A transaction was not done, nothing of it. `index` and `verb` say which of its writes stood in the way, `cause` why. */
 export class TransactionFailed extends DynamodbError {

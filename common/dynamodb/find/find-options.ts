@@ -1,4 +1,4 @@
-import type { Filter } from '../conditions/where.ts';
+import type { Filter } from '../conditions/filter.ts';
 
 /** How a question is narrowed and paged. `S`: the fields that order its answers; `X`: what they cannot be filtered by. */
 export interface FindOptions<T, S extends keyof T, X extends keyof T = never> {
