@@ -1,5 +1,5 @@
 import { measureBundles } from './bundle.ts';
-import { startDynamodbLocal } from './dynamodb-local.ts';
+import { startDynamoDBLocal } from './dynamodb-local.ts';
 import { layerNames, type Results } from './layers.ts';
 import { measureColdImport } from './measure-cold-import.ts';
 import { measureCpu } from './measure-cpu.ts';
@@ -23,7 +23,7 @@ const chosen = flags.includes('--only')
   ? Object.entries(parts).filter(([name]) => name === only)
   : Object.entries(parts);
 
-const { endpoint, stop } = await startDynamodbLocal();
+const { endpoint, stop } = await startDynamoDBLocal();
 Object.assign(process.env, {
   AWS_ENDPOINT_URL_DYNAMODB: endpoint,
   AWS_REGION: 'eu-west-1',

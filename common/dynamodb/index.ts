@@ -1,4 +1,3 @@
-export { Unprocessed } from './errors/unprocessed.ts';
 export {
   add,
   append,
@@ -12,7 +11,6 @@ export {
   setOnce,
 } from './changes/change.ts';
 export { ExactNumber } from './codec/exact-number.ts';
-export { InvalidItem } from './errors/invalid-item.ts';
 export { ItemTooLarge } from './codec/size.ts';
 export {
   all,
@@ -33,9 +31,12 @@ export {
   oneOf,
   sizeOf,
 } from './conditions/comparison.ts';
-export { allOf, anyOf, type Filter, type Group, noneOf, type Where } from './conditions/filter.ts';
+export { allOf, anyOf, type FieldConditions, type Filter, type Group, noneOf } from './conditions/filter.ts';
 export { createClient } from './connection/client.ts';
 export { type Connection, configureConnection } from './connection/connection.ts';
+export type { Observation } from './connection/observation.ts';
+export { type CursorSource, configureCursors } from './cursors/cursor-key.ts';
+export { type Entity, entity } from './entity/entity.ts';
 export {
   InvalidRequest,
   Misconfigured,
@@ -43,10 +44,12 @@ export {
   Throttled,
   Unavailable,
 } from './errors/connection-errors.ts';
-export type { Observation } from './connection/observation.ts';
-export { type CursorSource, configureCursors } from './cursors/cursor-key.ts';
+export { DynamoDBError, type ErrorCode } from './errors/dynamodb-error.ts';
 export { InvalidCursor } from './errors/invalid-cursor.ts';
-export { type Entity, entity } from './entity/entity.ts';
+export { InvalidItem } from './errors/invalid-item.ts';
+export { InvalidKey } from './errors/invalid-key.ts';
+export { TransactionFailed } from './errors/transaction-failed.ts';
+export { Unprocessed } from './errors/unprocessed.ts';
 export {
   AlreadyExists,
   ConditionFailed,
@@ -54,11 +57,9 @@ export {
   UniqueTaken,
   VersionConflict,
 } from './errors/write-errors.ts';
-export { DynamodbError, type ErrorCode } from './errors/dynamodb-error.ts';
-export type { Answer, Page } from './find/query-results.ts';
 export type { Explanation } from './find/explanation.ts';
 export type { FindOptions } from './find/find-options.ts';
-export { InvalidKey } from './errors/invalid-key.ts';
+export type { Page, QueryResults } from './find/query-results.ts';
 export type { GetOptions } from './read/get.ts';
 export type { StandardSchema } from './schema/standard-schema.ts';
 export { parseStream, type StreamChange, type StreamEvent } from './stream/parse-stream.ts';
@@ -67,6 +68,5 @@ export { type KeySchemas, keySchemaChanges, keySchemas } from './table/key-schem
 export { type TableDefinition, type TableOptions, tableDefinition } from './table/table-definition.ts';
 export { type Read, readTogether } from './transaction/read-together.ts';
 export { transaction } from './transaction/transaction.ts';
-export { TransactionFailed } from './errors/transaction-failed.ts';
-export type { UpdateOptions, WriteOptions } from './write/write-options.ts';
 export type { Write } from './write/write.ts';
+export type { UpdateOptions, WriteOptions } from './write/write-options.ts';

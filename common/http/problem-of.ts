@@ -1,5 +1,5 @@
 import { UserPoolError } from '../auth/index.ts';
-import { DynamodbError, type ErrorCode } from '../dynamodb/index.ts';
+import { DynamoDBError, type ErrorCode } from '../dynamodb/index.ts';
 // Not through the index: the S3 client would be loaded with every function.
 import { StorageError, type StorageErrorCode } from '../storage/storage-error.ts';
 import { Problem, type ProblemKind } from './problem.ts';
@@ -9,32 +9,32 @@ import { invalidCursor } from './validation.ts';
 export function problemOf(error: unknown): Problem {
   if (error instanceof Problem) return error;
   if (error instanceof UserPoolError) return userPoolProblem(error);
-  if (error instanceof DynamodbError) return databaseProblem(error);
+  if (error instanceof DynamoDBError) return databaseProblem(error);
   if (error instanceof StorageError) return storageProblem(error);
   return internalError(error);
 }
 
 /** The query layer's errors that a service did not put into words of its own; all others are our bugs. */
 const databaseKinds: Partial<Record<ErrorCode, ProblemKind>> = {
-  not_found: 'not-found',
-  already_exists: 'conflict',
-  unique_taken: 'conflict',
-  condition_failed: 'conflict',
-  version_conflict: 'conflict',
-  item_too_large: 'body-too-large',
+  'not-found': 'not-found',
+  'already-exists': 'conflict',
+  'unique-taken': 'conflict',
+  'condition-failed': 'conflict',
+  'version-conflict': 'conflict',
+  'item-too-large': 'body-too-large',
 };
 
 /** Those that pass by themselves. */
 const passing: ReadonlySet<ErrorCode> = new Set([
   'throttled',
   'unavailable',
-  'outcome_unknown',
+  'outcome-unknown',
   'unprocessed',
 ]);
 
-function databaseProblem(error: DynamodbError): Problem {
+function databaseProblem(error: DynamoDBError): Problem {
   if (passing.has(error.code)) return unavailable(error);
-  if (error.code === 'invalid_cursor') return invalidCursor(error);
+  if (error.code === 'invalid-cursor') return invalidCursor(error);
   const kind = databaseKinds[error.code];
   return kind ? new Problem(kind, { cause: error }) : internalError(error);
 }

@@ -9,7 +9,7 @@ import type { Layer } from '../layer.ts';
 import { orders } from './ours-entity.ts';
 
 const { model } = orders;
-const question = { pk: ['customerId'], sk: ['orderId'] };
+const pattern = { pk: ['customerId'], sk: ['orderId'] };
 
 /** The functions by which the layer builds its requests, which nobody but the benchmark calls by themselves. */
 export const params: NonNullable<Layer['params']> = {
@@ -18,5 +18,5 @@ export const params: NonNullable<Layer['params']> = {
   update: (customerId, orderId, note) =>
     updateWrite(model, { customerId, orderId }, { note, amount: add(1) }).plan(),
   query: (customerId) =>
-    queryInput({ model, name: 'ofCustomer', question, known: { customerId }, options: { limit: 50 } }),
+    queryInput({ model, name: 'ofCustomer', pattern, keyValues: { customerId }, options: { limit: 50 } }),
 };

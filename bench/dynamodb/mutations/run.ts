@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { startDynamodbLocal } from '../dynamodb-local.ts';
+import { startDynamoDBLocal } from '../dynamodb-local.ts';
 import type { Mutation } from './mutation.ts';
 import { mutations } from './mutations.ts';
 
@@ -27,7 +27,7 @@ const config = {
   },
 };
 
-const { endpoint, stop } = await startDynamodbLocal();
+const { endpoint, stop } = await startDynamoDBLocal();
 try {
   await rm(copy, { recursive: true, force: true });
   await mkdir(copy, { recursive: true });

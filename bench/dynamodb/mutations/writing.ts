@@ -168,7 +168,7 @@ export const writingMutations: readonly Mutation[] = [
   {
     guarantee: 'retries: own work is recognised',
     file: 'write/commit.ts',
-    find: 'if (part.token !== undefined && current?.[writeToken] === part.token) return current;',
+    find: 'if (action.token !== undefined && current?.[writeToken] === action.token) return current;',
     replace: '',
     tests: 'connection/',
   },
@@ -183,8 +183,8 @@ export const writingMutations: readonly Mutation[] = [
   {
     guarantee: 'transactions: all or nothing, one limit for all',
     file: 'transaction/check-actions.ts',
-    find: 'if (parts.length > mostActions)',
-    replace: 'if (parts.length > 999)',
+    find: 'if (actions.length > mostActions)',
+    replace: 'if (actions.length > 999)',
     tests: 'transaction/',
   },
   {
@@ -218,7 +218,7 @@ export const writingMutations: readonly Mutation[] = [
   {
     guarantee: 'traced: also with a schema',
     file: 'schema/check-stored.ts',
-    find: '...keptOf(stored)',
+    find: '...systemAttributesOf(stored)',
     replace: 'pk, sk, _entity: stored._entity, _write: stored._write',
     tests: 'write/traced',
   },

@@ -76,7 +76,7 @@ describe('writing many', () => {
     answering(refusal('AccessDeniedException'));
     await expect(notes.putMany(keys)).rejects.toMatchObject({
       undone: keys,
-      cause: { code: 'invalid_request' },
+      cause: { code: 'invalid-request' },
     });
   });
 
@@ -90,7 +90,7 @@ describe('writing many', () => {
     expect(failure).toMatchObject({
       code: 'unprocessed',
       undone: [expect.objectContaining({ team: 'red' })],
-      cause: { code: 'unique_taken' },
+      cause: { code: 'unique-taken' },
     });
     expect((await accounts.getMany([a, b, c])).filter(Boolean)).toHaveLength(2);
     await accounts.deleteMany([a, b, c]);

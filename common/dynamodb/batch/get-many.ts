@@ -1,13 +1,13 @@
 import type { Call } from '../connection/attempt.ts';
 import { sendBatchGet } from '../connection/operations.ts';
+import { Unprocessed } from '../errors/unprocessed.ts';
+import type { StoredKey } from '../keys/compose.ts';
 import { unlessExpired } from '../model/expiry.ts';
 import type { Item } from '../model/item.ts';
 import { keyFields, type Model, storedKey } from '../model/model.ts';
-import type { StoredKey } from '../keys/compose.ts';
 import type { GetOptions } from '../read/get.ts';
-import { concurrently, pieces } from './map-concurrently.ts';
-import { Unprocessed } from '../errors/unprocessed.ts';
-import { untilDone } from './send-until-taken.ts';
+import { mapConcurrently, pieces } from './map-concurrently.ts';
+import { sendUntilTaken } from './send-until-taken.ts';
 
 const mostKeys = 100;
 
@@ -25,8 +25,8 @@ export async function getMany(
   const ids = keys.map((key) => idOf(storedKey(model, key)));
   const distinct = new Map(keys.map((key, index) => [ids[index], storedKey(model, key)]));
   const found = new Map<string, Item>();
-  const batches = await concurrently(pieces([...distinct.values()], mostKeys), (batch) =>
-    untilDone(batch, (left) => readBatch(model, left, consistent, found)),
+  const batches = await mapConcurrently(pieces([...distinct.values()], mostKeys), (batch) =>
+    sendUntilTaken(batch, (left) => readBatch(model, left, consistent, found)),
   );
   const failure = batches.find((batch) => batch.status === 'rejected');
   if (

@@ -2,7 +2,7 @@
 const width = 4;
 
 /** Calls `work` for every input, a few at a time. @returns what became of each, in the order of the inputs */
-export async function concurrently<Input, Result>(
+export async function mapConcurrently<Input, Result>(
   inputs: readonly Input[],
   work: (input: Input) => Promise<Result>,
 ): Promise<PromiseSettledResult<Result>[]> {

@@ -7,7 +7,7 @@ import { connection } from '../connection/connection.ts';
  * @param send - sends requests, gives back those that were not taken
  * @returns what was not taken in the end
  */
-export async function untilDone<Request>(
+export async function sendUntilTaken<Request>(
   requests: readonly Request[],
   send: (requests: readonly Request[]) => Promise<readonly Request[]>,
 ): Promise<readonly Request[]> {

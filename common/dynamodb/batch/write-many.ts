@@ -1,5 +1,6 @@
 import type { Call } from '../connection/attempt.ts';
 import { sendBatchWrite } from '../connection/operations.ts';
+import { Unprocessed } from '../errors/unprocessed.ts';
 import type { Item } from '../model/item.ts';
 import { keyFields, type Model, storedKey } from '../model/model.ts';
 import { deleteWrite } from '../write/delete.ts';
@@ -7,9 +8,8 @@ import { dependsOnBefore, putWrite } from '../write/put.ts';
 import { newStamp } from '../write/stamp.ts';
 import { storedItem } from '../write/stored-item.ts';
 import { perform, type Write } from '../write/write.ts';
-import { concurrently, pieces } from './map-concurrently.ts';
-import { Unprocessed } from '../errors/unprocessed.ts';
-import { untilDone } from './send-until-taken.ts';
+import { mapConcurrently, pieces } from './map-concurrently.ts';
+import { sendUntilTaken } from './send-until-taken.ts';
 
 const mostRequests = 25;
 
@@ -62,7 +62,7 @@ export async function deleteMany(model: Model, keys: readonly Item[]): Promise<v
 }
 
 async function eachAlone(model: Model, items: readonly Item[], write: (item: Item) => Write): Promise<void> {
-  const results = await concurrently(items, (item) => perform(write(item)));
+  const results = await mapConcurrently(items, (item) => perform(write(item)));
   const failures = results.map((result) =>
     result.status === 'rejected' ? { cause: result.reason } : undefined,
   );
@@ -75,8 +75,8 @@ async function eachAlone(model: Model, items: readonly Item[], write: (item: Ite
 
 async function inBatches(model: Model, verb: string, entries: readonly Entry[]): Promise<void> {
   const batches = pieces(entries, mostRequests);
-  const results = await concurrently(batches, (batch) =>
-    untilDone(batch, (left) => writeBatch(model, verb, left)),
+  const results = await mapConcurrently(batches, (batch) =>
+    sendUntilTaken(batch, (left) => writeBatch(model, verb, left)),
   );
   const left = results.flatMap((result, index) =>
     result.status === 'rejected' ? (batches[index] ?? []) : result.value,

@@ -86,7 +86,7 @@ describe('what changes do', () => {
   ])('is refused on what is not %s', (kind, changes) => {
     const wrong = { n: 'x', list: 1, bytes: [], map: 'x' };
     expect(() => applyChanges(wrong, changes)).toThrow(
-      expect.objectContaining({ code: 'invalid_item', message: expect.stringContaining(kind) }),
+      expect.objectContaining({ code: 'invalid-item', message: expect.stringContaining(kind) }),
     );
   });
 
@@ -97,11 +97,11 @@ describe('what changes do', () => {
     });
     await bins.put({ id: 'wrong', n: 'text', map: 'text' });
     await expect(bins.update({ id: 'wrong' }, { n: add(1) })).rejects.toMatchObject({
-      code: 'invalid_request',
+      code: 'invalid-request',
     });
     await expect(
       plain.update({ id: 'wrong' }, { map: merge<NonNullable<Bin['map']>>({ a: 1 }) }),
-    ).rejects.toMatchObject({ code: 'invalid_item' });
+    ).rejects.toMatchObject({ code: 'invalid-item' });
   });
 });
 
@@ -135,15 +135,15 @@ test('an update that only insists writes nothing', async () => {
   const item = await stamped.create({ id: 'insist' });
   expect(await stamped.update({ id: 'insist' }, {}, { version: 1 })).toEqual(item);
   await expect(stamped.update({ id: 'insist' }, {}, { version: 2 })).rejects.toMatchObject({
-    code: 'version_conflict',
+    code: 'version-conflict',
   });
 });
 
 test('names that the layer keeps are not fields', async () => {
   const item = JSON.parse('{ "id": "x", "_write": "mine" }');
-  await expect(plain.put(item)).rejects.toMatchObject({ code: 'invalid_item', path: '_write' });
+  await expect(plain.put(item)).rejects.toMatchObject({ code: 'invalid-item', path: '_write' });
   await expect(plain.update({ id: 'x' }, JSON.parse('{ "pk": "mine" }'))).rejects.toMatchObject({
-    code: 'invalid_item',
+    code: 'invalid-item',
     path: 'pk',
   });
 });

@@ -1,6 +1,6 @@
 import { InvalidItem } from '../errors/invalid-item.ts';
-import type { Item } from '../model/item.ts';
 import { type Placeholders, useName, useValue } from '../expression/placeholders.ts';
+import type { Item } from '../model/item.ts';
 import { changeName, isChange } from './change.ts';
 import { isIdle } from './idle.ts';
 

@@ -106,7 +106,7 @@ describe('numbers', () => {
     ['a bigint of too many digits', 10n ** 38n + 1n],
   ])('%s is refused', (_, n) => {
     expect(() => writeItem({ a: { b: [n] } })).toThrow(
-      expect.objectContaining({ code: 'invalid_item', path: 'a.b[0]' }),
+      expect.objectContaining({ code: 'invalid-item', path: 'a.b[0]' }),
     );
   });
 });
@@ -125,7 +125,7 @@ describe('what cannot be stored', () => {
     ['an empty set in a list', [new Set()]],
   ])('%s is refused, and not shown', (_, value) => {
     expect(() => writeItem({ secret: value })).toThrow(
-      expect.objectContaining({ code: 'invalid_item', message: expect.stringMatching(/^"secret/) }),
+      expect.objectContaining({ code: 'invalid-item', message: expect.stringMatching(/^"secret/) }),
     );
   });
 

@@ -1,5 +1,5 @@
-import { ExactNumber } from './exact-number.ts';
 import { InvalidItem } from '../errors/invalid-item.ts';
+import { ExactNumber } from './exact-number.ts';
 
 /** DynamoDB's numbers have 38 significant digits. */
 const maxDigits = 38;

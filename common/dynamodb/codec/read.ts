@@ -1,4 +1,4 @@
-import { type Item, isKept } from '../model/item.ts';
+import { type Item, isSystemAttribute } from '../model/item.ts';
 import { numberFromText } from './number.ts';
 
 /** An attribute map as it comes off the wire, after `JSON.parse`. */
@@ -29,7 +29,7 @@ export function readItem(wire: WireMap): Item {
 export function readFields(wire: WireMap): Item {
   const item: Item = {};
   for (const name in wire) {
-    if (!isKept(name)) setField(item, name, wire[name]);
+    if (!isSystemAttribute(name)) setField(item, name, wire[name]);
   }
   return item;
 }

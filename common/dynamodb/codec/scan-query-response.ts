@@ -4,11 +4,11 @@ import { scanList, scanMap, scanOf } from './scan.ts';
 const items = '"Items":';
 
 /**
- * Reads the answer to a question in one pass.
+ * Reads the answer to a pattern in one pass.
  *
  * @returns nothing for any other body, and for one that is not written as DynamoDB writes: then `JSON.parse` reads it
  */
-export function scanAnswer(text: string): Item | undefined {
+export function scanQueryResponse(text: string): Item | undefined {
   // Only numbers come before the items in an answer, so that this is the first place where the name can be.
   const start = /^\{(?:"(?:Count|ScannedCount)":\d+,)*"Items":/.exec(text)?.[0].length;
   if (start === undefined) return undefined;

@@ -1,8 +1,8 @@
-import { type Item, isKept } from '../model/item.ts';
+import { type Item, isSystemAttribute } from '../model/item.ts';
 import { numberFromText } from './number.ts';
 import { readValue } from './read.ts';
 
-/** Where a body is being read. */
+/** FieldConditions a body is being read. */
 export interface Scan {
   readonly text: string;
   at: number;
@@ -40,7 +40,7 @@ export function scanMap(scan: Scan, names: string[], kept?: Item): Item {
     const name = scanName(scan, names, position++);
     expectText(scan, ':');
     const value: unknown = scanValue(scan);
-    if (kept !== undefined && isKept(name)) kept[name] = value;
+    if (kept !== undefined && isSystemAttribute(name)) kept[name] = value;
     else if (name === '__proto__') throw new SyntaxError('a name for JSON.parse');
     else item[name] = value;
   } while (skipCode(scan, comma));

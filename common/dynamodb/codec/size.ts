@@ -1,5 +1,5 @@
+import { DynamoDBError } from '../errors/dynamodb-error.ts';
 import type { Item } from '../model/item.ts';
-import { DynamodbError } from '../errors/dynamodb-error.ts';
 import { ExactNumber } from './exact-number.ts';
 
 /** DynamoDB's own limit on an item, names of attributes included. */
@@ -9,11 +9,11 @@ const containerBytes = 3;
 const elementBytes = 1;
 
 /** The item is larger than DynamoDB stores; `bytes` is its size as DynamoDB counts it. */
-export class ItemTooLarge extends DynamodbError {
+export class ItemTooLarge extends DynamoDBError {
   readonly bytes: number;
 
   constructor(bytes: number) {
-    super('item_too_large', `The item has ${bytes} bytes; the limit is ${maxItemBytes}`);
+    super('item-too-large', `The item has ${bytes} bytes; the limit is ${maxItemBytes}`);
     this.bytes = bytes;
   }
 }

@@ -1,6 +1,6 @@
+import { InvalidItem } from '../errors/invalid-item.ts';
 import type { Item } from '../model/item.ts';
 import { ExactNumber } from './exact-number.ts';
-import { InvalidItem } from '../errors/invalid-item.ts';
 import { bigintText, numberText } from './number.ts';
 
 /** Plain values as the JSON text of an attribute map: `{"name":{"S":"Kim"},…}`. `undefined` fields are left out. */

@@ -1,6 +1,6 @@
-import { type Item, writeToken } from '../model/item.ts';
 import { type Expression, join, negate, single } from '../expression/expression.ts';
 import { type Placeholders, useName, useValue } from '../expression/placeholders.ts';
+import { type Item, writeToken } from '../model/item.ts';
 import { comparisonName, isComparison, type StoredType } from './comparison.ts';
 import { groupJoin } from './filter.ts';
 

@@ -6,7 +6,7 @@ import type { Comparison } from './comparison.ts';
  *
  * @example { status: 'open', amount: gte(100), address: { city: 'Seoul' } }
  */
-export type Where<T> = { readonly [F in keyof T]?: Test<T[F]> };
+export type FieldConditions<T> = { readonly [F in keyof T]?: Test<T[F]> };
 
 type Plain =
   | string
@@ -19,7 +19,7 @@ type Plain =
   | readonly unknown[]
   | ReadonlySet<unknown>;
 
-type Test<V> = V | Comparison<NonNullable<V>> | (V extends Plain ? never : Where<V>);
+type Test<V> = V | Comparison<NonNullable<V>> | (V extends Plain ? never : FieldConditions<V>);
 
 const mark = Symbol('group');
 
@@ -30,7 +30,7 @@ export interface Group<T> {
 }
 
 // In this order: the type checker then does not look into each field of an item just to see that it is no group.
-export type Filter<T> = Group<T> | Where<T>;
+export type Filter<T> = Group<T> | FieldConditions<T>;
 
 /** Every test passes. */
 export const allOf = <T>(...tests: readonly Filter<NoInfer<T>>[]): Group<T> => ({ [mark]: 'AND', tests });

@@ -1,7 +1,7 @@
 import { afterEach, beforeAll, beforeEach, describe, expect, jest, test } from '@jest/globals';
 import { add, configureConnection, type Observation, transaction } from '../index.ts';
 import { accounts, newAccount, notes } from '../test/accounts.ts';
-import { refusal, type ScriptedAnswer, scriptedClient } from '../testing/index.ts';
+import { refusal, type ScriptedResponse, scriptedClient } from '../testing/index.ts';
 
 let pauses: number[] = [];
 let observations: Observation[] = [];
@@ -18,7 +18,7 @@ beforeEach(() => {
 afterEach(() => configureConnection());
 
 /** Answers requests as told, without waiting. */
-function answering(...answers: readonly ScriptedAnswer[]) {
+function answering(...answers: readonly ScriptedResponse[]) {
   const { client, sent } = scriptedClient(...answers);
   configureConnection({
     client: () => client,
@@ -34,7 +34,7 @@ const timeout = Object.assign(new Error('slow'), { name: 'TimeoutError' });
 const reset = Object.assign(new Error('reset'), { code: 'ECONNRESET' });
 const unreachable = Object.assign(new Error('refused'), { code: 'ECONNREFUSED' });
 const throttle = refusal('ThrottlingException');
-const found: ScriptedAnswer = {
+const found: ScriptedResponse = {
   body: {
     Item: { team: { S: 't' }, noteId: { S: 'n' } },
     ConsumedCapacity: { TableName: 'x', CapacityUnits: 0.5 },
@@ -42,7 +42,7 @@ const found: ScriptedAnswer = {
 };
 
 describe('a request', () => {
-  test.each<[string, ScriptedAnswer]>([
+  test.each<[string, ScriptedResponse]>([
     ['throttled', throttle],
     ['turned away for too much load', refusal('ProvisionedThroughputExceededException')],
     ['in conflict with a transaction', refusal('TransactionConflictException')],
@@ -75,7 +75,7 @@ describe('a request', () => {
   test('that DynamoDB refuses is not sent again', async () => {
     const sent = answering(refusal('ResourceNotFoundException'));
     await expect(notes.get(key)).rejects.toMatchObject({
-      code: 'invalid_request',
+      code: 'invalid-request',
       message: expect.stringContaining('ResourceNotFoundException'),
     });
     expect(sent).toHaveLength(1);
@@ -112,17 +112,17 @@ describe('a write whose answer is lost', () => {
 
   test('is not taken for done when another is there', async () => {
     answering(timeout, current({ S: 'other' }));
-    await expect(notes.create(key)).rejects.toMatchObject({ code: 'outcome_unknown' });
+    await expect(notes.create(key)).rejects.toMatchObject({ code: 'outcome-unknown' });
     answering(current({ S: 'other' }));
-    await expect(notes.create(key)).rejects.toMatchObject({ code: 'already_exists' });
+    await expect(notes.create(key)).rejects.toMatchObject({ code: 'already-exists' });
   });
 
   test('is not repeated when that would do it twice', async () => {
     const sent = answering(timeout, { body: { Item: { team: { S: 't' }, _write: { S: 'other' } } } });
-    await expect(notes.update(key, { count: add(1) })).rejects.toMatchObject({ code: 'outcome_unknown' });
+    await expect(notes.update(key, { count: add(1) })).rejects.toMatchObject({ code: 'outcome-unknown' });
     expect(sent.map(({ operation }) => operation)).toEqual(['UpdateItem', 'GetItem']);
     const gone = answering(timeout, { body: {} });
-    await expect(notes.upsert(key, { count: add(1) })).rejects.toMatchObject({ code: 'outcome_unknown' });
+    await expect(notes.upsert(key, { count: add(1) })).rejects.toMatchObject({ code: 'outcome-unknown' });
     expect(gone).toHaveLength(2);
   });
 
@@ -137,9 +137,9 @@ describe('a write whose answer is lost', () => {
     expect(await notes.put(key)).toEqual(key);
     expect(sent.map(({ operation }) => operation).slice(-2)).toEqual(['PutItem', 'GetItem']);
     answering(timeout);
-    await expect(notes.put(key)).rejects.toMatchObject({ code: 'outcome_unknown', key });
-    await expect(notes.delete(key)).rejects.toMatchObject({ code: 'outcome_unknown' });
-    await expect(transaction(notes.put.tx(key))).rejects.toMatchObject({ code: 'outcome_unknown' });
+    await expect(notes.put(key)).rejects.toMatchObject({ code: 'outcome-unknown', key });
+    await expect(notes.delete(key)).rejects.toMatchObject({ code: 'outcome-unknown' });
+    await expect(transaction(notes.put.tx(key))).rejects.toMatchObject({ code: 'outcome-unknown' });
   });
 
   test('is repeated when that does no harm', async () => {
@@ -152,7 +152,7 @@ describe('a write whose answer is lost', () => {
     answering(timeout, refusal('ConditionalCheckFailedException'));
     expect(await notes.delete(key, { if: { text: 'x' } })).toBeUndefined();
     answering(timeout, current({ S: 'other' }));
-    await expect(notes.delete(key, { if: { text: 'x' } })).rejects.toMatchObject({ code: 'outcome_unknown' });
+    await expect(notes.delete(key, { if: { text: 'x' } })).rejects.toMatchObject({ code: 'outcome-unknown' });
   });
 
   test('of several items has one token however often it is sent', async () => {

@@ -1,8 +1,8 @@
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
-import { DynamodbError, type ErrorSubject } from '../errors/dynamodb-error.ts';
+import { InvalidRequest, OutcomeUnknown, Throttled, Unavailable } from '../errors/connection-errors.ts';
+import { DynamoDBError, type ErrorSubject } from '../errors/dynamodb-error.ts';
 import { classify, isError } from './classify.ts';
 import { connection } from './connection.ts';
-import { InvalidRequest, OutcomeUnknown, Throttled, Unavailable } from '../errors/connection-errors.ts';
 
 /** Who asks for what: for errors and observations. */
 export interface Call {
@@ -30,7 +30,7 @@ const answers = new Set(['ConditionalCheckFailedException', 'TransactionCanceled
 const firstPause = 25;
 const longestPause = 2_000;
 
-interface Answer {
+interface MeteredOutput {
   ConsumedCapacity?:
     | { CapacityUnits?: number | undefined }
     | { CapacityUnits?: number | undefined }[]
@@ -40,9 +40,9 @@ interface Answer {
 /**
  * Sends a request until it is answered, pausing between attempts for a random time that doubles in its bound.
  *
- * @throws Refusal for the two answers that verbs read; any other failure as a `DynamodbError`.
+ * @throws Refusal for the two answers that verbs read; any other failure as a `DynamoDBError`.
  */
-export async function attempt<Output extends Answer>(
+export async function attempt<Output extends MeteredOutput>(
   call: Call,
   send: (client: DynamoDBClient) => Promise<Output>,
 ): Promise<Output> {
@@ -71,14 +71,14 @@ function translate(call: Call, verdict: string, lost: boolean, cause: unknown): 
   if (!isError(cause)) return cause;
   if (verdict === 'refused' && answers.has(cause.name)) return new Refusal(cause, lost);
   const subject: ErrorSubject = { entity: call.entity, ...(call.key && { key: call.key }), cause };
-  if (cause instanceof DynamodbError) return cause.about(subject);
+  if (cause instanceof DynamoDBError) return cause.about(subject);
   if (lost && verdict !== 'refused' && call.effect !== 'none') return new OutcomeUnknown(subject);
   if (lost && verdict !== 'refused') return new Unavailable(subject);
   if (verdict === 'throttled') return new Throttled(subject);
   return '$fault' in cause ? new InvalidRequest(`${cause.name}: ${cause.message}`, subject) : cause;
 }
 
-function report(call: Call, attempts: number, started: number, output: Answer, error?: unknown): void {
+function report(call: Call, attempts: number, started: number, output: MeteredOutput, error?: unknown): void {
   const { observe, now } = connection();
   if (observe === undefined) return;
   const consumed = [output.ConsumedCapacity ?? []].flat();

@@ -48,10 +48,10 @@ export const sendUpdate = (call: Call, input: UpdateCommandInput): Promise<Updat
 export const sendDelete = (call: Call, input: DeleteCommandInput): Promise<DeleteCommandOutput> =>
   attempt(call, (client) => client.send(new DeleteItemCommand(metered(input))));
 
-/** The answer to a question: its items' fields, and the keys that they are stored under. */
-type QueryAnswer = QueryCommandOutput & { readonly StoredKeys?: readonly StoredKey[] };
+/** The answer to a pattern: its items' fields, and the keys that they are stored under. */
+type QueryOutput = QueryCommandOutput & { readonly StoredKeys?: readonly StoredKey[] };
 
-export const sendQuery = (call: Call, input: QueryCommandInput): Promise<QueryAnswer> =>
+export const sendQuery = (call: Call, input: QueryCommandInput): Promise<QueryOutput> =>
   attempt(call, (client) => client.send(new QueryCommand(metered(input))));
 
 export const sendBatchGet = (call: Call, input: BatchGetCommandInput): Promise<BatchGetCommandOutput> =>

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { Misconfigured } from '../errors/connection-errors.ts';
 
-/** Where the secret that authenticates cursors comes from. At least 16 bytes; the same in every process of a service. */
+/** FieldConditions the secret that authenticates cursors comes from. At least 16 bytes; the same in every process of a service. */
 export interface CursorSource {
   key(): Promise<Uint8Array>;
 }

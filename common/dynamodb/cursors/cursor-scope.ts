@@ -1,7 +1,7 @@
 import { condition } from '../conditions/condition.ts';
 import { placeholders } from '../expression/placeholders.ts';
 import { keyCondition } from '../find/key-condition.ts';
-import type { Asked } from '../find/query-input.ts';
+import type { Query } from '../find/query-input.ts';
 
 const version = 1;
 
@@ -9,9 +9,9 @@ const version = 1;
  * What a cursor belongs to: everything that decides which items are answered and in what order, and the caller. Not
  * the limit, which may change from page to page, nor the time by which expired items are left out.
  */
-export function cursorScope(asked: Asked): string {
-  const { model, name, options } = asked;
-  const { text, values } = keyCondition(asked);
+export function cursorScope(query: Query): string {
+  const { model, name, options } = query;
+  const { text, values } = keyCondition(query);
   const used = placeholders();
   const filter = options.where && condition(used, options.where);
   const given = Object.entries({ ...values, ...used.values }).map(([placeholder, value]) => [

@@ -1,9 +1,9 @@
 import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
 import { readItem } from '../codec/read.ts';
 import { writeItem } from '../codec/write.ts';
+import { InvalidCursor } from '../errors/invalid-cursor.ts';
 import type { Item } from '../model/item.ts';
 import { cursorKey } from './cursor-key.ts';
-import { InvalidCursor } from '../errors/invalid-cursor.ts';
 
 const cipher = 'aes-256-gcm';
 const nonceBytes = 12;
@@ -13,7 +13,7 @@ const longestCursor = 16_384;
 
 /**
  * Hides a position in an opaque text: encrypted, so that it tells no key, and authenticated together with what it
- * belongs to, so that it opens only for the same question of the same caller.
+ * belongs to, so that it opens only for the same pattern of the same caller.
  */
 export async function sealCursor(position: Item, belongsTo: string): Promise<string> {
   const nonce = randomBytes(nonceBytes);

@@ -3,8 +3,8 @@ import type { Timestamps } from '../model/timestamps.ts';
 /** A field's name. Only text names are stored. */
 export type Field<T> = keyof T & string;
 
-/** A question the application asks: the fields that must be known, and the fields that order the answers. */
-export interface Question<F extends string> {
+/** A pattern the application asks: the fields that must be known, and the fields that order the answers. */
+export interface AccessPattern<F extends string> {
   /** The index that answers it; none: the table itself. */
   readonly index?: string;
   readonly pk: readonly F[];
@@ -12,7 +12,7 @@ export interface Question<F extends string> {
   readonly sk?: readonly F[];
 }
 
-export type Questions<F extends string> = Readonly<Record<string, Question<F>>>;
+export type AccessPatterns<F extends string> = Readonly<Record<string, AccessPattern<F>>>;
 
 /**
  * What there is to say about an entity.
@@ -26,7 +26,7 @@ export interface Definition<
   S extends Field<T>,
   V extends Field<T>,
   M extends boolean,
-  Q extends Questions<Field<T>>,
+  Q extends AccessPatterns<Field<T>>,
 > {
   /** The logical name; the table itself is called `TABLE_PREFIX` + this. Several entities may share a table. */
   readonly table: string;

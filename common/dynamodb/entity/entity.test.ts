@@ -26,7 +26,7 @@ describe('create and get', () => {
   test('a second one of the same key is refused', async () => {
     const created = await accounts.create(newAccount());
     await expect(accounts.create({ ...newAccount(), id: created.id })).rejects.toMatchObject({
-      code: 'already_exists',
+      code: 'already-exists',
       entity: 'account',
       key: { team: 'red', id: created.id },
     });
@@ -41,7 +41,7 @@ describe('create and get', () => {
     const fields = newAccount({ expiresAt: 1 });
     await accounts.create(fields);
     expect(await accounts.get(fields)).toBeUndefined();
-    await expect(accounts.update(fields, { name: 'late' })).rejects.toMatchObject({ code: 'not_found' });
+    await expect(accounts.update(fields, { name: 'late' })).rejects.toMatchObject({ code: 'not-found' });
     const { expiresAt: _, ...again } = fields;
     expect(await accounts.create(again)).toMatchObject(again);
   });
@@ -59,11 +59,11 @@ describe('put', () => {
   test('insists on a version', async () => {
     const first = await accounts.put(newAccount());
     await expect(accounts.put(first, { version: 7 })).rejects.toMatchObject({
-      code: 'version_conflict',
+      code: 'version-conflict',
       current: expect.objectContaining({ version: 1 }),
     });
     expect(await accounts.put(first, { version: 1 })).toMatchObject({ version: 2 });
-    await expect(accounts.put(newAccount(), { version: 1 })).rejects.toMatchObject({ code: 'not_found' });
+    await expect(accounts.put(newAccount(), { version: 1 })).rejects.toMatchObject({ code: 'not-found' });
   });
 
   test('an entity without guarantees is simply stored', async () => {
@@ -96,9 +96,9 @@ describe('update', () => {
   });
 
   test('never makes an item', async () => {
-    await expect(accounts.update(nobody, { name: 'Ghost' })).rejects.toMatchObject({ code: 'not_found' });
+    await expect(accounts.update(nobody, { name: 'Ghost' })).rejects.toMatchObject({ code: 'not-found' });
     await expect(notes.update({ team: 'no', noteId: 'no' }, { text: 'Ghost' })).rejects.toMatchObject({
-      code: 'not_found',
+      code: 'not-found',
     });
     expect(await accounts.get(nobody, { consistent: true })).toBeUndefined();
   });
@@ -106,10 +106,10 @@ describe('update', () => {
   test('insists on a version and on a condition', async () => {
     const item = await accounts.create(newAccount());
     await expect(accounts.update(item, { name: 'x' }, { version: 2 })).rejects.toMatchObject({
-      code: 'version_conflict',
+      code: 'version-conflict',
     });
     const refused = accounts.update(item, { name: 'x' }, { if: { status: 'closed' } });
-    await expect(refused).rejects.toMatchObject({ code: 'condition_failed', current: item });
+    await expect(refused).rejects.toMatchObject({ code: 'condition-failed', current: item });
     expect(JSON.stringify(await refused.catch((error: unknown) => error))).not.toContain(item.email);
     expect(await accounts.update(item, { name: 'x' }, { version: 1, if: { score: gte(0) } })).toMatchObject({
       version: 2,
@@ -152,8 +152,8 @@ describe('delete', () => {
 
   test('insists on a version', async () => {
     const item = await accounts.create(newAccount());
-    await expect(accounts.delete(item, { version: 9 })).rejects.toMatchObject({ code: 'version_conflict' });
-    await expect(accounts.delete(nobody, { version: 1 })).rejects.toMatchObject({ code: 'not_found' });
+    await expect(accounts.delete(item, { version: 9 })).rejects.toMatchObject({ code: 'version-conflict' });
+    await expect(accounts.delete(nobody, { version: 1 })).rejects.toMatchObject({ code: 'not-found' });
     expect(await accounts.delete(item, { version: 1 })).toEqual(item);
   });
 });

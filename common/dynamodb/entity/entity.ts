@@ -1,25 +1,25 @@
 import { getMany } from '../batch/get-many.ts';
 import { deleteMany, putMany } from '../batch/write-many.ts';
+import { unlessExpired } from '../model/expiry.ts';
+import { fieldsOf, type Item } from '../model/item.ts';
+import { keyFields, type Model, modelOf } from '../model/model.ts';
 import { type GetOptions, getItem } from '../read/get.ts';
 import { parseItem } from '../schema/parse-item.ts';
 import type { StandardSchema } from '../schema/standard-schema.ts';
-import { checkPart } from '../write/check-item.ts';
+import { checkAction } from '../write/check-item.ts';
 import { createWrite } from '../write/create.ts';
 import { deleteWrite } from '../write/delete.ts';
-import type { WriteOptions } from '../write/write-options.ts';
 import { putWrite } from '../write/put.ts';
 import { updateItem, updateWrite } from '../write/update.ts';
 import { upsertWrite } from '../write/upsert.ts';
 import { perform, type Write } from '../write/write.ts';
-import type { Definition, Field, Generated, Questions } from './definition.ts';
-import { unlessExpired } from '../model/expiry.ts';
+import type { WriteOptions } from '../write/write-options.ts';
+import type { AccessPatterns, Definition, Field, Generated } from './definition.ts';
 import { type Finders, findersOf } from './finders.ts';
-import { fieldsOf, type Item } from '../model/item.ts';
-import { keyFields, type Model, modelOf } from '../model/model.ts';
 import type { CreateVerb, DeleteVerb, GetVerb, PutVerb, UpdateVerb, UpsertVerb } from './verbs.ts';
 
 /** An entity's verbs. `K`: the fields of its key; `G`: the fields that the layer sets; `Q`: its questions. */
-export interface Entity<T, K extends keyof T, G extends keyof T, Q extends Questions<Field<T>>> {
+export interface Entity<T, K extends keyof T, G extends keyof T, Q extends AccessPatterns<Field<T>>> {
   readonly model: Model;
   readonly get: GetVerb<T, K>;
   readonly create: CreateVerb<T, G>;
@@ -57,7 +57,7 @@ export function entity<T extends object>(schema?: StandardSchema<T>) {
     S extends Field<T> = never,
     V extends Field<T> = never,
     M extends boolean = false,
-    Q extends Questions<Field<T>> = Record<never, never>,
+    Q extends AccessPatterns<Field<T>> = Record<never, never>,
   >(
     name: string,
     definition: Definition<T, P, S, V, M, Q>,
@@ -94,8 +94,8 @@ export function entity<T extends object>(schema?: StandardSchema<T>) {
       putMany: (items) => putMany(model, items),
       deleteMany: (keys) => deleteMany(model, keys),
       check: (key, options) => ({
-        asker: { entity: name, verb: 'check', table: model.table(), key: keyOf(key) },
-        plan: () => ({ parts: [checkPart(model, keyOf(key), options ?? {})] }),
+        operation: { entity: name, verb: 'check', table: model.table(), key: keyOf(key) },
+        plan: () => ({ actions: [checkAction(model, keyOf(key), options ?? {})] }),
       }),
     };
   };

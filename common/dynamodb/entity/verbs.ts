@@ -1,8 +1,8 @@
 import type { Changes } from '../changes/change.ts';
 import type { GetOptions } from '../read/get.ts';
 import type { Read } from '../transaction/read-together.ts';
-import type { UpdateOptions, WriteOptions } from '../write/write-options.ts';
 import type { Write } from '../write/write.ts';
+import type { UpdateOptions, WriteOptions } from '../write/write-options.ts';
 
 // Each verb is a function; its `tx` describes the same for `transaction` or `readTogether` instead of doing it.
 

@@ -9,33 +9,33 @@ export interface ErrorSubject {
 
 /** Codes are stable: callers may switch on them, and `common/http` maps them to answers. */
 export type ErrorCode =
-  | 'already_exists'
-  | 'condition_failed'
-  | 'invalid_cursor'
-  | 'invalid_item'
-  | 'invalid_key'
-  | 'invalid_request'
-  | 'item_too_large'
+  | 'already-exists'
+  | 'condition-failed'
+  | 'invalid-cursor'
+  | 'invalid-item'
+  | 'invalid-key'
+  | 'invalid-request'
+  | 'item-too-large'
   | 'misconfigured'
-  | 'not_found'
-  | 'outcome_unknown'
+  | 'not-found'
+  | 'outcome-unknown'
   | 'throttled'
-  | 'transaction_failed'
+  | 'transaction-failed'
   | 'unavailable'
-  | 'unique_taken'
+  | 'unique-taken'
   | 'unprocessed'
-  | 'version_conflict';
+  | 'version-conflict';
 
 /**
  * The one family of errors that leaves the query layer.
  *
  * @example
  * try { await orders.create(order) } catch (error) {
- *   if (error instanceof DynamodbError && error.code === 'already_exists') return conflict();
+ *   if (error instanceof DynamoDBError && error.code === 'already-exists') return conflict();
  *   throw error;
  * }
  */
-export class DynamodbError extends Error {
+export class DynamoDBError extends Error {
   readonly code: ErrorCode;
   entity: string | undefined;
   key: Readonly<Record<string, unknown>> | undefined;

@@ -1,8 +1,8 @@
-import { DynamodbError, type ErrorSubject } from './dynamodb-error.ts';
+import { DynamoDBError, type ErrorSubject } from './dynamodb-error.ts';
 
-/** The cursor is not one that this question gave to this caller, or not one at all. */
-export class InvalidCursor extends DynamodbError {
+/** The cursor is not one that this pattern gave to this caller, or not one at all. */
+export class InvalidCursor extends DynamoDBError {
   constructor(subject: ErrorSubject) {
-    super('invalid_cursor', 'The cursor does not belong to this question', subject);
+    super('invalid-cursor', 'The cursor does not belong to this question', subject);
   }
 }

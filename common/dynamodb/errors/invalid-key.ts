@@ -1,11 +1,11 @@
-import { DynamodbError, type ErrorSubject } from './dynamodb-error.ts';
+import { DynamoDBError, type ErrorSubject } from './dynamodb-error.ts';
 
 /** A key field is missing, empty where it may not be, of the wrong type, or the key is too long. */
-export class InvalidKey extends DynamodbError {
+export class InvalidKey extends DynamoDBError {
   readonly field: string;
 
   constructor(field: string, problem: string, subject: ErrorSubject = {}) {
-    super('invalid_key', `The key field "${field}" ${problem}`, subject);
+    super('invalid-key', `The key field "${field}" ${problem}`, subject);
     this.field = field;
   }
 }

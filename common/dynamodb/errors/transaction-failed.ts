@@ -1,16 +1,16 @@
-import { DynamodbError } from './dynamodb-error.ts';
+import { DynamoDBError } from './dynamodb-error.ts';
 
 /** A transaction was not done, nothing of it. `index` and `verb` say which of its writes stood in the way, `cause` why. */
-export class TransactionFailed extends DynamodbError {
+export class TransactionFailed extends DynamoDBError {
   /** Which of the writes given, from 0. */
   readonly index: number;
   /** What that was to do: `update`, … */
   readonly verb: string;
 
   constructor(index: number, verb: string, entity: string, cause: Error) {
-    const key = cause instanceof DynamodbError ? cause.key : undefined;
+    const key = cause instanceof DynamoDBError ? cause.key : undefined;
     super(
-      'transaction_failed',
+      'transaction-failed',
       `The transaction failed: ${verb} of ${entity} (number ${index + 1}): ${cause.message}`,
       {
         entity,

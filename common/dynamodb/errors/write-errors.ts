@@ -1,50 +1,50 @@
-import { DynamodbError, type ErrorSubject } from './dynamodb-error.ts';
 import type { Item } from '../model/item.ts';
+import { DynamoDBError, type ErrorSubject } from './dynamodb-error.ts';
 
 /** There is no item of this key (or its time is over). */
-export class NotFound extends DynamodbError {
+export class NotFound extends DynamoDBError {
   constructor(subject: ErrorSubject) {
-    super('not_found', `There is no such ${subject.entity}`, subject);
+    super('not-found', `There is no such ${subject.entity}`, subject);
   }
 }
 
 /** There is an item of this key already. */
-export class AlreadyExists extends DynamodbError {
+export class AlreadyExists extends DynamoDBError {
   constructor(subject: ErrorSubject) {
-    super('already_exists', `There is such a ${subject.entity} already`, subject);
+    super('already-exists', `There is such a ${subject.entity} already`, subject);
   }
 }
 
 /** Another item has this value of a unique field. */
-export class UniqueTaken extends DynamodbError {
+export class UniqueTaken extends DynamoDBError {
   readonly field: string;
 
   constructor(field: string, subject: ErrorSubject) {
-    super('unique_taken', `Another ${subject.entity} has this ${field}`, subject);
+    super('unique-taken', `Another ${subject.entity} has this ${field}`, subject);
     this.field = field;
   }
 }
 
 /** The item's condition (`if`) does not hold. `current` is the item as it is; it is not shown when printed. */
-export class ConditionFailed extends DynamodbError {
+export class ConditionFailed extends DynamoDBError {
   declare readonly current: Item | undefined;
 
   constructor(current: Item | undefined, subject: ErrorSubject) {
-    super('condition_failed', `The condition on the ${subject.entity} does not hold`, subject);
+    super('condition-failed', `The condition on the ${subject.entity} does not hold`, subject);
     hide(this, current);
   }
 }
 
 /** The item has another version than the one insisted on. `current` is the item as it is, not shown when printed. */
-export class VersionConflict extends DynamodbError {
+export class VersionConflict extends DynamoDBError {
   declare readonly current: Item | undefined;
 
   constructor(current: Item | undefined, subject: ErrorSubject) {
-    super('version_conflict', `The ${subject.entity} has been changed by somebody else`, subject);
+    super('version-conflict', `The ${subject.entity} has been changed by somebody else`, subject);
     hide(this, current);
   }
 }
 
-function hide(error: DynamodbError, current: Item | undefined): void {
+function hide(error: DynamoDBError, current: Item | undefined): void {
   Object.defineProperty(error, 'current', { value: current, enumerable: false });
 }

@@ -1,8 +1,8 @@
 import type { QueryCommandInput } from '@aws-sdk/lib-dynamodb';
 import { limitOf } from './page.ts';
-import { type Asked, queryInput } from './query-input.ts';
+import { type Query, queryInput } from './query-input.ts';
 
-/** What a question sends and costs. */
+/** What a pattern sends and costs. */
 export interface Explanation {
   /** The first request, exactly as it is sent (its values as plain values). */
   readonly request: QueryCommandInput;
@@ -21,15 +21,15 @@ const unitBytes = 4096;
 const requestBytes = 1024 * 1024;
 const itemBytes = 400 * 1024;
 
-/** Explains a question without asking it. */
-export function explain(asked: Asked): Explanation {
-  const limit = limitOf(asked);
-  const request = { ...queryInput(asked), Limit: limit + 1 };
+/** Explains a pattern without asking it. */
+export function explain(query: Query): Explanation {
+  const limit = limitOf(query);
+  const request = { ...queryInput(query), Limit: limit + 1 };
   const bytes = Math.min(requestBytes, (limit + 1) * itemBytes);
   const units = bytes / unitBytes / (request.ConsistentRead === true ? 1 : 2);
   return {
     request,
-    table: asked.model.table(),
+    table: query.model.table(),
     index: request.IndexName,
     reads: `up to ${limit + 1} items where ${request.KeyConditionExpression}`,
     drops:

@@ -1,6 +1,6 @@
 import type { Filter } from '../conditions/filter.ts';
 
-/** How a question is narrowed and paged. `S`: the fields that order its answers; `X`: what they cannot be filtered by. */
+/** How a pattern is narrowed and paged. `S`: the fields that order its answers; `X`: what they cannot be filtered by. */
 export interface FindOptions<T, S extends keyof T, X extends keyof T = never> {
   /** The next ordering field begins with this text. */
   readonly prefix?: { readonly [F in S]?: string };

@@ -66,7 +66,7 @@ describe('on an index', () => {
   test('a field is refused while one before it is unknown', async () => {
     await expect(
       accounts.find.byStatus({ status: 'closed' }, { prefix: { name: 'n1' } }),
-    ).rejects.toMatchObject({ code: 'invalid_key' });
+    ).rejects.toMatchObject({ code: 'invalid-key' });
   });
 });
 
@@ -95,28 +95,28 @@ describe('pages', () => {
 });
 
 describe('a cursor', () => {
-  test('opens only for its question, its caller and as it was given', async () => {
-    const asked = { limit: 1, caller: 'me' };
-    const { cursor = '' } = await notes.find.ofTeam({ team: 'ids' }, asked);
+  test('opens only for its pattern, its caller and as it was given', async () => {
+    const query = { limit: 1, caller: 'me' };
+    const { cursor = '' } = await notes.find.ofTeam({ team: 'ids' }, query);
     expect(Buffer.from(cursor, 'base64url').toString('latin1')).not.toContain('ids');
-    expect(noteIds(await notes.find.ofTeam({ team: 'ids' }, { ...asked, after: cursor }))).toEqual(['a']);
-    const refused = { code: 'invalid_cursor' };
-    await expect(notes.find.ofTeam({ team: 'other' }, { ...asked, after: cursor })).rejects.toMatchObject(
+    expect(noteIds(await notes.find.ofTeam({ team: 'ids' }, { ...query, after: cursor }))).toEqual(['a']);
+    const refused = { code: 'invalid-cursor' };
+    await expect(notes.find.ofTeam({ team: 'other' }, { ...query, after: cursor })).rejects.toMatchObject(
       refused,
     );
     await expect(
-      notes.find.ofTeam({ team: 'ids' }, { ...asked, caller: 'you', after: cursor }),
+      notes.find.ofTeam({ team: 'ids' }, { ...query, caller: 'you', after: cursor }),
     ).rejects.toMatchObject(refused);
     await expect(notes.find.ofTeam({ team: 'ids' }, { limit: 1, after: cursor })).rejects.toMatchObject(
       refused,
     );
     await expect(
-      notes.find.ofTeam({ team: 'ids' }, { ...asked, descending: true, after: cursor }),
+      notes.find.ofTeam({ team: 'ids' }, { ...query, descending: true, after: cursor }),
     ).rejects.toMatchObject(refused);
     await expect(
-      notes.find.ofTeam({ team: 'ids' }, { ...asked, where: { count: 1 }, after: cursor }),
+      notes.find.ofTeam({ team: 'ids' }, { ...query, where: { count: 1 }, after: cursor }),
     ).rejects.toMatchObject(refused);
-    await expect(accounts.find.ofTeam({ team: 'ids' }, { ...asked, after: cursor })).rejects.toMatchObject(
+    await expect(accounts.find.ofTeam({ team: 'ids' }, { ...query, after: cursor })).rejects.toMatchObject(
       refused,
     );
     for (const bad of [
@@ -127,7 +127,7 @@ describe('a cursor', () => {
       cursor.slice(1),
       cursor.replace(/^./, (c) => (c === 'A' ? 'B' : 'A')),
     ]) {
-      await expect(notes.find.ofTeam({ team: 'ids' }, { ...asked, after: bad })).rejects.toMatchObject(
+      await expect(notes.find.ofTeam({ team: 'ids' }, { ...query, after: bad })).rejects.toMatchObject(
         refused,
       );
     }

@@ -1,11 +1,11 @@
-import type { Item } from '../model/item.ts';
 import { InvalidKey } from '../errors/invalid-key.ts';
+import type { Item } from '../model/item.ts';
 import { indexCondition } from './index-condition.ts';
-import type { Asked } from './query-input.ts';
+import type { Query } from './query-input.ts';
 import { rangeOf } from './range.ts';
 import { tableCondition } from './table-condition.ts';
 
-/** Which items a question is about, as DynamoDB is told. */
+/** Which items a pattern is about, as DynamoDB is told. */
 export interface KeyCondition {
   readonly text: string;
   /** Shared between requests: not to be changed. */
@@ -13,14 +13,14 @@ export interface KeyCondition {
   readonly values: Item;
 }
 
-/** @throws InvalidKey when the partition is not known, or what is known does not go together */
-export function keyCondition({ model, question, known, options }: Asked): KeyCondition {
-  const fields = question.index === undefined ? model.plan.key.sk : (question.sk ?? []);
-  const range = rangeOf(fields, known, options);
-  if (range.kind === 'prefix' && model.plan.types?.[range.field ?? ''] !== undefined) {
+/** @throws InvalidKey when the partition is not keyValues, or what is keyValues does not go together */
+export function keyCondition({ model, pattern, keyValues, options }: Query): KeyCondition {
+  const fields = pattern.index === undefined ? model.definition.key.sk : (pattern.sk ?? []);
+  const range = rangeOf(fields, keyValues, options);
+  if (range.kind === 'prefix' && model.definition.types?.[range.field ?? ''] !== undefined) {
     throw new InvalidKey(range.field ?? '', 'is not text, and has no prefix', { entity: model.name });
   }
-  return question.index === undefined
-    ? tableCondition(model, known, range, options)
-    : indexCondition(model, question, known, range, options);
+  return pattern.index === undefined
+    ? tableCondition(model, keyValues, range, options)
+    : indexCondition(model, pattern, keyValues, range, options);
 }

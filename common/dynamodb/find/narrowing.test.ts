@@ -69,11 +69,11 @@ describe('a question', () => {
     ['place', () => sessions.find.byPlace(JSON.parse('{}'))],
     ['user', () => sessions.find.ofUser(JSON.parse('{}'))],
   ])('is refused for a field out of order, or of the wrong kind: %s', async (field, ask) => {
-    await expect(Promise.resolve(ask())).rejects.toMatchObject({ code: 'invalid_key', field });
+    await expect(Promise.resolve(ask())).rejects.toMatchObject({ code: 'invalid-key', field });
   });
 
   test("is filtered by the types, and by DynamoDB, by anything but its index's own key", async () => {
-    const refused = { code: 'invalid_request' };
+    const refused = { code: 'invalid-request' };
     // @ts-expect-error the index has it in its order
     const ordered = sessions.find.byPlace({ place: 'p' }, { where: { day: 1 } });
     await expect(Promise.resolve(ordered)).rejects.toMatchObject(refused);
@@ -91,7 +91,7 @@ describe('a question', () => {
   test('has a sensible limit', async () => {
     for (const limit of [0, 1001, 1.5]) {
       await expect(Promise.resolve(sessions.find.ofUser({ user: 'u' }, { limit }))).rejects.toMatchObject({
-        code: 'invalid_request',
+        code: 'invalid-request',
       });
     }
   });
@@ -126,17 +126,17 @@ describe('a question', () => {
     const where = { place: oneOf<unknown>('p', 1n, new Set(['a']), new Uint8Array([1])) };
     const ask = (options: object) =>
       Promise.resolve(sessions.find.ofUser({ user: 'u' }, { limit: 1, ...where, ...options }));
-    const asked = { where: JSON.parse('{}') };
-    Object.assign(asked.where, where);
-    const { cursor: after } = await ask(asked);
-    expect(days(await ask({ ...asked, after }))).toEqual([2]);
+    const query = { where: JSON.parse('{}') };
+    Object.assign(query.where, where);
+    const { cursor: after } = await ask(query);
+    expect(days(await ask({ ...query, after }))).toEqual([2]);
   });
 
   test('explains itself', () => {
-    const asked = sessions.find
+    const query = sessions.find
       .ofUser({ user: 'u' }, { consistent: true, descending: true, limit: 1 })
       .explain();
-    expect(asked).toMatchObject({
+    expect(query).toMatchObject({
       table: expect.stringContaining('sessions'),
       index: undefined,
       mostUnits: 200,
@@ -155,25 +155,25 @@ describe('the key of cursors', () => {
   test('must be long enough, and is asked for again after a failure', async () => {
     configureCursors({ key: async () => new Uint8Array(8) });
     await expect(walk()).rejects.toMatchObject({ code: 'misconfigured' });
-    let asked = 0;
+    let query = 0;
     configureCursors({
       key: async () => {
-        asked += 1;
-        if (asked === 1) throw new Error('no secret');
+        query += 1;
+        if (query === 1) throw new Error('no secret');
         return new Uint8Array(32);
       },
     });
     await expect(walk()).rejects.toThrow('no secret');
     expect((await walk()).cursor).toBeDefined();
     await walk();
-    expect(asked).toBe(2);
+    expect(query).toBe(2);
   });
 
   test('is part of what a cursor belongs to', async () => {
     const { cursor = '' } = await walk();
     configureCursors({ key: async () => new Uint8Array(32).fill(1) });
     const after = Promise.resolve(sessions.find.ofUser({ user: 'u' }, { limit: 1, after: cursor }));
-    const refused: Pick<Misconfigured, 'code'> = { code: 'invalid_cursor' };
+    const refused: Pick<Misconfigured, 'code'> = { code: 'invalid-cursor' };
     await expect(after).rejects.toMatchObject(refused);
     const long = Promise.resolve(sessions.find.ofUser({ user: 'u' }, { after: 'A'.repeat(20_000) }));
     await expect(long).rejects.toMatchObject(refused);

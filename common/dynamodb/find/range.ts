@@ -5,7 +5,7 @@ type Fields = Readonly<Record<string, unknown>>;
 
 /** What is asked of the fields that order a question's answers. */
 export interface Range {
-  /** How many leading fields are known exactly. */
+  /** How many leading fields are keyValues exactly. */
   readonly exact: number;
   /** How the field after those is narrowed. */
   readonly kind: RangeKind;
@@ -20,20 +20,20 @@ const nothing = {};
 /**
  * Works out what is asked of the ordering fields.
  *
- * @throws InvalidKey when a field is named although one before it is not known, or when two kinds of range are given.
+ * @throws InvalidKey when a field is named although one before it is not keyValues, or when two kinds of range are given.
  */
 export function rangeOf(
   fields: readonly string[],
-  known: Fields,
+  keyValues: Fields,
   { prefix = nothing, from = nothing, to = nothing }: PlainFindOptions,
 ): Range {
   let exact = 0;
   for (const field of fields) {
-    if (known[field] === undefined) break;
+    if (keyValues[field] === undefined) break;
     exact++;
   }
   const next = fields[exact];
-  for (let later = exact + 1; later < fields.length; later++) refuseUnless(next, fields[later], known);
+  for (let later = exact + 1; later < fields.length; later++) refuseUnless(next, fields[later], keyValues);
   const hasPrefix = narrows(prefix, next);
   const hasFrom = narrows(from, next);
   const hasTo = narrows(to, next);

@@ -1,5 +1,5 @@
-import type { Item } from '../model/item.ts';
 import { InvalidKey } from '../errors/invalid-key.ts';
+import type { Item } from '../model/item.ts';
 import { keyPart, partEnd } from './part.ts';
 
 /** DynamoDB's own limits, in bytes of UTF-8. */

@@ -24,9 +24,9 @@ const number = fc.oneof(
 const bytes = fc.uint8Array({ maxLength: 4 });
 const tuple = fc.array(fc.oneof(text, number, bytes), { minLength: 1, maxLength: 3 });
 
-type Part = string | number | bigint | Uint8Array;
+type Action = string | number | bigint | Uint8Array;
 
-const keyOf = (parts: readonly Part[]) => {
+const keyOf = (parts: readonly Action[]) => {
   const fields = parts.map((_, index) => `f${index}`);
   return composer(
     '',
@@ -35,17 +35,17 @@ const keyOf = (parts: readonly Part[]) => {
   )(Object.fromEntries(fields.map((field, index) => [field, parts[index]])));
 };
 
-const rank = (part: Part) => (typeof part === 'string' ? 3 : part instanceof Uint8Array ? 2 : 1);
+const rank = (part: Action) => (typeof part === 'string' ? 3 : part instanceof Uint8Array ? 2 : 1);
 
 /** The order that keys promise: by part, numbers before bytes before text, each in its own order. */
-function compareParts(a: Part, b: Part): number {
+function compareParts(a: Action, b: Action): number {
   if (rank(a) !== rank(b)) return rank(a) - rank(b);
   if (typeof a === 'string' && typeof b === 'string') return Buffer.compare(Buffer.from(a), Buffer.from(b));
   if (a instanceof Uint8Array && b instanceof Uint8Array) return Buffer.compare(a, b);
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
-function compareTuples(a: readonly Part[], b: readonly Part[]): number {
+function compareTuples(a: readonly Action[], b: readonly Action[]): number {
   for (const [index, part] of a.entries()) {
     const other = b[index];
     if (other === undefined) return 1;
@@ -111,12 +111,12 @@ test.each([
   ['half a character', 'a\ud800', 'lone surrogate'],
 ])('%s is no part of a key', (_, value, problem) => {
   expect(() => keyPart('id', value)).toThrow(
-    expect.objectContaining({ code: 'invalid_key', field: 'id', message: expect.stringContaining(problem) }),
+    expect.objectContaining({ code: 'invalid-key', field: 'id', message: expect.stringContaining(problem) }),
   );
 });
 
 test('a prefix must be text', () => {
-  expect(() => keyPartPrefix('id', 1)).toThrow(expect.objectContaining({ code: 'invalid_key' }));
+  expect(() => keyPartPrefix('id', 1)).toThrow(expect.objectContaining({ code: 'invalid-key' }));
 });
 
 test('a key is refused by its length in bytes', () => {

@@ -1,6 +1,6 @@
 import { Misconfigured } from '../errors/connection-errors.ts';
 import { entityName, partitionKey, sortKey, writeCause, writeToken } from './item.ts';
-import type { Plan } from './model.ts';
+import type { PlainDefinition } from './model.ts';
 
 /** An index side has at most four attributes, and the entity's name is the first of the partition side. */
 const maxIndexPartitionFields = 3;
@@ -9,7 +9,10 @@ const entityNames = /^[A-Za-z][\w-]*$/;
 const reserved = new Set<string>([partitionKey, sortKey, entityName, writeToken, writeCause]);
 
 /** Refuses at start what could only fail later, or work wrongly. */
-export function checkDefinition(name: string, { key, find = {}, ttl, unique = [], version }: Plan): void {
+export function checkDefinition(
+  name: string,
+  { key, find = {}, ttl, unique = [], version }: PlainDefinition,
+): void {
   const refuse = (problem: string): never => {
     throw new Misconfigured(`Entity "${name}": ${problem}`);
   };
@@ -24,17 +27,17 @@ export function checkDefinition(name: string, { key, find = {}, ttl, unique = []
     if (field !== undefined && fields.includes(field))
       refuse(`"${field}" is part of the key, which never changes`);
   }
-  for (const [question, { index, pk, sk = [] }] of Object.entries(find)) {
+  for (const [pattern, { index, pk, sk = [] }] of Object.entries(find)) {
     if (index === undefined) {
-      if (pk.join() !== key.pk.join()) refuse(`find.${question} has no index, so its pk must be key.pk`);
+      if (pk.join() !== key.pk.join()) refuse(`find.${pattern} has no index, so its pk must be key.pk`);
       if (sk.join() !== key.sk.slice(0, sk.length).join())
-        refuse(`find.${question}.sk must begin as key.sk does`);
+        refuse(`find.${pattern}.sk must begin as key.sk does`);
     } else {
       if (pk.length === 0 || pk.length > maxIndexPartitionFields) {
-        refuse(`find.${question}.pk must name 1 to ${maxIndexPartitionFields} fields`);
+        refuse(`find.${pattern}.pk must name 1 to ${maxIndexPartitionFields} fields`);
       }
       if (sk.length > maxIndexSortFields)
-        refuse(`find.${question}.sk must name at most ${maxIndexSortFields} fields`);
+        refuse(`find.${pattern}.sk must name at most ${maxIndexSortFields} fields`);
     }
   }
 }

@@ -15,7 +15,7 @@ export const writeCause = '_cause';
 export const deletionMark = '!';
 
 /** Whether an attribute is the layer's own. */
-export function isKept(name: string): boolean {
+export function isSystemAttribute(name: string): boolean {
   return (
     name === partitionKey ||
     name === sortKey ||
@@ -26,8 +26,8 @@ export function isKept(name: string): boolean {
 }
 
 /** What the layer keeps for itself, without the fields. */
-export function keptOf(stored: Item): Item {
-  return Object.fromEntries(Object.entries(stored).filter(([name]) => isKept(name)));
+export function systemAttributesOf(stored: Item): Item {
+  return Object.fromEntries(Object.entries(stored).filter(([name]) => isSystemAttribute(name)));
 }
 
 /**

@@ -1,4 +1,5 @@
 import { tableName } from '../connection/table-name.ts';
+import type { AccessPattern } from '../entity/definition.ts';
 import {
   type Composer,
   composer,
@@ -9,14 +10,13 @@ import {
 import { partEnd } from '../keys/part.ts';
 import type { StandardSchema } from '../schema/standard-schema.ts';
 import { checkDefinition } from './check-definition.ts';
-import type { Question } from '../entity/definition.ts';
 import type { Item } from './item.ts';
 
 /** A definition without its types. */
-export interface Plan {
+export interface PlainDefinition {
   readonly table: string;
   readonly key: { readonly pk: readonly string[]; readonly sk: readonly string[] };
-  readonly find?: Readonly<Record<string, Question<string>>>;
+  readonly find?: Readonly<Record<string, AccessPattern<string>>>;
   readonly unique?: readonly string[];
   readonly version?: string;
   readonly ttl?: string;
@@ -26,7 +26,7 @@ export interface Plan {
 }
 
 /** The same before it is read: a key may do without an order. */
-interface Described extends Omit<Plan, 'key'> {
+interface GivenDefinition extends Omit<PlainDefinition, 'key'> {
   readonly key: { readonly pk: readonly string[]; readonly sk?: readonly string[] };
 }
 
@@ -40,7 +40,7 @@ export interface IndexedField {
 /** An entity as the verbs use it: its definition, and what could be worked out of it once. */
 export interface Model {
   readonly name: string;
-  readonly plan: Plan;
+  readonly definition: PlainDefinition;
   readonly unique: readonly string[];
   readonly version: string | undefined;
   readonly ttl: string | undefined;
@@ -59,26 +59,26 @@ export interface Model {
 }
 
 /** Checks a definition and works out what its verbs need. */
-export function modelOf(name: string, described: Described, schema?: StandardSchema<unknown>): Model {
-  const plan: Plan = { ...described, key: { sk: [], ...described.key } };
-  checkDefinition(name, plan);
+export function modelOf(name: string, described: GivenDefinition, schema?: StandardSchema<unknown>): Model {
+  const definition: PlainDefinition = { ...described, key: { sk: [], ...described.key } };
+  checkDefinition(name, definition);
   const sortKeyStart = name + partEnd;
   let table: string | undefined;
   return {
     name,
-    plan,
-    unique: plan.unique ?? [],
-    version: plan.version,
-    ttl: plan.ttl,
-    timestamps: plan.timestamps ?? false,
-    traced: plan.traced ?? false,
+    definition,
+    unique: definition.unique ?? [],
+    version: definition.version,
+    ttl: definition.ttl,
+    timestamps: definition.timestamps ?? false,
+    traced: definition.traced ?? false,
     sortKeyStart,
-    composePartition: composer('', plan.key.pk, maxPartitionKeyBytes),
-    composeSort: composer(sortKeyStart, plan.key.sk, maxSortKeyBytes),
-    indexed: indexedFields(plan),
+    composePartition: composer('', definition.key.pk, maxPartitionKeyBytes),
+    composeSort: composer(sortKeyStart, definition.key.sk, maxSortKeyBytes),
+    indexed: indexedFields(definition),
     schema,
     table() {
-      table ??= tableName(plan.table);
+      table ??= tableName(definition.table);
       return table;
     },
   };
@@ -90,14 +90,14 @@ export function storedKey(model: Model, item: Item): StoredKey {
 }
 
 /** The key fields of an item, without its others: callers may give a whole item where a key is asked for. */
-export function keyFields({ plan: { key } }: Model, item: Item): Item {
+export function keyFields({ definition: { key } }: Model, item: Item): Item {
   const fields: Item = {};
   for (const field of key.pk) fields[field] = item[field];
   for (const field of key.sk) fields[field] = item[field];
   return fields;
 }
 
-function indexedFields({ find = {}, types = {} }: Plan): Model['indexed'] {
+function indexedFields({ find = {}, types = {} }: PlainDefinition): Model['indexed'] {
   const demand = (field: string, maxBytes: number): IndexedField => ({
     field,
     type: types[field] ?? 'string',

@@ -1,5 +1,5 @@
 import { InvalidItem } from '../errors/invalid-item.ts';
-import { fieldsOf, type Item, keptOf, partitionKey, sortKey } from '../model/item.ts';
+import { fieldsOf, type Item, partitionKey, sortKey, systemAttributesOf } from '../model/item.ts';
 import { type Model, storedKey } from '../model/model.ts';
 import { parseItem } from './parse-item.ts';
 
@@ -16,5 +16,5 @@ export async function checkStored(model: Model, stored: Item): Promise<Item> {
   if (pk !== stored[partitionKey] || sk !== stored[sortKey]) {
     throw new InvalidItem('', 'has a key that its schema changes', { entity: model.name });
   }
-  return { ...fields, ...keptOf(stored) };
+  return { ...fields, ...systemAttributesOf(stored) };
 }

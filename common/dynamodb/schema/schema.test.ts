@@ -50,7 +50,7 @@ describe('an entity with a schema', () => {
     ['upsert', () => boxes.upsert({ shelf: 's', boxId: 'bad' }, { size: 0 })],
   ])('%s refuses what does not, and does not show it', async (_, write) => {
     await expect(write()).rejects.toMatchObject({
-      code: 'invalid_item',
+      code: 'invalid-item',
       path: 'size',
       entity: 'box',
       key: { shelf: 's', boxId: 'bad' },
@@ -62,7 +62,7 @@ describe('an entity with a schema', () => {
   test('update looks at what the item would become', async () => {
     const key = { shelf: 's', boxId: 'u' };
     await boxes.create({ ...key, size: 5, label: 'x' });
-    await expect(boxes.update(key, { size: 0 })).rejects.toMatchObject({ code: 'invalid_item' });
+    await expect(boxes.update(key, { size: 0 })).rejects.toMatchObject({ code: 'invalid-item' });
     const after = await boxes.update(key, { size: 6, label: remove() });
     expect(after).toMatchObject({ size: 6, version: 2 });
     expect(await boxes.upsert(key, { size: 7 })).toMatchObject({ size: 7, version: 3 });
@@ -75,18 +75,18 @@ describe('an entity with a schema', () => {
     expect(page.items).toMatchObject([{ boxId: '2' }]);
     expect(page.invalid).toMatchObject([
       {
-        code: 'invalid_item',
+        code: 'invalid-item',
         path: 'size',
         key: { shelf: 'mixed', boxId: '1' },
         message: expect.stringContaining('and 3 more'),
       },
     ]);
-    await expect(boxes.get({ shelf: 'mixed', boxId: '1' })).rejects.toMatchObject({ code: 'invalid_item' });
+    await expect(boxes.get({ shelf: 'mixed', boxId: '1' })).rejects.toMatchObject({ code: 'invalid-item' });
     const seen: string[] = [];
     const walk = async () => {
       for await (const { boxId } of boxes.find.ofShelf({ shelf: 'mixed' })) seen.push(boxId);
     };
-    await expect(walk()).rejects.toMatchObject({ code: 'invalid_item' });
+    await expect(walk()).rejects.toMatchObject({ code: 'invalid-item' });
     expect(seen).toEqual(['2']);
   });
 
@@ -121,7 +121,7 @@ describe('an entity with a schema', () => {
       definition,
     );
     await expect(moving.put({ shelf: 's', boxId: 'a' })).rejects.toMatchObject({
-      code: 'invalid_item',
+      code: 'invalid-item',
       message: expect.stringContaining('key'),
     });
   });

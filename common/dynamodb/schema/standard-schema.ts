@@ -19,7 +19,7 @@ interface SchemaIssue {
   readonly path?: readonly (PropertyKey | { readonly key: PropertyKey })[] | undefined;
 }
 
-/** Where the first problem that a schema found is, and how many there are. Its message may quote the value: left out. */
+/** FieldConditions the first problem that a schema found is, and how many there are. Its message may quote the value: left out. */
 export function firstProblem(issues: readonly SchemaIssue[]): { path: string; problem: string } {
   const path = (issues[0]?.path ?? [])
     .map((step) => String(typeof step === 'object' ? step.key : step))

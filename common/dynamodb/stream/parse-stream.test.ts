@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
 import { writeItem } from '../codec/write.ts';
-import type { Item } from '../model/item.ts';
 import { parseStream } from '../index.ts';
+import type { Item } from '../model/item.ts';
 import { accounts, notes } from '../test/accounts.ts';
 
 const image = (item: Item) => JSON.parse(writeItem(item));

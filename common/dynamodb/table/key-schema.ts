@@ -14,7 +14,7 @@ export interface KeySchemas {
 
 /** The key schemas of entities, one table each that they name. */
 export function keySchemas(entities: readonly { readonly model: Model }[]): KeySchemas {
-  const tables = Map.groupBy(entities, ({ model }) => model.plan.table);
+  const tables = Map.groupBy(entities, ({ model }) => model.definition.table);
   return Object.fromEntries(
     [...tables].map(([table, sharing]) => {
       const { AttributeDefinitions, GlobalSecondaryIndexes = [] } = tableDefinition(sharing, { prefix: '' });
@@ -28,9 +28,9 @@ export function keySchemas(entities: readonly { readonly model: Model }[]): KeyS
             ]),
           ),
           entities: Object.fromEntries(
-            sharing.map(({ model: { name, plan } }) => [
+            sharing.map(({ model: { name, definition } }) => [
               name,
-              { pk: plan.key.pk.join(', '), sk: plan.key.sk.join(', ') },
+              { pk: definition.key.pk.join(', '), sk: definition.key.sk.join(', ') },
             ]),
           ),
           types: Object.fromEntries(

@@ -1,5 +1,5 @@
-import { Misconfigured } from '../errors/connection-errors.ts';
 import { tableName } from '../connection/table-name.ts';
+import { Misconfigured } from '../errors/connection-errors.ts';
 import { entityName, partitionKey, sortKey } from '../model/item.ts';
 import type { Model } from '../model/model.ts';
 
@@ -51,7 +51,7 @@ export function tableDefinition(
   { prefix, stream = false }: TableOptions = {},
 ): TableDefinition {
   const models = entities.map(({ model }) => model);
-  const logical = same('table', models, ({ plan }) => plan.table);
+  const logical = same('table', models, ({ definition }) => definition.table);
   const ttl = same(
     'ttl',
     models.filter((model) => model.ttl !== undefined),
@@ -82,8 +82,8 @@ export function tableDefinition(
 function indexesOf(models: readonly Model[]): IndexDefinition[] {
   const indexes = new Map<string, IndexDefinition>();
   const first = new Map<string, string>();
-  for (const { name, plan } of models) {
-    for (const { index, pk, sk = [] } of Object.values(plan.find ?? {})) {
+  for (const { name, definition } of models) {
+    for (const { index, pk, sk = [] } of Object.values(definition.find ?? {})) {
       if (index === undefined) continue;
       const KeySchema = keySchema([entityName, ...pk], sk);
       const other = indexes.get(index);

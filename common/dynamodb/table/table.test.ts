@@ -92,7 +92,7 @@ describe('a table definition', () => {
     await expect(nameless.get({ plate: 'x' })).rejects.toMatchObject({ code: 'misconfigured' });
   });
 
-  test('makes a table once, streamed if asked, and passes on what DynamoDB refuses', async () => {
+  test('makes a table once, streamed if query, and passes on what DynamoDB refuses', async () => {
     await useOwnTable();
     await ensureTable(tableDefinition([cars], { stream: true }));
     await ensureTable(tableDefinition([cars], { stream: true }));
@@ -102,7 +102,7 @@ describe('a table definition', () => {
     ]);
     await expect(
       cars.put({ plate: 'p', owner: 'o', year: 7, photo: new Uint8Array() }),
-    ).rejects.toMatchObject({ code: 'invalid_key' });
+    ).rejects.toMatchObject({ code: 'invalid-key' });
     await cars.put({ plate: 'q', owner: 'o', year: 8, photo: new Uint8Array([1]) });
     const firstOf = (after?: string) =>
       Promise.resolve(

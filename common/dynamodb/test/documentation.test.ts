@@ -34,7 +34,7 @@ function withChecks(source: string): string {
   return source
     .replaceAll(/^(.+); \/\/ → (.+)$/gm, 'given(await ($1)).toEqual($2);')
     .replaceAll(
-      /^(await .+); \/\/ throws (\w+)$/gm,
+      /^(await .+); \/\/ throws ([\w-]+)$/gm,
       "await given((async () => { $1; })()).rejects.toMatchObject({ code: '$2' });",
     );
 }

@@ -28,7 +28,7 @@ export interface FaultProxy {
   close(): void;
 }
 
-interface Answer {
+interface ProxiedResponse {
   readonly status: number;
   readonly body: string;
 }
@@ -120,12 +120,12 @@ function operationOf({ headers }: IncomingMessage): string {
   return String(headers['x-amz-target']).split('.').at(-1) ?? '';
 }
 
-function refusal(status: number, name: string, members: object = {}): Answer {
+function refusal(status: number, name: string, members: object = {}): ProxiedResponse {
   const body = { __type: `com.amazonaws.dynamodb.v20120810#${name}`, message: name, ...members };
   return { status, body: JSON.stringify(body) };
 }
 
-function cancellation(actions: number): Answer {
+function cancellation(actions: number): ProxiedResponse {
   const CancellationReasons = Array.from({ length: actions }, (_, index) => ({
     Code: index === 0 ? 'TransactionConflict' : 'None',
   }));
@@ -133,7 +133,10 @@ function cancellation(actions: number): Answer {
 }
 
 /** A page on which nothing was found yet; on the first one there is no place to go on from, so that it stays whole. */
-function emptyPage({ ExclusiveStartKey }: { ExclusiveStartKey?: object }, whole: Answer): Answer {
+function emptyPage(
+  { ExclusiveStartKey }: { ExclusiveStartKey?: object },
+  whole: ProxiedResponse,
+): ProxiedResponse {
   if (ExclusiveStartKey === undefined) return whole;
   return {
     status: 200,
@@ -144,8 +147,8 @@ function emptyPage({ ExclusiveStartKey }: { ExclusiveStartKey?: object }, whole:
 /** Does the first of a batch's requests, and gives back the others. */
 async function partly(
   { RequestItems }: { RequestItems: Record<string, object[] | { Keys: object[] }> },
-  pass: (body: string) => Promise<Answer>,
-): Promise<Answer> {
+  pass: (body: string) => Promise<ProxiedResponse>,
+): Promise<ProxiedResponse> {
   const [[table, requests] = ['', []]] = Object.entries(RequestItems);
   if (Array.isArray(requests)) {
     const answer = await pass(JSON.stringify({ RequestItems: { [table]: requests.slice(0, 1) } }));
@@ -160,7 +163,12 @@ async function partly(
   return { ...answer, body: JSON.stringify({ ...JSON.parse(answer.body), UnprocessedKeys }) };
 }
 
-function forward(target: string, agent: Agent, { headers }: IncomingMessage, body: string): Promise<Answer> {
+function forward(
+  target: string,
+  agent: Agent,
+  { headers }: IncomingMessage,
+  body: string,
+): Promise<ProxiedResponse> {
   return new Promise((resolve, reject) => {
     const passed = { ...headers, 'content-length': Buffer.byteLength(body) };
     const outgoing = request(target, { method: 'POST', agent, headers: passed }, async (answer) =>
@@ -176,7 +184,7 @@ async function read(message: IncomingMessage): Promise<string> {
   return Buffer.concat(chunks).toString();
 }
 
-function send(outgoing: ServerResponse, { status, body }: Answer): void {
+function send(outgoing: ServerResponse, { status, body }: ProxiedResponse): void {
   outgoing
     .writeHead(status, {
       'content-type': 'application/x-amz-json-1.0',

@@ -6,7 +6,7 @@ import {
   configureConnection,
   configureCursors,
   createClient,
-  DynamodbError,
+  DynamoDBError,
   transaction,
 } from '../index.ts';
 import { accounts, type Note, notes, useOwnTable } from './accounts.ts';
@@ -51,17 +51,17 @@ async function outcomeOf(work: Promise<unknown>): Promise<Outcome> {
 }
 
 function outcomeOfFailure(error: unknown): Outcome {
-  if (!(error instanceof DynamodbError)) throw error;
+  if (!(error instanceof DynamoDBError)) throw error;
   const expected = [
-    'already_exists',
-    'unique_taken',
-    'not_found',
-    'version_conflict',
+    'already-exists',
+    'unique-taken',
+    'not-found',
+    'version-conflict',
     'throttled',
-    'transaction_failed',
+    'transaction-failed',
   ];
   if (expected.includes(error.code)) return 'not';
-  if (error.code === 'outcome_unknown' || error.code === 'unavailable') return 'unknown';
+  if (error.code === 'outcome-unknown' || error.code === 'unavailable') return 'unknown';
   if (error.code === 'unprocessed') return 'unknown';
   throw error;
 }
@@ -207,21 +207,21 @@ async function checkUnique(team: string, values: readonly string[]): Promise<voi
     const free = { team, id: 99, email, name: 'n', score: 0, status: 'open' } as const;
     const code = await insist(() => accounts.create(free).then(() => 'free', codeOf));
     await proxy.quiet(`${team}#`);
-    expect([email, code]).toEqual([email, emails.includes(email) ? 'unique_taken' : 'free']);
+    expect([email, code]).toEqual([email, emails.includes(email) ? 'unique-taken' : 'free']);
     if (code === 'free') await insist(() => accounts.delete(free));
     await proxy.quiet(`${team}#`);
   }
 }
 
 function codeOf(error: unknown): string {
-  if (error instanceof DynamodbError && error.code === 'already_exists') return 'free';
-  if (error instanceof DynamodbError && error.code === 'unique_taken') return error.code;
+  if (error instanceof DynamoDBError && error.code === 'already-exists') return 'free';
+  if (error instanceof DynamoDBError && error.code === 'unique-taken') return error.code;
   throw error;
 }
 
 function conditionFailed(error: unknown): never {
-  if (error instanceof DynamodbError && error.code === 'condition_failed') {
-    throw new DynamodbError('version_conflict', 'somebody else came first');
+  if (error instanceof DynamoDBError && error.code === 'condition-failed') {
+    throw new DynamoDBError('version-conflict', 'somebody else came first');
   }
   throw error;
 }

@@ -108,11 +108,11 @@ describe('indexes', () => {
   test('a value that an index cannot hold is refused before it is sent', async () => {
     observe();
     await expect(pairs.update(key, { state: '' })).rejects.toMatchObject({
-      code: 'invalid_key',
+      code: 'invalid-key',
       field: 'state',
     });
     await expect(pairs.put({ ...key, state: 's'.repeat(3000) })).rejects.toMatchObject({
-      code: 'invalid_key',
+      code: 'invalid-key',
       message: expect.stringContaining('3000 bytes'),
     });
     expect(sent).toEqual([]);
@@ -129,7 +129,7 @@ describe('updates', () => {
       { set: include('a') },
       { deep: merge<Pair['deep'] & object>({ a: { b: 1 } }) },
     ]) {
-      await expect(pairs.update({ ...key, n: 99 }, change)).rejects.toMatchObject({ code: 'not_found' });
+      await expect(pairs.update({ ...key, n: 99 }, change)).rejects.toMatchObject({ code: 'not-found' });
     }
     expect(await pairs.get({ ...key, n: 99 }, { consistent: true })).toBeUndefined();
   });
@@ -151,7 +151,7 @@ describe('updates', () => {
     expect(await pairs.update(key, {})).toEqual({ ...key, data: 'same' });
     expect(await pairs.update(key, { set: include() })).toEqual({ ...key, data: 'same' });
     expect(sent).toEqual(['get', 'get']);
-    await expect(pairs.update({ ...key, n: 98 }, {})).rejects.toMatchObject({ code: 'not_found' });
+    await expect(pairs.update({ ...key, n: 98 }, {})).rejects.toMatchObject({ code: 'not-found' });
   });
 
   test('to an empty set remove the field', async () => {
@@ -188,10 +188,10 @@ describe('batches', () => {
 describe('pages', () => {
   test('are full while matches remain, and the last one claims no other', async () => {
     await pairs.putMany(Array.from({ length: 60 }, (_, n) => ({ left: 'page', right: '', n, rank: n % 20 })));
-    const asked = { limit: 2, where: { rank: 7 } };
-    const first = await pairs.find.of({ left: 'page', right: '' }, asked);
+    const query = { limit: 2, where: { rank: 7 } };
+    const first = await pairs.find.of({ left: 'page', right: '' }, query);
     expect(first.items.map(({ n }) => n)).toEqual([7, 27]);
-    const last = await pairs.find.of({ left: 'page', right: '' }, { ...asked, after: first.cursor ?? '' });
+    const last = await pairs.find.of({ left: 'page', right: '' }, { ...query, after: first.cursor ?? '' });
     expect(last).toEqual({ items: [expect.objectContaining({ n: 47 })] });
     expect((await pairs.find.of({ left: 'page', right: '' }, { limit: 60 })).cursor).toBeUndefined();
     expect((await pairs.find.of({ left: 'page', right: '' }, { limit: 59 })).cursor).toBeDefined();
@@ -203,7 +203,7 @@ describe('pages', () => {
     expect(`${cursor}${Buffer.from(cursor, 'base64url')}`).not.toContain('secret');
     await expect(
       pairs.find.of({ left: 'page', right: '' }, { limit: 1, after: cursor }),
-    ).rejects.toMatchObject({ code: 'invalid_cursor' });
+    ).rejects.toMatchObject({ code: 'invalid-cursor' });
   });
 
   test('survive an item of the wrong type, and numbers that JavaScript cannot hold', async () => {
@@ -257,14 +257,14 @@ test('failures have different codes', async () => {
     ),
   );
   expect(codes).toEqual([
-    'already_exists',
-    'unique_taken',
-    'not_found',
-    'version_conflict',
-    'condition_failed',
-    'invalid_key',
-    'invalid_item',
-    'item_too_large',
+    'already-exists',
+    'unique-taken',
+    'not-found',
+    'version-conflict',
+    'condition-failed',
+    'invalid-key',
+    'invalid-item',
+    'item-too-large',
   ]);
 });
 

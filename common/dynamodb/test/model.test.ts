@@ -6,7 +6,7 @@ import {
   append,
   type Changes,
   configureCursors,
-  DynamodbError,
+  DynamoDBError,
   exclude,
   include,
   remove,
@@ -81,9 +81,9 @@ function expected(state: Map<number, Stored>, operation: Operation): string | Ma
   const key = 'fields' in operation ? operation.fields.id : operation.id;
   const before = state.get(key);
   const insisted = operation.verb === 'create' ? undefined : operation.version;
-  if (operation.verb === 'create' && before) return taken(state, key, operation.fields) ?? 'already_exists';
-  if (before === undefined && (operation.verb === 'update' || insisted !== undefined)) return 'not_found';
-  if (before && insisted !== undefined && before.version !== insisted) return 'version_conflict';
+  if (operation.verb === 'create' && before) return taken(state, key, operation.fields) ?? 'already-exists';
+  if (before === undefined && (operation.verb === 'update' || insisted !== undefined)) return 'not-found';
+  if (before && insisted !== undefined && before.version !== insisted) return 'version-conflict';
   if (operation.verb === 'delete') return new Map([...state].filter(([other]) => other !== key));
   const after =
     'fields' in operation
@@ -110,7 +110,7 @@ function taken(
 ): string | undefined {
   const others = [...state].filter(([other]) => other !== key).map(([, other]) => other);
   return others.some((other) => other.email === item.email || (other.phone && other.phone === item.phone))
-    ? 'unique_taken'
+    ? 'unique-taken'
     : undefined;
 }
 
@@ -155,13 +155,13 @@ test('random sequences of operations agree with a map in memory', async () => {
         const expectation = expected(state, each);
         const code = await run(each).then(
           () => 'done',
-          (error: unknown) => (error instanceof DynamodbError ? error.code : String(error)),
+          (error: unknown) => (error instanceof DynamoDBError ? error.code : String(error)),
         );
-        // Where a key exists and a value is taken too, either is a right answer.
+        // FieldConditions a key exists and a value is taken too, either is a right answer.
         if (typeof expectation === 'string')
           expect([
             expectation,
-            ...(each.verb === 'create' ? ['already_exists', 'unique_taken'] : []),
+            ...(each.verb === 'create' ? ['already-exists', 'unique-taken'] : []),
           ]).toContain(code);
         else expect(code).toBe('done');
         if (typeof expectation !== 'string') state = expectation;

@@ -2,7 +2,7 @@ import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { createClient } from '../connection/client.ts';
 
 /** One answer of a made-up DynamoDB: a status and a body, or an error of the network. */
-export type ScriptedAnswer =
+export type ScriptedResponse =
   | { readonly status?: number; readonly body: object }
   | Error
   | ((sent: readonly SentRequest[]) => { readonly status?: number; readonly body: object });
@@ -14,7 +14,7 @@ export interface SentRequest {
 }
 
 /** For tests: a client whose answers are given beforehand, one a request; the last one goes on being given. */
-export function scriptedClient(...answers: ScriptedAnswer[]): {
+export function scriptedClient(...answers: ScriptedResponse[]): {
   client: DynamoDBClient;
   sent: SentRequest[];
 } {

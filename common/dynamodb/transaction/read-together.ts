@@ -1,6 +1,6 @@
 import type { Call } from '../connection/attempt.ts';
-import { InvalidRequest } from '../errors/connection-errors.ts';
 import { sendTransactGet } from '../connection/operations.ts';
+import { InvalidRequest } from '../errors/connection-errors.ts';
 import { unlessExpired } from '../model/expiry.ts';
 import type { Item } from '../model/item.ts';
 import { type Model, storedKey } from '../model/model.ts';

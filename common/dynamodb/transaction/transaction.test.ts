@@ -41,18 +41,18 @@ describe('a transaction', () => {
   test('does nothing when one of its writes cannot be done, and says which and why', async () => {
     const item = await accounts.create(newAccount());
     const failing = [
-      [accounts.update.tx(item, { name: 'x' }, { version: 7 }), 'version_conflict', 'update'],
-      [accounts.create.tx({ ...newAccount(), id: item.id }), 'already_exists', 'create'],
-      [accounts.create.tx(newAccount({ email: item.email })), 'unique_taken', 'create'],
-      [accounts.update.tx({ team: 'no', id: 1 }, { email: 'x' }), 'not_found', 'update'],
-      [accounts.update.tx({ team: 'no', id: 1 }, { name: 'x' }), 'not_found', 'update'],
-      [accounts.update.tx({ team: 'no', id: 1 }, {}), 'not_found', 'update'],
-      [accounts.check(item, { if: { status: 'closed' } }), 'condition_failed', 'check'],
-      [accounts.delete.tx({ team: 'no', id: 1 }, { version: 1 }), 'not_found', 'delete'],
+      [accounts.update.tx(item, { name: 'x' }, { version: 7 }), 'version-conflict', 'update'],
+      [accounts.create.tx({ ...newAccount(), id: item.id }), 'already-exists', 'create'],
+      [accounts.create.tx(newAccount({ email: item.email })), 'unique-taken', 'create'],
+      [accounts.update.tx({ team: 'no', id: 1 }, { email: 'x' }), 'not-found', 'update'],
+      [accounts.update.tx({ team: 'no', id: 1 }, { name: 'x' }), 'not-found', 'update'],
+      [accounts.update.tx({ team: 'no', id: 1 }, {}), 'not-found', 'update'],
+      [accounts.check(item, { if: { status: 'closed' } }), 'condition-failed', 'check'],
+      [accounts.delete.tx({ team: 'no', id: 1 }, { version: 1 }), 'not-found', 'delete'],
     ] as const;
     for (const [write, code, verb] of failing) {
       await expect(transaction(notes.put.tx(noteKey('none')), write)).rejects.toMatchObject({
-        code: 'transaction_failed',
+        code: 'transaction-failed',
         index: 1,
         verb,
         entity: 'account',
@@ -102,11 +102,11 @@ describe('a transaction', () => {
     await transaction();
     const put = (n: number) => notes.put.tx(noteKey(`many${n}`));
     await expect(transaction(...Array.from({ length: 101 }, (_, n) => put(n)))).rejects.toMatchObject({
-      code: 'invalid_request',
+      code: 'invalid-request',
       message: expect.stringContaining('101 actions'),
     });
     await expect(transaction(put(0), put(1), notes.delete.tx(noteKey('many1')))).rejects.toMatchObject({
-      code: 'invalid_request',
+      code: 'invalid-request',
       message: expect.stringContaining('put (number 2) and delete (number 3) write the same note'),
       key: noteKey('many1'),
     });
@@ -123,16 +123,16 @@ describe('a transaction', () => {
       accounts.upsert.tx(newAccount(), newAccount({ email: 'twice@x' })),
     );
     await expect(taken).rejects.toMatchObject({
-      code: 'transaction_failed',
+      code: 'transaction-failed',
       index: 2,
-      cause: { code: 'unique_taken', field: 'email' },
+      cause: { code: 'unique-taken', field: 'email' },
     });
     const passedOn = transaction(
       accounts.update.tx(holder, { email: 'another@x' }),
       accounts.create.tx(newAccount({ email })),
     );
     await expect(passedOn).rejects.toMatchObject({
-      code: 'invalid_request',
+      code: 'invalid-request',
       message: expect.stringContaining(
         'update (number 1) and create (number 2) free and take the same value of email',
       ),
@@ -143,10 +143,10 @@ describe('a transaction', () => {
 
   test('passes on what is wrong with a write itself', async () => {
     await expect(transaction(notes.put.tx({ ...noteKey('x'), count: Number.NaN }))).rejects.toMatchObject({
-      code: 'invalid_item',
+      code: 'invalid-item',
     });
     await expect(transaction(notes.put.tx({ team: '', noteId: '\ud800' }))).rejects.toMatchObject({
-      code: 'invalid_key',
+      code: 'invalid-key',
     });
   });
 });
@@ -161,7 +161,7 @@ describe('reading together', () => {
     expect(await readTogether()).toEqual([]);
     await expect(
       readTogether(...Array.from({ length: 101 }, (_, n) => notes.get.tx(noteKey(`${n}`)))),
-    ).rejects.toMatchObject({ code: 'invalid_request' });
+    ).rejects.toMatchObject({ code: 'invalid-request' });
   });
 });
 
@@ -173,5 +173,5 @@ test('an update that must happen exactly once is a transaction of its own', asyn
   });
   await expect(
     notes.update(noteKey('never'), { count: add(2) }, { exactlyOnce: true }),
-  ).rejects.toMatchObject({ code: 'not_found' });
+  ).rejects.toMatchObject({ code: 'not-found' });
 });

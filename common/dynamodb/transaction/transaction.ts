@@ -1,10 +1,10 @@
-import { DynamodbError } from '../errors/dynamodb-error.ts';
-import { type Asker, commitTogether } from '../write/commit.ts';
+import { DynamoDBError } from '../errors/dynamodb-error.ts';
+import { TransactionFailed } from '../errors/transaction-failed.ts';
 import { StaleRead } from '../write/action.ts';
+import { commitTogether, type Operation } from '../write/commit.ts';
 import { retryStale } from '../write/retry-stale.ts';
 import type { Write } from '../write/write.ts';
-import { checkTogether, type OwnedPart } from './check-actions.ts';
-import { TransactionFailed } from '../errors/transaction-failed.ts';
+import { checkActions, type OwnedAction } from './check-actions.ts';
 
 /**
  * Does several writes, or none of them: all conditions hold at one moment, and nobody sees them half done. No item can
@@ -21,30 +21,34 @@ import { TransactionFailed } from '../errors/transaction-failed.ts';
 export async function transaction(...writes: readonly Write[]): Promise<void> {
   const [first] = writes;
   if (first === undefined) return;
-  const asker: Asker = { entity: first.asker.entity, verb: 'transaction', table: first.asker.table };
-  await retryStale(asker, async () => {
-    const parts = (await Promise.all(writes.map(ownedParts))).flat();
-    checkTogether(parts, asker.entity);
+  const operation: Operation = {
+    entity: first.operation.entity,
+    verb: 'transaction',
+    table: first.operation.table,
+  };
+  await retryStale(operation, async () => {
+    const actions = (await Promise.all(writes.map(ownedActions))).flat();
+    checkActions(actions, operation.entity);
     await commitTogether(
-      asker,
-      parts.map(({ part }) => part),
+      operation,
+      actions.map(({ action }) => action),
       (index, why) => {
-        const owner = parts[index];
+        const owner = actions[index];
         return owner === undefined ? why : failed(owner.write, owner.index, why);
       },
     );
   });
 }
 
-async function ownedParts(write: Write, index: number): Promise<OwnedPart[]> {
+async function ownedActions(write: Write, index: number): Promise<OwnedAction[]> {
   try {
-    const { parts } = await write.plan();
-    return parts.map((part) => ({ part, write, index }));
+    const { actions } = await write.plan();
+    return actions.map((action) => ({ action, write, index }));
   } catch (error) {
-    throw error instanceof DynamodbError && error.code === 'not_found' ? failed(write, index, error) : error;
+    throw error instanceof DynamoDBError && error.code === 'not-found' ? failed(write, index, error) : error;
   }
 }
 
-function failed({ asker }: Write, index: number, why: Error): Error {
-  return why instanceof StaleRead ? why : new TransactionFailed(index, asker.verb, asker.entity, why);
+function failed({ operation }: Write, index: number, why: Error): Error {
+  return why instanceof StaleRead ? why : new TransactionFailed(index, operation.verb, operation.entity, why);
 }

@@ -4,7 +4,7 @@ import { accounts, newAccount, useOwnTable } from '../test/accounts.ts';
 
 beforeAll(useOwnTable);
 
-const taken = (field: string) => ({ code: 'unique_taken', field });
+const taken = (field: string) => ({ code: 'unique-taken', field });
 
 test('no two items have the same value, by whatever verb it comes', async () => {
   const first = await accounts.create(newAccount({ email: 'a@x', phone: '1' }));

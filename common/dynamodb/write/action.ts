@@ -1,12 +1,12 @@
 import type { TransactWriteCommandInput } from '@aws-sdk/lib-dynamodb';
+import type { DynamoDBError } from '../errors/dynamodb-error.ts';
 import type { Item } from '../model/item.ts';
-import type { DynamodbError } from '../errors/dynamodb-error.ts';
 
-type Action = NonNullable<TransactWriteCommandInput['TransactItems']>[number];
+type TransactItem = NonNullable<TransactWriteCommandInput['TransactItems']>[number];
 
-/** One write to one item: alone it is a request of its own, with others it is an action of a transaction. */
-export interface Part {
-  readonly action: Action;
+/** One write to one item: alone it is a request of its own, with others it is an request of a transaction. */
+export interface Action {
+  readonly request: TransactItem;
   /** The token it writes, by which a repeated request recognises its own work; none when it writes no item. */
   readonly token?: string;
   /** The unique field of which it takes or frees a value. */
@@ -14,7 +14,7 @@ export interface Part {
   /** Whether doing it twice would not be the same as doing it once: then it is not sent again when its answer is lost. */
   readonly once?: boolean;
   /** What it means that its condition did not hold, given the item as it is (not there: `undefined`). */
-  refused(current: Item | undefined): DynamodbError | StaleRead;
+  refused(current: Item | undefined): DynamoDBError | StaleRead;
 }
 
 /** The item is not any more as it was read before this write: read it again, and try again. */

@@ -42,7 +42,7 @@ test.each<[string, string, object]>([
 ])('an index does not hold %s that %s', (field, problem, fields) => {
   expect(check(fields)).toThrow(
     expect.objectContaining({
-      code: 'invalid_key',
+      code: 'invalid-key',
       field,
       message: expect.stringContaining(`"${field}" ${problem}`),
     }),
@@ -50,5 +50,5 @@ test.each<[string, string, object]>([
 });
 
 test.each(['pk', 'sk', '_entity', '_write', '_cause'])('%s is a name the layer keeps for itself', (name) => {
-  expect(check({ [name]: 'x' })).toThrow(expect.objectContaining({ code: 'invalid_item', path: name }));
+  expect(check({ [name]: 'x' })).toThrow(expect.objectContaining({ code: 'invalid-item', path: name }));
 });

@@ -1,8 +1,8 @@
 import { isChange } from '../changes/change.ts';
 import { InvalidItem } from '../errors/invalid-item.ts';
+import { InvalidKey } from '../errors/invalid-key.ts';
 import { entityName, type Item, partitionKey, sortKey, writeCause, writeToken } from '../model/item.ts';
 import type { IndexedField, Model } from '../model/model.ts';
-import { InvalidKey } from '../errors/invalid-key.ts';
 
 /** Refuses fields that would overwrite the layer's own, and values that an index could not hold. */
 export function checkFields(model: Model, fields: Item, key: Item): void {

@@ -1,29 +1,29 @@
-import { expired } from '../model/expiry.ts';
-import type { Item } from '../model/item.ts';
-import { keyFields, type Model } from '../model/model.ts';
 import { AlreadyExists } from '../errors/write-errors.ts';
 import { join } from '../expression/expression.ts';
 import { expressionMembers } from '../expression/members.ts';
 import { placeholders } from '../expression/placeholders.ts';
+import { expired } from '../model/expiry.ts';
+import type { Item } from '../model/item.ts';
+import { keyFields, type Model } from '../model/model.ts';
 import { checkStored } from '../schema/check-stored.ts';
-import { reservationParts } from '../unique/reservation.ts';
-import type { Part, StaleRead } from './action.ts';
+import { reservationActions } from '../unique/reservation.ts';
+import type { Action, StaleRead } from './action.ts';
 import { noItem } from './preconditions.ts';
 import { newStamp } from './stamp.ts';
 import { storedItem } from './stored-item.ts';
-import type { Planned, Write } from './write.ts';
+import type { Write, WritePlan } from './write.ts';
 
 /** Stores a new item. */
 export function createWrite(model: Model, fields: Item): Write {
   const key = keyFields(model, fields);
   return {
-    asker: { entity: model.name, verb: 'create', table: model.table(), key },
+    operation: { entity: model.name, verb: 'create', table: model.table(), key },
     plan: () => createPlan(model, key, fields),
   };
 }
 
 /**
- * The parts of storing a new item.
+ * The actions of storing a new item.
  *
  * @param ifThere - what it means that there is one already
  */
@@ -32,15 +32,15 @@ export async function createPlan(
   key: Item,
   fields: Item,
   ifThere = (): AlreadyExists | StaleRead => new AlreadyExists({ entity: model.name, key }),
-): Promise<Planned> {
+): Promise<WritePlan> {
   const stamp = newStamp(model.timestamps);
   const stored = await checkStored(model, storedItem(model, fields, key, stamp));
   const used = placeholders();
   const free = join('OR', [noItem, expired(model, used)]);
-  const put: Part = {
+  const put: Action = {
     token: stamp.token,
-    action: { Put: { TableName: model.table(), Item: stored, ...expressionMembers(used, free) } },
+    request: { Put: { TableName: model.table(), Item: stored, ...expressionMembers(used, free) } },
     refused: ifThere,
   };
-  return { after: stored, parts: [put, ...reservationParts(model, key, undefined, stored)] };
+  return { after: stored, actions: [put, ...reservationActions(model, key, undefined, stored)] };
 }

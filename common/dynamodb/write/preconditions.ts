@@ -1,9 +1,9 @@
 import { condition } from '../conditions/condition.ts';
+import { type Expression, join, single } from '../expression/expression.ts';
+import { type Placeholders, useName, useValue } from '../expression/placeholders.ts';
 import { notExpired } from '../model/expiry.ts';
 import { type Item, writeToken } from '../model/item.ts';
 import type { Model } from '../model/model.ts';
-import { type Expression, join, single } from '../expression/expression.ts';
-import { type Placeholders, useName, useValue } from '../expression/placeholders.ts';
 import type { PlainWriteOptions } from './write-options.ts';
 
 /** There is an item of this key, whatever it is. */

@@ -1,19 +1,19 @@
-import { unlessExpired } from '../model/expiry.ts';
-import type { Item } from '../model/item.ts';
-import { keyFields, type Model } from '../model/model.ts';
 import { join } from '../expression/expression.ts';
 import { expressionMembers } from '../expression/members.ts';
 import { placeholders } from '../expression/placeholders.ts';
+import { unlessExpired } from '../model/expiry.ts';
+import type { Item } from '../model/item.ts';
+import { keyFields, type Model } from '../model/model.ts';
 import { getStored } from '../read/get.ts';
 import { checkStored } from '../schema/check-stored.ts';
-import { reservationParts } from '../unique/reservation.ts';
-import type { PlainWriteOptions } from './write-options.ts';
-import type { Part } from './action.ts';
+import { reservationActions } from '../unique/reservation.ts';
+import type { Action } from './action.ts';
 import { insistedItem, insists, unchangedSince } from './preconditions.ts';
-import { whyRefused } from './why-refused.ts';
 import { newStamp } from './stamp.ts';
 import { storedItem } from './stored-item.ts';
-import type { Planned, Write } from './write.ts';
+import { whyRefused } from './why-refused.ts';
+import type { Write, WritePlan } from './write.ts';
+import type { PlainWriteOptions } from './write-options.ts';
 
 /**
  * Stores an item, whether or not there is one of its key. What is kept of the one before (version, `createdAt`) or
@@ -22,7 +22,7 @@ import type { Planned, Write } from './write.ts';
 export function putWrite(model: Model, fields: Item, options: PlainWriteOptions = {}): Write {
   const key = keyFields(model, fields);
   return {
-    asker: { entity: model.name, verb: 'put', table: model.table(), key },
+    operation: { entity: model.name, verb: 'put', table: model.table(), key },
     plan: dependsOnBefore(model)
       ? async () => {
           const before = await getStored(model, key, { consistent: true });
@@ -43,24 +43,24 @@ interface ReadBefore {
   readonly live: Item | undefined;
 }
 
-/** The parts of storing an item. */
+/** The actions of storing an item. */
 function putPlan(
   model: Model,
   key: Item,
   fields: Item,
   options: PlainWriteOptions,
   read?: ReadBefore,
-): Planned | Promise<Planned> {
+): WritePlan | Promise<WritePlan> {
   const stamp = newStamp(model.timestamps);
   const stored = storedItem(model, fields, key, stamp, read?.live);
-  const plan = (after: Item): Planned => {
-    const put: Part = {
+  const plan = (after: Item): WritePlan => {
+    const put: Action = {
       token: stamp.token,
-      action: { Put: putInput(model, after, options, read) },
+      request: { Put: putInput(model, after, options, read) },
       refused: (current) => whyRefused(model, key, options, current, read),
     };
-    const parts = read === undefined ? [put] : [put, ...reservationParts(model, key, read.live, after)];
-    return { after, parts };
+    const actions = read === undefined ? [put] : [put, ...reservationActions(model, key, read.live, after)];
+    return { after, actions };
   };
   return model.schema === undefined ? plan(stored) : checkStored(model, stored).then(plan);
 }

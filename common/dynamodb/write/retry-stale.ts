@@ -1,7 +1,7 @@
 import { connection } from '../connection/connection.ts';
 import { Throttled } from '../errors/connection-errors.ts';
-import type { Asker } from './commit.ts';
 import { StaleRead } from './action.ts';
+import type { Operation } from './commit.ts';
 
 const mostTries = 12;
 
@@ -11,14 +11,17 @@ const mostTries = 12;
  *
  * @throws Throttled when that goes on happening: the item is written too often.
  */
-export async function retryStale<Result>(asker: Asker, readAndWrite: () => Promise<Result>): Promise<Result> {
+export async function retryStale<Result>(
+  operation: Operation,
+  readAndWrite: () => Promise<Result>,
+): Promise<Result> {
   const { pause, random } = connection();
   for (let tries = 1; ; tries++) {
     try {
       return await readAndWrite();
     } catch (error) {
       if (!(error instanceof StaleRead)) throw error;
-      if (tries === mostTries) throw new Throttled({ ...asker, cause: error });
+      if (tries === mostTries) throw new Throttled({ ...operation, cause: error });
       await pause(random() * 5 * 2 ** Math.min(tries, 6));
     }
   }

@@ -1,8 +1,8 @@
 import { entityName, type Item, partitionKey, sortKey } from '../model/item.ts';
 import { type Model, storedKey } from '../model/model.ts';
 import { checkFields } from './check-fields.ts';
-import { withKeptFields } from './system-attributes.ts';
 import type { Stamp } from './stamp.ts';
+import { withSystemAttributes } from './system-attributes.ts';
 
 /**
  * A whole item as it is stored: the caller's fields and what the layer keeps.
@@ -13,5 +13,5 @@ export function storedItem(model: Model, fields: Item, key: Item, stamp: Stamp, 
   checkFields(model, fields, key);
   const { pk, sk } = storedKey(model, fields);
   const stored: Item = { ...fields, [partitionKey]: pk, [sortKey]: sk, [entityName]: model.name };
-  return withKeptFields(model, stored, before, stamp);
+  return withSystemAttributes(model, stored, before, stamp);
 }

@@ -3,25 +3,25 @@ import { changeNothing } from '../changes/idle.ts';
 import { areRelative, reachInside, withMissingMaps } from '../changes/inspect.ts';
 import { clauses, updateExpression, writeChanges } from '../changes/update-expression.ts';
 import { InvalidRequest, OutcomeUnknown } from '../errors/connection-errors.ts';
-import { unlessExpired } from '../model/expiry.ts';
-import type { Item } from '../model/item.ts';
-import { type Model, storedKey } from '../model/model.ts';
 import { NotFound } from '../errors/write-errors.ts';
 import { join } from '../expression/expression.ts';
 import { expressionMembers } from '../expression/members.ts';
 import { placeholders } from '../expression/placeholders.ts';
+import { unlessExpired } from '../model/expiry.ts';
+import type { Item } from '../model/item.ts';
+import { type Model, storedKey } from '../model/model.ts';
 import { getItem, getStored } from '../read/get.ts';
 import { checkStored } from '../schema/check-stored.ts';
-import { reservationParts } from '../unique/reservation.ts';
-import { checkPart } from './check-item.ts';
+import { reservationActions } from '../unique/reservation.ts';
+import type { Action } from './action.ts';
 import { checkFields } from './check-fields.ts';
-import { withKeptFields, writeKeptFields } from './system-attributes.ts';
-import type { PlainWriteOptions } from './write-options.ts';
-import type { Part } from './action.ts';
+import { checkAction } from './check-item.ts';
 import { existingItem, insists, unchangedSince } from './preconditions.ts';
-import { whyRefused } from './why-refused.ts';
 import { newStamp } from './stamp.ts';
-import { type Planned, perform, type Write } from './write.ts';
+import { withSystemAttributes, writeSystemAttributes } from './system-attributes.ts';
+import { whyRefused } from './why-refused.ts';
+import { perform, type Write, type WritePlan } from './write.ts';
+import type { PlainWriteOptions } from './write-options.ts';
 
 /**
  * Changes fields of an item that is there.
@@ -38,8 +38,8 @@ export async function updateItem(
   const write = updateWrite(model, key, changes, options);
   if (needsBefore(model, changes) || options.exactlyOnce === true) return performed(write, model, key);
   try {
-    const plan = () => ({ parts: [updatePart(model, key, changes, options)] });
-    return await performed({ asker: write.asker, plan }, model, key);
+    const plan = () => ({ actions: [updateAction(model, key, changes, options)] });
+    return await performed({ operation: write.operation, plan }, model, key);
   } catch (error) {
     if (!isMissingParent(error)) throw error;
     return performed(write, model, key);
@@ -49,11 +49,14 @@ export async function updateItem(
 /** The same as a write that reads the item first, and holds only if nothing came between. */
 export function updateWrite(model: Model, key: Item, changes: Item, options: PlainWriteOptions = {}): Write {
   return {
-    asker: { entity: model.name, verb: 'update', table: model.table(), key },
+    operation: { entity: model.name, verb: 'update', table: model.table(), key },
     plan: async () => {
-      if (changeNothing(changes)) return { parts: [checkPart(model, key, options)] };
+      if (changeNothing(changes)) return { actions: [checkAction(model, key, options)] };
       if (!needsBefore(model, changes) && !reachInside(changes)) {
-        return { parts: [updatePart(model, key, changes, options)], together: options.exactlyOnce === true };
+        return {
+          actions: [updateAction(model, key, changes, options)],
+          together: options.exactlyOnce === true,
+        };
       }
       const before = unlessExpired(model, await getStored(model, key, { consistent: true }));
       if (before === undefined) throw new NotFound({ entity: model.name, key });
@@ -62,30 +65,30 @@ export function updateWrite(model: Model, key: Item, changes: Item, options: Pla
   };
 }
 
-/** The parts of changing an item, given what was read of it. */
+/** The actions of changing an item, given what was read of it. */
 export async function updatePlan(
   model: Model,
   key: Item,
   changes: Item,
   options: PlainWriteOptions,
   before: Item,
-): Promise<Planned> {
+): Promise<WritePlan> {
   const whole = withMissingMaps(before, changes);
   const stamp = newStamp(model.timestamps);
-  const after = withKeptFields(model, applyChanges(before, whole), before, stamp);
+  const after = withSystemAttributes(model, applyChanges(before, whole), before, stamp);
   await checkStored(model, after);
-  const part = updatePart(model, key, whole, options, stamp, { before });
-  return { after, parts: [part, ...reservationParts(model, key, before, after)] };
+  const action = updateAction(model, key, whole, options, stamp, { before });
+  return { after, actions: [action, ...reservationActions(model, key, before, after)] };
 }
 
-function updatePart(
+function updateAction(
   model: Model,
   key: Item,
   changes: Item,
   options: PlainWriteOptions,
   stamp = newStamp(model.timestamps),
   read?: { before: Item },
-): Part {
+): Action {
   checkFields(model, changes, key);
   const used = placeholders();
   const unchanged = read && unchangedSince(used, read.before);
@@ -93,12 +96,12 @@ function updatePart(
   const into = clauses();
   writeChanges(used, into, changes);
   // An update that changes nothing only asks whether the options hold, and leaves no trace.
-  if (!changeNothing(changes)) writeKeptFields(model, used, into, stamp);
+  if (!changeNothing(changes)) writeSystemAttributes(model, used, into, stamp);
   const expression = updateExpression(into);
   return {
     token: stamp.token,
     once: areRelative(changes) && read === undefined && options.version === undefined,
-    action: {
+    request: {
       Update: {
         TableName: model.table(),
         Key: storedKey(model, key),

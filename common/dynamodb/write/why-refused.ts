@@ -1,10 +1,10 @@
+import type { DynamoDBError, ErrorSubject } from '../errors/dynamodb-error.ts';
+import { ConditionFailed, NotFound, VersionConflict } from '../errors/write-errors.ts';
 import { isExpired } from '../model/expiry.ts';
 import { fieldsOf, type Item, writeToken } from '../model/item.ts';
 import type { Model } from '../model/model.ts';
-import { ConditionFailed, NotFound, VersionConflict } from '../errors/write-errors.ts';
-import type { DynamodbError, ErrorSubject } from '../errors/dynamodb-error.ts';
-import type { PlainWriteOptions } from './write-options.ts';
 import { StaleRead } from './action.ts';
+import type { PlainWriteOptions } from './write-options.ts';
 
 /**
  * Tells why a write of an existing item was refused, by looking at the item as it is.
@@ -17,7 +17,7 @@ export function whyRefused(
   options: PlainWriteOptions,
   current: Item | undefined,
   read?: { readonly before: Item | undefined },
-): DynamodbError | StaleRead {
+): DynamoDBError | StaleRead {
   const subject: ErrorSubject = { entity: model.name, key };
   if (read !== undefined && read.before?.[writeToken] !== current?.[writeToken]) return new StaleRead();
   if (current === undefined || isExpired(model, current)) return new NotFound(subject);

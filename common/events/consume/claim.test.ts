@@ -58,7 +58,7 @@ describe('a claim', () => {
 
   test('that DynamoDB will not take is an error of its own, not taken for somebody else’s', async () => {
     const scope = { ...scopeUntil(later()), consumer: 'c'.repeat(3000) };
-    await expect(claimed(scope)).rejects.toMatchObject({ code: 'invalid_key' });
+    await expect(claimed(scope)).rejects.toMatchObject({ code: 'invalid-key' });
     await claimed(scopeUntil(over()));
     const records = meddledWith(async () => {
       configureConnection({ client: () => raise('no connection') });

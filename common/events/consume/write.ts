@@ -17,8 +17,8 @@ export async function writesOf(task: WriteTask, scope: Scope, record?: Handled):
   const { event, of, reaction } = task;
   const writes = await withCorrelation(event.correlationId, () => reaction.writes());
   // Planned later, and together with those of other events.
-  const named = writes.map(({ asker, plan }) => ({
-    asker,
+  const named = writes.map(({ operation, plan }) => ({
+    operation,
     plan: () => withCorrelation(event.correlationId, plan),
   }));
   return [note(of, event.sequence, scope, record), ...named];

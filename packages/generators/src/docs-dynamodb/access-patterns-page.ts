@@ -22,14 +22,14 @@ function serviceSection({ service, entities }: ServiceEntities): string[] {
   return ['', `## ${service}`, ...entities.flatMap(({ model }) => entitySection(model))];
 }
 
-function entitySection({ name, plan, unique, version, ttl, timestamps }: Model): string[] {
+function entitySection({ name, definition, unique, version, ttl, timestamps }: Model): string[] {
   const kept = [
     ...unique.map((field) => `\`${field}\` is unique`),
     ...(version === undefined ? [] : [`version in \`${version}\``]),
     ...(ttl === undefined ? [] : [`expires at \`${ttl}\``]),
     ...(timestamps ? ['timestamps'] : []),
   ];
-  const questions = Object.entries(plan.find ?? {}).map(([question, { index, pk, sk = [] }]) =>
+  const questions = Object.entries(definition.find ?? {}).map(([question, { index, pk, sk = [] }]) =>
     row([
       `find.${question}`,
       index === undefined ? 'the table' : `index \`${index}\``,
@@ -39,12 +39,12 @@ function entitySection({ name, plan, unique, version, ttl, timestamps }: Model):
   );
   return [
     '',
-    `### ${name} (table \`${plan.table}\`)`,
+    `### ${name} (table \`${definition.table}\`)`,
     ...(kept.length > 0 ? ['', `${kept.join(', ')}.`] : []),
     '',
     row(['Access', 'Answered by', 'Must be known', 'Ordered and narrowed by']),
     row(['---', '---', '---', '---']),
-    row(['get, update, delete', 'the table', fields([...plan.key.pk, ...plan.key.sk]), '']),
+    row(['get, update, delete', 'the table', fields([...definition.key.pk, ...definition.key.sk]), '']),
     ...questions,
   ];
 }
