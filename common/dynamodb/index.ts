@@ -11,7 +11,6 @@ export {
   setOnce,
 } from './changes/change.ts';
 export { ExactNumber } from './codec/exact-number.ts';
-export { ItemTooLarge } from './codec/size.ts';
 export {
   all,
   beginsWith,
@@ -48,6 +47,7 @@ export { DynamoDBError, type ErrorCode } from './errors/dynamodb-error.ts';
 export { InvalidCursor } from './errors/invalid-cursor.ts';
 export { InvalidItem } from './errors/invalid-item.ts';
 export { InvalidKey } from './errors/invalid-key.ts';
+export { ItemTooLarge } from './errors/item-too-large.ts';
 export { TransactionFailed } from './errors/transaction-failed.ts';
 export { Unprocessed } from './errors/unprocessed.ts';
 export {

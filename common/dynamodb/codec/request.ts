@@ -1,5 +1,6 @@
+import { maxItemBytes } from '../errors/item-too-large.ts';
 import type { Item } from '../model/item.ts';
-import { checkItemSize, maxItemBytes } from './size.ts';
+import { checkItemSize } from './size.ts';
 import { writeItem, writeValue } from './write.ts';
 
 /** Members of DynamoDB's requests that hold attribute maps; everything else in a request is plain JSON. */

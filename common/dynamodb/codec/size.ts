@@ -1,22 +1,9 @@
-import { DynamoDBError } from '../errors/dynamodb-error.ts';
+import { ItemTooLarge, maxItemBytes } from '../errors/item-too-large.ts';
 import type { Item } from '../model/item.ts';
 import { ExactNumber } from './exact-number.ts';
 
-/** DynamoDB's own limit on an item, names of attributes included. */
-export const maxItemBytes = 400 * 1024;
-
 const containerBytes = 3;
 const elementBytes = 1;
-
-/** The item is larger than DynamoDB stores; `bytes` is its size as DynamoDB counts it. */
-export class ItemTooLarge extends DynamoDBError {
-  readonly bytes: number;
-
-  constructor(bytes: number) {
-    super('item-too-large', `The item has ${bytes} bytes; the limit is ${maxItemBytes}`);
-    this.bytes = bytes;
-  }
-}
 
 /** @throws ItemTooLarge */
 export function checkItemSize(item: Item): void {

@@ -1,6 +1,7 @@
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { InvalidRequest, OutcomeUnknown, Throttled, Unavailable } from '../errors/connection-errors.ts';
 import { DynamoDBError, type ErrorSubject } from '../errors/dynamodb-error.ts';
+import { Refusal } from '../errors/refusal.ts';
 import { classify, isError } from './classify.ts';
 import { connection } from './connection.ts';
 
@@ -12,18 +13,6 @@ export interface Call {
   readonly key?: Readonly<Record<string, unknown>>;
   /** What it means to send the request again although it may have been done already: `once` forbids that. */
   readonly effect: 'none' | 'repeatable' | 'once';
-}
-
-/** DynamoDB answered no: a condition did not hold, or a transaction was cancelled. */
-export class Refusal extends Error {
-  /** Whether an earlier attempt of the same request may have been done: then this no may be an answer to that. */
-  readonly afterLoss: boolean;
-
-  constructor(cause: Error, afterLoss: boolean) {
-    super(cause.message, { cause });
-    this.name = cause.name;
-    this.afterLoss = afterLoss;
-  }
 }
 
 const answers = new Set(['ConditionalCheckFailedException', 'TransactionCanceledException']);

@@ -1,7 +1,7 @@
 import { condition } from '../conditions/condition.ts';
 import { placeholders } from '../expression/placeholders.ts';
 import { keyCondition } from '../find/key-condition.ts';
-import type { Query } from '../find/query-input.ts';
+import type { Query } from '../find/query.ts';
 
 const version = 1;
 

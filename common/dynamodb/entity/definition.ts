@@ -1,18 +1,5 @@
+import type { AccessPatterns, Field } from '../model/access-pattern.ts';
 import type { Timestamps } from '../model/timestamps.ts';
-
-/** A field's name. Only text names are stored. */
-export type Field<T> = keyof T & string;
-
-/** A pattern the application asks: the fields that must be known, and the fields that order the answers. */
-export interface AccessPattern<F extends string> {
-  /** The index that answers it; none: the table itself. */
-  readonly index?: string;
-  readonly pk: readonly F[];
-  /** In order: a condition on one field needs the fields before it known. */
-  readonly sk?: readonly F[];
-}
-
-export type AccessPatterns<F extends string> = Readonly<Record<string, AccessPattern<F>>>;
 
 /**
  * What there is to say about an entity.

@@ -1,5 +1,6 @@
 import { getMany } from '../batch/get-many.ts';
 import { deleteMany, putMany } from '../batch/write-many.ts';
+import type { AccessPatterns, Field } from '../model/access-pattern.ts';
 import { unlessExpired } from '../model/expiry.ts';
 import { fieldsOf, type Item } from '../model/item.ts';
 import { keyFields, type Model, modelOf } from '../model/model.ts';
@@ -14,7 +15,7 @@ import { updateItem, updateWrite } from '../write/update.ts';
 import { upsertWrite } from '../write/upsert.ts';
 import { perform, type Write } from '../write/write.ts';
 import type { WriteOptions } from '../write/write-options.ts';
-import type { AccessPatterns, Definition, Field, Generated } from './definition.ts';
+import type { Definition, Generated } from './definition.ts';
 import { type Finders, findersOf } from './finders.ts';
 import type { CreateVerb, DeleteVerb, GetVerb, PutVerb, UpdateVerb, UpsertVerb } from './verbs.ts';
 

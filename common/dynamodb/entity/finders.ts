@@ -1,9 +1,9 @@
 import type { FindOptions, PlainFindOptions } from '../find/find-options.ts';
 import type { QueryResults } from '../find/query-results.ts';
 import { runQuery, type Typed } from '../find/run-query.ts';
+import type { AccessPattern, AccessPatterns, Field } from '../model/access-pattern.ts';
 import type { Item } from '../model/item.ts';
 import type { Model } from '../model/model.ts';
-import type { AccessPattern, AccessPatterns, Field } from './definition.ts';
 
 /** What must be known to ask a pattern: its partition, and as much of its order as is keyValues. */
 type KeyValues<T, Q extends AccessPattern<Field<T>>> = { readonly [F in Q['pk'][number]]-?: T[F] } & {

@@ -2,7 +2,8 @@ import type { Call } from '../connection/attempt.ts';
 import { sendQuery } from '../connection/operations.ts';
 import type { Item } from '../model/item.ts';
 import { readPage } from './page.ts';
-import { type Query, queryInput } from './query-input.ts';
+import type { Query } from './query.ts';
+import { queryInput } from './query-input.ts';
 
 /** How many items answer a pattern. */
 export async function countItems(query: Query): Promise<number> {

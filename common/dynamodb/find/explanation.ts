@@ -1,6 +1,7 @@
 import type { QueryCommandInput } from '@aws-sdk/lib-dynamodb';
 import { limitOf } from './page.ts';
-import { type Query, queryInput } from './query-input.ts';
+import type { Query } from './query.ts';
+import { queryInput } from './query-input.ts';
 
 /** What a pattern sends and costs. */
 export interface Explanation {

@@ -1,10 +1,10 @@
-import type { AccessPattern } from '../entity/definition.ts';
 import { InvalidKey } from '../errors/invalid-key.ts';
 import { placeholders, useName } from '../expression/placeholders.ts';
+import type { AccessPattern } from '../model/access-pattern.ts';
 import { entityName, type Item } from '../model/item.ts';
 import type { Model } from '../model/model.ts';
+import type { ConditionWithValues } from './condition-with-values.ts';
 import type { PlainFindOptions } from './find-options.ts';
-import type { KeyCondition } from './key-condition.ts';
 import type { Range, RangeKind } from './range.ts';
 
 /** A key condition without its values. Few of them are ever asked for: each is written once. */
@@ -22,7 +22,7 @@ export function indexCondition(
   keyValues: Item,
   range: Range,
   { prefix, from, to }: PlainFindOptions,
-): KeyCondition {
+): ConditionWithValues {
   const { exact, kind, field = '' } = range;
   const values: Item = { ':k0': model.name };
   let count = 1;

@@ -2,12 +2,13 @@ import type { Call } from '../connection/attempt.ts';
 import { sendQuery } from '../connection/operations.ts';
 import { openCursor, sealCursor } from '../cursors/cursor.ts';
 import { cursorScope } from '../cursors/cursor-scope.ts';
-import type { AccessPattern } from '../entity/definition.ts';
 import { InvalidRequest } from '../errors/connection-errors.ts';
 import type { StoredKey } from '../keys/compose.ts';
+import type { AccessPattern } from '../model/access-pattern.ts';
 import { isExpired } from '../model/expiry.ts';
 import { entityName, type Item } from '../model/item.ts';
-import { type Query, queryInput } from './query-input.ts';
+import type { Query } from './query.ts';
+import { queryInput } from './query-input.ts';
 
 const defaultLimit = 100;
 const mostLimit = 1000;

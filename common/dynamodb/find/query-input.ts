@@ -1,24 +1,11 @@
 import type { QueryCommandInput } from '@aws-sdk/lib-dynamodb';
 import { condition } from '../conditions/condition.ts';
-import type { AccessPattern } from '../entity/definition.ts';
 import { join } from '../expression/expression.ts';
 import { type Placeholders, placeholders, useName } from '../expression/placeholders.ts';
+import type { AccessPattern } from '../model/access-pattern.ts';
 import { notExpired } from '../model/expiry.ts';
-import type { Item } from '../model/item.ts';
-import type { Model } from '../model/model.ts';
-import type { PlainFindOptions } from './find-options.ts';
 import { keyCondition } from './key-condition.ts';
-
-/** One pattern as it is query: which, about what, how narrowed. */
-export interface Query {
-  readonly model: Model;
-  readonly name: string;
-  readonly pattern: AccessPattern<string>;
-  readonly keyValues: Item;
-  readonly options: PlainFindOptions;
-  /** The fields to answer; all when not given. */
-  readonly fields?: readonly string[];
-}
+import type { Query } from './query.ts';
 
 /** The request that answers a pattern, without where a page starts and ends. */
 export function queryInput(query: Query): QueryCommandInput {

@@ -3,7 +3,7 @@ import type { Item } from '../model/item.ts';
 import { countItems } from './count.ts';
 import { explain } from './explanation.ts';
 import { cursorOf, readPage, startOf } from './page.ts';
-import type { Query } from './query-input.ts';
+import type { Query } from './query.ts';
 import type { Page, QueryResults } from './query-results.ts';
 
 /** Gives a stored item's fields their type, and checks them. */

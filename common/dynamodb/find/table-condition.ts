@@ -1,8 +1,8 @@
 import { afterPart, keyPart, keyPartPrefix, partEnd } from '../keys/part.ts';
 import type { Item } from '../model/item.ts';
 import type { Model } from '../model/model.ts';
+import type { ConditionWithValues } from './condition-with-values.ts';
 import type { PlainFindOptions } from './find-options.ts';
-import type { KeyCondition } from './key-condition.ts';
 import type { Range } from './range.ts';
 
 const equal = 'pk = :k0 AND sk = :k1';
@@ -15,7 +15,7 @@ export function tableCondition(
   keyValues: Item,
   { exact, kind, field = '' }: Range,
   { prefix, from, to }: PlainFindOptions,
-): KeyCondition {
+): ConditionWithValues {
   const pk = model.composePartition(keyValues);
   const fields = model.definition.key.sk;
   let start = model.sortKeyStart;

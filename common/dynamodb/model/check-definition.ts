@@ -1,6 +1,6 @@
 import { Misconfigured } from '../errors/connection-errors.ts';
 import { entityName, partitionKey, sortKey, writeCause, writeToken } from './item.ts';
-import type { PlainDefinition } from './model.ts';
+import type { PlainDefinition } from './plain-definition.ts';
 
 /** An index side has at most four attributes, and the entity's name is the first of the partition side. */
 const maxIndexPartitionFields = 3;

@@ -1,5 +1,4 @@
 import { tableName } from '../connection/table-name.ts';
-import type { AccessPattern } from '../entity/definition.ts';
 import {
   type Composer,
   composer,
@@ -11,24 +10,7 @@ import { partEnd } from '../keys/part.ts';
 import type { StandardSchema } from '../schema/standard-schema.ts';
 import { checkDefinition } from './check-definition.ts';
 import type { Item } from './item.ts';
-
-/** A definition without its types. */
-export interface PlainDefinition {
-  readonly table: string;
-  readonly key: { readonly pk: readonly string[]; readonly sk: readonly string[] };
-  readonly find?: Readonly<Record<string, AccessPattern<string>>>;
-  readonly unique?: readonly string[];
-  readonly version?: string;
-  readonly ttl?: string;
-  readonly timestamps?: boolean;
-  readonly traced?: boolean;
-  readonly types?: Readonly<Partial<Record<string, 'number' | 'binary'>>>;
-}
-
-/** The same before it is read: a key may do without an order. */
-interface GivenDefinition extends Omit<PlainDefinition, 'key'> {
-  readonly key: { readonly pk: readonly string[]; readonly sk?: readonly string[] };
-}
+import type { GivenDefinition, PlainDefinition } from './plain-definition.ts';
 
 /** What an index demands of a field. */
 export interface IndexedField {

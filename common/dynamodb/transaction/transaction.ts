@@ -1,6 +1,6 @@
 import { DynamoDBError } from '../errors/dynamodb-error.ts';
+import { StaleRead } from '../errors/stale-read.ts';
 import { TransactionFailed } from '../errors/transaction-failed.ts';
-import { StaleRead } from '../write/action.ts';
 import { commitTogether, type Operation } from '../write/commit.ts';
 import { retryStale } from '../write/retry-stale.ts';
 import type { Write } from '../write/write.ts';

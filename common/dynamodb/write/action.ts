@@ -1,5 +1,6 @@
 import type { TransactWriteCommandInput } from '@aws-sdk/lib-dynamodb';
 import type { DynamoDBError } from '../errors/dynamodb-error.ts';
+import type { StaleRead } from '../errors/stale-read.ts';
 import type { Item } from '../model/item.ts';
 
 type TransactItem = NonNullable<TransactWriteCommandInput['TransactItems']>[number];
@@ -16,6 +17,3 @@ export interface Action {
   /** What it means that its condition did not hold, given the item as it is (not there: `undefined`). */
   refused(current: Item | undefined): DynamoDBError | StaleRead;
 }
-
-/** The item is not any more as it was read before this write: read it again, and try again. */
-export class StaleRead extends Error {}

@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import type { TransactWriteCommandInput } from '@aws-sdk/lib-dynamodb';
-import { type Call, Refusal } from '../connection/attempt.ts';
+import type { Call } from '../connection/attempt.ts';
 import { cancellationReasons, currentItem } from '../connection/cancellation.ts';
 import { sendDelete, sendGet, sendPut, sendTransactWrite, sendUpdate } from '../connection/operations.ts';
 import { OutcomeUnknown } from '../errors/connection-errors.ts';
+import { Refusal } from '../errors/refusal.ts';
 import { type Item, writeToken } from '../model/item.ts';
 import type { Action } from './action.ts';
 

@@ -1,3 +1,4 @@
+import type { StaleRead } from '../errors/stale-read.ts';
 import { AlreadyExists } from '../errors/write-errors.ts';
 import { join } from '../expression/expression.ts';
 import { expressionMembers } from '../expression/members.ts';
@@ -7,7 +8,7 @@ import type { Item } from '../model/item.ts';
 import { keyFields, type Model } from '../model/model.ts';
 import { checkStored } from '../schema/check-stored.ts';
 import { reservationActions } from '../unique/reservation.ts';
-import type { Action, StaleRead } from './action.ts';
+import type { Action } from './action.ts';
 import { noItem } from './preconditions.ts';
 import { newStamp } from './stamp.ts';
 import { storedItem } from './stored-item.ts';

@@ -1,6 +1,6 @@
 import { correlationId } from '../../observability/correlation.ts';
-import { Refusal } from '../connection/attempt.ts';
 import { sendUpdate } from '../connection/operations.ts';
+import { Refusal } from '../errors/refusal.ts';
 import { deletionMark, type Item, writeCause } from '../model/item.ts';
 import { type Model, storedKey } from '../model/model.ts';
 

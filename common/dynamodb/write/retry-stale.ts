@@ -1,6 +1,6 @@
 import { connection } from '../connection/connection.ts';
 import { Throttled } from '../errors/connection-errors.ts';
-import { StaleRead } from './action.ts';
+import { StaleRead } from '../errors/stale-read.ts';
 import type { Operation } from './commit.ts';
 
 const mostTries = 12;

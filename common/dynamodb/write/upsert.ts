@@ -1,13 +1,14 @@
 import { applyChanges } from '../changes/apply.ts';
 import { areRelative, reachInside } from '../changes/inspect.ts';
 import { clauses, updateExpression, writeChanges } from '../changes/update-expression.ts';
+import { StaleRead } from '../errors/stale-read.ts';
 import { expressionMembers } from '../expression/members.ts';
 import { placeholders } from '../expression/placeholders.ts';
 import { unlessExpired } from '../model/expiry.ts';
 import { entityName, type Item } from '../model/item.ts';
 import { type Model, storedKey } from '../model/model.ts';
 import { getStored } from '../read/get.ts';
-import { type Action, StaleRead } from './action.ts';
+import type { Action } from './action.ts';
 import { checkFields } from './check-fields.ts';
 import { createPlan } from './create.ts';
 import { newStamp } from './stamp.ts';

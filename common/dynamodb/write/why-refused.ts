@@ -1,9 +1,9 @@
 import type { DynamoDBError, ErrorSubject } from '../errors/dynamodb-error.ts';
+import { StaleRead } from '../errors/stale-read.ts';
 import { ConditionFailed, NotFound, VersionConflict } from '../errors/write-errors.ts';
 import { isExpired } from '../model/expiry.ts';
 import { fieldsOf, type Item, writeToken } from '../model/item.ts';
 import type { Model } from '../model/model.ts';
-import { StaleRead } from './action.ts';
 import type { PlainWriteOptions } from './write-options.ts';
 
 /**
