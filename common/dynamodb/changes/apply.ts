@@ -2,13 +2,11 @@ import { decimalSum } from '../codec/decimal.ts';
 import { InvalidItem } from '../errors/invalid-item.ts';
 import type { Item } from '../model/item.ts';
 import { changeName, isChange } from './change.ts';
-import { isIdle } from './idle.ts';
 
 /** What an item becomes by changes, worked out here instead of by DynamoDB. The item itself stays as it is. */
 export function applyChanges(item: Item, changes: object, parent = ''): Item {
   const after: Item = { ...item };
   for (const [field, change] of Object.entries(changes)) {
-    if (change === undefined || isIdle(change)) continue;
     const value = applyChange(parent + field, item[field], change);
     if (value === undefined) delete after[field];
     else after[field] = value;

@@ -14,6 +14,7 @@ import {
   tableDefinition,
 } from '../index.ts';
 import { useOwnTable } from '../test/accounts.ts';
+import { analyseChanges } from './analyse.ts';
 import { applyChanges } from './apply.ts';
 
 interface Bin {
@@ -74,7 +75,7 @@ describe('what changes do', () => {
     const id = `case ${name}`;
     await plain.put({ id, ...before });
     const after = await plain.update({ id }, changes);
-    expect(after).toEqual(applyChanges({ id, ...before }, changes));
+    expect(after).toEqual(applyChanges({ id, ...before }, analyseChanges(changes).changes));
     expect(await plain.get({ id }, { consistent: true })).toEqual(after);
   });
 
@@ -85,7 +86,7 @@ describe('what changes do', () => {
     ['a map', { map: merge<NonNullable<Bin['map']>>({ a: 1 }) }],
   ])('is refused on what is not %s', (kind, changes) => {
     const wrong = { n: 'x', list: 1, bytes: [], map: 'x' };
-    expect(() => applyChanges(wrong, changes)).toThrow(
+    expect(() => applyChanges(wrong, analyseChanges(changes).changes)).toThrow(
       expect.objectContaining({ code: 'invalid-item', message: expect.stringContaining(kind) }),
     );
   });

@@ -2,7 +2,6 @@ import { InvalidItem } from '../errors/invalid-item.ts';
 import { type Placeholders, useName, useValue } from '../expression/placeholders.ts';
 import type { Item } from '../model/item.ts';
 import { changeName, isChange } from './change.ts';
-import { isIdle } from './idle.ts';
 
 /** The clauses of an update expression, before they are joined. */
 export interface Clauses {
@@ -22,9 +21,7 @@ export function clauses(): Clauses {
  */
 export function writeChanges(used: Placeholders, into: Clauses, changes: Item, parent = ''): void {
   for (const field in changes) {
-    const value: unknown = changes[field];
-    // What has no effect must not be named either: DynamoDB refuses names that no expression uses.
-    if (value !== undefined && !isIdle(value)) writeChange(used, into, parent + useName(used, field), value);
+    writeChange(used, into, parent + useName(used, field), changes[field]);
   }
 }
 

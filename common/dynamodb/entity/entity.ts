@@ -1,5 +1,6 @@
 import { getMany } from '../batch/get-many.ts';
 import { deleteMany, putMany } from '../batch/write-many.ts';
+import { analyseChanges } from '../changes/analyse.ts';
 import type { AccessPatterns, Field } from '../model/access-pattern.ts';
 import { unlessExpired } from '../model/expiry.ts';
 import { fieldsOf, type Item } from '../model/item.ts';
@@ -82,13 +83,15 @@ export function entity<T extends object>(schema?: StandardSchema<T>) {
       put: verb(done, (item: Item, options?: object) => putWrite(model, item, options)),
       update: Object.assign(
         async (key: Item, changes: Item, options?: object) =>
-          typed(await updateItem(model, keyOf(key), changes, options)),
+          typed(await updateItem(model, keyOf(key), analyseChanges(changes), options)),
         {
           tx: (key: Item, changes: Item, options?: object) =>
-            updateWrite(model, keyOf(key), changes, options),
+            updateWrite(model, keyOf(key), analyseChanges(changes), options),
         },
       ),
-      upsert: verb(done, (key: Item, changes: Item) => upsertWrite(model, keyOf(key), changes)),
+      upsert: verb(done, (key: Item, changes: Item) =>
+        upsertWrite(model, keyOf(key), analyseChanges(changes)),
+      ),
       delete: verb(deleted, (key: Item, options?: object) => deleteWrite(model, keyOf(key), options)),
       find: findersOf(model, (fields) => parseItem(model, fields)),
       getMany: async (keys, options) => Promise.all((await getMany(model, keys, options)).map(optional)),

@@ -1,5 +1,6 @@
 import { beforeAll, expect, test } from '@jest/globals';
 import fc from 'fast-check';
+import { analyseChanges } from '../changes/analyse.ts';
 import { applyChanges } from '../changes/apply.ts';
 import {
   add,
@@ -88,10 +89,10 @@ function expected(state: Map<number, Stored>, operation: Operation): string | Ma
   const after =
     'fields' in operation
       ? operation.fields
-      : applyChanges(before ?? { team: 'T', id: key }, operation.changes);
+      : applyChanges(before ?? { team: 'T', id: key }, analyseChanges(operation.changes).changes);
   const conflict = taken(state, key, after);
   if (conflict) return conflict;
-  const nothing = operation.verb === 'update' && isNothing(operation.changes);
+  const nothing = operation.verb === 'update' && isNothing(analyseChanges(operation.changes).changes);
   const count = (before?.version ?? 0) + (nothing ? 0 : 1);
   return new Map(state).set(key, { ...pick(after), version: count });
 }

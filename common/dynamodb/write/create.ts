@@ -19,7 +19,7 @@ export function createWrite(model: Model, fields: Item): Write {
   const key = keyFields(model, fields);
   return {
     operation: { entity: model.name, verb: 'create', table: model.table(), key },
-    plan: () => createPlan(model, key, fields),
+    plan: () => planCreate(model, key, fields),
   };
 }
 
@@ -28,7 +28,7 @@ export function createWrite(model: Model, fields: Item): Write {
  *
  * @param ifThere - what it means that there is one already
  */
-export async function createPlan(
+export async function planCreate(
   model: Model,
   key: Item,
   fields: Item,

@@ -26,9 +26,9 @@ export function putWrite(model: Model, fields: Item, options: PlainWriteOptions 
     plan: dependsOnBefore(model)
       ? async () => {
           const before = await getStored(model, key, { consistent: true });
-          return putPlan(model, key, fields, options, { before, live: unlessExpired(model, before) });
+          return planPut(model, key, fields, options, { before, live: unlessExpired(model, before) });
         }
-      : () => putPlan(model, key, fields, options),
+      : () => planPut(model, key, fields, options),
   };
 }
 
@@ -44,7 +44,7 @@ interface ReadBefore {
 }
 
 /** The actions of storing an item. */
-function putPlan(
+function planPut(
   model: Model,
   key: Item,
   fields: Item,

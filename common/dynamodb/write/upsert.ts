@@ -1,5 +1,5 @@
+import type { ChangeSet } from '../changes/analyse.ts';
 import { applyChanges } from '../changes/apply.ts';
-import { areRelative, reachInside } from '../changes/inspect.ts';
 import { clauses, updateExpression, writeChanges } from '../changes/update-expression.ts';
 import { StaleRead } from '../errors/stale-read.ts';
 import { expressionMembers } from '../expression/members.ts';
@@ -10,32 +10,32 @@ import { type Model, storedKey } from '../model/model.ts';
 import { getStored } from '../read/get.ts';
 import type { Action } from './action.ts';
 import { checkFields } from './check-fields.ts';
-import { createPlan } from './create.ts';
+import { planCreate } from './create.ts';
 import { newStamp } from './stamp.ts';
 import { writeCreatedAt, writeSystemAttributes } from './system-attributes.ts';
-import { updatePlan } from './update.ts';
+import { planUpdate } from './update-plan.ts';
 import type { Write } from './write.ts';
 
-/** Changes fields of an item, or makes the item out of the key and the changes when there is none. */
-export function upsertWrite(model: Model, key: Item, changes: Item): Write {
+/** Changes fields of an item; if it does not exist, creates it from the key and the changes. */
+export function upsertWrite(model: Model, key: Item, changeSet: ChangeSet): Write {
   return {
     operation: { entity: model.name, verb: 'upsert', table: model.table(), key },
     plan: async () => {
-      if (isBlind(model, changes)) return { actions: [upsertAction(model, key, changes)] };
+      if (isBlind(model, changeSet)) return { actions: [upsertAction(model, key, changeSet)] };
       const before = unlessExpired(model, await getStored(model, key, { consistent: true }));
       return before === undefined
-        ? createPlan(model, key, applyChanges({ ...key }, changes), () => new StaleRead())
-        : updatePlan(model, key, changes, {}, before);
+        ? planCreate(model, key, applyChanges({ ...key }, changeSet.changes), () => new StaleRead())
+        : planUpdate(model, key, changeSet, {}, before);
     },
   };
 }
 
-/** Whether one update does it, without knowing what is there. */
-function isBlind({ unique, ttl, schema }: Model, changes: Item): boolean {
-  return schema === undefined && unique.length === 0 && ttl === undefined && !reachInside(changes);
+/** Whether a single update suffices, whatever is stored. */
+function isBlind({ unique, ttl, schema }: Model, { nested }: ChangeSet): boolean {
+  return schema === undefined && unique.length === 0 && ttl === undefined && !nested;
 }
 
-function upsertAction(model: Model, key: Item, changes: Item): Action {
+function upsertAction(model: Model, key: Item, { changes, relative }: ChangeSet): Action {
   checkFields(model, changes, key);
   const stamp = newStamp(model.timestamps);
   const used = placeholders();
@@ -45,7 +45,7 @@ function upsertAction(model: Model, key: Item, changes: Item): Action {
   writeCreatedAt(model, used, into, stamp);
   return {
     token: stamp.token,
-    once: areRelative(changes),
+    once: relative,
     request: {
       Update: {
         TableName: model.table(),
