@@ -14,8 +14,8 @@ const mostKeys = 100;
 /**
  * Reads any number of items.
  *
- * @returns an item, or nothing, for each key, in the order of the keys; a key given twice is read once
- * @throws Unprocessed with the keys that DynamoDB would not read
+ * @returns for each key, in order, its item or `undefined`; a key that occurs twice is read once
+ * @throws Unprocessed with the keys that DynamoDB did not read
  */
 export async function getMany(
   model: Model,
@@ -33,7 +33,7 @@ export async function getMany(
     failure !== undefined ||
     batches.some((batch) => batch.status === 'fulfilled' && batch.value.length > 0)
   ) {
-    // What was read and found nothing is not told apart from what was not read: both are worth asking again.
+    // A key without an item cannot be distinguished from one that was not read: the caller reads both again.
     const undone = keys
       .filter((_, index) => !found.has(ids[index] ?? ''))
       .map((key) => keyFields(model, key));

@@ -13,7 +13,7 @@ import { sendUntilTaken } from './send-until-taken.ts';
 
 const mostRequests = 25;
 
-/** One request of a batch, and the key of its item as the caller knows it. */
+/** One request of a batch, with the key fields that the caller gave. */
 interface Entry {
   readonly id: string;
   readonly key: Item;
@@ -21,12 +21,12 @@ interface Entry {
 }
 
 /**
- * Stores any number of items, each as `put` does. Of several with one key the last is stored.
+ * Stores any number of items, each as `put` does. Of several items with the same key, the last one is stored.
  *
- * DynamoDB's batches know no conditions. Items of entities with unique fields, a version or timestamps are therefore
- * put one by one, a few at a time.
+ * DynamoDB's batches have no conditions. Items of entities with unique fields, a version or timestamps are therefore
+ * put one at a time, a few concurrently.
  *
- * @throws Unprocessed with the keys of what was not stored
+ * @throws Unprocessed with the keys of the items that were not stored
  */
 export async function putMany(model: Model, items: readonly Item[]): Promise<void> {
   const last = lastOfEach(model, items);
@@ -45,7 +45,7 @@ export async function putMany(model: Model, items: readonly Item[]): Promise<voi
 /**
  * Deletes any number of items, each as `delete` does.
  *
- * @throws Unprocessed with the keys of what was not deleted
+ * @throws Unprocessed with the keys of the items that were not deleted
  */
 export async function deleteMany(model: Model, keys: readonly Item[]): Promise<void> {
   const distinct = lastOfEach(model, keys).map((key) => keyFields(model, key));

@@ -15,17 +15,14 @@ export function clauses(): Clauses {
   return { set: [], remove: [], add: [], delete: [] };
 }
 
-/**
- * Writes changes into clauses. A field whose value is `undefined` is not changed; an empty set removes the field, as
- * DynamoDB has no empty sets; adding nothing to a list or set does nothing.
- */
+/** Writes analysed changes as clauses. An empty set removes the field, as DynamoDB has no empty sets. */
 export function writeChanges(used: Placeholders, into: Clauses, changes: Item, parent = ''): void {
   for (const field in changes) {
     writeChange(used, into, parent + useName(used, field), changes[field]);
   }
 }
 
-/** The whole expression; nothing when there is no clause. */
+/** The whole expression; `undefined` without clauses. */
 export function updateExpression({ set, remove, add, delete: taken }: Clauses): string | undefined {
   const parts: string[] = [];
   if (set.length > 0) parts.push(`SET ${set.join(', ')}`);

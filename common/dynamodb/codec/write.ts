@@ -3,7 +3,9 @@ import type { Item } from '../model/item.ts';
 import { ExactNumber } from './exact-number.ts';
 import { bigintText, numberText } from './number.ts';
 
-/** Plain values as the JSON text of an attribute map: `{"name":{"S":"Kim"},…}`. `undefined` fields are left out. */
+/**
+ * Writes plain values as the JSON of an attribute map: `{"name":{"S":"Kim"},…}`. Leaves out `undefined` fields.
+ */
 export function writeItem(item: Item): string {
   return writeMap('', item);
 }
@@ -18,8 +20,8 @@ function writeMap(path: string, map: Item): string {
 }
 
 /**
- * One value as the JSON text of an attribute value; nothing for what DynamoDB cannot hold and that means "absent":
- * `undefined` and an empty set.
+ * Writes a value as the JSON of an attribute value. `undefined` and an empty set, which DynamoDB cannot store, have
+ * none: the field is then missing.
  */
 export function writeValue(path: string, value: Item[string]): string | undefined {
   switch (typeof value) {

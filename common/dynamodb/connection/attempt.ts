@@ -5,13 +5,15 @@ import { Refusal } from '../errors/refusal.ts';
 import { classify, isError } from './classify.ts';
 import { connection } from './connection.ts';
 
-/** Who asks for what: for errors and observations. */
+/**
+ * An operation as it is sent: who performs it, for errors and observations, and whether it can be repeated.
+ */
 export interface Call {
   readonly entity: string;
   readonly verb: string;
   readonly table: string;
   readonly key?: Readonly<Record<string, unknown>>;
-  /** What it means to send the request again although it may have been done already: `once` forbids that. */
+  /** The effect of sending the request again after it may have succeeded; `once` forbids that. */
   readonly effect: 'none' | 'repeatable' | 'once';
 }
 
@@ -27,9 +29,9 @@ interface MeteredOutput {
 }
 
 /**
- * Sends a request until it is answered, pausing between attempts for a random time that doubles in its bound.
+ * Sends a request until DynamoDB responds. Pauses between attempts for a random time, whose upper bound doubles.
  *
- * @throws Refusal for the two answers that verbs read; any other failure as a `DynamoDBError`.
+ * @throws Refusal if a condition does not hold or a transaction is cancelled; any other failure is a `DynamoDBError`
  */
 export async function attempt<Output extends MeteredOutput>(
   call: Call,

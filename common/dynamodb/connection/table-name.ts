@@ -1,9 +1,9 @@
 import { Misconfigured } from '../errors/connection-errors.ts';
 
 /**
- * The physical name of a table: `TABLE_PREFIX` and the logical name.
+ * The physical name of a table: `TABLE_PREFIX` followed by the logical name.
  *
- * @throws Misconfigured when `TABLE_PREFIX` is not set (it may be empty).
+ * @throws Misconfigured if `TABLE_PREFIX` is not set; it may be empty
  */
 export function tableName(logical: string): string {
   const prefix = process.env.TABLE_PREFIX;

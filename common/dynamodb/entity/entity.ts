@@ -20,7 +20,7 @@ import type { Definition, Generated } from './definition.ts';
 import { type Finders, findersOf } from './finders.ts';
 import type { CreateVerb, DeleteVerb, GetVerb, PutVerb, UpdateVerb, UpsertVerb } from './verbs.ts';
 
-/** An entity's verbs. `K`: the fields of its key; `G`: the fields that the layer sets; `Q`: its questions. */
+/** An entity's verbs. `K`: its key fields; `G`: the fields that the layer sets; `Q`: its access patterns. */
 export interface Entity<T, K extends keyof T, G extends keyof T, Q extends AccessPatterns<Field<T>>> {
   readonly model: Model;
   readonly get: GetVerb<T, K>;
@@ -30,21 +30,21 @@ export interface Entity<T, K extends keyof T, G extends keyof T, Q extends Acces
   readonly upsert: UpsertVerb<T, K, G>;
   readonly delete: DeleteVerb<T, K>;
   readonly find: Finders<T, Q>;
-  /** An item, or nothing, for each key, in order. @throws Unprocessed */
+  /** For each key, in order, its item or `undefined`. @throws Unprocessed */
   getMany(keys: readonly Pick<T, K>[], options?: GetOptions): Promise<(T | undefined)[]>;
-  /** Stores items, each as `put` does; not all or nothing. @throws Unprocessed */
+  /** Stores items, each as `put` does; not atomic. @throws Unprocessed */
   putMany(items: readonly Omit<T, G>[]): Promise<void>;
-  /** Deletes items, each as `delete` does; not all or nothing. @throws Unprocessed */
+  /** Deletes items, each as `delete` does; not atomic. @throws Unprocessed */
   deleteMany(keys: readonly Pick<T, K>[]): Promise<void>;
-  /** For a transaction: nothing is written, but the item must be there, and as the options insist. */
+  /** For transactions: writes nothing, but requires that the item exists and meets the options. */
   check(key: Pick<T, K>, options?: WriteOptions<T>): Write;
 }
 
 /**
- * Describes an entity. Called twice, as TypeScript infers either all types of a call or none: the first call says what
- * an item is (a type, or a Standard Schema, which every item is then checked by), the second infers its fields' names.
+ * Defines an entity. Takes two calls, because TypeScript infers either all type arguments of a call or none: the first
+ * call gives the item's type (or a Standard Schema, which validates every item), the second infers the field names.
  *
- * @throws Misconfigured for a definition that cannot work
+ * @throws Misconfigured for an invalid definition
  * @example
  * export const orders = entity<Order>()('order', {
  *   table: 'orders',
@@ -105,7 +105,7 @@ export function entity<T extends object>(schema?: StandardSchema<T>) {
   };
 }
 
-/** A function that does what it describes, with the description itself as its `tx`. */
+/** A function that performs a write, with the write itself as its `tx`. */
 function verb<Arguments extends unknown[]>(
   done: (write: Write) => Promise<Item[string]>,
   describe: (...given: Arguments) => Write,

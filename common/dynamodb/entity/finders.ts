@@ -5,19 +5,21 @@ import type { AccessPattern, AccessPatterns, Field } from '../model/access-patte
 import type { Item } from '../model/item.ts';
 import type { Model } from '../model/model.ts';
 
-/** What must be known to ask a pattern: its partition, and as much of its order as is keyValues. */
+/** The key values of a query: all of its partition, and the leading part of its order. */
 type KeyValues<T, Q extends AccessPattern<Field<T>>> = { readonly [F in Q['pk'][number]]-?: T[F] } & {
   readonly [F in Order<T, Q>]?: T[F];
 };
 
 type Order<T, Q extends AccessPattern<Field<T>>> = NonNullable<Q['sk']>[number];
 
-/** What answers cannot be filtered by: DynamoDB refuses an index's own key, which is for `known` and ranges. */
+/**
+ * Fields that `where` cannot test: DynamoDB refuses filters on an index's own key. Key values and ranges narrow those.
+ */
 type IndexKey<T, Q extends AccessPattern<Field<T>>> = Q extends { readonly index: string }
   ? Q['pk'][number] | Order<T, Q>
   : never;
 
-/** The questions of an entity as methods. */
+/** The access patterns of an entity as methods. */
 export type Finders<T, Q extends AccessPatterns<Field<T>>> = {
   readonly [N in keyof Q]: (
     keyValues: KeyValues<T, Q[N]>,
@@ -25,7 +27,7 @@ export type Finders<T, Q extends AccessPatterns<Field<T>>> = {
   ) => QueryResults<T>;
 };
 
-/** Makes the methods. */
+/** Creates the methods. */
 export function findersOf<T>(model: Model, typed: Typed<T>): Item[string] {
   const finders: Item = {};
   for (const [name, pattern] of Object.entries(model.definition.find ?? {})) {

@@ -1,34 +1,36 @@
 import { DynamoDBError, type ErrorSubject } from './dynamodb-error.ts';
 
-/** DynamoDB turned the request away for load, and went on doing so through every retry. */
+/** DynamoDB throttled the request, on every attempt. */
 export class Throttled extends DynamoDBError {
   constructor(subject: ErrorSubject) {
     super('throttled', 'DynamoDB is throttling requests', subject);
   }
 }
 
-/** DynamoDB did not answer, or failed on its side, through every retry. Nothing was changed, or the same thing was. */
+/**
+ * DynamoDB did not respond, or failed, on every attempt. Nothing was changed, or the intended change was made.
+ */
 export class Unavailable extends DynamoDBError {
   constructor(subject: ErrorSubject) {
     super('unavailable', 'DynamoDB did not answer', subject);
   }
 }
 
-/** A write was sent and its answer was lost, and whether it was done cannot be told: read before repeating it. */
+/** The response to a write was lost, and the write may have succeeded: read before you repeat it. */
 export class OutcomeUnknown extends DynamoDBError {
   constructor(subject: ErrorSubject) {
     super('outcome-unknown', 'The write may or may not have been done', subject);
   }
 }
 
-/** DynamoDB refused the request as such: a missing table, missing rights, a request it finds malformed. */
+/** DynamoDB refused the request: a missing table or permission, or a malformed request. */
 export class InvalidRequest extends DynamoDBError {
   constructor(reason: string, subject: ErrorSubject) {
     super('invalid-request', `DynamoDB refused the request: ${reason}`, subject);
   }
 }
 
-/** The process is not set up: a variable of the environment or a `configure…` call is missing. */
+/** The process is not set up: an environment variable or a `configure…` call is missing. */
 export class Misconfigured extends DynamoDBError {
   constructor(message: string) {
     super('misconfigured', message);

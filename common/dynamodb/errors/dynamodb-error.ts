@@ -1,13 +1,13 @@
-/** What every error of the query layer tells: where it happened, never what an item contains. */
+/** Where an error occurred; never the contents of an item. */
 export interface ErrorSubject {
   /** The entity's name, as given to `entity()`. */
   readonly entity?: string;
-  /** The key the caller gave, as fields. */
+  /** The key fields, as the caller gave them. */
   readonly key?: Readonly<Record<string, unknown>>;
   readonly cause?: unknown;
 }
 
-/** Codes are stable: callers may switch on them, and `common/http` maps them to answers. */
+/** Stable codes: callers may switch on them, and `common/http` maps them to responses. */
 export type ErrorCode =
   | 'already-exists'
   | 'condition-failed'
@@ -27,7 +27,7 @@ export type ErrorCode =
   | 'version-conflict';
 
 /**
- * The one family of errors that leaves the query layer.
+ * The base class of all errors that the query layer throws.
  *
  * @example
  * try { await orders.create(order) } catch (error) {
@@ -48,7 +48,7 @@ export class DynamoDBError extends Error {
     this.key = subject.key;
   }
 
-  /** Adds what was not known where the error was thrown. @returns the error itself */
+  /** Adds details that were unknown where the error was thrown. @returns the error itself */
   about({ entity, key }: ErrorSubject): this {
     this.entity ??= entity;
     this.key ??= key;

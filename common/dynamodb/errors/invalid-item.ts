@@ -1,6 +1,6 @@
 import { DynamoDBError, type ErrorSubject } from './dynamodb-error.ts';
 
-/** Something in an item cannot be stored as it is. `path` says where; the value itself is never shown. */
+/** An item has a value that cannot be stored. `path` names its field; the value itself never appears. */
 export class InvalidItem extends DynamoDBError {
   readonly path: string;
 

@@ -1,6 +1,6 @@
 import { DynamoDBError, type ErrorSubject } from './dynamodb-error.ts';
 
-/** A key field is missing, empty where it may not be, of the wrong type, or the key is too long. */
+/** A key field is missing, empty or of the wrong type, or the key is too long. */
 export class InvalidKey extends DynamoDBError {
   readonly field: string;
 

@@ -1,10 +1,12 @@
 import { DynamoDBError } from './dynamodb-error.ts';
 
-/** A transaction was not done, nothing of it. `index` and `verb` say which of its writes stood in the way, `cause` why. */
+/**
+ * A transaction failed, and nothing was written. `index` and `verb` name the write that failed, `cause` the reason.
+ */
 export class TransactionFailed extends DynamoDBError {
-  /** Which of the writes given, from 0. */
+  /** The position of the write, starting from 0. */
   readonly index: number;
-  /** What that was to do: `update`, … */
+  /** The write's verb: `update`, … */
   readonly verb: string;
 
   constructor(index: number, verb: string, entity: string, cause: Error) {

@@ -1,9 +1,9 @@
 import type { Item } from '../model/item.ts';
 import { DynamoDBError, type ErrorSubject } from './dynamodb-error.ts';
 
-/** Some of many items were not done, whatever was tried. Everything that is not listed was done. */
+/** Some of several items were not processed, despite retries. All others were. */
 export class Unprocessed extends DynamoDBError {
-  /** The keys of what was not done, in the order given. */
+  /** The keys of the unprocessed items, in the order given. */
   readonly undone: readonly Item[];
 
   constructor(undone: readonly Item[], subject: ErrorSubject) {

@@ -1,21 +1,21 @@
 import type { Item } from '../model/item.ts';
 import { DynamoDBError, type ErrorSubject } from './dynamodb-error.ts';
 
-/** There is no item of this key (or its time is over). */
+/** No item has this key, or it has expired. */
 export class NotFound extends DynamoDBError {
   constructor(subject: ErrorSubject) {
     super('not-found', `There is no such ${subject.entity}`, subject);
   }
 }
 
-/** There is an item of this key already. */
+/** An item with this key already exists. */
 export class AlreadyExists extends DynamoDBError {
   constructor(subject: ErrorSubject) {
     super('already-exists', `There is such a ${subject.entity} already`, subject);
   }
 }
 
-/** Another item has this value of a unique field. */
+/** Another item has the same value in a unique field. */
 export class UniqueTaken extends DynamoDBError {
   readonly field: string;
 
@@ -25,7 +25,7 @@ export class UniqueTaken extends DynamoDBError {
   }
 }
 
-/** The item's condition (`if`) does not hold. `current` is the item as it is; it is not shown when printed. */
+/** The item does not meet the condition (`if`). `current` is the item as stored; it is not printed. */
 export class ConditionFailed extends DynamoDBError {
   declare readonly current: Item | undefined;
 
@@ -35,7 +35,7 @@ export class ConditionFailed extends DynamoDBError {
   }
 }
 
-/** The item has another version than the one insisted on. `current` is the item as it is, not shown when printed. */
+/** The item has a different version. `current` is the item as stored; it is not printed. */
 export class VersionConflict extends DynamoDBError {
   declare readonly current: Item | undefined;
 

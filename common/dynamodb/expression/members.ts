@@ -8,7 +8,7 @@ interface Members {
   ExpressionAttributeValues?: Item;
 }
 
-/** The members of a request that hold its condition and what its expressions refer to; DynamoDB refuses empty ones. */
+/** The members of a request that hold its condition, names and values; DynamoDB refuses empty ones. */
 export function expressionMembers({ names, values }: Placeholders, condition?: Expression): Members {
   const members: Members = {};
   if (condition !== undefined) members.ConditionExpression = condition.text;

@@ -5,12 +5,12 @@ import { readPage } from './page.ts';
 import type { Query } from './query.ts';
 import { queryInput } from './query-input.ts';
 
-/** How many items answer a pattern. */
+/** Counts the items of a query. */
 export async function countItems(query: Query): Promise<number> {
   const { model, name, pattern } = query;
   let count = 0;
   let position: Item | undefined;
-  // FieldConditions DynamoDB cannot leave out what is expired, the items themselves are needed.
+  // Where DynamoDB cannot filter by expiry, the items themselves are needed.
   const expiryInKey = model.ttl !== undefined && [...pattern.pk, ...(pattern.sk ?? [])].includes(model.ttl);
   const call: Call = { entity: model.name, verb: `count.${name}`, table: model.table(), effect: 'none' };
   do {

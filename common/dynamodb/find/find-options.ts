@@ -1,28 +1,28 @@
 import type { Filter } from '../conditions/filter.ts';
 
-/** How a pattern is narrowed and paged. `S`: the fields that order its answers; `X`: what they cannot be filtered by. */
+/** The options of a query. `S`: the fields that order the items; `X`: the fields that `where` cannot test. */
 export interface FindOptions<T, S extends keyof T, X extends keyof T = never> {
-  /** The next ordering field begins with this text. */
+  /** The next ordering field starts with this text. */
   readonly prefix?: { readonly [F in S]?: string };
-  /** The next ordering field is this or comes after it. */
+  /** The next ordering field is equal to or greater than this. */
   readonly from?: { readonly [F in S]?: T[F] };
-  /** The next ordering field is this or comes before it. */
+  /** The next ordering field is equal to or less than this. */
   readonly to?: { readonly [F in S]?: T[F] };
-  /** Drops answers after they were read: it saves no reading. */
+  /** Filters items after they are read and billed. */
   readonly where?: Filter<Omit<T, X>>;
-  /** Last ones first. */
+  /** Reverses the order. */
   readonly descending?: boolean;
-  /** Items a page, 1 to 1000; 100 unless given. */
+  /** Items per page, from 1 to 1000; 100 by default. */
   readonly limit?: number;
-  /** The cursor of the page before. */
+  /** The cursor of the previous page. */
   readonly after?: string;
-  /** Whose cursors these are: another caller's are refused. Any stable text; never shown. */
+  /** The owner of the cursors: other callers' cursors are refused. Any stable text; never shown. */
   readonly caller?: string;
-  /** Whether to see every write that was answered before. Only the table itself can tell, not an index. */
+  /** Whether to see all writes that have completed. Only the table supports this; an index does not. */
   readonly consistent?: boolean;
 }
 
-/** The same without its types, as requests are built from it. */
+/** The options without their types. */
 export interface PlainFindOptions {
   readonly prefix?: Readonly<Record<string, string | undefined>>;
   readonly from?: Readonly<Record<string, unknown>>;

@@ -7,7 +7,7 @@ import type { ConditionWithValues } from './condition-with-values.ts';
 import type { PlainFindOptions } from './find-options.ts';
 import type { Range, RangeKind } from './range.ts';
 
-/** A key condition without its values. Few of them are ever asked for: each is written once. */
+/** A key condition without its values. There are few of them, so each is built only once. */
 interface Shape {
   readonly text: string;
   readonly names: Readonly<Record<string, string>>;
@@ -15,7 +15,7 @@ interface Shape {
 
 const shapes = new WeakMap<AccessPattern<string>, Map<string, Shape>>();
 
-/** The key condition of a pattern that an index answers: on the fields themselves. */
+/** The key condition for an index, which holds the fields themselves. */
 export function indexCondition(
   model: Model,
   pattern: AccessPattern<string>,
@@ -32,7 +32,7 @@ export function indexCondition(
     values[`:k${count++}`] = value;
   }
   for (let index = 0; index < exact; index++) values[`:k${count++}`] = keyValues[pattern.sk?.[index] ?? ''];
-  // Everything begins with nothing, but DynamoDB takes no empty text here.
+  // Every text starts with the empty text, but DynamoDB refuses that here.
   const query = kind === 'prefix' && prefix?.[field] === '' ? 'all' : kind;
   if (query === 'prefix') values[':prefix'] = prefix?.[field];
   if (query === 'from' || query === 'between') values[':from'] = from?.[field];

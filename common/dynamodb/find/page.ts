@@ -13,15 +13,15 @@ import { queryInput } from './query-input.ts';
 const defaultLimit = 100;
 const mostLimit = 1000;
 
-/** The fields of some items, and where the next page begins, if there is one. */
+/** The fields of some items, and the position of the next page, if there is one. */
 export interface StoredPage {
   readonly items: Item[];
   readonly position: Item | undefined;
 }
 
 /**
- * Reads the next `limit` answers after a position. It asks for one more, so that it knows whether there are more, and
- * goes on while a filter drops what was read.
+ * Reads the next `limit` items after a position. Requests one more to learn whether there are more, and continues as
+ * long as a filter drops items.
  */
 export async function readPage(query: Query, start: Item | undefined): Promise<StoredPage> {
   const { model, name, pattern } = query;
@@ -49,7 +49,7 @@ export async function readPage(query: Query, start: Item | undefined): Promise<S
   return { items, position: positionOf(pattern, lastKey, items.at(-1) ?? {}, model.name) };
 }
 
-/** The position of an item among the answers to a pattern. */
+/** The position of an item in a query. */
 function positionOf(
   { index, pk, sk = [] }: AccessPattern<string>,
   { ...key }: StoredKey,
@@ -61,18 +61,18 @@ function positionOf(
   return { ...key, [entityName]: entity, ...Object.fromEntries(fields) };
 }
 
-/** FieldConditions the query page starts, as its cursor says. */
+/** The position at which the page starts, from its cursor. */
 export async function startOf(query: Query): Promise<Item | undefined> {
   const { after } = query.options;
   return after === undefined ? undefined : openCursor(after, cursorScope(query), query.model.name);
 }
 
-/** The cursor that leads on from a page; none after the last. */
+/** The cursor of the next page; `undefined` on the last page. */
 export async function cursorOf(query: Query, { position }: StoredPage): Promise<string | undefined> {
   return position === undefined ? undefined : sealCursor(position, cursorScope(query));
 }
 
-/** Items a page. @throws InvalidRequest for what is not a number of items */
+/** The number of items per page. @throws InvalidRequest if it is out of range */
 export function limitOf({ model, options: { limit = defaultLimit } }: Query): number {
   if (Number.isInteger(limit) && limit >= 1 && limit <= mostLimit) return limit;
   throw new InvalidRequest(`a limit is a whole number from 1 to ${mostLimit}`, { entity: model.name });

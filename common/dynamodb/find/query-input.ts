@@ -7,7 +7,7 @@ import { notExpired } from '../model/expiry.ts';
 import { keyCondition } from './key-condition.ts';
 import type { Query } from './query.ts';
 
-/** The request that answers a pattern, without where a page starts and ends. */
+/** The request for a query, except for the start and end of a page. */
 export function queryInput(query: Query): QueryCommandInput {
   const { model, pattern, options } = query;
   const { text, names, values } = keyCondition(query);
@@ -32,7 +32,7 @@ function addFilterAndProjection(input: QueryCommandInput, query: Query, used: Pl
   const filter = join('AND', [options.where && condition(used, options.where), live]);
   if (filter !== undefined) input.FilterExpression = filter.text;
   if (fields !== undefined) {
-    // Without the position and the expiry neither a cursor nor what is expired could be told.
+    // Cursors need the position, and filtering needs the expiry.
     const position = pattern.index === undefined ? [] : [...pattern.pk, ...(pattern.sk ?? [])];
     const expiry = model.ttl === undefined ? [] : [model.ttl];
     const needed = new Set(['pk', 'sk', ...fields, ...position, ...expiry]);
@@ -41,7 +41,7 @@ function addFilterAndProjection(input: QueryCommandInput, query: Query, used: Pl
   if (Object.keys(used.names).length > 0) input.ExpressionAttributeNames = used.names;
 }
 
-/** DynamoDB refuses filters on an index's own key: there `readPage` alone leaves out what is expired. */
+/** DynamoDB refuses filters on an index's own key: `readPage` then drops expired items by itself. */
 function isKeyOf({ index, pk, sk = [] }: AccessPattern<string>, field: string | undefined): boolean {
   return index !== undefined && field !== undefined && (pk.includes(field) || sk.includes(field));
 }

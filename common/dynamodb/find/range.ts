@@ -3,13 +3,13 @@ import type { PlainFindOptions } from './find-options.ts';
 
 type Fields = Readonly<Record<string, unknown>>;
 
-/** What is asked of the fields that order a question's answers. */
+/** How a query narrows the fields that order its items. */
 export interface Range {
-  /** How many leading fields are keyValues exactly. */
+  /** How many leading fields have an exact value. */
   readonly exact: number;
-  /** How the field after those is narrowed. */
+  /** How the next field is narrowed. */
   readonly kind: RangeKind;
-  /** That field; nothing when it is not narrowed. */
+  /** The next field; `undefined` if it is not narrowed. */
   readonly field: string | undefined;
 }
 
@@ -18,9 +18,9 @@ export type RangeKind = 'all' | 'prefix' | 'from' | 'to' | 'between';
 const nothing = {};
 
 /**
- * Works out what is asked of the ordering fields.
+ * Determines how a query narrows the ordering fields.
  *
- * @throws InvalidKey when a field is named although one before it is not keyValues, or when two kinds of range are given.
+ * @throws InvalidKey if a field is given without the fields before it, or if a prefix and a range are given
  */
 export function rangeOf(
   fields: readonly string[],
@@ -43,7 +43,7 @@ export function rangeOf(
   return { exact, kind, field: kind === 'all' ? undefined : next };
 }
 
-/** Whether the only field that can be narrowed is, and no other. */
+/** Whether the next field is narrowed. @throws InvalidKey if another field is */
 function narrows(given: Fields, next: string | undefined): boolean {
   let narrowed = false;
   for (const field in given) {

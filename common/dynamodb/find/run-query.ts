@@ -6,10 +6,10 @@ import { cursorOf, readPage, startOf } from './page.ts';
 import type { Query } from './query.ts';
 import type { Page, QueryResults } from './query-results.ts';
 
-/** Gives a stored item's fields their type, and checks them. */
+/** Validates a stored item's fields and gives them their type. */
 export type Typed<T> = (stored: Item) => Promise<T> | T;
 
-/** Makes the answer to a pattern; nothing is sent until it is awaited or iterated. */
+/** Creates the results of a query; sends nothing until they are awaited or iterated. */
 export function runQuery<T>(query: Query, typed: Typed<T>): QueryResults<T> {
   async function page(): Promise<Page<T>> {
     const stored = await readPage(query, await startOf(query));
@@ -27,7 +27,7 @@ export function runQuery<T>(query: Query, typed: Typed<T>): QueryResults<T> {
       misfits.push(...invalid);
       position = stored.position;
     } while (position !== undefined);
-    // Only now, so that one misfit does not keep the others from being seen.
+    // Thrown last, so that one invalid item does not hide the others.
     if (misfits[0] !== undefined) throw misfits[0];
   }
   return {

@@ -9,7 +9,7 @@ const equal = 'pk = :k0 AND sk = :k1';
 const begins = 'pk = :k0 AND begins_with(sk, :k1)';
 const within = 'pk = :k0 AND sk BETWEEN :k1 AND :k2';
 
-/** The key condition of a pattern that the table itself answers: on its two composite keys. */
+/** The key condition for the table, which holds composite keys. */
 export function tableCondition(
   model: Model,
   keyValues: Item,
@@ -33,7 +33,7 @@ export function tableCondition(
   return { text: within, values: { ':k0': pk, ':k1': low, ':k2': high } };
 }
 
-/** The bound behind everything that starts with a text that ends in a closed part. */
+/** The upper bound of all keys that start with a text that ends in a closed part. */
 function endOf(start: string): string {
   return start.slice(0, -1) + afterPart;
 }

@@ -2,13 +2,15 @@ import { Misconfigured } from '../errors/connection-errors.ts';
 import { entityName, partitionKey, sortKey, writeCause, writeToken } from './item.ts';
 import type { PlainDefinition } from './plain-definition.ts';
 
-/** An index side has at most four attributes, and the entity's name is the first of the partition side. */
+/**
+ * Each side of an index has at most four attributes; the entity's name is the first on the partition side.
+ */
 const maxIndexPartitionFields = 3;
 const maxIndexSortFields = 4;
 const entityNames = /^[A-Za-z][\w-]*$/;
 const reserved = new Set<string>([partitionKey, sortKey, entityName, writeToken, writeCause]);
 
-/** Refuses at start what could only fail later, or work wrongly. */
+/** Rejects definitions that would fail later or return wrong results. */
 export function checkDefinition(
   name: string,
   { key, find = {}, ttl, unique = [], version }: PlainDefinition,

@@ -1,20 +1,22 @@
 import type { GetCommandOutput } from '@aws-sdk/lib-dynamodb';
 
-/** A stored item as plain JavaScript values, before an entity gives it a type. */
+/** A stored item as plain JavaScript values, without its entity's type. */
 export type Item = NonNullable<GetCommandOutput['Item']>;
 
-/** Attributes that the layer itself keeps in every item; an entity cannot have fields of these names. */
+/** System attributes, which the layer stores in every item; an entity cannot have fields with these names. */
 export const partitionKey = 'pk';
 export const sortKey = 'sk';
 export const entityName = '_entity';
-/** Which write made the item what it is: tells a repeated request from somebody else's. */
+/** Identifies the last write, which distinguishes a repeated request from another writer's. */
 export const writeToken = '_write';
 
-/** Of traced entities: which request made the item what it is. After `!`: which one is about to delete it. */
+/**
+ * For traced entities: the request that wrote the item. With the prefix `!`: the request that is about to delete it.
+ */
 export const writeCause = '_cause';
 export const deletionMark = '!';
 
-/** Whether an attribute is the layer's own. */
+/** Whether an attribute is a system attribute. */
 export function isSystemAttribute(name: string): boolean {
   return (
     name === partitionKey ||
@@ -25,15 +27,15 @@ export function isSystemAttribute(name: string): boolean {
   );
 }
 
-/** What the layer keeps for itself, without the fields. */
+/** The system attributes of an item. */
 export function systemAttributesOf(stored: Item): Item {
   return Object.fromEntries(Object.entries(stored).filter(([name]) => isSystemAttribute(name)));
 }
 
 /**
- * Leaves out what the layer keeps for itself.
+ * The fields of an item, without its system attributes.
  *
- * @returns a new object: the stored one stays whole for cursors and retries.
+ * @returns a new object: cursors and retries need the stored item
  */
 export function fieldsOf(stored: Item): Item {
   const {

@@ -12,14 +12,14 @@ import { checkDefinition } from './check-definition.ts';
 import type { Item } from './item.ts';
 import type { GivenDefinition, PlainDefinition } from './plain-definition.ts';
 
-/** What an index demands of a field. */
+/** The requirements of an index on a field. */
 export interface IndexedField {
   readonly field: string;
   readonly type: 'string' | 'number' | 'binary';
   readonly maxBytes: number;
 }
 
-/** An entity as the verbs use it: its definition, and what could be worked out of it once. */
+/** An entity as the verbs use it: its definition, and values derived from it once. */
 export interface Model {
   readonly name: string;
   readonly definition: PlainDefinition;
@@ -28,19 +28,19 @@ export interface Model {
   readonly ttl: string | undefined;
   readonly timestamps: boolean;
   readonly traced: boolean;
-  /** What every sort key of this entity starts with: keeps entities of one table apart. */
+  /** The prefix of all sort keys of this entity, which separates the entities of a table. */
   readonly sortKeyStart: string;
   readonly composePartition: Composer;
   readonly composeSort: Composer;
-  /** Fields that an index holds. */
+  /** The fields that indexes contain. */
   readonly indexed: readonly IndexedField[];
-  /** What every item is checked by, when it is written whole and when it is read. */
+  /** Validates every item when it is written or read. */
   readonly schema: StandardSchema<unknown> | undefined;
   /** The table's physical name. */
   table(): string;
 }
 
-/** Checks a definition and works out what its verbs need. */
+/** Checks a definition and derives the model from it. */
 export function modelOf(name: string, described: GivenDefinition, schema?: StandardSchema<unknown>): Model {
   const definition: PlainDefinition = { ...described, key: { sk: [], ...described.key } };
   checkDefinition(name, definition);
@@ -66,12 +66,12 @@ export function modelOf(name: string, described: GivenDefinition, schema?: Stand
   };
 }
 
-/** The stored key of an item (or of the key fields alone). */
+/** The stored key of an item, or of its key fields. */
 export function storedKey(model: Model, item: Item): StoredKey {
   return { pk: model.composePartition(item), sk: model.composeSort(item) };
 }
 
-/** The key fields of an item, without its others: callers may give a whole item where a key is asked for. */
+/** The key fields of an item: where a key is required, callers may pass a whole item. */
 export function keyFields({ definition: { key } }: Model, item: Item): Item {
   const fields: Item = {};
   for (const field of key.pk) fields[field] = item[field];

@@ -4,10 +4,10 @@ import { type Model, storedKey } from '../model/model.ts';
 import { parseItem } from './parse-item.ts';
 
 /**
- * Checks an item that is about to be stored against its entity's schema, if it has one.
+ * Validates an item before it is stored, if its entity has a schema.
  *
- * @returns the item as the schema makes it, with what the layer keeps
- * @throws InvalidItem when it does not fit, or when the schema would change its key
+ * @returns the item as the schema transforms it, with its system attributes
+ * @throws InvalidItem if the item does not match the schema, or if the schema would change its key
  */
 export async function checkStored(model: Model, stored: Item): Promise<Item> {
   if (model.schema === undefined) return stored;

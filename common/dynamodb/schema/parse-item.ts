@@ -4,10 +4,10 @@ import { keyFields, type Model } from '../model/model.ts';
 import { firstProblem, type SchemaResult } from './standard-schema.ts';
 
 /**
- * Checks an item against its entity's schema, if it has one.
+ * Validates an item, if its entity has a schema.
  *
- * @returns what the schema makes of it; a promise only if the schema gives one
- * @throws InvalidItem with the place of the first problem; the value itself is not shown
+ * @returns the item as the schema transforms it; a promise only if the schema returns one
+ * @throws InvalidItem with the path of the first issue, without the value
  */
 export function parseItem(model: Model, item: Item): Item[string] {
   if (model.schema === undefined) return item;

@@ -29,21 +29,21 @@ export interface TableDefinition {
 }
 
 export interface TableOptions {
-  /** What stands before the logical name; `TABLE_PREFIX` unless given. */
+  /** The prefix of the physical name; `TABLE_PREFIX` by default. */
   readonly prefix?: string;
-  /** Whether changes are streamed, with the item before and after. */
+  /** Whether the table has a stream, with the item before and after each change. */
   readonly stream?: boolean;
 }
 
 const attributeTypes = { string: 'S', number: 'N', binary: 'B' } as const;
 
 /**
- * The table of the entities that share it, ready for CloudFormation.
+ * The table of the entities that share it, for CloudFormation.
  *
- * `CreateTable` takes the same, except that `TimeToLiveSpecification` is a request of its own (`UpdateTimeToLive`),
- * and that `StreamSpecification` also needs `StreamEnabled: true` there.
+ * `CreateTable` takes the same properties, except that `TimeToLiveSpecification` needs a request of its own
+ * (`UpdateTimeToLive`), and `StreamSpecification` needs `StreamEnabled: true`.
  *
- * @throws Misconfigured when the entities do not fit into one table.
+ * @throws Misconfigured if the entities cannot share a table
  * @example Properties: tableDefinition([profiles], { prefix: 'moim-dev-', stream: true })
  */
 export function tableDefinition(

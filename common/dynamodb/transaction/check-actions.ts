@@ -4,18 +4,22 @@ import { UniqueTaken } from '../errors/write-errors.ts';
 import type { Action } from '../write/action.ts';
 import type { Write } from '../write/write.ts';
 
-/** DynamoDB's own limit. A write of an item with unique fields takes one or two actions more for each of them. */
+/**
+ * DynamoDB's limit. A write of an item with unique fields takes one or two more actions for each changed value.
+ */
 const mostActions = 100;
 
-/** A action of a transaction, and which of its writes it belongs to. */
+/** An action of a transaction, and the write that it belongs to. */
 export interface OwnedAction {
   readonly action: Action;
   readonly write: Write;
-  /** Which of the writes given, from 0. */
+  /** The position of the write, starting from 0. */
   readonly index: number;
 }
 
-/** Refuses what DynamoDB takes in no transaction: too many actions, or two on one item (or one unique value). */
+/**
+ * Rejects transactions that DynamoDB refuses: too many actions, or two on the same item (or unique value).
+ */
 export function checkActions(actions: readonly OwnedAction[], entity: string): void {
   if (actions.length > mostActions) {
     throw new InvalidRequest(`a transaction of ${actions.length} actions; the limit is ${mostActions}`, {

@@ -5,7 +5,7 @@ import { unlessExpired } from '../model/expiry.ts';
 import type { Item } from '../model/item.ts';
 import { type Model, storedKey } from '../model/model.ts';
 
-/** A read that is described but not done. `T` is what it gives. */
+/** A read that has not been sent. `T` is the item's type. */
 export interface Read<T> {
   readonly model: Model;
   readonly key: Item;
@@ -15,9 +15,9 @@ export interface Read<T> {
 const mostReads = 100;
 
 /**
- * Reads up to a hundred items as they are at one moment.
+ * Reads up to 100 items in one consistent snapshot.
  *
- * @returns an item, or nothing, for each read, in order
+ * @returns for each read, in order, its item or `undefined`
  * @example const [order, item] = await readTogether(orders.get.tx(orderKey), stock.get.tx(stockKey));
  */
 export async function readTogether<R extends readonly Read<unknown>[]>(

@@ -7,11 +7,11 @@ import type { Write } from '../write/write.ts';
 import { checkActions, type OwnedAction } from './check-actions.ts';
 
 /**
- * Does several writes, or none of them: all conditions hold at one moment, and nobody sees them half done. No item can
- * be written twice in one transaction. Sent again when an answer is lost, it is still done once.
+ * Performs several writes atomically: all or none, with all conditions checked at the same moment. A transaction
+ * cannot write an item twice. If a response is lost, it is sent again and still takes effect once.
  *
- * @throws TransactionFailed with the number of the write that stood in the way, and why as its `cause`
- * @throws InvalidRequest for two writes of one item, or where one write frees a unique value that another takes
+ * @throws TransactionFailed with the position of the write that failed, and the reason as its `cause`
+ * @throws InvalidRequest for two writes of one item, or if one write frees a unique value that another takes
  * @example
  * await transaction(
  *   orders.update.tx(orderKey, { status: 'paid' }, { if: { status: 'open' } }),

@@ -11,17 +11,17 @@ import type { Action } from '../write/action.ts';
 import { noItem } from '../write/preconditions.ts';
 
 /**
- * A unique value is held by an item of its own, whose key is made of the value. Its sort key begins with a character
- * that no entity's name begins with, so that no pattern ever meets it.
+ * A unique value is reserved by an item whose key contains the value. Its sort key starts with a character that no
+ * entity name starts with, so that no query returns it.
  */
 const reservationSortKey = '!unique';
 const ownerPartition = 'ownerPk';
 const ownerSort = 'ownerSk';
 
 /**
- * The writes that bring reservations from what `before` holds to what `after` holds; either may not be there.
+ * The actions that change the reservations from those of `before` to those of `after`; either may be missing.
  *
- * @example a change of `email` puts a reservation of the new one and deletes that of the old one
+ * @example a changed `email` puts the reservation of the new value and deletes that of the old one
  */
 export function reservationActions(
   model: Model,
@@ -85,7 +85,7 @@ function release(model: Model, field: string, value: string, owner: StoredKey, k
       Delete: {
         TableName: model.table(),
         Key: { pk: value, sk: reservationSortKey },
-        // A reservation that is gone, or whose time was over and that another took, is not ours to delete.
+        // A reservation that is gone, or that expired and was taken by another item, must not be deleted.
         ...expressionMembers(used, join('OR', [noItem, ownedBy(used, owner)])),
       },
     },

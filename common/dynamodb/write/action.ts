@@ -5,15 +5,17 @@ import type { Item } from '../model/item.ts';
 
 type TransactItem = NonNullable<TransactWriteCommandInput['TransactItems']>[number];
 
-/** One write to one item: alone it is a request of its own, with others it is an request of a transaction. */
+/** A write to one item: sent as a request of its own, or as an action of a transaction. */
 export interface Action {
   readonly request: TransactItem;
-  /** The token it writes, by which a repeated request recognises its own work; none when it writes no item. */
+  /**
+   * The write token, by which a repeated request recognises its own work; `undefined` if it writes no item.
+   */
   readonly token?: string;
-  /** The unique field of which it takes or frees a value. */
+  /** The unique field whose value it reserves or releases. */
   readonly unique?: string;
-  /** Whether doing it twice would not be the same as doing it once: then it is not sent again when its answer is lost. */
+  /** Whether repeating it would change the result: then it is not sent again after its response is lost. */
   readonly once?: boolean;
-  /** What it means that its condition did not hold, given the item as it is (not there: `undefined`). */
+  /** The error for a failed condition, given the current item (`undefined` if there is none). */
   refused(current: Item | undefined): DynamoDBError | StaleRead;
 }

@@ -4,7 +4,7 @@ import { InvalidKey } from '../errors/invalid-key.ts';
 import { entityName, type Item, partitionKey, sortKey, writeCause, writeToken } from '../model/item.ts';
 import type { IndexedField, Model } from '../model/model.ts';
 
-/** Refuses fields that would overwrite the layer's own, and values that an index could not hold. */
+/** Refuses fields with the names of system attributes, and values that an index cannot hold. */
 export function checkFields(model: Model, fields: Item, key: Item): void {
   if (
     partitionKey in fields ||
@@ -33,7 +33,7 @@ function problemWith({ type, maxBytes }: IndexedField, value: unknown): string |
   if (typeof value !== 'string' && !(value instanceof Uint8Array)) return `must be ${type}`;
   if ((typeof value === 'string') !== (type === 'string')) return `must be ${type}`;
   if (value.length === 0) return 'must not be empty';
-  // A UTF-16 unit is at most three bytes of UTF-8, so short values need no counting.
+  // A UTF-16 unit takes at most three bytes in UTF-8, so short values need no counting.
   if (value.length * 3 <= maxBytes) return undefined;
   const bytes = Buffer.byteLength(value);
   return bytes > maxBytes ? `has ${bytes} bytes where ${maxBytes} are the limit` : undefined;

@@ -7,7 +7,7 @@ import { existingItem } from './preconditions.ts';
 import { whyRefused } from './why-refused.ts';
 import type { PlainWriteOptions } from './write-options.ts';
 
-/** Writes nothing: a transaction that holds it is done only if the item is there and as the options insist. */
+/** Writes nothing: the transaction succeeds only if the item exists and meets the options. */
 export function checkAction(model: Model, key: Item, options: PlainWriteOptions): Action {
   const used = placeholders();
   const { ConditionExpression = '', ...members } = expressionMembers(

@@ -10,14 +10,14 @@ import type { Action } from './action.ts';
 
 const showOnRefusal = { ReturnValuesOnConditionCheckFailure: 'ALL_OLD' } as const;
 
-/** Who asks, as every verb knows it; whether a request may be repeated is decided here. */
+/** An operation; `commit` decides whether its request can be repeated. */
 export type Operation = Omit<Call, 'effect'>;
 
 /**
- * Does one write, or several as one transaction.
+ * Performs one write, or several as one transaction.
  *
- * @returns the attributes that the write gave back: of an update the item after, of a delete the item before, of
- * anything else nothing.
+ * @returns the attributes in the response: after an update the new item, after a delete the old one, otherwise
+ * `undefined`
  */
 export async function commit(operation: Operation, actions: readonly Action[]): Promise<Item | undefined> {
   const [only] = actions;
@@ -51,7 +51,9 @@ async function sendOne(call: Call, { request: { Put, Update, Delete } }: Action)
   return undefined;
 }
 
-/** A write whose answer was lost was done if the item has its token. If not, another may have come after it. */
+/**
+ * A write whose response was lost succeeded if the item has its token. Otherwise another write may have followed.
+ */
 async function recognised(
   operation: Operation,
   { request, token }: Action,
@@ -71,14 +73,14 @@ function keyOf({ pk, sk }: Item): Item {
   return { pk, sk };
 }
 
-/** Does several writes, or none of them. @throws what the first refused action makes of its refusal */
+/** Performs several writes atomically. @throws the error of the first refused action */
 export async function commitTogether(
   operation: Operation,
   actions: readonly Action[],
   refused: (index: number, why: Error) => Error = (_index, why) => why,
 ): Promise<undefined> {
   const input: TransactWriteCommandInput = {
-    // The same for every attempt: DynamoDB does a transaction of one token once, however often it is sent.
+    // The same for every attempt: DynamoDB performs transactions with the same token once.
     ClientRequestToken: randomUUID(),
     TransactItems: actions.map(({ request }) => showingCurrent(request)),
   };

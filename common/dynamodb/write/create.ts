@@ -24,9 +24,9 @@ export function createWrite(model: Model, fields: Item): Write {
 }
 
 /**
- * The actions of storing a new item.
+ * Plans the creation of an item.
  *
- * @param ifThere - what it means that there is one already
+ * @param ifThere - the error for an existing item
  */
 export async function planCreate(
   model: Model,

@@ -14,7 +14,7 @@ import { whyRefused } from './why-refused.ts';
 import type { Write, WritePlan } from './write.ts';
 import type { PlainWriteOptions } from './write-options.ts';
 
-/** Deletes an item. One that is not there is deleted already, unless the options insist on what it is. */
+/** Deletes an item, if there is one. If the options require something of it, it must exist. */
 export function deleteWrite(model: Model, key: Item, options: PlainWriteOptions = {}): Write {
   return {
     operation: { entity: model.name, verb: 'delete', table: model.table(), key },

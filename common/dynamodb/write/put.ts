@@ -16,8 +16,8 @@ import type { Write, WritePlan } from './write.ts';
 import type { PlainWriteOptions } from './write-options.ts';
 
 /**
- * Stores an item, whether or not there is one of its key. What is kept of the one before (version, `createdAt`) or
- * set free by it (unique values) makes a read necessary, and a write that holds only if nothing came between.
+ * Stores an item, whether or not it exists. Where the new item depends on the old one (version, `createdAt`, unique
+ * values), it reads first, and requires that the item is unchanged.
  */
 export function putWrite(model: Model, fields: Item, options: PlainWriteOptions = {}): Write {
   const key = keyFields(model, fields);
@@ -32,18 +32,18 @@ export function putWrite(model: Model, fields: Item, options: PlainWriteOptions 
   };
 }
 
-/** Whether storing an item needs to know the one that it replaces. */
+/** Whether storing an item depends on the one that it replaces. */
 export function dependsOnBefore({ unique, version, timestamps }: Model): boolean {
   return unique.length > 0 || version !== undefined || timestamps;
 }
 
-/** What was read of the item before: as it is stored, and the same unless its time is over. */
+/** The item before: as stored, and the same unless it has expired. */
 interface ReadBefore {
   readonly before: Item | undefined;
   readonly live: Item | undefined;
 }
 
-/** The actions of storing an item. */
+/** Plans the storage of an item. */
 function planPut(
   model: Model,
   key: Item,

@@ -6,10 +6,9 @@ import type { Operation } from './commit.ts';
 const mostTries = 12;
 
 /**
- * Does a write that depends on an item read before it, and starts over with a fresh read when another write came
- * between the two.
+ * Performs a write that depends on a read, and starts over if another write intervened.
  *
- * @throws Throttled when that goes on happening: the item is written too often.
+ * @throws Throttled if that keeps happening: too many writers compete for the item
  */
 export async function retryStale<Result>(
   operation: Operation,

@@ -5,9 +5,9 @@ import type { Stamp } from './stamp.ts';
 import { withSystemAttributes } from './system-attributes.ts';
 
 /**
- * A whole item as it is stored: the caller's fields and what the layer keeps.
+ * An item as it is stored: the caller's fields and the system attributes.
  *
- * @param before - the item that it replaces: its version is counted up, its `createdAt` stays.
+ * @param before - the item that it replaces, whose version is incremented and whose `createdAt` stays
  */
 export function storedItem(model: Model, fields: Item, key: Item, stamp: Stamp, before?: Item): Item {
   checkFields(model, fields, key);

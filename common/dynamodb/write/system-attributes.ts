@@ -6,7 +6,7 @@ import type { Model } from '../model/model.ts';
 import { createdAt, updatedAt } from '../model/timestamps.ts';
 import type { Stamp } from './stamp.ts';
 
-/** Adds to an update what the layer keeps in every item: which write it was, when, and the how many-th. */
+/** Adds to an update the attributes that the layer sets with every write: token, cause, time and version. */
 export function writeSystemAttributes(model: Model, used: Placeholders, into: Clauses, stamp: Stamp): void {
   into.set.push(`${useName(used, writeToken)} = ${useValue(used, stamp.token)}`);
   if (model.traced) into.set.push(`${useName(used, writeCause)} = ${useValue(used, correlationId() ?? '')}`);
@@ -17,14 +17,14 @@ export function writeSystemAttributes(model: Model, used: Placeholders, into: Cl
   }
 }
 
-/** Adds to an update that may make the item what only a new item gets. */
+/** Adds to an upsert the attributes that only a new item gets. */
 export function writeCreatedAt(model: Model, used: Placeholders, into: Clauses, stamp: Stamp): void {
   if (!model.timestamps) return;
   const created = useName(used, createdAt);
   into.set.push(`${created} = if_not_exists(${created}, ${useValue(used, stamp.now)})`);
 }
 
-/** What `writeSystemAttributes` makes of an item. */
+/** The item after `writeSystemAttributes`. */
 export function withSystemAttributes(model: Model, item: Item, before: Item | undefined, stamp: Stamp): Item {
   if (model.version !== undefined) item[model.version] = (before?.[model.version] ?? 0) + 1;
   if (model.timestamps) {
@@ -32,7 +32,7 @@ export function withSystemAttributes(model: Model, item: Item, before: Item | un
     item[updatedAt] = stamp.now;
   }
   item[writeToken] = stamp.token;
-  // Never that of the write before.
+  // Never that of the previous write.
   if (model.traced) item[writeCause] = correlationId() ?? '';
   return item;
 }

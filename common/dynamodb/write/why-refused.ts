@@ -7,9 +7,9 @@ import type { Model } from '../model/model.ts';
 import type { PlainWriteOptions } from './write-options.ts';
 
 /**
- * Tells why a write of an existing item was refused, by looking at the item as it is.
+ * Determines why a write was refused, from the current item.
  *
- * @param read - what was read before the write, when the write depended on it
+ * @param read - the item as it was read before the write, if the write depends on it
  */
 export function whyRefused(
   model: Model,

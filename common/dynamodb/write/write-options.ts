@@ -1,23 +1,23 @@
 import type { Filter } from '../conditions/filter.ts';
 
-/** What a write may insist on. */
+/** The requirements of a write. */
 export interface WriteOptions<T> {
-  /** The item must be so, or the write is refused with `ConditionFailed`. */
+  /** The condition that the item must meet; otherwise the write fails with `ConditionFailed`. */
   readonly if?: Filter<T>;
-  /** The item must have this version, or the write is refused with `VersionConflict`. */
+  /** The version that the item must have; otherwise the write fails with `VersionConflict`. */
   readonly version?: number;
 }
 
-/** What an update may insist on besides. */
+/** The requirements of an update. */
 export interface UpdateOptions<T> extends WriteOptions<T> {
   /**
-   * Whether `add`, `append` and `prepend` are to be done exactly once even when an answer of DynamoDB is lost on the
-   * way. Costs twice the write capacity; without it such a loss is an `OutcomeUnknown`.
+   * Whether `add`, `append` and `prepend` take effect exactly once, even if a response is lost. Costs twice the write
+   * capacity; without it, such a loss is an `OutcomeUnknown`.
    */
   readonly exactlyOnce?: boolean;
 }
 
-/** The same without its type, as requests are built from it. */
+/** The options without their types. */
 export interface PlainWriteOptions {
   readonly if?: object;
   readonly version?: number;

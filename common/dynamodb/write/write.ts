@@ -3,25 +3,27 @@ import type { Action } from './action.ts';
 import { commit, commitTogether, type Operation } from './commit.ts';
 import { retryStale } from './retry-stale.ts';
 
-/** A write that is described but not done: alone it is done by `perform`, with others by `transaction`. */
+/** A write that has not been sent: `perform` sends it alone, `transaction` together with others. */
 export interface Write {
   readonly operation: Operation;
-  /** Works out what is to be written; reads what that depends on. Called again when something came between. */
+  /** Plans the write, reading what it depends on. Called again if another write intervened. */
   plan(): Promise<WritePlan> | WritePlan;
 }
 
 export interface WritePlan {
   readonly actions: readonly Action[];
-  /** The item after, where it is known without asking: then the write's own answer is not needed. */
+  /** The item after the write, if known in advance: the response is then not needed. */
   readonly after?: Item | undefined;
-  /** Whether even a single action is to be a transaction, which DynamoDB does once however often it is sent. */
+  /**
+   * Whether even a single action is sent as a transaction, which DynamoDB performs once however often it is sent.
+   */
   readonly together?: boolean;
 }
 
 /**
- * Does one write.
+ * Performs one write.
  *
- * @returns the item after (of a delete: the item that was there), as it is stored
+ * @returns the item after the write (for a delete: the item before it), as stored
  */
 export function perform({ operation, plan }: Write): Promise<Item | undefined> {
   return retryStale(operation, async () => {
