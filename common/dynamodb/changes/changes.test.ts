@@ -42,7 +42,7 @@ beforeAll(async () => {
 
 const byte = (value: number) => new Uint8Array([value]);
 
-describe('what changes do', () => {
+describe('changes', () => {
   const cases: [string, Partial<Bin>, Changes<Omit<Bin, 'id'>>][] = [
     ['add', { n: 0.1 }, { n: add(0.2) }],
     ['add to nothing', {}, { n: add(-2) }],
@@ -71,7 +71,7 @@ describe('what changes do', () => {
     ['merge nothing', {}, { map: merge<NonNullable<Bin['map']>>({}) }],
   ];
 
-  test.each(cases)('%s: the same here as in DynamoDB', async (name, before, changes) => {
+  test.each(cases)('%s: has the same effect here as in DynamoDB', async (name, before, changes) => {
     const id = `case ${name}`;
     await plain.put({ id, ...before });
     const after = await plain.update({ id }, changes);
@@ -84,14 +84,14 @@ describe('what changes do', () => {
     ['a list', { list: append('x') }],
     ['a set', { bytes: include(byte(1)) }],
     ['a map', { map: merge<NonNullable<Bin['map']>>({ a: 1 }) }],
-  ])('is refused on what is not %s', (kind, changes) => {
+  ])('refuses to change a field that is not %s', (kind, changes) => {
     const wrong = { n: 'x', list: 1, bytes: [], map: 'x' };
     expect(() => applyChanges(wrong, analyseChanges(changes).changes)).toThrow(
       expect.objectContaining({ code: 'invalid-item', message: expect.stringContaining(kind) }),
     );
   });
 
-  test('is refused by DynamoDB too', async () => {
+  test('DynamoDB refuses the same changes', async () => {
     const bins = entity<{ id: string; n: string | number; map: unknown }>()('bin', {
       table: 'bins',
       key: { pk: ['id'] },
@@ -107,7 +107,7 @@ describe('what changes do', () => {
 });
 
 describe('upsert', () => {
-  test('keeps version and timestamps without reading first', async () => {
+  test('upsert keeps the version and timestamps without reading first', async () => {
     const first = await stamped.upsert({ id: 'up' }, { n: 1 });
     const second = await stamped.upsert({ id: 'up' }, { n: 2 });
     expect(second).toEqual({
@@ -119,20 +119,20 @@ describe('upsert', () => {
     });
   });
 
-  test('makes the maps that it reaches into', async () => {
+  test('upsert creates the maps that it reaches into', async () => {
     const inside = { map: merge<NonNullable<Bin['map']>>({ a: add(1) }) };
     expect(await plain.upsert({ id: 'map' }, inside)).toEqual({ id: 'map', map: { a: 1 } });
     expect(await plain.upsert({ id: 'map' }, inside)).toEqual({ id: 'map', map: { a: 2 } });
   });
 
-  test('of many at once makes one item, and does all of them', async () => {
+  test('concurrent upserts create one item and all take effect', async () => {
     const inside = { map: merge<NonNullable<Bin['map']>>({ a: add(1) }) };
     await Promise.all(Array.from({ length: 5 }, () => plain.upsert({ id: 'race' }, inside)));
     expect(await plain.get({ id: 'race' }, { consistent: true })).toEqual({ id: 'race', map: { a: 5 } });
   });
 });
 
-test('an update that only insists writes nothing', async () => {
+test('an update with only a condition writes nothing', async () => {
   const item = await stamped.create({ id: 'insist' });
   expect(await stamped.update({ id: 'insist' }, {}, { version: 1 })).toEqual(item);
   await expect(stamped.update({ id: 'insist' }, {}, { version: 2 })).rejects.toMatchObject({
@@ -140,7 +140,7 @@ test('an update that only insists writes nothing', async () => {
   });
 });
 
-test('names that the layer keeps are not fields', async () => {
+test('system attributes are not fields', async () => {
   const item = JSON.parse('{ "id": "x", "_write": "mine" }');
   await expect(plain.put(item)).rejects.toMatchObject({ code: 'invalid-item', path: '_write' });
   await expect(plain.update({ id: 'x' }, JSON.parse('{ "pk": "mine" }'))).rejects.toMatchObject({

@@ -127,7 +127,7 @@ test.each<[string, string, Filter<Thing>]>([
 });
 
 describe('an expression', () => {
-  test('names fields and values by placeholders only', () => {
+  test('an expression refers to fields and values only by placeholders', () => {
     const used = placeholders();
     expect(condition(used, anyOf<Thing>({ 'odd-name': 'x', n: 1 }, { 'odd-name': 'y' }))?.text).toBe(
       '(#n_0 = :v1 AND #n = :v2) OR #n_0 = :v3',
@@ -136,7 +136,7 @@ describe('an expression', () => {
     expect(used.values).toEqual({ ':v1': 'x', ':v2': 1, ':v3': 'y' });
   });
 
-  test('keeps apart a field that is called as a placeholder is', () => {
+  test('a field named like a placeholder does not collide with one', () => {
     const used = placeholders();
     condition(used, { 'a b': 1, n_0: 2 });
     expect(Object.values(used.names).sort()).toEqual(['a b', 'n_0']);

@@ -37,7 +37,7 @@ const keyOf = (parts: readonly Action[]) => {
 
 const rank = (part: Action) => (typeof part === 'string' ? 3 : part instanceof Uint8Array ? 2 : 1);
 
-/** The order that keys promise: by part, numbers before bytes before text, each in its own order. */
+/** The order of keys: by part; numbers before binary before text, each in its own order. */
 function compareParts(a: Action, b: Action): number {
   if (rank(a) !== rank(b)) return rank(a) - rank(b);
   if (typeof a === 'string' && typeof b === 'string') return Buffer.compare(Buffer.from(a), Buffer.from(b));
@@ -55,7 +55,7 @@ function compareTuples(a: readonly Action[], b: readonly Action[]): number {
   return a.length - b.length;
 }
 
-test('keys are in the order of their tuples, and two different tuples never have one key', () => {
+test('keys sort like their tuples, and different tuples have different keys', () => {
   fc.assert(
     fc.property(tuple, tuple, (a, b) => {
       const order = Buffer.compare(Buffer.from(keyOf(a)), Buffer.from(keyOf(b)));
@@ -65,7 +65,7 @@ test('keys are in the order of their tuples, and two different tuples never have
   );
 });
 
-test('tuples that differ in little keep their order too', () => {
+test('keys of similar tuples sort correctly', () => {
   const near = fc.tuple(
     text,
     fc.constantFrom('', '#', '%', '\0', 'a', '$', '!'),
@@ -95,7 +95,7 @@ test('the prefix of a text is a prefix of its part, and of no other text', () =>
   );
 });
 
-test('equal numbers have one text', () => {
+test('equal numbers have the same text', () => {
   expect(orderedNumber(100)).toBe(orderedNumber(100n));
   expect(orderedNumber(-0)).toBe(orderedNumber(0));
   expect(orderedNumber(0n)).toBe(orderedNumber(0));
@@ -109,7 +109,7 @@ test.each([
   ['infinity', -Infinity, 'finite'],
   ['an integer beyond 2^53', 2 ** 53, 'bigint'],
   ['half a character', 'a\ud800', 'lone surrogate'],
-])('%s is no part of a key', (_, value, problem) => {
+])('refuses %s as part of a key', (_, value, problem) => {
   expect(() => keyPart('id', value)).toThrow(
     expect.objectContaining({ code: 'invalid-key', field: 'id', message: expect.stringContaining(problem) }),
   );
@@ -119,7 +119,7 @@ test('a prefix must be text', () => {
   expect(() => keyPartPrefix('id', 1)).toThrow(expect.objectContaining({ code: 'invalid-key' }));
 });
 
-test('a key is refused by its length in bytes', () => {
+test('refuses a key by its length in bytes', () => {
   const compose = composer('', ['id'], 30);
   expect(compose({ id: 'x'.repeat(29) })).toHaveLength(30);
   expect(() => compose({ id: 'x'.repeat(30) })).toThrow('31 bytes; the limit is 30');

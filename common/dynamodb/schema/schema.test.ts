@@ -20,7 +20,7 @@ const definition = {
 } as const;
 
 const boxes = entity(box)('box', { ...definition, version: 'version', timestamps: true });
-/** The same items, without the schema: writes what does not fit. */
+/** The same items without the schema, to write invalid ones. */
 const anything = entity<{ shelf: string; boxId: string; size: unknown }>()('box', definition);
 
 beforeAll(async () => {
@@ -30,7 +30,7 @@ beforeAll(async () => {
 });
 
 describe('an entity with a schema', () => {
-  test('stores what fits, without fields that the schema does not know', async () => {
+  test('stores items that match the schema, without unknown fields', async () => {
     const given = { shelf: 's', boxId: '1', size: 1, stray: true };
     const created = await boxes.create(given);
     expect(created).toEqual({
@@ -48,7 +48,7 @@ describe('an entity with a schema', () => {
     ['create', () => boxes.create({ shelf: 's', boxId: 'bad', size: 0 })],
     ['put', () => boxes.put({ shelf: 's', boxId: 'bad', size: -1 })],
     ['upsert', () => boxes.upsert({ shelf: 's', boxId: 'bad' }, { size: 0 })],
-  ])('%s refuses what does not, and does not show it', async (_, write) => {
+  ])('%s refuses an item that does not match the schema, without showing it', async (_, write) => {
     await expect(write()).rejects.toMatchObject({
       code: 'invalid-item',
       path: 'size',
@@ -59,7 +59,7 @@ describe('an entity with a schema', () => {
     expect(await boxes.get({ shelf: 's', boxId: 'bad' })).toBeUndefined();
   });
 
-  test('update looks at what the item would become', async () => {
+  test('update validates the item that it would result in', async () => {
     const key = { shelf: 's', boxId: 'u' };
     await boxes.create({ ...key, size: 5, label: 'x' });
     await expect(boxes.update(key, { size: 0 })).rejects.toMatchObject({ code: 'invalid-item' });
@@ -68,7 +68,7 @@ describe('an entity with a schema', () => {
     expect(await boxes.upsert(key, { size: 7 })).toMatchObject({ size: 7, version: 3 });
   });
 
-  test('a stored item that does not fit is told apart, and costs no other', async () => {
+  test('a stored item that does not match is reported apart from the others', async () => {
     await anything.put({ shelf: 'mixed', boxId: '1', size: 'large' });
     await boxes.create({ shelf: 'mixed', boxId: '2', size: 2 });
     const page = await boxes.find.ofShelf({ shelf: 'mixed' });
@@ -90,7 +90,7 @@ describe('an entity with a schema', () => {
     expect(seen).toEqual(['2']);
   });
 
-  test('may say in several ways what is wrong, or what it cannot do at all', async () => {
+  test('a schema can report several issues, or that it failed', async () => {
     const saying = (
       validate: () => never | { issues: { message: string; path?: (string | { key: string })[] }[] },
     ) => entity<{ shelf: string; boxId: string }>({ '~standard': { validate } })('box', definition);
@@ -109,7 +109,7 @@ describe('an entity with a schema', () => {
     await expect(Promise.resolve(broken.find.ofShelf({ shelf: 'broken' }))).rejects.toThrow(TypeError);
   });
 
-  test('may check in its own time, but not change the key', async () => {
+  test('a schema can be asynchronous, but cannot change the key', async () => {
     const slow = entity(z.object({ shelf: z.string(), boxId: z.string() }).transform(async (it) => it))(
       'box',
       definition,

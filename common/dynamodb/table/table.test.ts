@@ -29,8 +29,8 @@ const cars = entity<Car>()('car', {
   types: { year: 'number', photo: 'binary' },
 });
 
-describe('a table definition', () => {
-  test('is what CloudFormation takes', () => {
+describe('tableDefinition', () => {
+  test('returns what CloudFormation accepts', () => {
     expect(tableDefinition([accounts, notes], { prefix: 'dev-', stream: true })).toEqual({
       TableName: 'dev-things',
       BillingMode: 'PAY_PER_REQUEST',
@@ -64,7 +64,7 @@ describe('a table definition', () => {
     expect(tableDefinition([notes], { prefix: '' })).not.toHaveProperty('GlobalSecondaryIndexes');
   });
 
-  test('is refused for entities that do not go together', () => {
+  test('refuses entities that cannot share a table', () => {
     const other = entity<Car>()('other', { table: 'others', key });
     const twice = entity<Car>()('twice', {
       table,
@@ -84,15 +84,15 @@ describe('a table definition', () => {
     expect(() => tableDefinition([cars, typed])).toThrow('"year" has two types');
   });
 
-  test('has no name while TABLE_PREFIX is not set', async () => {
-    // One that has never been asked for it: an entity keeps the name of its table.
+  test('fails if TABLE_PREFIX is not set', async () => {
+    // An entity that has not used its table yet: it keeps the table's name.
     const nameless = entity<Car>()('car', { table, key });
     delete process.env.TABLE_PREFIX;
     expect(() => tableDefinition([nameless])).toThrow('TABLE_PREFIX is not set: the table "cars"');
     await expect(nameless.get({ plate: 'x' })).rejects.toMatchObject({ code: 'misconfigured' });
   });
 
-  test('makes a table once, streamed if query, and passes on what DynamoDB refuses', async () => {
+  test('ensureTable creates a table once, with a stream on request, and passes on errors of DynamoDB', async () => {
     await useOwnTable();
     await ensureTable(tableDefinition([cars], { stream: true }));
     await ensureTable(tableDefinition([cars], { stream: true }));
@@ -124,7 +124,7 @@ describe('a table definition', () => {
   });
 });
 
-describe('a definition that cannot work is refused at once', () => {
+describe('invalid definitions', () => {
   const define =
     (parts: object, name = 'car') =>
     () =>
@@ -142,7 +142,7 @@ describe('a definition that cannot work is refused at once', () => {
       'at most 4 fields',
       define({ find: { q: { index: 'i', pk: ['owner'], sk: ['a', 'b', 'c', 'd', 'e'] } } }),
     ],
-  ])('%s', (problem, make) => {
+  ])('refuses a definition: %s', (problem, make) => {
     expect(make).toThrow(
       expect.objectContaining({ code: 'misconfigured', message: expect.stringContaining(problem) }),
     );
@@ -152,7 +152,7 @@ describe('a definition that cannot work is refused at once', () => {
 describe('key schemas', () => {
   const schemas = keySchemas([cars, notes]);
 
-  test('tell what cannot change', () => {
+  test('keySchemas returns the properties that cannot change', () => {
     expect(schemas.cars).toEqual({
       indexes: { byOwner: 'HASH _entity, HASH owner, RANGE year', byPhoto: 'HASH _entity, HASH photo' },
       entities: { car: { pk: 'plate', sk: '' } },
@@ -160,12 +160,12 @@ describe('key schemas', () => {
     });
   });
 
-  test('may grow', () => {
+  test('keySchemaChanges accepts additions', () => {
     expect(keySchemaChanges({}, schemas)).toEqual([]);
     expect(keySchemaChanges(keySchemas([notes]), keySchemas([notes, accounts]))).toEqual([]);
   });
 
-  test('may not change', () => {
+  test('keySchemaChanges reports changes', () => {
     const plan = { table, key, find: { byOwner: { index: 'byOwner', pk: ['owner', 'plate'] } } } as const;
     expect(
       keySchemaChanges(

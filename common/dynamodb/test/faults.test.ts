@@ -12,12 +12,13 @@ import {
 import { accounts, type Note, notes, useOwnTable } from './accounts.ts';
 import { type FaultProxy, startFaultProxy } from './fault-proxy.ts';
 
-// Random work by several at once, through a network that fails; then everything must add up. All of it by
-// `npm run test:faults`; a part of it, with the same seeds each time, in every test run.
+// Concurrent random work through a failing network; afterwards everything must add up. `npm run test:faults` runs all
+// of it, and every test run a part with the same seeds.
 
 const runs = Number(process.env.FAULT_RUNS ?? 40);
 const seed = Number(process.env.FAULT_SEED ?? 1);
-// All at once only by itself: among other tests the machine is busy, and a slow answer is not a fault.
+// Timeouts are short only when it runs alone: among other tests the machine is busy, and slow responses are not
+// faults.
 const inParallel = process.env.FAULT_RUNS === undefined ? 5 : 24;
 
 let proxy: FaultProxy;
@@ -39,7 +40,9 @@ afterAll(() => {
   proxy.close();
 });
 
-/** What a run knows of each thing it did: done, not done, or unknown because the answer was lost for good. */
+/**
+ * The outcome of each operation in a run: done, not done, or unknown because its response was lost for good.
+ */
 type Outcome = 'done' | 'not' | 'unknown';
 
 const tally = { done: 0, not: 0, unknown: 0 };
@@ -66,7 +69,7 @@ function outcomeOfFailure(error: unknown): Outcome {
   throw error;
 }
 
-/** Adds that happened, and adds of which it is not known. */
+/** Additions that happened, and additions with an unknown outcome. */
 class Ledger {
   certain = 0;
   readonly uncertain: number[] = [];
@@ -95,8 +98,8 @@ async function oneRun(number: number): Promise<void> {
   let transferred = 0;
 
   proxy.share = 0.12;
-  // The items that counters and transfers work on must be there first, whatever it takes.
-  // Created, not put: a first attempt that was given up may still arrive late, and must not undo what came after.
+  // Counters and transfers need their items first. They are created, not put: an earlier attempt that timed out may
+  // still arrive late, and must not undo what followed.
   for (const noteId of ['count', 'list', 'left', 'right']) {
     await insist(() => notes.create({ ...note(noteId), text: '' }).then(() => 'free', codeOf));
   }
@@ -169,9 +172,9 @@ async function oneRun(number: number): Promise<void> {
   };
   await Promise.all([actor(), actor(), actor()]);
 
-  // A write that was given up may still be done as long as it is under way. Only then must everything add up.
+  // A write that timed out may still succeed as long as it is in flight.
   await proxy.quiet(`${team}#`);
-  // Everything is still read through the failing network.
+  // These reads go through the failing network too.
   const read = await insist(() =>
     notes.getMany(['count', 'list', 'left', 'right'].map(note), { consistent: true }),
   );
@@ -226,7 +229,7 @@ function conditionFailed(error: unknown): never {
   throw error;
 }
 
-/** Goes on until it is answered, within reason. */
+/** Repeats until there is a response, up to a limit. */
 async function insist<T>(work: () => Promise<T>): Promise<T> {
   for (let tries = 1; ; tries++) {
     try {
@@ -237,7 +240,7 @@ async function insist<T>(work: () => Promise<T>): Promise<T> {
   }
 }
 
-test(`nothing is lost, done twice or done by half in ${runs} runs`, async () => {
+test(`loses nothing, and does nothing twice or by half, in ${runs} runs`, async () => {
   const waiting = Array.from({ length: runs }, (_, number) => number).values();
   const failures: string[] = [];
   const lane = async () => {
@@ -249,6 +252,6 @@ test(`nothing is lost, done twice or done by half in ${runs} runs`, async () => 
   if (process.env.FAULT_RUNS) console.info({ runs, ...tally, faults: proxy.faults });
   expect(failures).toEqual([]);
   expect(tally.done).toBeGreaterThan(runs);
-  // In few runs a rare fault may not have had its turn.
+  // In few runs, a rare fault may not have occurred.
   if (runs >= 1_000) for (const fault of Object.values(proxy.faults)) expect(fault).toBeGreaterThan(0);
 }, 3_600_000);

@@ -14,7 +14,7 @@ import {
 } from '../index.ts';
 import { type Account, accounts, useOwnTable } from './accounts.ts';
 
-// Random sequences of operations must do what a map in memory does.
+// Random sequences of operations must have the same results as on a map in memory.
 
 const sequences = { numRuns: Number(process.env.MODEL_RUNS ?? 20), endOnFailure: true };
 
@@ -77,7 +77,7 @@ const operation = fc.oneof<fc.Arbitrary<Operation>[]>(
 
 type Stored = Fields & { version: number };
 
-/** What the operation should do: the new state, or the code of its error. */
+/** The expected result: the new state, or the code of the error. */
 function expected(state: Map<number, Stored>, operation: Operation): string | Map<number, Stored> {
   const key = 'fields' in operation ? operation.fields.id : operation.id;
   const before = state.get(key);
@@ -158,7 +158,7 @@ test('random sequences of operations agree with a map in memory', async () => {
           () => 'done',
           (error: unknown) => (error instanceof DynamoDBError ? error.code : String(error)),
         );
-        // FieldConditions a key exists and a value is taken too, either is a right answer.
+        // If both the key exists and a value is taken, either error is correct.
         if (typeof expectation === 'string')
           expect([
             expectation,

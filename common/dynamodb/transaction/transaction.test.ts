@@ -6,8 +6,8 @@ beforeAll(useOwnTable);
 
 const noteKey = (noteId: string) => ({ team: 'tx', noteId });
 
-describe('a transaction', () => {
-  test('does every kind of write', async () => {
+describe('transaction', () => {
+  test('a transaction performs every kind of write', async () => {
     const [updated, deleted, checked] = await Promise.all([1, 2, 3].map(() => accounts.create(newAccount())));
     const upserted = newAccount();
     const { team, id, ...fields } = upserted;
@@ -38,7 +38,7 @@ describe('a transaction', () => {
     });
   });
 
-  test('does nothing when one of its writes cannot be done, and says which and why', async () => {
+  test('a transaction does nothing if one of its writes fails, and reports which and why', async () => {
     const item = await accounts.create(newAccount());
     const failing = [
       [accounts.update.tx(item, { name: 'x' }, { version: 7 }), 'version-conflict', 'update'],
@@ -63,7 +63,7 @@ describe('a transaction', () => {
     expect(await accounts.get(item, { consistent: true })).toEqual(item);
   });
 
-  test('keeps a unique value unique while transactions race', async () => {
+  test('a unique value stays unique while transactions race', async () => {
     const results = await Promise.allSettled(
       Array.from({ length: 10 }, () =>
         transaction(
@@ -76,7 +76,7 @@ describe('a transaction', () => {
     expect(await notes.get(noteKey('race'), { consistent: true })).toMatchObject({ count: 1 });
   });
 
-  test('starts over when what it read has changed in between', async () => {
+  test('a transaction starts over if an item that it read has changed', async () => {
     const item = await accounts.create(newAccount());
     const plain = accounts.update.tx(item, { phone: `+${item.id}` });
     let plans = 0;
@@ -98,7 +98,7 @@ describe('a transaction', () => {
     });
   });
 
-  test('of nothing is done at once; of too much, or of one item twice, is refused before it is sent', async () => {
+  test('an empty transaction succeeds; a large one, or one that writes an item twice, is refused before it is sent', async () => {
     await transaction();
     const put = (n: number) => notes.put.tx(noteKey(`many${n}`));
     await expect(transaction(...Array.from({ length: 101 }, (_, n) => put(n)))).rejects.toMatchObject({
@@ -114,7 +114,7 @@ describe('a transaction', () => {
     expect(await notes.find.ofTeam({ team: 'tx' }, { prefix: { noteId: 'many' } }).count()).toBe(100);
   });
 
-  test('says so when two of its writes are about one unique value', async () => {
+  test('a transaction reports two writes of the same unique value', async () => {
     const holder = await accounts.create(newAccount());
     const { email } = holder;
     const taken = transaction(
@@ -141,7 +141,7 @@ describe('a transaction', () => {
     expect(await accounts.get(holder, { consistent: true })).toEqual(holder);
   });
 
-  test('passes on what is wrong with a write itself', async () => {
+  test('a transaction passes on the error of an invalid write', async () => {
     await expect(transaction(notes.put.tx({ ...noteKey('x'), count: Number.NaN }))).rejects.toMatchObject({
       code: 'invalid-item',
     });
@@ -151,8 +151,8 @@ describe('a transaction', () => {
   });
 });
 
-describe('reading together', () => {
-  test('gives each item or nothing, and leaves out what is expired', async () => {
+describe('readTogether', () => {
+  test('readTogether returns each item or undefined, and excludes expired ones', async () => {
     const over = await accounts.create(newAccount({ expiresAt: 5 }));
     expect(await readTogether(accounts.get.tx(over), notes.get.tx(noteKey('nowhere')))).toEqual([
       undefined,
@@ -165,7 +165,7 @@ describe('reading together', () => {
   });
 });
 
-test('an update that must happen exactly once is a transaction of its own', async () => {
+test('an update with exactlyOnce is a transaction', async () => {
   await notes.put(noteKey('once'));
   expect(await notes.update(noteKey('once'), { count: add(2) }, { exactlyOnce: true })).toEqual({
     ...noteKey('once'),

@@ -39,7 +39,7 @@ test.each<[string, string, object]>([
   ['year', 'must be a number', { year: '1' }],
   ['photo', 'must be binary', { photo: 'x' }],
   ['photo', 'must not be empty', { photo: new Uint8Array() }],
-])('an index does not hold %s that %s', (field, problem, fields) => {
+])('an index refuses %s that %s', (field, problem, fields) => {
   expect(check(fields)).toThrow(
     expect.objectContaining({
       code: 'invalid-key',
@@ -49,6 +49,6 @@ test.each<[string, string, object]>([
   );
 });
 
-test.each(['pk', 'sk', '_entity', '_write', '_cause'])('%s is a name the layer keeps for itself', (name) => {
+test.each(['pk', 'sk', '_entity', '_write', '_cause'])('%s is reserved for a system attribute', (name) => {
   expect(check({ [name]: 'x' })).toThrow(expect.objectContaining({ code: 'invalid-item', path: name }));
 });
