@@ -16,7 +16,7 @@ export async function startDynamoDBLocal(): Promise<{ endpoint: string; stop(): 
   const endpoint = `http://127.0.0.1:${port}`;
   while (!(await answers(endpoint))) {
     if (child.exitCode !== null)
-      throw new Error('DynamoDB Local ended at once: is there a Java 17 or newer?');
+      throw new Error('DynamoDB Local stopped immediately: install Java 17 or newer');
     await wait(100);
   }
   return { endpoint, stop: () => child.kill() };

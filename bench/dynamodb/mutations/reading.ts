@@ -47,7 +47,7 @@ export const readingMutations: readonly Mutation[] = [
     tests: 'find/find',
   },
   {
-    guarantee: 'questions: other entities of the table are not met',
+    guarantee: 'queries: only items of their entity',
     file: 'model/model.ts',
     find: 'const sortKeyStart = name + partEnd;',
     replace: 'const sortKeyStart = partEnd;',
@@ -61,14 +61,14 @@ export const readingMutations: readonly Mutation[] = [
     tests: 'entity/entity',
   },
   {
-    guarantee: 'expired items are hidden from questions',
+    guarantee: 'expired items are hidden from queries',
     file: 'model/expiry.ts',
     find: '`${name} > ${useValue(used, nowInSeconds())}`',
     replace: '`${name} > ${useValue(used, 0)}`',
     tests: 'known-failures',
   },
   {
-    guarantee: 'cursors: bound to the values asked for',
+    guarantee: 'cursors: bound to the key values',
     file: 'cursors/cursor-scope.ts',
     find: '    given,\n',
     replace: '',
@@ -110,14 +110,14 @@ export const readingMutations: readonly Mutation[] = [
     tests: 'known-failures|find/',
   },
   {
-    guarantee: 'pages: the cursor is the last item answered',
+    guarantee: 'pages: the cursor is the last item returned',
     file: 'find/page.ts',
     find: 'if (items.length === limit) lastKey = StoredKeys[index];',
     replace: 'lastKey = StoredKeys[index];',
     tests: 'find/',
   },
   {
-    guarantee: 'streams: other items are left out',
+    guarantee: 'streams: other entities are ignored',
     file: 'stream/parse-stream.ts',
     find: 'entity === undefined || isNoteOfDeletion',
     replace: 'isNoteOfDeletion',

@@ -5,7 +5,7 @@ import type { Mutation } from './mutation.ts';
 /** Mistakes in writes, in their checks and in retries. */
 export const writingMutations: readonly Mutation[] = [
   {
-    guarantee: 'update makes no ghost',
+    guarantee: 'update never creates an item',
     file: 'write/preconditions.ts',
     find: '    itemExists,\n    notExpired',
     replace: '    notExpired',
@@ -68,7 +68,7 @@ export const writingMutations: readonly Mutation[] = [
     tests: 'unique/|faults',
   },
   {
-    guarantee: 'version: insisted on',
+    guarantee: 'version: required',
     file: 'write/preconditions.ts',
     find: 'options.version === undefined || version === undefined',
     replace: 'true as boolean',
@@ -96,7 +96,7 @@ export const writingMutations: readonly Mutation[] = [
     tests: 'entity/entity',
   },
   {
-    guarantee: 'expired items make room',
+    guarantee: 'expired items do not block new ones',
     file: 'write/create.ts',
     find: "join('OR', [noItem, expired(model, used)])",
     replace: 'noItem',
@@ -124,21 +124,21 @@ export const writingMutations: readonly Mutation[] = [
     tests: 'known-failures',
   },
   {
-    guarantee: 'text: half characters are refused',
+    guarantee: 'text: lone surrogates are refused',
     file: 'codec/write.ts',
     find: '!value.isWellFormed()',
     replace: 'false as boolean',
     tests: 'codec/',
   },
   {
-    guarantee: 'batches: what was left out is sent again',
+    guarantee: 'batches: unprocessed items are sent again',
     file: 'batch/get-many.ts',
     find: '(answer.UnprocessedKeys?.[table]?.Keys ?? [])',
     replace: '(answer.UnprocessedKeys?.[table]?.Keys?.slice(0, 0) ?? [])',
     tests: 'batch/',
   },
   {
-    guarantee: 'batches: what stays undone is told',
+    guarantee: 'batches: unprocessed items are reported',
     file: 'batch/write-many.ts',
     find: 'if (left.length > 0)',
     replace: 'if (left.length > 99)',
@@ -166,7 +166,7 @@ export const writingMutations: readonly Mutation[] = [
     tests: 'connection/',
   },
   {
-    guarantee: 'retries: own work is recognised',
+    guarantee: 'retries: the layer recognises its own write',
     file: 'write/commit.ts',
     find: 'if (action.token !== undefined && current?.[writeToken] === action.token) return current;',
     replace: '',
@@ -188,28 +188,28 @@ export const writingMutations: readonly Mutation[] = [
     tests: 'transaction/',
   },
   {
-    guarantee: 'transactions: the write that failed is told',
+    guarantee: 'transactions: the failed write is reported',
     file: 'transaction/transaction.ts',
     find: 'failed(owner.write, owner.index, why);',
     replace: 'failed(owner.write, 0, why);',
     tests: 'transaction/',
   },
   {
-    guarantee: 'schemas: what does not fit is not stored',
+    guarantee: 'schemas: invalid items are not stored',
     file: 'schema/check-stored.ts',
     find: 'if (model.schema === undefined) return stored;',
     replace: 'return stored;',
     tests: 'schema/',
   },
   {
-    guarantee: 'schemas: one misfit costs no page',
+    guarantee: 'schemas: one invalid item does not cost its page',
     file: 'find/run-query.ts',
     find: 'if (!(error instanceof InvalidItem)) throw error;',
     replace: 'throw error;',
     tests: 'schema/',
   },
   {
-    guarantee: 'transaction: one unique value twice is told as such',
+    guarantee: 'transactions: two writes of a unique value are reported',
     file: 'transaction/check-actions.ts',
     find: 'isReserved(first) && isReserved(second)',
     replace: 'false as boolean',

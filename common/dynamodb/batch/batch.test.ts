@@ -71,7 +71,7 @@ describe('putMany and deleteMany', () => {
     await expect(notes.deleteMany(keys)).rejects.toMatchObject({
       code: 'unprocessed',
       undone: [keys[0]],
-      message: '1 items of note were not done',
+      message: '1 items of note were not processed: try those again',
     });
     answering(refusal('AccessDeniedException'));
     await expect(notes.putMany(keys)).rejects.toMatchObject({

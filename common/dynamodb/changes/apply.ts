@@ -41,7 +41,7 @@ function applyChange(path: string, current: Item[string], change: unknown): Item
 function sum(path: string, current: unknown, amount: unknown): Item[string] {
   const before = current ?? 0;
   if (isNumber(before) && isNumber(amount)) return decimalSum(before, amount);
-  throw new InvalidItem(path, 'is not a number that can be added to');
+  throw new InvalidItem(path, 'must be a number to add to');
 }
 
 function isNumber(value: unknown): value is number | bigint {
@@ -50,19 +50,19 @@ function isNumber(value: unknown): value is number | bigint {
 
 function list(path: string, value: unknown): readonly unknown[] {
   if (value === undefined || Array.isArray(value)) return value ?? [];
-  throw new InvalidItem(path, 'is not a list');
+  throw new InvalidItem(path, 'must be a list');
 }
 
 function members(path: string, value: unknown): readonly unknown[] {
   if (value === undefined) return [];
   if (value instanceof Set) return [...value];
-  throw new InvalidItem(path, 'is not a set');
+  throw new InvalidItem(path, 'must be a set');
 }
 
 function map(path: string, value: Item[string]): Item {
   if (value === undefined) return {};
   if (isMap(value)) return value;
-  throw new InvalidItem(path, 'is not a map');
+  throw new InvalidItem(path, 'must be a map');
 }
 
 /** Whether a stored value is a map, rather than a list, a set, binary or a number. */

@@ -45,18 +45,18 @@ const byte = (value: number) => new Uint8Array([value]);
 describe('changes', () => {
   const cases: [string, Partial<Bin>, Changes<Omit<Bin, 'id'>>][] = [
     ['add', { n: 0.1 }, { n: add(0.2) }],
-    ['add to nothing', {}, { n: add(-2) }],
+    ['add to a missing field', {}, { n: add(-2) }],
     ['add beyond 2^53', { big: 9007199254740993n }, { big: add(2n) }],
-    ['add what has an exponent', { n: 1e-7 }, { n: add(2e21 - 2e21 + 1) }],
+    ['add numbers with exponents', { n: 1e-7 }, { n: add(2e21 - 2e21 + 1) }],
     ['append', { list: ['a'] }, { list: append('b') }],
-    ['append to nothing', {}, { list: append('b') }],
-    ['append nothing', {}, { list: append() }],
+    ['append to a missing field', {}, { list: append('b') }],
+    ['append no elements', {}, { list: append() }],
     ['prepend', { list: ['a'] }, { list: prepend('b') }],
     ['include bytes', { bytes: new Set([byte(1)]) }, { bytes: include(byte(1), byte(2)) }],
     ['exclude bytes', { bytes: new Set([byte(1), byte(2)]) }, { bytes: exclude(byte(1)) }],
-    ['exclude the last', { bytes: new Set([byte(1)]) }, { bytes: exclude(byte(1)) }],
+    ['exclude the last member', { bytes: new Set([byte(1)]) }, { bytes: exclude(byte(1)) }],
     ['setOnce', { text: 'old' }, { text: setOnce('new') }],
-    ['setOnce on nothing', {}, { text: setOnce('new') }],
+    ['setOnce of a missing field', {}, { text: setOnce('new') }],
     ['remove', { text: 'old' }, { text: remove() }],
     [
       'merge',
@@ -64,11 +64,11 @@ describe('changes', () => {
       { map: merge<NonNullable<Bin['map']>>({ a: add(1), deeper: merge<{ b?: number }>({ b: 2 }) }) },
     ],
     [
-      'merge into nothing',
+      'merge into a missing map',
       {},
       { map: merge<NonNullable<Bin['map']>>({ deeper: merge<{ b?: number }>({ b: add(3) }) }) },
     ],
-    ['merge nothing', {}, { map: merge<NonNullable<Bin['map']>>({}) }],
+    ['merge no changes', {}, { map: merge<NonNullable<Bin['map']>>({}) }],
   ];
 
   test.each(cases)('%s: has the same effect here as in DynamoDB', async (name, before, changes) => {
@@ -84,7 +84,7 @@ describe('changes', () => {
     ['a list', { list: append('x') }],
     ['a set', { bytes: include(byte(1)) }],
     ['a map', { map: merge<NonNullable<Bin['map']>>({ a: 1 }) }],
-  ])('refuses to change a field that is not %s', (kind, changes) => {
+  ])('refuses to change a field that must be %s', (kind, changes) => {
     const wrong = { n: 'x', list: 1, bytes: [], map: 'x' };
     expect(() => applyChanges(wrong, analyseChanges(changes).changes)).toThrow(
       expect.objectContaining({ code: 'invalid-item', message: expect.stringContaining(kind) }),

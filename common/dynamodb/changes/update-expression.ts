@@ -63,7 +63,7 @@ function writeChange(used: Placeholders, into: Clauses, path: string, value: unk
       return;
     default:
       if (typeof operand !== 'object' || operand === null)
-        throw new InvalidItem(path, 'is merged with no object');
+        throw new InvalidItem(path, 'must be merged with an object');
       writeChanges(used, into, operand, `${path}.`);
   }
 }

@@ -117,7 +117,7 @@ describe('values that cannot be stored', () => {
     ['a map', new Map()],
     ['a function', () => 1],
     ['a symbol', Symbol('x')],
-    ['half a character', '\udc00'],
+    ['a lone surrogate', '\udc00'],
     ['a set of mixed types', new Set([1, 'a'])],
     ['a set of maps', new Set([{}])],
     ['an object of a class without a name', Object.create(Object.create(null))],

@@ -14,12 +14,12 @@ export function numberText(path: string, value: number): string {
   if (Number.isInteger(value)) {
     throw new InvalidItem(
       path,
-      'is an integer beyond 2^53, which a number does not hold exactly: give a bigint',
+      'is an integer beyond 2^53, which a number cannot hold exactly: use a bigint',
     );
   }
   const size = Math.abs(value);
   if (size < smallest || size >= largest)
-    throw new InvalidItem(path, 'is beyond the numbers that DynamoDB holds');
+    throw new InvalidItem(path, 'must be 0 or between 1e-130 and 1e126 in size');
   return String(value);
 }
 
@@ -27,7 +27,7 @@ export function numberText(path: string, value: number): string {
 export function bigintText(path: string, value: bigint): string {
   const text = value.toString();
   if (text.replace('-', '').replace(/0+$/, '').length > maxDigits) {
-    throw new InvalidItem(path, `has more than ${maxDigits} significant digits`);
+    throw new InvalidItem(path, `must have at most ${maxDigits} significant digits`);
   }
   return text;
 }

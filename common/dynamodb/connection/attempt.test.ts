@@ -44,14 +44,14 @@ const found: ScriptedResponse = {
 describe('a request', () => {
   test.each<[string, ScriptedResponse]>([
     ['throttled', throttle],
-    ['turned away for too much load', refusal('ProvisionedThroughputExceededException')],
+    ['over the provisioned throughput', refusal('ProvisionedThroughputExceededException')],
     ['in conflict with a transaction', refusal('TransactionConflictException')],
-    ['signed by a clock that is wrong', refusal('RequestTimeTooSkewed', {}, 403)],
-    ['not let in', unreachable],
+    ['signed with the wrong time', refusal('RequestTimeTooSkewed', {}, 403)],
+    ['refused by the network', unreachable],
     ['timed out', timeout],
     ['cut off', reset],
-    ['failed on their side', refusal('InternalServerError', {}, 500)],
-    ['failed in between', { status: 503, body: {} }],
+    ['failed with a server error', refusal('InternalServerError', {}, 500)],
+    ['failed with status 503', { status: 503, body: {} }],
   ])('sends a request again that is %s', async (_, failure) => {
     const sent = answering(failure, failure, found);
     expect(await notes.get(key)).toEqual(key);

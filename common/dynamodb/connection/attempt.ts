@@ -66,7 +66,9 @@ function translate(call: Call, verdict: string, lost: boolean, cause: unknown): 
   if (lost && verdict !== 'refused' && call.effect !== 'none') return new OutcomeUnknown(subject);
   if (lost && verdict !== 'refused') return new Unavailable(subject);
   if (verdict === 'throttled') return new Throttled(subject);
-  return '$fault' in cause ? new InvalidRequest(`${cause.name}: ${cause.message}`, subject) : cause;
+  return '$fault' in cause
+    ? new InvalidRequest(`DynamoDB refused the request: ${cause.name}: ${cause.message}`, subject)
+    : cause;
 }
 
 function report(call: Call, attempts: number, started: number, output: MeteredOutput, error?: unknown): void {

@@ -2,9 +2,9 @@ import { cancellationReasons } from './cancellation.ts';
 
 /** The outcome of a failed attempt. */
 export type Verdict =
-  | 'throttled' // certainly not done; try again after a pause
-  | 'lost' // may have been done; try again only where repeating does no harm
-  | 'refused'; // an answer: trying again would bring the same
+  | 'throttled' // did not take effect: retry after a pause
+  | 'lost' // may have taken effect: retry only where that is safe
+  | 'refused'; // a retry would have the same result
 
 const throttling = new Set([
   'ProvisionedThroughputExceededException',

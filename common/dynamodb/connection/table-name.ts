@@ -9,7 +9,7 @@ export function tableName(logical: string): string {
   const prefix = process.env.TABLE_PREFIX;
   if (prefix === undefined) {
     throw new Misconfigured(
-      `TABLE_PREFIX is not set: the table "${logical}" has no physical name without it`,
+      `TABLE_PREFIX is not set: set it to the prefix of the table "${logical}", or to an empty text`,
     );
   }
   return prefix + logical;

@@ -36,9 +36,9 @@ export async function cursorKey(): Promise<Uint8Array> {
 
 async function derive(): Promise<Uint8Array> {
   if (source === undefined)
-    throw new Misconfigured('configureCursors was not called: pages have no cursors without it');
+    throw new Misconfigured('Paged queries need a cursor key: call configureCursors at start');
   const secret = await source.key();
   if (secret.length < leastBytes)
-    throw new Misconfigured(`The key of cursors has less than ${leastBytes} bytes`);
+    throw new Misconfigured(`The cursor key must have at least ${leastBytes} bytes, got ${secret.length}`);
   return createHash('sha256').update('cursor').update(secret).digest();
 }

@@ -3,7 +3,7 @@ import { DynamoDBError, type ErrorSubject } from './dynamodb-error.ts';
 /** DynamoDB throttled the request, on every attempt. */
 export class Throttled extends DynamoDBError {
   constructor(subject: ErrorSubject) {
-    super('throttled', 'DynamoDB is throttling requests', subject);
+    super('throttled', 'DynamoDB throttled the request: try again later', subject);
   }
 }
 
@@ -12,21 +12,21 @@ export class Throttled extends DynamoDBError {
  */
 export class Unavailable extends DynamoDBError {
   constructor(subject: ErrorSubject) {
-    super('unavailable', 'DynamoDB did not answer', subject);
+    super('unavailable', 'DynamoDB did not respond: try again later', subject);
   }
 }
 
 /** The response to a write was lost, and the write may have succeeded: read before you repeat it. */
 export class OutcomeUnknown extends DynamoDBError {
   constructor(subject: ErrorSubject) {
-    super('outcome-unknown', 'The write may or may not have been done', subject);
+    super('outcome-unknown', 'The write may have succeeded: read before you repeat it', subject);
   }
 }
 
 /** DynamoDB refused the request: a missing table or permission, or a malformed request. */
 export class InvalidRequest extends DynamoDBError {
-  constructor(reason: string, subject: ErrorSubject) {
-    super('invalid-request', `DynamoDB refused the request: ${reason}`, subject);
+  constructor(problem: string, subject: ErrorSubject) {
+    super('invalid-request', problem, subject);
   }
 }
 

@@ -13,7 +13,7 @@ export class TransactionFailed extends DynamoDBError {
     const key = cause instanceof DynamoDBError ? cause.key : undefined;
     super(
       'transaction-failed',
-      `The transaction failed: ${verb} of ${entity} (number ${index + 1}): ${cause.message}`,
+      `The transaction failed at write ${index + 1}, ${verb} of ${entity}: ${cause.message}`,
       {
         entity,
         ...(key && { key }),

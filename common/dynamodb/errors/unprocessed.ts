@@ -7,7 +7,11 @@ export class Unprocessed extends DynamoDBError {
   readonly undone: readonly Item[];
 
   constructor(undone: readonly Item[], subject: ErrorSubject) {
-    super('unprocessed', `${undone.length} items of ${subject.entity} were not done`, subject);
+    super(
+      'unprocessed',
+      `${undone.length} items of ${subject.entity} were not processed: try those again`,
+      subject,
+    );
     this.undone = undone;
   }
 }

@@ -4,14 +4,14 @@ import { DynamoDBError, type ErrorSubject } from './dynamodb-error.ts';
 /** No item has this key, or it has expired. */
 export class NotFound extends DynamoDBError {
   constructor(subject: ErrorSubject) {
-    super('not-found', `There is no such ${subject.entity}`, subject);
+    super('not-found', `The ${subject.entity} does not exist`, subject);
   }
 }
 
 /** An item with this key already exists. */
 export class AlreadyExists extends DynamoDBError {
   constructor(subject: ErrorSubject) {
-    super('already-exists', `There is such a ${subject.entity} already`, subject);
+    super('already-exists', `The ${subject.entity} already exists`, subject);
   }
 }
 
@@ -20,7 +20,7 @@ export class UniqueTaken extends DynamoDBError {
   readonly field: string;
 
   constructor(field: string, subject: ErrorSubject) {
-    super('unique-taken', `Another ${subject.entity} has this ${field}`, subject);
+    super('unique-taken', `Another ${subject.entity} has the same ${field}`, subject);
     this.field = field;
   }
 }
@@ -40,7 +40,7 @@ export class VersionConflict extends DynamoDBError {
   declare readonly current: Item | undefined;
 
   constructor(current: Item | undefined, subject: ErrorSubject) {
-    super('version-conflict', `The ${subject.entity} has been changed by somebody else`, subject);
+    super('version-conflict', `The ${subject.entity} has a different version: read it again`, subject);
     hide(this, current);
   }
 }

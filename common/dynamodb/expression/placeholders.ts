@@ -21,19 +21,19 @@ const plainName = /^(?!n_\d)\w+$/;
 const valueNames = Array.from({ length: 64 }, (_, count) => `:v${count}`);
 
 /** Placeholders of plain names. Entities have few fields, but maps can have any: hence the limit. */
-const known = new Map<string, string>();
-const mostKnown = 1_000;
+const plainPlaceholders = new Map<string, string>();
+const mostKept = 1_000;
 
 /** The placeholder for an attribute name. */
 export function useName(used: Placeholders, attribute: string): string {
-  const placeholder = known.get(attribute) ?? placeholderOf(used, attribute);
+  const placeholder = plainPlaceholders.get(attribute) ?? placeholderOf(used, attribute);
   used.names[placeholder] = attribute;
   return placeholder;
 }
 
 function placeholderOf(used: Placeholders, attribute: string): string {
   if (plainName.test(attribute)) {
-    if (known.size < mostKnown) known.set(attribute, `#${attribute}`);
+    if (plainPlaceholders.size < mostKept) plainPlaceholders.set(attribute, `#${attribute}`);
     return `#${attribute}`;
   }
   for (const placeholder in used.names) if (used.names[placeholder] === attribute) return placeholder;

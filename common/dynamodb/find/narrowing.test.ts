@@ -68,11 +68,11 @@ describe('narrowing a query', () => {
     ['day', () => sessions.find.ofUser({ user: 'u' }, { prefix: { day: '1' } })],
     ['place', () => sessions.find.byPlace(JSON.parse('{}'))],
     ['user', () => sessions.find.ofUser(JSON.parse('{}'))],
-  ])('refuses a field out of order or of the wrong type: %s', async (field, ask) => {
-    await expect(Promise.resolve(ask())).rejects.toMatchObject({ code: 'invalid-key', field });
+  ])('refuses a field out of order or of the wrong type: %s', async (field, run) => {
+    await expect(Promise.resolve(run())).rejects.toMatchObject({ code: 'invalid-key', field });
   });
 
-  test("where can test any field except the key of the queried index", async () => {
+  test('where can test any field except the key of the queried index', async () => {
     const refused = { code: 'invalid-request' };
     // @ts-expect-error the index has it in its order
     const ordered = sessions.find.byPlace({ place: 'p' }, { where: { day: 1 } });

@@ -75,5 +75,5 @@ export async function cursorOf(query: Query, { position }: StoredPage): Promise<
 /** The number of items per page. @throws InvalidRequest if it is out of range */
 export function limitOf({ model, options: { limit = defaultLimit } }: Query): number {
   if (Number.isInteger(limit) && limit >= 1 && limit <= mostLimit) return limit;
-  throw new InvalidRequest(`a limit is a whole number from 1 to ${mostLimit}`, { entity: model.name });
+  throw new InvalidRequest(`limit must be a whole number from 1 to ${mostLimit}`, { entity: model.name });
 }

@@ -38,7 +38,7 @@ export function rangeOf(
   const hasFrom = narrows(from, next);
   const hasTo = narrows(to, next);
   if (hasPrefix && (hasFrom || hasTo))
-    throw new InvalidKey(next ?? '', 'cannot have both a prefix and a range');
+    throw new InvalidKey(next ?? '', 'cannot have both a prefix and a range: use one of them');
   const kind = hasPrefix ? 'prefix' : hasFrom ? (hasTo ? 'between' : 'from') : hasTo ? 'to' : 'all';
   return { exact, kind, field: kind === 'all' ? undefined : next };
 }
@@ -55,5 +55,10 @@ function narrows(given: Fields, next: string | undefined): boolean {
 
 function refuseUnless(next: string | undefined, field: string | undefined, given: Fields): void {
   if (field === undefined || given[field] === undefined) return;
-  throw new InvalidKey(field, `cannot be asked for here: only ${next ?? 'no field'} comes next in order`);
+  throw new InvalidKey(
+    field,
+    next === undefined
+      ? 'cannot be narrowed: the key values are complete'
+      : `cannot be narrowed before "${next}", which precedes it in the order`,
+  );
 }

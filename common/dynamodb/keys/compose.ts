@@ -34,7 +34,7 @@ function checkLength(field: string, key: string, maxBytes: number): string {
   if (key.length * 3 > maxBytes) {
     const bytes = Buffer.byteLength(key);
     if (bytes > maxBytes)
-      throw new InvalidKey(field, `makes a key of ${bytes} bytes; the limit is ${maxBytes}`);
+      throw new InvalidKey(field, `makes a key of ${bytes} bytes, the limit is ${maxBytes}`);
   }
   return key;
 }

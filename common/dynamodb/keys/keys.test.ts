@@ -102,13 +102,13 @@ test('equal numbers have the same text', () => {
 });
 
 test.each([
-  ['nothing', undefined, 'is missing'],
+  ['a missing value', undefined, 'is missing'],
   ['null', null, 'must be a string'],
   ['a boolean', true, 'must be a string'],
-  ['a number that is none', Number.NaN, 'finite'],
+  ['NaN', Number.NaN, 'finite'],
   ['infinity', -Infinity, 'finite'],
   ['an integer beyond 2^53', 2 ** 53, 'bigint'],
-  ['half a character', 'a\ud800', 'lone surrogate'],
+  ['a lone surrogate', 'a\ud800', 'lone surrogate'],
 ])('refuses %s as part of a key', (_, value, problem) => {
   expect(() => keyPart('id', value)).toThrow(
     expect.objectContaining({ code: 'invalid-key', field: 'id', message: expect.stringContaining(problem) }),
@@ -122,6 +122,6 @@ test('a prefix must be text', () => {
 test('refuses a key by its length in bytes', () => {
   const compose = composer('', ['id'], 30);
   expect(compose({ id: 'x'.repeat(29) })).toHaveLength(30);
-  expect(() => compose({ id: 'x'.repeat(30) })).toThrow('31 bytes; the limit is 30');
-  expect(() => compose({ id: '한'.repeat(10) })).toThrow('31 bytes; the limit is 30');
+  expect(() => compose({ id: 'x'.repeat(30) })).toThrow('31 bytes, the limit is 30');
+  expect(() => compose({ id: '한'.repeat(10) })).toThrow('31 bytes, the limit is 30');
 });

@@ -26,23 +26,24 @@ export function keyPart(field: string, value: unknown): string {
   if (typeof value === 'number') {
     if (!Number.isFinite(value)) throw new InvalidKey(field, 'must be a finite number');
     if (Number.isInteger(value) && !Number.isSafeInteger(value)) {
-      throw new InvalidKey(field, 'is an integer beyond 2^53: give it as a bigint');
+      throw new InvalidKey(field, 'is an integer beyond 2^53: use a bigint');
     }
     return numberMark + orderedNumber(value);
   }
   if (typeof value === 'bigint') return numberMark + orderedNumber(value);
   if (value instanceof Uint8Array) return binaryMark + Buffer.from(value).toString('hex');
-  throw new InvalidKey(field, value === undefined ? 'is missing' : 'must be a string, a number or bytes');
+  throw new InvalidKey(field, value === undefined ? 'is missing' : 'must be a string, a number or binary');
 }
 
 /** The start of a text part: `keyPart` of any text with this prefix starts with it. */
 export function keyPartPrefix(field: string, prefix: unknown): string {
-  if (typeof prefix !== 'string') throw new InvalidKey(field, 'can be matched by prefix only as text');
+  if (typeof prefix !== 'string') throw new InvalidKey(field, 'must be text to have a prefix');
   return keyPart(field, prefix);
 }
 
 function escapeText(field: string, text: string): string {
-  if (!text.isWellFormed()) throw new InvalidKey(field, 'holds half of a character (a lone surrogate)');
+  if (!text.isWellFormed())
+    throw new InvalidKey(field, 'contains a lone surrogate, which is not a complete character');
   return text.replace(escaped, (character) => {
     const code = character.charCodeAt(0).toString(16).toUpperCase();
     return code.length === 1 ? `%0${code}` : `%${code}`;

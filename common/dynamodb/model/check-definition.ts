@@ -18,22 +18,24 @@ export function checkDefinition(
   const refuse = (problem: string): never => {
     throw new Misconfigured(`Entity "${name}": ${problem}`);
   };
-  if (!entityNames.test(name)) refuse('a name starts with a letter and has only letters, digits, _ and -');
-  if (key.pk.length === 0) refuse('key.pk names no field');
+  if (!entityNames.test(name))
+    refuse('the name must start with a letter and contain only letters, digits, _ and -');
+  if (key.pk.length === 0) refuse('key.pk must name at least one field');
   const fields = [...key.pk, ...key.sk];
-  if (new Set(fields).size < fields.length) refuse('key names a field twice');
+  if (new Set(fields).size < fields.length) refuse('key must not name a field twice');
   for (const field of [...fields, ...unique, ttl, version]) {
-    if (field !== undefined && reserved.has(field)) refuse(`"${field}" is a name the layer keeps for itself`);
+    if (field !== undefined && reserved.has(field))
+      refuse(`"${field}" is reserved for a system attribute: use another name`);
   }
   for (const field of [...unique, ttl, version]) {
     if (field !== undefined && fields.includes(field))
-      refuse(`"${field}" is part of the key, which never changes`);
+      refuse(`"${field}" must not be part of the key, which never changes`);
   }
   for (const [pattern, { index, pk, sk = [] }] of Object.entries(find)) {
     if (index === undefined) {
-      if (pk.join() !== key.pk.join()) refuse(`find.${pattern} has no index, so its pk must be key.pk`);
+      if (pk.join() !== key.pk.join()) refuse(`find.${pattern} has no index, so its pk must equal key.pk`);
       if (sk.join() !== key.sk.slice(0, sk.length).join())
-        refuse(`find.${pattern}.sk must begin as key.sk does`);
+        refuse(`find.${pattern}.sk must be the start of key.sk`);
     } else {
       if (pk.length === 0 || pk.length > maxIndexPartitionFields) {
         refuse(`find.${pattern}.pk must name 1 to ${maxIndexPartitionFields} fields`);

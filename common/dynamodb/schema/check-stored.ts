@@ -14,7 +14,7 @@ export async function checkStored(model: Model, stored: Item): Promise<Item> {
   const fields: Item = await parseItem(model, fieldsOf(stored));
   const { pk, sk } = storedKey(model, fields);
   if (pk !== stored[partitionKey] || sk !== stored[sortKey]) {
-    throw new InvalidItem('', 'has a key that its schema changes', { entity: model.name });
+    throw new InvalidItem('', 'must keep its key: the schema changes a key field', { entity: model.name });
   }
   return { ...fields, ...systemAttributesOf(stored) };
 }

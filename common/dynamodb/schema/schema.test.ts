@@ -54,7 +54,7 @@ describe('an entity with a schema', () => {
       path: 'size',
       entity: 'box',
       key: { shelf: 's', boxId: 'bad' },
-      message: '"size" does not fit its schema',
+      message: '"size" does not match the schema',
     });
     expect(await boxes.get({ shelf: 's', boxId: 'bad' })).toBeUndefined();
   });
@@ -100,7 +100,7 @@ describe('an entity with a schema', () => {
     ).rejects.toMatchObject({ path: 'a.b' });
     await expect(put(() => ({ issues: [{ message: 'no' }] }))).rejects.toMatchObject({
       path: '',
-      message: 'The item does not fit its schema',
+      message: 'The item does not match the schema',
     });
     const broken = saying(() => {
       throw new TypeError('a bug in the schema');

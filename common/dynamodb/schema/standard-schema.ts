@@ -26,5 +26,5 @@ export function firstProblem(issues: readonly SchemaIssue[]): { path: string; pr
     .map((step) => String(typeof step === 'object' ? step.key : step))
     .join('.');
   const others = issues.length > 1 ? ` (and ${issues.length - 1} more)` : '';
-  return { path, problem: `does not fit its schema${others}` };
+  return { path, problem: `does not match the schema${others}` };
 }

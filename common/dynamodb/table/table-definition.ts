@@ -89,7 +89,7 @@ function indexesOf(models: readonly Model[]): IndexDefinition[] {
       const other = indexes.get(index);
       if (other !== undefined && JSON.stringify(other.KeySchema) !== JSON.stringify(KeySchema)) {
         throw new Misconfigured(
-          `The index "${index}" is described in two ways, by "${first.get(index)}" and by "${name}": give one of them another name, or the same fields`,
+          `The index "${index}" has two definitions, in "${first.get(index)}" and in "${name}": rename one, or give both the same fields`,
         );
       }
       if (!first.has(index)) first.set(index, name);
@@ -109,7 +109,9 @@ function keySchema(pk: readonly string[], sk: readonly string[]): KeyElement[] {
 function declare(attributes: Map<string, 'S' | 'N' | 'B'>, field: string, type: 'S' | 'N' | 'B'): void {
   const other = attributes.get(field);
   if (other !== undefined && other !== type)
-    throw new Misconfigured(`The indexed field "${field}" has two types in one table: rename one`);
+    throw new Misconfigured(
+      `The indexed field "${field}" has two types in one table: rename one, or give both the same type`,
+    );
   attributes.set(field, type);
 }
 

@@ -79,7 +79,7 @@ describe('tableDefinition', () => {
     );
     expect(() => tableDefinition([ending, closing])).toThrow('the same ttl, not "year" (ending) and "owner"');
     expect(() => tableDefinition([cars, twice])).toThrow(
-      'The index "byOwner" is described in two ways, by "car" and by "twice": give one of them another name',
+      'The index "byOwner" has two definitions, in "car" and in "twice": rename one',
     );
     expect(() => tableDefinition([cars, typed])).toThrow('"year" has two types');
   });
@@ -88,7 +88,9 @@ describe('tableDefinition', () => {
     // An entity that has not used its table yet: it keeps the table's name.
     const nameless = entity<Car>()('car', { table, key });
     delete process.env.TABLE_PREFIX;
-    expect(() => tableDefinition([nameless])).toThrow('TABLE_PREFIX is not set: the table "cars"');
+    expect(() => tableDefinition([nameless])).toThrow(
+      'TABLE_PREFIX is not set: set it to the prefix of the table "cars"',
+    );
     await expect(nameless.get({ plate: 'x' })).rejects.toMatchObject({ code: 'misconfigured' });
   });
 
@@ -130,13 +132,13 @@ describe('invalid definitions', () => {
     () =>
       entity<Car & { pk: string }>()(name, { table, key, ...parts });
   test.each<[string, () => unknown]>([
-    ['a name starts with a letter', define({}, '!car')],
-    ['names no field', define({ key: { pk: [] } })],
-    ['names a field twice', define({ key: { pk: ['plate'], sk: ['plate'] } })],
-    ['keeps for itself', define({ unique: ['pk'] })],
-    ['part of the key', define({ version: 'plate' })],
-    ['its pk must be key.pk', define({ find: { q: { pk: ['owner'] } } })],
-    ['must begin as key.sk does', define({ find: { q: { pk: ['plate'], sk: ['owner'] } } })],
+    ['must start with a letter', define({}, '!car')],
+    ['must name at least one field', define({ key: { pk: [] } })],
+    ['must not name a field twice', define({ key: { pk: ['plate'], sk: ['plate'] } })],
+    ['is reserved for a system attribute', define({ unique: ['pk'] })],
+    ['must not be part of the key', define({ version: 'plate' })],
+    ['its pk must equal key.pk', define({ find: { q: { pk: ['owner'] } } })],
+    ['must be the start of key.sk', define({ find: { q: { pk: ['plate'], sk: ['owner'] } } })],
     ['must name 1 to 3 fields', define({ find: { q: { index: 'i', pk: [] } } })],
     [
       'at most 4 fields',

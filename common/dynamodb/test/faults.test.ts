@@ -224,7 +224,7 @@ function codeOf(error: unknown): string {
 
 function conditionFailed(error: unknown): never {
   if (error instanceof DynamoDBError && error.code === 'condition-failed') {
-    throw new DynamoDBError('version-conflict', 'somebody else came first');
+    throw new DynamoDBError('version-conflict', 'another writer came first');
   }
   throw error;
 }

@@ -4,7 +4,7 @@ import { accounts, newAccount, useOwnTable } from './accounts.ts';
 
 beforeAll(useOwnTable);
 
-test("items that another tool stored are tolerated, and can be taken over", async () => {
+test('items that another tool stored are tolerated, and can be taken over', async () => {
   const raw = new DynamoDB();
   const TableName = accounts.model.table();
   const old = { team: 'legacy', id: 1 };

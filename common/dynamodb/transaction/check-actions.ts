@@ -22,16 +22,19 @@ export interface OwnedAction {
  */
 export function checkActions(actions: readonly OwnedAction[], entity: string): void {
   if (actions.length > mostActions) {
-    throw new InvalidRequest(`a transaction of ${actions.length} actions; the limit is ${mostActions}`, {
-      entity,
-    });
+    throw new InvalidRequest(
+      `a transaction must have at most ${mostActions} actions, got ${actions.length}`,
+      {
+        entity,
+      },
+    );
   }
-  const known = new Map<string, OwnedAction>();
+  const byTarget = new Map<string, OwnedAction>();
   for (const one of actions) {
     const target = targetOf(one.action);
-    const other = known.get(target);
+    const other = byTarget.get(target);
     if (other !== undefined) throw clash(other, one);
-    known.set(target, one);
+    byTarget.set(target, one);
   }
 }
 
@@ -49,11 +52,11 @@ function clash(first: OwnedAction, second: OwnedAction): Error {
   if (field !== undefined && isReserved(first) && isReserved(second)) {
     return new TransactionFailed(second.index, verb, entity, new UniqueTaken(field, subject));
   }
-  const both = `${first.write.operation.verb} (number ${first.index + 1}) and ${verb} (number ${second.index + 1})`;
+  const both = `${first.write.operation.verb} (write ${first.index + 1}) and ${verb} (write ${second.index + 1})`;
   const what =
     field === undefined
-      ? `write the same ${entity}`
-      : `free and take the same value of ${field}, which is unique: free it first, in a transaction before`;
+      ? `change the same ${entity}: combine them`
+      : `free and take the same value of ${field}, which is unique: free it in an earlier transaction`;
   return new InvalidRequest(`${both} ${what}`, subject);
 }
 

@@ -28,7 +28,9 @@ export async function readTogether(...reads: readonly Read<unknown>[]): Promise<
   if (first === undefined) return [];
   const entity = first.model.name;
   if (reads.length > mostReads) {
-    throw new InvalidRequest(`a transaction of ${reads.length} reads; the limit is ${mostReads}`, { entity });
+    throw new InvalidRequest(`readTogether takes at most ${mostReads} reads, got ${reads.length}`, {
+      entity,
+    });
   }
   const call: Call = { entity, verb: 'readTogether', table: first.model.table(), effect: 'none' };
   const { Responses = [] } = await sendTransactGet(call, {

@@ -103,11 +103,11 @@ describe('transaction', () => {
     const put = (n: number) => notes.put.tx(noteKey(`many${n}`));
     await expect(transaction(...Array.from({ length: 101 }, (_, n) => put(n)))).rejects.toMatchObject({
       code: 'invalid-request',
-      message: expect.stringContaining('101 actions'),
+      message: expect.stringContaining('at most 100 actions, got 101'),
     });
     await expect(transaction(put(0), put(1), notes.delete.tx(noteKey('many1')))).rejects.toMatchObject({
       code: 'invalid-request',
-      message: expect.stringContaining('put (number 2) and delete (number 3) write the same note'),
+      message: expect.stringContaining('put (write 2) and delete (write 3) change the same note'),
       key: noteKey('many1'),
     });
     await transaction(...Array.from({ length: 100 }, (_, n) => put(n)));
@@ -134,7 +134,7 @@ describe('transaction', () => {
     await expect(passedOn).rejects.toMatchObject({
       code: 'invalid-request',
       message: expect.stringContaining(
-        'update (number 1) and create (number 2) free and take the same value of email',
+        'update (write 1) and create (write 2) free and take the same value of email',
       ),
     });
     expect(await notes.get(noteKey('taken'), { consistent: true })).toBeUndefined();

@@ -15,14 +15,20 @@ export function checkFields(model: Model, fields: Item, key: Item): void {
   ) {
     const kept = [partitionKey, sortKey, entityName, writeToken, writeCause];
     const name = kept.find((one) => one in fields) ?? '';
-    throw new InvalidItem(name, 'is a name the layer keeps for itself', { entity: model.name, key });
+    throw new InvalidItem(name, 'is reserved for a system attribute: use another name', {
+      entity: model.name,
+      key,
+    });
   }
   for (const demand of model.indexed) {
     const value: unknown = fields[demand.field];
     if (value === undefined || isChange(value)) continue;
     const problem = problemWith(demand, value);
     if (problem === undefined) continue;
-    throw new InvalidKey(demand.field, `${problem}, as an index holds it`, { entity: model.name, key });
+    throw new InvalidKey(demand.field, `${problem}, because an index contains it`, {
+      entity: model.name,
+      key,
+    });
   }
 }
 
@@ -36,5 +42,5 @@ function problemWith({ type, maxBytes }: IndexedField, value: unknown): string |
   // A UTF-16 unit takes at most three bytes in UTF-8, so short values need no counting.
   if (value.length * 3 <= maxBytes) return undefined;
   const bytes = Buffer.byteLength(value);
-  return bytes > maxBytes ? `has ${bytes} bytes where ${maxBytes} are the limit` : undefined;
+  return bytes > maxBytes ? `must have at most ${maxBytes} bytes, got ${bytes}` : undefined;
 }

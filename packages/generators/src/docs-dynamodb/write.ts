@@ -22,7 +22,7 @@ if (changes.length > 0) {
   fail(
     `Keys would change, so that items which are stored would not be found:
 ${changes.join('\n')}
-Where that is deployed, give what is new another name (docs/dynamodb.md#when-the-description-changes).
+Where that is deployed, give what is new another name (docs/dynamodb.md#changing-a-definition).
 Where it never was, or nothing is stored by it any more, take its lines out of docs/key-schemas.json and run this again.`,
   );
 }
