@@ -1,8 +1,12 @@
-/** How many requests of one call are under way at once. */
+/** How many requests of one call run concurrently. */
 const width = 4;
 
-/** Calls `work` for every input, a few at a time. @returns what became of each, in the order of the inputs */
-export async function concurrently<Input, Result>(
+/**
+ * Calls `work` for every input, a few at a time.
+ *
+ * @returns the outcome of each call, in the order of the inputs
+ */
+export async function mapConcurrently<Input, Result>(
   inputs: readonly Input[],
   work: (input: Input) => Promise<Result>,
 ): Promise<PromiseSettledResult<Result>[]> {
@@ -20,7 +24,7 @@ async function settled<Result>(promise: Promise<Result>): Promise<PromiseSettled
   return result;
 }
 
-/** Cuts a list into pieces of at most `size`. */
+/** Splits a list into chunks of at most `size` elements. */
 export function pieces<T>(list: readonly T[], size: number): T[][] {
   return Array.from({ length: Math.ceil(list.length / size) }, (_, index) =>
     list.slice(index * size, (index + 1) * size),

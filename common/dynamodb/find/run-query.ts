@@ -1,33 +1,33 @@
-import { InvalidItem } from '../codec/invalid-item.ts';
-import type { Item } from '../entity/item.ts';
-import type { Answer, Page } from './answer.ts';
-import { countAnswers } from './count.ts';
+import { InvalidItem } from '../errors/invalid-item.ts';
+import type { Item } from '../model/item.ts';
+import { countItems } from './count.ts';
 import { explain } from './explanation.ts';
 import { cursorOf, readPage, startOf } from './page.ts';
-import type { Asked } from './query-input.ts';
+import type { Query } from './query.ts';
+import type { Page, QueryResults } from './query-results.ts';
 
-/** Gives a stored item's fields their type, and checks them. */
+/** Validates a stored item's fields and gives them their type. */
 export type Typed<T> = (stored: Item) => Promise<T> | T;
 
-/** Makes the answer to a question; nothing is sent until it is awaited or iterated. */
-export function answerTo<T>(asked: Asked, typed: Typed<T>): Answer<T> {
+/** Creates the results of a query; sends nothing until they are awaited or iterated. */
+export function runQuery<T>(query: Query, typed: Typed<T>): QueryResults<T> {
   async function page(): Promise<Page<T>> {
-    const stored = await readPage(asked, await startOf(asked));
+    const stored = await readPage(query, await startOf(query));
     const { items, invalid } = await sorted(stored.items, typed);
-    const cursor = await cursorOf(asked, stored);
+    const cursor = await cursorOf(query, stored);
     return { items, ...(cursor !== undefined && { cursor }), ...(invalid.length > 0 && { invalid }) };
   }
   async function* everything(): AsyncGenerator<T> {
     const misfits: InvalidItem[] = [];
-    let position = await startOf(asked);
+    let position = await startOf(query);
     do {
-      const stored = await readPage(asked, position);
+      const stored = await readPage(query, position);
       const { items, invalid } = await sorted(stored.items, typed);
       yield* items;
       misfits.push(...invalid);
       position = stored.position;
     } while (position !== undefined);
-    // Only now, so that one misfit does not keep the others from being seen.
+    // Thrown last, so that one invalid item does not hide the others.
     if (misfits[0] !== undefined) throw misfits[0];
   }
   return {
@@ -36,17 +36,17 @@ export function answerTo<T>(asked: Asked, typed: Typed<T>): Answer<T> {
     [Symbol.asyncIterator]: everything,
     first: async () => {
       const { items } = await readPage(
-        { ...asked, options: { ...asked.options, limit: 1 } },
-        await startOf(asked),
+        { ...query, options: { ...query.options, limit: 1 } },
+        await startOf(query),
       );
       return items[0] && typed(items[0]);
     },
-    count: () => countAnswers(asked),
+    count: () => countItems(query),
     select: (...fields) => {
       const names = fields.map(String);
-      return answerTo({ ...asked, fields: names }, (item) => only(names, item));
+      return runQuery({ ...query, fields: names }, (item) => only(names, item));
     },
-    explain: () => explain(asked),
+    explain: () => explain(query),
   };
 }
 

@@ -1,21 +1,21 @@
-import type { Item } from '../entity/item.ts';
-import { type Model, storedKey } from '../entity/model.ts';
 import { expressionMembers } from '../expression/members.ts';
 import { placeholders } from '../expression/placeholders.ts';
-import type { PlainWriteOptions } from './options.ts';
-import type { Part } from './part.ts';
+import type { Item } from '../model/item.ts';
+import { type Model, storedKey } from '../model/model.ts';
+import type { Action } from './action.ts';
 import { existingItem } from './preconditions.ts';
-import { whyRefused } from './refusal.ts';
+import { whyRefused } from './why-refused.ts';
+import type { PlainWriteOptions } from './write-options.ts';
 
-/** Writes nothing: a transaction that holds it is done only if the item is there and as the options insist. */
-export function checkPart(model: Model, key: Item, options: PlainWriteOptions): Part {
+/** Writes nothing: the transaction succeeds only if the item exists and meets the options. */
+export function checkAction(model: Model, key: Item, options: PlainWriteOptions): Action {
   const used = placeholders();
   const { ConditionExpression = '', ...members } = expressionMembers(
     used,
     existingItem(model, used, options),
   );
   return {
-    action: {
+    request: {
       ConditionCheck: {
         TableName: model.table(),
         Key: storedKey(model, key),

@@ -1,13 +1,13 @@
 import { connection } from '../connection/connection.ts';
 
 /**
- * Sends requests of one batch until DynamoDB has taken them all, pausing for a random and growing time while it takes
- * none of those it is sent.
+ * Sends the requests of a batch until DynamoDB has accepted them all. Pauses for a random, growing time while DynamoDB
+ * accepts none of them.
  *
- * @param send - sends requests, gives back those that were not taken
- * @returns what was not taken in the end
+ * @param send - sends requests and returns those that DynamoDB did not accept
+ * @returns the requests that were never accepted
  */
-export async function untilDone<Request>(
+export async function sendUntilTaken<Request>(
   requests: readonly Request[],
   send: (requests: readonly Request[]) => Promise<readonly Request[]>,
 ): Promise<readonly Request[]> {

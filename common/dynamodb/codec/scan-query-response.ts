@@ -1,15 +1,15 @@
-import type { Item } from '../entity/item.ts';
+import type { Item } from '../model/item.ts';
 import { scanList, scanMap, scanOf } from './scan.ts';
 
 const items = '"Items":';
 
 /**
- * Reads the answer to a question in one pass.
+ * Reads the response to a query in one pass.
  *
- * @returns nothing for any other body, and for one that is not written as DynamoDB writes: then `JSON.parse` reads it
+ * @returns `undefined` for any other body, and for JSON in another form than DynamoDB writes: `JSON.parse` reads those
  */
-export function scanAnswer(text: string): Item | undefined {
-  // Only numbers come before the items in an answer, so that this is the first place where the name can be.
+export function scanQueryResponse(text: string): Item | undefined {
+  // Only numbers precede the items in a response, so this is the first place where the name can occur.
   const start = /^\{(?:"(?:Count|ScannedCount)":\d+,)*"Items":/.exec(text)?.[0].length;
   if (start === undefined) return undefined;
   const scan = scanOf(text);

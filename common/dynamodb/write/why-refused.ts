@@ -1,15 +1,15 @@
-import { isExpired } from '../entity/expiry.ts';
-import { fieldsOf, type Item, writeToken } from '../entity/item.ts';
-import type { Model } from '../entity/model.ts';
-import { ConditionFailed, NotFound, VersionConflict } from '../entity/write-errors.ts';
-import type { DynamodbError, ErrorSubject } from '../errors/dynamodb-error.ts';
-import type { PlainWriteOptions } from './options.ts';
-import { StaleRead } from './part.ts';
+import type { DynamoDBError, ErrorSubject } from '../errors/dynamodb-error.ts';
+import { StaleRead } from '../errors/stale-read.ts';
+import { ConditionFailed, NotFound, VersionConflict } from '../errors/write-errors.ts';
+import { isExpired } from '../model/expiry.ts';
+import { fieldsOf, type Item, writeToken } from '../model/item.ts';
+import type { Model } from '../model/model.ts';
+import type { PlainWriteOptions } from './write-options.ts';
 
 /**
- * Tells why a write of an existing item was refused, by looking at the item as it is.
+ * Determines why a write was refused, from the current item.
  *
- * @param read - what was read before the write, when the write depended on it
+ * @param read - the item as it was read before the write, if the write depends on it
  */
 export function whyRefused(
   model: Model,
@@ -17,7 +17,7 @@ export function whyRefused(
   options: PlainWriteOptions,
   current: Item | undefined,
   read?: { readonly before: Item | undefined },
-): DynamodbError | StaleRead {
+): DynamoDBError | StaleRead {
   const subject: ErrorSubject = { entity: model.name, key };
   if (read !== undefined && read.before?.[writeToken] !== current?.[writeToken]) return new StaleRead();
   if (current === undefined || isExpired(model, current)) return new NotFound(subject);

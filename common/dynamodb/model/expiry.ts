@@ -4,19 +4,19 @@ import { type Placeholders, useName, useValue } from '../expression/placeholders
 import type { Item } from './item.ts';
 import type { Model } from './model.ts';
 
-/** The present in seconds, as TTL attributes count. */
+/** The current time in seconds, as in TTL attributes. */
 function nowInSeconds(): number {
   return Math.floor(connection().now() / 1000);
 }
 
-/** Whether the item's time is over. DynamoDB deletes such items only hours or days later. */
+/** Whether the item has expired. DynamoDB deletes expired items hours or days later. */
 export function isExpired({ ttl }: Model, item: Item): boolean {
   if (ttl === undefined) return false;
   const expiry: unknown = item[ttl];
   return typeof expiry === 'number' && expiry <= nowInSeconds();
 }
 
-/** The condition that an item's time is not over; nothing when its entity has no TTL. */
+/** The condition that an item has not expired; `undefined` if its entity has no TTL. */
 export function notExpired({ ttl }: Model, used: Placeholders): Expression | undefined {
   if (ttl === undefined) return undefined;
   const name = useName(used, ttl);
@@ -26,12 +26,12 @@ export function notExpired({ ttl }: Model, used: Placeholders): Expression | und
   ]);
 }
 
-/** The condition that an item's time is over; nothing when its entity has no TTL. */
+/** The condition that an item has expired; `undefined` if its entity has no TTL. */
 export function expired({ ttl }: Model, used: Placeholders): Expression | undefined {
   return ttl === undefined ? undefined : single(`${useName(used, ttl)} <= ${useValue(used, nowInSeconds())}`);
 }
 
-/** The item, unless its time is over. */
+/** The item, unless it has expired. */
 export function unlessExpired(model: Model, item: Item | undefined): Item | undefined {
   return item === undefined || isExpired(model, item) ? undefined : item;
 }

@@ -6,7 +6,7 @@ export const updatedAt = 'updatedAt';
 /** The fields of an entity with `timestamps: true`. */
 export type Timestamps = typeof createdAt | typeof updatedAt;
 
-/** The present as it is stored. */
+/** The current time, as stored. */
 export function timestamp(): string {
   return new Date(connection().now()).toISOString();
 }

@@ -1,12 +1,12 @@
 import type { Comparison } from './comparison.ts';
 
 /**
- * A test of an item: every field given must pass. A plain value means equal, an object means the fields inside it
- * (`eq({…})` compares a whole map), everything else is a comparison.
+ * Tests of an item's fields, which must all pass. A plain value means equal, an object tests the fields inside it
+ * (`eq({…})` compares a whole map), anything else is a comparison.
  *
  * @example { status: 'open', amount: gte(100), address: { city: 'Seoul' } }
  */
-export type Where<T> = { readonly [F in keyof T]?: Test<T[F]> };
+export type FieldConditions<T> = { readonly [F in keyof T]?: Test<T[F]> };
 
 type Plain =
   | string
@@ -19,27 +19,27 @@ type Plain =
   | readonly unknown[]
   | ReadonlySet<unknown>;
 
-type Test<V> = V | Comparison<NonNullable<V>> | (V extends Plain ? never : Where<V>);
+type Test<V> = V | Comparison<NonNullable<V>> | (V extends Plain ? never : FieldConditions<V>);
 
 const mark = Symbol('group');
 
-/** Several tests of an item joined by `and`, `or` or `not`; made by `allOf`, `anyOf`, `noneOf`. */
+/** Several filters joined by `and`, `or` or `not`; created by `allOf`, `anyOf` and `noneOf`. */
 export interface Group<T> {
   readonly [mark]: 'AND' | 'OR' | 'NOT';
   readonly tests: readonly Filter<T>[];
 }
 
-// In this order: the type checker then does not look into each field of an item just to see that it is no group.
-export type Filter<T> = Group<T> | Where<T>;
+// In this order, the type checker does not compare each field of an item just to exclude a group.
+export type Filter<T> = Group<T> | FieldConditions<T>;
 
-/** Every test passes. */
+/** Every filter passes. */
 export const allOf = <T>(...tests: readonly Filter<NoInfer<T>>[]): Group<T> => ({ [mark]: 'AND', tests });
-/** At least one test passes. */
+/** At least one filter passes. */
 export const anyOf = <T>(...tests: readonly Filter<NoInfer<T>>[]): Group<T> => ({ [mark]: 'OR', tests });
-/** No test passes. */
+/** No filter passes. */
 export const noneOf = <T>(...tests: readonly Filter<NoInfer<T>>[]): Group<T> => ({ [mark]: 'NOT', tests });
 
-/** How a group joins its tests; nothing for what is not a group. */
+/** How a group joins its filters; `undefined` if the filter is not a group. */
 export function groupJoin(
   filter: object,
 ): { join: 'AND' | 'OR' | 'NOT'; tests: readonly object[] } | undefined {
