@@ -182,12 +182,12 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** My files, newest first */
+        /** List my files, newest first */
         get: operations["listFiles"];
         put?: never;
         /**
-         * Announce a file, and get a URL to upload it to
-         * @description Send the bytes to the URL with the method and exactly the headers given, within 15 minutes. The file is ready, or has failed, a moment later.
+         * Announce a file and get a URL to upload it to
+         * @description Send the bytes to the URL within 15 minutes, with the method and exactly the headers in the answer. Moments later the file is ready or has failed.
          */
         post: operations["createFile"];
         delete?: never;
@@ -204,13 +204,13 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * A file of mine, and where to download it
-         * @description The URLs live for 5 minutes. The ETag is that of the file, whichever URLs come with it.
+         * Get a file of mine and its download URLs
+         * @description The URLs expire after 5 minutes. The ETag covers the file, not the URLs.
          */
         get: operations["getFile"];
         put?: never;
         post?: never;
-        /** Delete a file of mine, with all that was made of it */
+        /** Delete a file of mine and all its variants */
         delete: operations["deleteFile"];
         options?: never;
         head?: never;
@@ -371,12 +371,12 @@ export interface components {
             /** @description The code from the e-mail. */
             code: string;
         };
-        /** @description Where the bytes are, once the file is ready. */
+        /** @description Where to download the bytes of a ready file. */
         Download: {
             url: string;
             /**
              * Format: date-time
-             * @description Until when the URL can be used.
+             * @description When the URL expires.
              * @example 2026-01-31T12:00:00.000Z
              */
             expiresAt: string;
@@ -397,20 +397,20 @@ export interface components {
             fileId: string;
             name: string;
             contentType: string;
-            /** @description Bytes: as announced; once it is ready, of what is downloaded. */
+            /** @description Size in bytes: as announced, and once ready, of the download. */
             size: number;
             /** @enum {string} */
             status: "pending" | "ready" | "failed";
-            /** @description Why it cannot be used, where it failed. */
+            /** @description Why the file failed. */
             failure?: {
                 /** @enum {string} */
                 reason: "empty" | "wrong-size" | "wrong-type" | "damaged" | "too-many-pixels" | "processing-failed";
                 detail: string;
             };
-            /** @description Of a ready image, in pixels. */
+            /** @description Width of a ready image in pixels. */
             width?: number;
             height?: number;
-            /** @description Of a ready image. */
+            /** @description Smaller versions of a ready image. */
             variants: components["schemas"]["FileVariant"][];
             /**
              * Format: date-time
@@ -420,7 +420,7 @@ export interface components {
             createdAt: string;
         };
         /**
-         * @description What is going to be uploaded.
+         * @description A file to be uploaded.
          * @example {
          *       "name": "harbour.jpg",
          *       "contentType": "image/jpeg",
@@ -428,13 +428,13 @@ export interface components {
          *     }
          */
         FileInput: {
-            /** @description What it is called when it is downloaded. Not its place: the server chooses that. Endings of programs, scripts and web pages are refused. */
+            /** @description The name of the downloaded file. It does not decide where the file is stored. Extensions of programs, scripts and web pages are refused. */
             name: string & (unknown & unknown);
             /** @enum {string} */
             contentType: "image/jpeg" | "image/png" | "image/webp" | "image/avif" | "image/gif" | "application/pdf" | "application/json" | "application/zip" | "application/vnd.openxmlformats-officedocument.wordprocessingml.document" | "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet" | "application/vnd.openxmlformats-officedocument.presentationml.presentation" | "application/vnd.oasis.opendocument.text" | "application/vnd.oasis.opendocument.spreadsheet" | "application/vnd.oasis.opendocument.presentation" | "text/plain" | "text/csv" | "video/mp4" | "video/quicktime" | "video/webm" | "audio/mpeg" | "audio/mp4" | "audio/ogg" | "audio/wav";
-            /** @description Bytes; images have at most 20 MiB, everything else 100 MiB. */
+            /** @description Size in bytes: at most 20 MiB for images, 100 MiB for everything else. */
             size: number;
-            /** @description Of the bytes: then S3 refuses any others. */
+            /** @description SHA-256 of the bytes. S3 then refuses any other bytes. */
             sha256?: string;
         };
         /** @description One page of a list. */
@@ -642,18 +642,18 @@ export interface components {
             /** @description Whether the e-mail address must be confirmed with a code before sign-in. */
             confirmationRequired: boolean;
         };
-        /** @description How to send the bytes, once. */
+        /** @description The request that uploads the bytes. */
         Upload: {
             /** @constant */
             method: "PUT";
             url: string;
-            /** @description To be sent exactly so. */
+            /** @description Headers to send unchanged. */
             headers: {
                 [key: string]: string;
             };
             /**
              * Format: date-time
-             * @description Until when the URL can be used.
+             * @description When the URL expires.
              * @example 2026-01-31T12:00:00.000Z
              */
             expiresAt: string;
@@ -679,11 +679,6 @@ export interface components {
                 path: string;
                 message: string;
             }[];
-        };
-        /** @description A response that API Gateway generates itself, before or instead of a function. It carries neither `x-request-id` nor `Retry-After`, but `apigw-requestid`. For a path that no service has, its status is 404. */
-        GatewayMessage: {
-            /** @description For people: program against the status. */
-            message: string;
         };
     };
     responses: never;
@@ -804,12 +799,6 @@ export interface operations {
                         /** @constant */
                         status?: 413;
                     };
-                    /**
-                     * @example {
-                     *       "message": "Request Entity Too Large"
-                     *     }
-                     */
-                    "application/json": components["schemas"]["GatewayMessage"];
                 };
             };
             /** @description The request body must be JSON in UTF-8 (`/docs/problems#unsupported-media-type`) */
@@ -857,12 +846,6 @@ export interface operations {
                         /** @constant */
                         status?: 429;
                     };
-                    /**
-                     * @example {
-                     *       "message": "Too Many Requests"
-                     *     }
-                     */
-                    "application/json": components["schemas"]["GatewayMessage"];
                 };
             };
             /** @description The request line and headers have more than 10,240 bytes */
@@ -871,12 +854,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "message": "Request Header Fields Too Large"
-                     *     }
-                     */
-                    "application/json": components["schemas"]["GatewayMessage"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Internal error (`/docs/problems#internal-error`) */
@@ -892,12 +870,6 @@ export interface operations {
                         /** @constant */
                         status?: 500;
                     };
-                    /**
-                     * @example {
-                     *       "message": "Internal Server Error"
-                     *     }
-                     */
-                    "application/json": components["schemas"]["GatewayMessage"];
                 };
             };
             /** @description The service is temporarily unavailable (`/docs/problems#unavailable`) */
@@ -914,12 +886,6 @@ export interface operations {
                         /** @constant */
                         status?: 503;
                     };
-                    /**
-                     * @example {
-                     *       "message": "Service Unavailable"
-                     *     }
-                     */
-                    "application/json": components["schemas"]["GatewayMessage"];
                 };
             };
         };
@@ -979,12 +945,6 @@ export interface operations {
                         /** @constant */
                         status?: 413;
                     };
-                    /**
-                     * @example {
-                     *       "message": "Request Entity Too Large"
-                     *     }
-                     */
-                    "application/json": components["schemas"]["GatewayMessage"];
                 };
             };
             /** @description The request body must be JSON in UTF-8 (`/docs/problems#unsupported-media-type`) */
@@ -1017,12 +977,6 @@ export interface operations {
                         /** @constant */
                         status?: 429;
                     };
-                    /**
-                     * @example {
-                     *       "message": "Too Many Requests"
-                     *     }
-                     */
-                    "application/json": components["schemas"]["GatewayMessage"];
                 };
             };
             /** @description The request line and headers have more than 10,240 bytes */
@@ -1031,12 +985,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "message": "Request Header Fields Too Large"
-                     *     }
-                     */
-                    "application/json": components["schemas"]["GatewayMessage"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Internal error (`/docs/problems#internal-error`) */
@@ -1052,12 +1001,6 @@ export interface operations {
                         /** @constant */
                         status?: 500;
                     };
-                    /**
-                     * @example {
-                     *       "message": "Internal Server Error"
-                     *     }
-                     */
-                    "application/json": components["schemas"]["GatewayMessage"];
                 };
             };
             /** @description The service is temporarily unavailable (`/docs/problems#unavailable`) */
@@ -1074,12 +1017,6 @@ export interface operations {
                         /** @constant */
                         status?: 503;
                     };
-                    /**
-                     * @example {
-                     *       "message": "Service Unavailable"
-                     *     }
-                     */
-                    "application/json": components["schemas"]["GatewayMessage"];
                 };
             };
         };
@@ -1138,12 +1075,6 @@ export interface operations {
                         /** @constant */
                         status?: 413;
                     };
-                    /**
-                     * @example {
-                     *       "message": "Request Entity Too Large"
-                     *     }
-                     */
-                    "application/json": components["schemas"]["GatewayMessage"];
                 };
             };
             /** @description The request body must be JSON in UTF-8 (`/docs/problems#unsupported-media-type`) */
@@ -1176,12 +1107,6 @@ export interface operations {
                         /** @constant */
                         status?: 429;
                     };
-                    /**
-                     * @example {
-                     *       "message": "Too Many Requests"
-                     *     }
-                     */
-                    "application/json": components["schemas"]["GatewayMessage"];
                 };
             };
             /** @description The request line and headers have more than 10,240 bytes */
@@ -1190,12 +1115,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "message": "Request Header Fields Too Large"
-                     *     }
-                     */
-                    "application/json": components["schemas"]["GatewayMessage"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Internal error (`/docs/problems#internal-error`) */
@@ -1211,12 +1131,6 @@ export interface operations {
                         /** @constant */
                         status?: 500;
                     };
-                    /**
-                     * @example {
-                     *       "message": "Internal Server Error"
-                     *     }
-                     */
-                    "application/json": components["schemas"]["GatewayMessage"];
                 };
             };
             /** @description The service is temporarily unavailable (`/docs/problems#unavailable`) */
@@ -1233,12 +1147,6 @@ export interface operations {
                         /** @constant */
                         status?: 503;
                     };
-                    /**
-                     * @example {
-                     *       "message": "Service Unavailable"
-                     *     }
-                     */
-                    "application/json": components["schemas"]["GatewayMessage"];
                 };
             };
         };
@@ -1340,12 +1248,6 @@ export interface operations {
                         /** @constant */
                         status?: 413;
                     };
-                    /**
-                     * @example {
-                     *       "message": "Request Entity Too Large"
-                     *     }
-                     */
-                    "application/json": components["schemas"]["GatewayMessage"];
                 };
             };
             /** @description The request body must be JSON in UTF-8 (`/docs/problems#unsupported-media-type`) */
@@ -1378,12 +1280,6 @@ export interface operations {
                         /** @constant */
                         status?: 429;
                     };
-                    /**
-                     * @example {
-                     *       "message": "Too Many Requests"
-                     *     }
-                     */
-                    "application/json": components["schemas"]["GatewayMessage"];
                 };
             };
             /** @description The request line and headers have more than 10,240 bytes */
@@ -1392,12 +1288,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "message": "Request Header Fields Too Large"
-                     *     }
-                     */
-                    "application/json": components["schemas"]["GatewayMessage"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Internal error (`/docs/problems#internal-error`) */
@@ -1413,12 +1304,6 @@ export interface operations {
                         /** @constant */
                         status?: 500;
                     };
-                    /**
-                     * @example {
-                     *       "message": "Internal Server Error"
-                     *     }
-                     */
-                    "application/json": components["schemas"]["GatewayMessage"];
                 };
             };
             /** @description The service is temporarily unavailable (`/docs/problems#unavailable`) */
@@ -1435,12 +1320,6 @@ export interface operations {
                         /** @constant */
                         status?: 503;
                     };
-                    /**
-                     * @example {
-                     *       "message": "Service Unavailable"
-                     *     }
-                     */
-                    "application/json": components["schemas"]["GatewayMessage"];
                 };
             };
         };
@@ -1525,12 +1404,6 @@ export interface operations {
                         /** @constant */
                         status?: 413;
                     };
-                    /**
-                     * @example {
-                     *       "message": "Request Entity Too Large"
-                     *     }
-                     */
-                    "application/json": components["schemas"]["GatewayMessage"];
                 };
             };
             /** @description The request body must be JSON in UTF-8 (`/docs/problems#unsupported-media-type`) */
@@ -1563,12 +1436,6 @@ export interface operations {
                         /** @constant */
                         status?: 429;
                     };
-                    /**
-                     * @example {
-                     *       "message": "Too Many Requests"
-                     *     }
-                     */
-                    "application/json": components["schemas"]["GatewayMessage"];
                 };
             };
             /** @description The request line and headers have more than 10,240 bytes */
@@ -1577,12 +1444,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "message": "Request Header Fields Too Large"
-                     *     }
-                     */
-                    "application/json": components["schemas"]["GatewayMessage"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Internal error (`/docs/problems#internal-error`) */
@@ -1598,12 +1460,6 @@ export interface operations {
                         /** @constant */
                         status?: 500;
                     };
-                    /**
-                     * @example {
-                     *       "message": "Internal Server Error"
-                     *     }
-                     */
-                    "application/json": components["schemas"]["GatewayMessage"];
                 };
             };
             /** @description The service is temporarily unavailable (`/docs/problems#unavailable`) */
@@ -1620,12 +1476,6 @@ export interface operations {
                         /** @constant */
                         status?: 503;
                     };
-                    /**
-                     * @example {
-                     *       "message": "Service Unavailable"
-                     *     }
-                     */
-                    "application/json": components["schemas"]["GatewayMessage"];
                 };
             };
         };
@@ -1676,12 +1526,6 @@ export interface operations {
                         /** @constant */
                         status?: 401;
                     };
-                    /**
-                     * @example {
-                     *       "message": "Unauthorized"
-                     *     }
-                     */
-                    "application/json": components["schemas"]["GatewayMessage"];
                 };
             };
             /** @description Too many requests (`/docs/problems#too-many-requests`) */
@@ -1698,12 +1542,6 @@ export interface operations {
                         /** @constant */
                         status?: 429;
                     };
-                    /**
-                     * @example {
-                     *       "message": "Too Many Requests"
-                     *     }
-                     */
-                    "application/json": components["schemas"]["GatewayMessage"];
                 };
             };
             /** @description The request line and headers have more than 10,240 bytes */
@@ -1712,12 +1550,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "message": "Request Header Fields Too Large"
-                     *     }
-                     */
-                    "application/json": components["schemas"]["GatewayMessage"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Internal error (`/docs/problems#internal-error`) */
@@ -1733,12 +1566,6 @@ export interface operations {
                         /** @constant */
                         status?: 500;
                     };
-                    /**
-                     * @example {
-                     *       "message": "Internal Server Error"
-                     *     }
-                     */
-                    "application/json": components["schemas"]["GatewayMessage"];
                 };
             };
             /** @description The service is temporarily unavailable (`/docs/problems#unavailable`) */
@@ -1755,12 +1582,6 @@ export interface operations {
                         /** @constant */
                         status?: 503;
                     };
-                    /**
-                     * @example {
-                     *       "message": "Service Unavailable"
-                     *     }
-                     */
-                    "application/json": components["schemas"]["GatewayMessage"];
                 };
             };
         };
@@ -1819,12 +1640,6 @@ export interface operations {
                         /** @constant */
                         status?: 413;
                     };
-                    /**
-                     * @example {
-                     *       "message": "Request Entity Too Large"
-                     *     }
-                     */
-                    "application/json": components["schemas"]["GatewayMessage"];
                 };
             };
             /** @description The request body must be JSON in UTF-8 (`/docs/problems#unsupported-media-type`) */
@@ -1857,12 +1672,6 @@ export interface operations {
                         /** @constant */
                         status?: 429;
                     };
-                    /**
-                     * @example {
-                     *       "message": "Too Many Requests"
-                     *     }
-                     */
-                    "application/json": components["schemas"]["GatewayMessage"];
                 };
             };
             /** @description The request line and headers have more than 10,240 bytes */
@@ -1871,12 +1680,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "message": "Request Header Fields Too Large"
-                     *     }
-                     */
-                    "application/json": components["schemas"]["GatewayMessage"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Internal error (`/docs/problems#internal-error`) */
@@ -1892,12 +1696,6 @@ export interface operations {
                         /** @constant */
                         status?: 500;
                     };
-                    /**
-                     * @example {
-                     *       "message": "Internal Server Error"
-                     *     }
-                     */
-                    "application/json": components["schemas"]["GatewayMessage"];
                 };
             };
             /** @description The service is temporarily unavailable (`/docs/problems#unavailable`) */
@@ -1914,12 +1712,6 @@ export interface operations {
                         /** @constant */
                         status?: 503;
                     };
-                    /**
-                     * @example {
-                     *       "message": "Service Unavailable"
-                     *     }
-                     */
-                    "application/json": components["schemas"]["GatewayMessage"];
                 };
             };
         };
@@ -1980,12 +1772,6 @@ export interface operations {
                         /** @constant */
                         status?: 413;
                     };
-                    /**
-                     * @example {
-                     *       "message": "Request Entity Too Large"
-                     *     }
-                     */
-                    "application/json": components["schemas"]["GatewayMessage"];
                 };
             };
             /** @description The request body must be JSON in UTF-8 (`/docs/problems#unsupported-media-type`) */
@@ -2018,12 +1804,6 @@ export interface operations {
                         /** @constant */
                         status?: 429;
                     };
-                    /**
-                     * @example {
-                     *       "message": "Too Many Requests"
-                     *     }
-                     */
-                    "application/json": components["schemas"]["GatewayMessage"];
                 };
             };
             /** @description The request line and headers have more than 10,240 bytes */
@@ -2032,12 +1812,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "message": "Request Header Fields Too Large"
-                     *     }
-                     */
-                    "application/json": components["schemas"]["GatewayMessage"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Internal error (`/docs/problems#internal-error`) */
@@ -2053,12 +1828,6 @@ export interface operations {
                         /** @constant */
                         status?: 500;
                     };
-                    /**
-                     * @example {
-                     *       "message": "Internal Server Error"
-                     *     }
-                     */
-                    "application/json": components["schemas"]["GatewayMessage"];
                 };
             };
             /** @description The service is temporarily unavailable (`/docs/problems#unavailable`) */
@@ -2075,12 +1844,6 @@ export interface operations {
                         /** @constant */
                         status?: 503;
                     };
-                    /**
-                     * @example {
-                     *       "message": "Service Unavailable"
-                     *     }
-                     */
-                    "application/json": components["schemas"]["GatewayMessage"];
                 };
             };
         };
@@ -2140,12 +1903,6 @@ export interface operations {
                         /** @constant */
                         status?: 429;
                     };
-                    /**
-                     * @example {
-                     *       "message": "Too Many Requests"
-                     *     }
-                     */
-                    "application/json": components["schemas"]["GatewayMessage"];
                 };
             };
             /** @description The request line and headers have more than 10,240 bytes */
@@ -2154,12 +1911,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "message": "Request Header Fields Too Large"
-                     *     }
-                     */
-                    "application/json": components["schemas"]["GatewayMessage"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Internal error (`/docs/problems#internal-error`) */
@@ -2175,12 +1927,6 @@ export interface operations {
                         /** @constant */
                         status?: 500;
                     };
-                    /**
-                     * @example {
-                     *       "message": "Internal Server Error"
-                     *     }
-                     */
-                    "application/json": components["schemas"]["GatewayMessage"];
                 };
             };
             /** @description The service is temporarily unavailable (`/docs/problems#unavailable`) */
@@ -2197,12 +1943,6 @@ export interface operations {
                         /** @constant */
                         status?: 503;
                     };
-                    /**
-                     * @example {
-                     *       "message": "Service Unavailable"
-                     *     }
-                     */
-                    "application/json": components["schemas"]["GatewayMessage"];
                 };
             };
         };
@@ -2262,12 +2002,6 @@ export interface operations {
                         /** @constant */
                         status?: 429;
                     };
-                    /**
-                     * @example {
-                     *       "message": "Too Many Requests"
-                     *     }
-                     */
-                    "application/json": components["schemas"]["GatewayMessage"];
                 };
             };
             /** @description The request line and headers have more than 10,240 bytes */
@@ -2276,12 +2010,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "message": "Request Header Fields Too Large"
-                     *     }
-                     */
-                    "application/json": components["schemas"]["GatewayMessage"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Internal error (`/docs/problems#internal-error`) */
@@ -2297,12 +2026,6 @@ export interface operations {
                         /** @constant */
                         status?: 500;
                     };
-                    /**
-                     * @example {
-                     *       "message": "Internal Server Error"
-                     *     }
-                     */
-                    "application/json": components["schemas"]["GatewayMessage"];
                 };
             };
             /** @description The service is temporarily unavailable (`/docs/problems#unavailable`) */
@@ -2319,12 +2042,6 @@ export interface operations {
                         /** @constant */
                         status?: 503;
                     };
-                    /**
-                     * @example {
-                     *       "message": "Service Unavailable"
-                     *     }
-                     */
-                    "application/json": components["schemas"]["GatewayMessage"];
                 };
             };
         };
@@ -2412,12 +2129,6 @@ export interface operations {
                         /** @constant */
                         status?: 401;
                     };
-                    /**
-                     * @example {
-                     *       "message": "Unauthorized"
-                     *     }
-                     */
-                    "application/json": components["schemas"]["GatewayMessage"];
                 };
             };
             /** @description Too many requests (`/docs/problems#too-many-requests`) */
@@ -2434,12 +2145,6 @@ export interface operations {
                         /** @constant */
                         status?: 429;
                     };
-                    /**
-                     * @example {
-                     *       "message": "Too Many Requests"
-                     *     }
-                     */
-                    "application/json": components["schemas"]["GatewayMessage"];
                 };
             };
             /** @description The request line and headers have more than 10,240 bytes */
@@ -2448,12 +2153,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "message": "Request Header Fields Too Large"
-                     *     }
-                     */
-                    "application/json": components["schemas"]["GatewayMessage"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Internal error (`/docs/problems#internal-error`) */
@@ -2469,12 +2169,6 @@ export interface operations {
                         /** @constant */
                         status?: 500;
                     };
-                    /**
-                     * @example {
-                     *       "message": "Internal Server Error"
-                     *     }
-                     */
-                    "application/json": components["schemas"]["GatewayMessage"];
                 };
             };
             /** @description The service is temporarily unavailable (`/docs/problems#unavailable`) */
@@ -2491,12 +2185,6 @@ export interface operations {
                         /** @constant */
                         status?: 503;
                     };
-                    /**
-                     * @example {
-                     *       "message": "Service Unavailable"
-                     *     }
-                     */
-                    "application/json": components["schemas"]["GatewayMessage"];
                 };
             };
         };
@@ -2599,12 +2287,6 @@ export interface operations {
                         /** @constant */
                         status?: 401;
                     };
-                    /**
-                     * @example {
-                     *       "message": "Unauthorized"
-                     *     }
-                     */
-                    "application/json": components["schemas"]["GatewayMessage"];
                 };
             };
             /** @description The first request with this idempotency key is still running (`/docs/problems#request-in-progress`). The request conflicts with the current state (`/docs/problems#conflict`) */
@@ -2636,12 +2318,6 @@ export interface operations {
                         /** @constant */
                         status?: 413;
                     };
-                    /**
-                     * @example {
-                     *       "message": "Request Entity Too Large"
-                     *     }
-                     */
-                    "application/json": components["schemas"]["GatewayMessage"];
                 };
             };
             /** @description The request body must be JSON in UTF-8 (`/docs/problems#unsupported-media-type`) */
@@ -2689,12 +2365,6 @@ export interface operations {
                         /** @constant */
                         status?: 429;
                     };
-                    /**
-                     * @example {
-                     *       "message": "Too Many Requests"
-                     *     }
-                     */
-                    "application/json": components["schemas"]["GatewayMessage"];
                 };
             };
             /** @description The request line and headers have more than 10,240 bytes */
@@ -2703,12 +2373,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "message": "Request Header Fields Too Large"
-                     *     }
-                     */
-                    "application/json": components["schemas"]["GatewayMessage"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Internal error (`/docs/problems#internal-error`) */
@@ -2724,12 +2389,6 @@ export interface operations {
                         /** @constant */
                         status?: 500;
                     };
-                    /**
-                     * @example {
-                     *       "message": "Internal Server Error"
-                     *     }
-                     */
-                    "application/json": components["schemas"]["GatewayMessage"];
                 };
             };
             /** @description The service is temporarily unavailable (`/docs/problems#unavailable`) */
@@ -2746,12 +2405,6 @@ export interface operations {
                         /** @constant */
                         status?: 503;
                     };
-                    /**
-                     * @example {
-                     *       "message": "Service Unavailable"
-                     *     }
-                     */
-                    "application/json": components["schemas"]["GatewayMessage"];
                 };
             };
         };
@@ -2851,12 +2504,6 @@ export interface operations {
                         /** @constant */
                         status?: 401;
                     };
-                    /**
-                     * @example {
-                     *       "message": "Unauthorized"
-                     *     }
-                     */
-                    "application/json": components["schemas"]["GatewayMessage"];
                 };
             };
             /** @description Not found (`/docs/problems#not-found`) */
@@ -2888,12 +2535,6 @@ export interface operations {
                         /** @constant */
                         status?: 429;
                     };
-                    /**
-                     * @example {
-                     *       "message": "Too Many Requests"
-                     *     }
-                     */
-                    "application/json": components["schemas"]["GatewayMessage"];
                 };
             };
             /** @description The request line and headers have more than 10,240 bytes */
@@ -2902,12 +2543,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "message": "Request Header Fields Too Large"
-                     *     }
-                     */
-                    "application/json": components["schemas"]["GatewayMessage"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Internal error (`/docs/problems#internal-error`) */
@@ -2923,12 +2559,6 @@ export interface operations {
                         /** @constant */
                         status?: 500;
                     };
-                    /**
-                     * @example {
-                     *       "message": "Internal Server Error"
-                     *     }
-                     */
-                    "application/json": components["schemas"]["GatewayMessage"];
                 };
             };
             /** @description The service is temporarily unavailable (`/docs/problems#unavailable`) */
@@ -2945,12 +2575,6 @@ export interface operations {
                         /** @constant */
                         status?: 503;
                     };
-                    /**
-                     * @example {
-                     *       "message": "Service Unavailable"
-                     *     }
-                     */
-                    "application/json": components["schemas"]["GatewayMessage"];
                 };
             };
         };
@@ -3008,12 +2632,6 @@ export interface operations {
                         /** @constant */
                         status?: 401;
                     };
-                    /**
-                     * @example {
-                     *       "message": "Unauthorized"
-                     *     }
-                     */
-                    "application/json": components["schemas"]["GatewayMessage"];
                 };
             };
             /** @description Not found (`/docs/problems#not-found`) */
@@ -3060,12 +2678,6 @@ export interface operations {
                         /** @constant */
                         status?: 429;
                     };
-                    /**
-                     * @example {
-                     *       "message": "Too Many Requests"
-                     *     }
-                     */
-                    "application/json": components["schemas"]["GatewayMessage"];
                 };
             };
             /** @description The request line and headers have more than 10,240 bytes */
@@ -3074,12 +2686,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "message": "Request Header Fields Too Large"
-                     *     }
-                     */
-                    "application/json": components["schemas"]["GatewayMessage"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Internal error (`/docs/problems#internal-error`) */
@@ -3095,12 +2702,6 @@ export interface operations {
                         /** @constant */
                         status?: 500;
                     };
-                    /**
-                     * @example {
-                     *       "message": "Internal Server Error"
-                     *     }
-                     */
-                    "application/json": components["schemas"]["GatewayMessage"];
                 };
             };
             /** @description The service is temporarily unavailable (`/docs/problems#unavailable`) */
@@ -3117,12 +2718,6 @@ export interface operations {
                         /** @constant */
                         status?: 503;
                     };
-                    /**
-                     * @example {
-                     *       "message": "Service Unavailable"
-                     *     }
-                     */
-                    "application/json": components["schemas"]["GatewayMessage"];
                 };
             };
         };
@@ -3182,12 +2777,6 @@ export interface operations {
                         /** @constant */
                         status?: 429;
                     };
-                    /**
-                     * @example {
-                     *       "message": "Too Many Requests"
-                     *     }
-                     */
-                    "application/json": components["schemas"]["GatewayMessage"];
                 };
             };
             /** @description The request line and headers have more than 10,240 bytes */
@@ -3196,12 +2785,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "message": "Request Header Fields Too Large"
-                     *     }
-                     */
-                    "application/json": components["schemas"]["GatewayMessage"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Internal error (`/docs/problems#internal-error`) */
@@ -3217,12 +2801,6 @@ export interface operations {
                         /** @constant */
                         status?: 500;
                     };
-                    /**
-                     * @example {
-                     *       "message": "Internal Server Error"
-                     *     }
-                     */
-                    "application/json": components["schemas"]["GatewayMessage"];
                 };
             };
             /** @description The service is temporarily unavailable (`/docs/problems#unavailable`) */
@@ -3239,12 +2817,6 @@ export interface operations {
                         /** @constant */
                         status?: 503;
                     };
-                    /**
-                     * @example {
-                     *       "message": "Service Unavailable"
-                     *     }
-                     */
-                    "application/json": components["schemas"]["GatewayMessage"];
                 };
             };
         };
@@ -3325,12 +2897,6 @@ export interface operations {
                         /** @constant */
                         status?: 401;
                     };
-                    /**
-                     * @example {
-                     *       "message": "Unauthorized"
-                     *     }
-                     */
-                    "application/json": components["schemas"]["GatewayMessage"];
                 };
             };
             /** @description Not found (`/docs/problems#not-found`) */
@@ -3362,12 +2928,6 @@ export interface operations {
                         /** @constant */
                         status?: 429;
                     };
-                    /**
-                     * @example {
-                     *       "message": "Too Many Requests"
-                     *     }
-                     */
-                    "application/json": components["schemas"]["GatewayMessage"];
                 };
             };
             /** @description The request line and headers have more than 10,240 bytes */
@@ -3376,12 +2936,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "message": "Request Header Fields Too Large"
-                     *     }
-                     */
-                    "application/json": components["schemas"]["GatewayMessage"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Internal error (`/docs/problems#internal-error`) */
@@ -3397,12 +2952,6 @@ export interface operations {
                         /** @constant */
                         status?: 500;
                     };
-                    /**
-                     * @example {
-                     *       "message": "Internal Server Error"
-                     *     }
-                     */
-                    "application/json": components["schemas"]["GatewayMessage"];
                 };
             };
             /** @description The service is temporarily unavailable (`/docs/problems#unavailable`) */
@@ -3419,12 +2968,6 @@ export interface operations {
                         /** @constant */
                         status?: 503;
                     };
-                    /**
-                     * @example {
-                     *       "message": "Service Unavailable"
-                     *     }
-                     */
-                    "application/json": components["schemas"]["GatewayMessage"];
                 };
             };
         };
@@ -3540,12 +3083,6 @@ export interface operations {
                         /** @constant */
                         status?: 401;
                     };
-                    /**
-                     * @example {
-                     *       "message": "Unauthorized"
-                     *     }
-                     */
-                    "application/json": components["schemas"]["GatewayMessage"];
                 };
             };
             /** @description The request conflicts with the current state (`/docs/problems#conflict`) */
@@ -3591,12 +3128,6 @@ export interface operations {
                         /** @constant */
                         status?: 413;
                     };
-                    /**
-                     * @example {
-                     *       "message": "Request Entity Too Large"
-                     *     }
-                     */
-                    "application/json": components["schemas"]["GatewayMessage"];
                 };
             };
             /** @description The request body must be JSON in UTF-8 (`/docs/problems#unsupported-media-type`) */
@@ -3629,12 +3160,6 @@ export interface operations {
                         /** @constant */
                         status?: 429;
                     };
-                    /**
-                     * @example {
-                     *       "message": "Too Many Requests"
-                     *     }
-                     */
-                    "application/json": components["schemas"]["GatewayMessage"];
                 };
             };
             /** @description The request line and headers have more than 10,240 bytes */
@@ -3643,12 +3168,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "message": "Request Header Fields Too Large"
-                     *     }
-                     */
-                    "application/json": components["schemas"]["GatewayMessage"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Internal error (`/docs/problems#internal-error`) */
@@ -3664,12 +3184,6 @@ export interface operations {
                         /** @constant */
                         status?: 500;
                     };
-                    /**
-                     * @example {
-                     *       "message": "Internal Server Error"
-                     *     }
-                     */
-                    "application/json": components["schemas"]["GatewayMessage"];
                 };
             };
             /** @description The service is temporarily unavailable (`/docs/problems#unavailable`) */
@@ -3686,12 +3200,6 @@ export interface operations {
                         /** @constant */
                         status?: 503;
                     };
-                    /**
-                     * @example {
-                     *       "message": "Service Unavailable"
-                     *     }
-                     */
-                    "application/json": components["schemas"]["GatewayMessage"];
                 };
             };
         };
@@ -3747,12 +3255,6 @@ export interface operations {
                         /** @constant */
                         status?: 401;
                     };
-                    /**
-                     * @example {
-                     *       "message": "Unauthorized"
-                     *     }
-                     */
-                    "application/json": components["schemas"]["GatewayMessage"];
                 };
             };
             /** @description A precondition failed (`/docs/problems#precondition-failed`) */
@@ -3784,12 +3286,6 @@ export interface operations {
                         /** @constant */
                         status?: 429;
                     };
-                    /**
-                     * @example {
-                     *       "message": "Too Many Requests"
-                     *     }
-                     */
-                    "application/json": components["schemas"]["GatewayMessage"];
                 };
             };
             /** @description The request line and headers have more than 10,240 bytes */
@@ -3798,12 +3294,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "message": "Request Header Fields Too Large"
-                     *     }
-                     */
-                    "application/json": components["schemas"]["GatewayMessage"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Internal error (`/docs/problems#internal-error`) */
@@ -3819,12 +3310,6 @@ export interface operations {
                         /** @constant */
                         status?: 500;
                     };
-                    /**
-                     * @example {
-                     *       "message": "Internal Server Error"
-                     *     }
-                     */
-                    "application/json": components["schemas"]["GatewayMessage"];
                 };
             };
             /** @description The service is temporarily unavailable (`/docs/problems#unavailable`) */
@@ -3841,12 +3326,6 @@ export interface operations {
                         /** @constant */
                         status?: 503;
                     };
-                    /**
-                     * @example {
-                     *       "message": "Service Unavailable"
-                     *     }
-                     */
-                    "application/json": components["schemas"]["GatewayMessage"];
                 };
             };
         };
@@ -3932,12 +3411,6 @@ export interface operations {
                         /** @constant */
                         status?: 401;
                     };
-                    /**
-                     * @example {
-                     *       "message": "Unauthorized"
-                     *     }
-                     */
-                    "application/json": components["schemas"]["GatewayMessage"];
                 };
             };
             /** @description Not found (`/docs/problems#not-found`) */
@@ -3998,12 +3471,6 @@ export interface operations {
                         /** @constant */
                         status?: 413;
                     };
-                    /**
-                     * @example {
-                     *       "message": "Request Entity Too Large"
-                     *     }
-                     */
-                    "application/json": components["schemas"]["GatewayMessage"];
                 };
             };
             /** @description The request body must be JSON in UTF-8 (`/docs/problems#unsupported-media-type`) */
@@ -4036,12 +3503,6 @@ export interface operations {
                         /** @constant */
                         status?: 429;
                     };
-                    /**
-                     * @example {
-                     *       "message": "Too Many Requests"
-                     *     }
-                     */
-                    "application/json": components["schemas"]["GatewayMessage"];
                 };
             };
             /** @description The request line and headers have more than 10,240 bytes */
@@ -4050,12 +3511,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "message": "Request Header Fields Too Large"
-                     *     }
-                     */
-                    "application/json": components["schemas"]["GatewayMessage"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Internal error (`/docs/problems#internal-error`) */
@@ -4071,12 +3527,6 @@ export interface operations {
                         /** @constant */
                         status?: 500;
                     };
-                    /**
-                     * @example {
-                     *       "message": "Internal Server Error"
-                     *     }
-                     */
-                    "application/json": components["schemas"]["GatewayMessage"];
                 };
             };
             /** @description The service is temporarily unavailable (`/docs/problems#unavailable`) */
@@ -4093,12 +3543,6 @@ export interface operations {
                         /** @constant */
                         status?: 503;
                     };
-                    /**
-                     * @example {
-                     *       "message": "Service Unavailable"
-                     *     }
-                     */
-                    "application/json": components["schemas"]["GatewayMessage"];
                 };
             };
         };
@@ -4180,12 +3624,6 @@ export interface operations {
                         /** @constant */
                         status?: 401;
                     };
-                    /**
-                     * @example {
-                     *       "message": "Unauthorized"
-                     *     }
-                     */
-                    "application/json": components["schemas"]["GatewayMessage"];
                 };
             };
             /** @description Not found (`/docs/problems#not-found`) */
@@ -4217,12 +3655,6 @@ export interface operations {
                         /** @constant */
                         status?: 429;
                     };
-                    /**
-                     * @example {
-                     *       "message": "Too Many Requests"
-                     *     }
-                     */
-                    "application/json": components["schemas"]["GatewayMessage"];
                 };
             };
             /** @description The request line and headers have more than 10,240 bytes */
@@ -4231,12 +3663,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "message": "Request Header Fields Too Large"
-                     *     }
-                     */
-                    "application/json": components["schemas"]["GatewayMessage"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Internal error (`/docs/problems#internal-error`) */
@@ -4252,12 +3679,6 @@ export interface operations {
                         /** @constant */
                         status?: 500;
                     };
-                    /**
-                     * @example {
-                     *       "message": "Internal Server Error"
-                     *     }
-                     */
-                    "application/json": components["schemas"]["GatewayMessage"];
                 };
             };
             /** @description The service is temporarily unavailable (`/docs/problems#unavailable`) */
@@ -4274,12 +3695,6 @@ export interface operations {
                         /** @constant */
                         status?: 503;
                     };
-                    /**
-                     * @example {
-                     *       "message": "Service Unavailable"
-                     *     }
-                     */
-                    "application/json": components["schemas"]["GatewayMessage"];
                 };
             };
         };
@@ -4342,12 +3757,6 @@ export interface operations {
                         /** @constant */
                         status?: 401;
                     };
-                    /**
-                     * @example {
-                     *       "message": "Unauthorized"
-                     *     }
-                     */
-                    "application/json": components["schemas"]["GatewayMessage"];
                 };
             };
             /** @description Not found (`/docs/problems#not-found`) */
@@ -4379,12 +3788,6 @@ export interface operations {
                         /** @constant */
                         status?: 429;
                     };
-                    /**
-                     * @example {
-                     *       "message": "Too Many Requests"
-                     *     }
-                     */
-                    "application/json": components["schemas"]["GatewayMessage"];
                 };
             };
             /** @description The request line and headers have more than 10,240 bytes */
@@ -4393,12 +3796,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "message": "Request Header Fields Too Large"
-                     *     }
-                     */
-                    "application/json": components["schemas"]["GatewayMessage"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Internal error (`/docs/problems#internal-error`) */
@@ -4414,12 +3812,6 @@ export interface operations {
                         /** @constant */
                         status?: 500;
                     };
-                    /**
-                     * @example {
-                     *       "message": "Internal Server Error"
-                     *     }
-                     */
-                    "application/json": components["schemas"]["GatewayMessage"];
                 };
             };
             /** @description The service is temporarily unavailable (`/docs/problems#unavailable`) */
@@ -4436,12 +3828,6 @@ export interface operations {
                         /** @constant */
                         status?: 503;
                     };
-                    /**
-                     * @example {
-                     *       "message": "Service Unavailable"
-                     *     }
-                     */
-                    "application/json": components["schemas"]["GatewayMessage"];
                 };
             };
         };
@@ -4520,12 +3906,6 @@ export interface operations {
                         /** @constant */
                         status?: 401;
                     };
-                    /**
-                     * @example {
-                     *       "message": "Unauthorized"
-                     *     }
-                     */
-                    "application/json": components["schemas"]["GatewayMessage"];
                 };
             };
             /** @description Too many requests (`/docs/problems#too-many-requests`) */
@@ -4542,12 +3922,6 @@ export interface operations {
                         /** @constant */
                         status?: 429;
                     };
-                    /**
-                     * @example {
-                     *       "message": "Too Many Requests"
-                     *     }
-                     */
-                    "application/json": components["schemas"]["GatewayMessage"];
                 };
             };
             /** @description The request line and headers have more than 10,240 bytes */
@@ -4556,12 +3930,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "message": "Request Header Fields Too Large"
-                     *     }
-                     */
-                    "application/json": components["schemas"]["GatewayMessage"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Internal error (`/docs/problems#internal-error`) */
@@ -4577,12 +3946,6 @@ export interface operations {
                         /** @constant */
                         status?: 500;
                     };
-                    /**
-                     * @example {
-                     *       "message": "Internal Server Error"
-                     *     }
-                     */
-                    "application/json": components["schemas"]["GatewayMessage"];
                 };
             };
             /** @description The service is temporarily unavailable (`/docs/problems#unavailable`) */
@@ -4599,12 +3962,6 @@ export interface operations {
                         /** @constant */
                         status?: 503;
                     };
-                    /**
-                     * @example {
-                     *       "message": "Service Unavailable"
-                     *     }
-                     */
-                    "application/json": components["schemas"]["GatewayMessage"];
                 };
             };
         };
@@ -4664,12 +4021,6 @@ export interface operations {
                         /** @constant */
                         status?: 429;
                     };
-                    /**
-                     * @example {
-                     *       "message": "Too Many Requests"
-                     *     }
-                     */
-                    "application/json": components["schemas"]["GatewayMessage"];
                 };
             };
             /** @description The request line and headers have more than 10,240 bytes */
@@ -4678,12 +4029,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "message": "Request Header Fields Too Large"
-                     *     }
-                     */
-                    "application/json": components["schemas"]["GatewayMessage"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Internal error (`/docs/problems#internal-error`) */
@@ -4699,12 +4045,6 @@ export interface operations {
                         /** @constant */
                         status?: 500;
                     };
-                    /**
-                     * @example {
-                     *       "message": "Internal Server Error"
-                     *     }
-                     */
-                    "application/json": components["schemas"]["GatewayMessage"];
                 };
             };
             /** @description The service is temporarily unavailable (`/docs/problems#unavailable`) */
@@ -4721,12 +4061,6 @@ export interface operations {
                         /** @constant */
                         status?: 503;
                     };
-                    /**
-                     * @example {
-                     *       "message": "Service Unavailable"
-                     *     }
-                     */
-                    "application/json": components["schemas"]["GatewayMessage"];
                 };
             };
         };
