@@ -1,3 +1,4 @@
+import { gzipSync } from 'node:zlib';
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import { apiUrl, isGatewayResponse, newMember, type Person, send } from '@moim/testing/api';
 import openapi from '../../openapi.json' with { type: 'json' };
@@ -66,6 +67,37 @@ describe('paths and methods', () => {
     if (await isGatewayResponse(response)) return;
     expect(await response.json()).toMatchObject({ type: '/docs/problems#not-found' });
   });
+});
+
+test('more than 10,240 bytes of headers are a 431 of the gateway, as openapi.json says', async () => {
+  const response = await call('GET', '/v1/users/me', { 'x-large': 'x'.repeat(11_000) });
+  expect([response.status, await isGatewayResponse(response)]).toEqual([431, true]);
+});
+
+test('a repeated query parameter is a 400 that names it', async () => {
+  const headers = { authorization: `Bearer ${member.accessToken}` };
+  const response = await call('GET', '/v1/users?nickname=a&nickname=a', headers);
+  expect(await response.json()).toMatchObject({
+    status: 400,
+    errors: [{ path: 'nickname', message: 'Must be sent only once' }],
+  });
+});
+
+test('a gzipped body is a 415 that says which content coding is accepted', async () => {
+  const init = {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', 'content-encoding': 'gzip' },
+    body: new Uint8Array(gzipSync('{"email":"a@b.cc"}')),
+  };
+  const response = await send(new Request(`${apiUrl}/v1/auth/confirm/resend`, init));
+  expect([response.status, response.headers.get('accept-encoding')]).toEqual([415, 'identity']);
+});
+
+test('a 304 has no content type, which would change the one that caches have stored', async () => {
+  const headers = { authorization: `Bearer ${member.accessToken}` };
+  const etag = (await call('GET', '/v1/users/me', headers)).headers.get('etag') ?? '';
+  const response = await call('GET', '/v1/users/me', { ...headers, 'if-none-match': etag });
+  expect([response.status, response.headers.get('content-type')]).toEqual([304, null]);
 });
 
 describe('HEAD', () => {
