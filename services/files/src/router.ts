@@ -21,6 +21,7 @@ export const router = createRouter({
       problems: ['conflict'],
       idempotent: true,
       resource: true,
+      secret: true,
       handle: createFile,
     }),
     route({
@@ -42,6 +43,7 @@ export const router = createRouter({
       responses: { 200: fileWithDownload },
       problems: ['not-found'],
       resource: true,
+      secret: true,
       handle: getFile,
     }),
     route({

@@ -5,10 +5,14 @@ import { failureReasons } from './failure.ts';
 import type { StoredFile } from './file.ts';
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these characters are the ones to refuse
-const showable = /^[^\u0000-\u001f\u007f\u0080-\u009f\u2028\u2029\u202a-\u202e\u2066-\u2069/\\]*$/;
+const showable = /^[^\u0000-\u001f\u007f-\u009f\u2028-\u202e\u2066-\u2069\ufeff\ufff9-\ufffb/\\]*$/;
+
+/** `.`, `..` and spaces name no file: a path with one of them leads to a folder. */
+const onlyDotsAndSpaces = /^[.\s]*$/;
 
 const name = text({ min: 1, max: 255 })
   .regex(showable, 'Must not contain slashes, line breaks or invisible characters')
+  .refine((value) => !onlyDotsAndSpaces.test(value), { error: 'Must not consist of dots and spaces only' })
   .refine((value) => !runnableName.test(value), {
     error: 'Must not have the extension of a program, script or web page',
   })
