@@ -33,5 +33,7 @@ async function answerTo(route: Route, router: Router, event: APIGatewayProxyEven
   const key = route.idempotent && idempotencyKey(headers['idempotency-key']);
   if (!key || !idempotencyStore) return run();
   const scope = [router.service, route.operationId, request.caller?.userId];
-  return answerOnce(idempotencyStore, { key, scope, body: event.body }, run);
+  const { replay } = route;
+  const renew = replay && ((first: Answer) => replay(request, first));
+  return answerOnce(idempotencyStore, { key, scope, body: event.body }, run, renew);
 }

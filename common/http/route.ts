@@ -98,6 +98,8 @@ export interface Route extends RouteDescription {
   public: boolean;
   /** Validates a request; the result runs the controller. Throws a {@link Problem} for bad input. */
   accept: (request: RawRequest) => () => Promise<Answer>;
+  /** Makes the answer to a repeated request from the stored answer to the first one. */
+  replay?: (request: RawRequest, first: Answer) => Promise<Answer>;
 }
 
 type Definition<
@@ -106,7 +108,14 @@ type Definition<
   P extends Schema,
   R extends Responses,
   Request,
-> = RouteDescription<B, Q, P, R> & { handle: (request: Request) => Promise<AnswerOf<R>> };
+> = RouteDescription<B, Q, P, R> & {
+  handle: (request: Request) => Promise<AnswerOf<R>>;
+  /**
+   * For an idempotent operation whose answer expires, such as a presigned URL: renews the stored answer when the request
+   * is repeated. Otherwise the stored answer is replayed unchanged.
+   */
+  replay?: (request: Request, first: Answer) => Promise<Answer>;
+};
 
 /**
  * An operation for signed-in callers. The controller's types follow from the schemas.
@@ -120,17 +129,21 @@ export function route<
   B extends Schema = undefined,
   Q extends Schema = undefined,
   P extends Schema = undefined,
->({ handle, ...description }: Definition<B, Q, P, R, CallerRequest<ParsedParts<B, Q, P>>>): Route {
+>({ handle, replay, ...description }: Definition<B, Q, P, R, CallerRequest<ParsedParts<B, Q, P>>>): Route {
+  const acceptedBy = (request: RawRequest): CallerRequest<ParsedParts<B, Q, P>> => {
+    const { caller } = request;
+    // Before the body is read: a stranger learns nothing from how it is judged.
+    if (!caller) throw new Problem('unauthorized');
+    return { ...acceptedRequest(description, request), caller };
+  };
   return {
     ...description,
     public: false,
     accept: (request) => {
-      const { caller } = request;
-      // Before the body is read: a stranger learns nothing from how it is judged.
-      if (!caller) throw new Problem('unauthorized');
-      const accepted = { ...acceptedRequest(description, request), caller };
+      const accepted = acceptedBy(request);
       return () => handle(accepted);
     },
+    ...(replay && { replay: (request, first) => replay(acceptedBy(request), first) }),
   };
 }
 
@@ -140,7 +153,7 @@ export function publicRoute<
   B extends Schema = undefined,
   Q extends Schema = undefined,
   P extends Schema = undefined,
->({ handle, ...description }: Definition<B, Q, P, R, PublicRequest<ParsedParts<B, Q, P>>>): Route {
+>({ handle, replay, ...description }: Definition<B, Q, P, R, PublicRequest<ParsedParts<B, Q, P>>>): Route {
   return {
     ...description,
     public: true,
@@ -148,6 +161,9 @@ export function publicRoute<
       const accepted = acceptedRequest(description, request);
       return () => handle(accepted);
     },
+    ...(replay && {
+      replay: (request, first) => replay(acceptedRequest(description, request), first),
+    }),
   };
 }
 
