@@ -1,7 +1,7 @@
 import type { Config } from 'jest';
 import shared from '../../jest.config.ts';
 
-/** The end-to-end story and the deploy lane's own, against what scripts/deploy.sh deployed. */
+/** Runs the end-to-end tests and the deploy lane's own tests against a deployment by scripts/deploy.sh. */
 const config: Config = {
   testEnvironment: 'node',
   rootDir: '../..',
@@ -14,12 +14,12 @@ const config: Config = {
     '**/test/deploy/**/*.deploy.ts',
   ],
   modulePathIgnorePatterns: ['/.local/', '/.serverless/', '/.esbuild/'],
-  // Only the emulator that the lane starts itself tells what its IAM decides.
+  // Only the emulator that the lane starts itself reports its IAM decisions.
   testPathIgnorePatterns: process.env.DEPLOY_ENDPOINT ? ['/roles\\.deploy\\.ts$'] : [],
   testTimeout: 300_000,
   ...(shared.extensionsToTreatAsEsm && { extensionsToTreatAsEsm: shared.extensionsToTreatAsEsm }),
   ...(shared.transform && { transform: shared.transform }),
 };
 
-// biome-ignore lint/style/noDefaultExport: Jest asks for it
+// biome-ignore lint/style/noDefaultExport: Jest requires it
 export default config;

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import type { Config } from 'jest';
 import lane from '../jest.config.ts';
 
-/** The mechanics of deploying, against moto: it keeps what the templates say, and runs nothing. */
+/** Runs the mechanics of deployments against moto, which stores resources but runs no functions. */
 const config: Config = {
   ...lane,
   rootDir: '../../..',
@@ -11,5 +11,5 @@ const config: Config = {
   testMatch: ['**/test/deploy/moto/*.moto.ts'],
 };
 
-// biome-ignore lint/style/noDefaultExport: Jest asks for it
+// biome-ignore lint/style/noDefaultExport: Jest requires it
 export default config;

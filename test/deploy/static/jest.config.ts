@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import type { Config } from 'jest';
 import lane from '../jest.config.ts';
 
-/** Packaged templates, bundles and settings, checked without network; what is packaged is a copy, for the stage prod. */
+/** Checks packaged templates, bundles and settings without network access, on a copy packaged for the stage prod. */
 const config: Config = {
   ...lane,
   rootDir: '../../..',
@@ -11,5 +11,5 @@ const config: Config = {
   testMatch: ['**/*.static.ts'],
 };
 
-// biome-ignore lint/style/noDefaultExport: Jest asks for it
+// biome-ignore lint/style/noDefaultExport: Jest requires it
 export default config;
