@@ -24,7 +24,7 @@ function section(event: EventType, emitter: string, listeners: readonly string[]
 
 const introduction = `# Catalogue of events
 
-Every event that a service emits, with who listens. Written by \`npm run docs:events\` from the services' \`src/events.ts\`;
+Every event that a service emits, with who listens. Written by \`npm run docs:events\` from the services' \`src/publish.ts\` and \`src/consume.ts\`;
 a test fails when it is stale. What stands around the data, and how to emit and listen: [events](events.md).`;
 
 /** docs/events-catalogue.md, from what the services declare. */
