@@ -1,5 +1,5 @@
 import type { GatewayError, LocalAwsConfig } from '@moim/local-aws';
-// The file itself: the rest of the folder would load the functions' whole HTTP stack into the gateway.
+// Imported directly: common/http/index.ts would load the whole HTTP stack of the functions into the gateway.
 import { type ProblemType, problemTypes, problemTypeUri } from './common/http/problem.ts';
 
 const kinds: Readonly<Record<number, ProblemType>> = {
@@ -11,7 +11,7 @@ const kinds: Readonly<Record<number, ProblemType>> = {
   503: 'unavailable',
 };
 
-/** The gateway's own errors as problems, with the member `message` that API Gateway sends. */
+/** Formats the gateway's own errors as problems, with API Gateway's `message` as an extra member. */
 function problemOf({ status, message, detail, path, requestId }: GatewayError) {
   const kind = kinds[status] ?? 'internal-error';
   const { title } = problemTypes[kind];
@@ -22,14 +22,15 @@ function problemOf({ status, message, detail, path, requestId }: GatewayError) {
   };
 }
 
-/** How `npm start` and `serverless offline` run this project: packages/local-aws/README.md. */
+/** Configures `npm start` and `serverless offline`; see packages/local-aws/README.md. */
 const config: LocalAwsConfig = {
   name: 'Moim',
   sharedCode: ['common'],
   sharedConfiguration: ['serverless.common.yml', 'package.json', 'stages', 'packages/serverless-plugin'],
   describe: 'packages/serverless-plugin/src/describe-locally.mjs',
-  // Routes and tables are told by the functions once they are loaded.
+  // `describe` supplies routes and tables once the functions are loaded.
   resolverOptions: { deferRoutes: true },
+  links: { 'Swagger UI': '/docs' },
   gatewayError: problemOf,
 };
 
