@@ -13,6 +13,11 @@ export interface DownloadOptions {
   /** `attachment` (the default) makes browsers save the file instead of showing it on the bucket's origin. */
   readonly disposition?: 'attachment' | 'inline';
   readonly expiresInSeconds: number;
+  /**
+   * Rounds the signing time down to a multiple of this, so that the same download has the same URL within that window and
+   * caches can hit. The URL then lives up to that much longer.
+   */
+  readonly windowSeconds?: number;
 }
 
 /** A presigned download, valid until `expiresAt` (ISO 8601). */
@@ -23,9 +28,17 @@ export interface PresignedDownload {
 
 export async function presignDownload(
   { role, name }: BucketAddress,
-  { key, fileName, contentType, disposition = 'attachment', expiresInSeconds }: DownloadOptions,
+  {
+    key,
+    fileName,
+    contentType,
+    disposition = 'attachment',
+    expiresInSeconds,
+    windowSeconds = 1,
+  }: DownloadOptions,
 ): Promise<PresignedDownload> {
-  const signingDate = signingTime();
+  const signingDate = signingTime(windowSeconds);
+  const lifetime = expiresInSeconds + windowSeconds - 1;
   const url = await withStorageErrors({ bucket: role, key }, () =>
     presign({
       method: 'GET',
@@ -36,9 +49,9 @@ export async function presignDownload(
         'response-content-disposition': contentDisposition(disposition, fileName),
         'x-id': 'GetObject',
       },
-      expiresInSeconds,
+      expiresInSeconds: lifetime,
       signingDate,
     }),
   );
-  return { url, expiresAt: expiryOf(signingDate, expiresInSeconds) };
+  return { url, expiresAt: expiryOf(signingDate, lifetime) };
 }
