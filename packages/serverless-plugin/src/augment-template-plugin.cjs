@@ -7,7 +7,9 @@ const { addCanaries } = require('./augment-template/canaries.cjs');
 const { addDashboard } = require('./augment-template/dashboard.cjs');
 const { functionsOf } = require('./augment-template/functions-of.cjs');
 const { askNothingOfLayers, forgetUploadPlaces, requireLayers } = require('./augment-template/layers.cjs');
+const { addPermissionsBoundary } = require('./augment-template/permissions-boundary.cjs');
 const { giveRoles } = require('./augment-template/roles.cjs');
+const { setEmailSender } = require('./augment-template/email-sender.cjs');
 const { settingsOf } = require('./augment-template/settings-of.cjs');
 const { addWarmUps } = require('./augment-template/warm-ups.cjs');
 const { ownSettings, servicesIn, withStageSettings } = require('./function-settings.cjs');
@@ -50,6 +52,8 @@ class FinishPlugin {
         if (settings.alarms) addAlarms(template, settings);
         addCanaries(template, functions, `${serverless.service.service}-${settings.stage}`);
         addWarmUps(template, functions, nameOf(serverless));
+        setEmailSender(template, settings);
+        addPermissionsBoundary(template, settings);
         if (settings.dashboards) addDashboard(template, serverless.service.service, settings);
       },
     };

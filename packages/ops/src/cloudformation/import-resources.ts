@@ -8,8 +8,10 @@ import {
 } from '@aws-sdk/client-cloudformation';
 import type { Change } from '../plan/changes.ts';
 import { type Resource, type Template, valuesIn } from '../plan/template.ts';
+import { whileChanging } from '../terminal/interruption.ts';
 import { Refusal } from '../terminal/refusal.ts';
 import { describeFailure } from './describe-failure.ts';
+import { importName } from './interrupted-import.ts';
 import { cloudFormation, deployedTemplate, findStack } from './stacks.ts';
 import { stackName, type Target } from './target.ts';
 import { withAwsErrors } from './with-aws-errors.ts';
@@ -55,13 +57,21 @@ export async function importRetained(
   target: Target,
 ): Promise<void> {
   const own = changes.filter(({ effect }) => effect === 'imported');
-  if (own.length === 0) return;
+  if (own.length > 0) await whileChanging(() => runImport(service, packaged, own, target));
+}
+
+async function runImport(
+  service: string,
+  packaged: Template,
+  own: readonly Change[],
+  target: Target,
+): Promise<void> {
   const [client, StackName] = [cloudFormation(target), stackName(service, target)];
   const before = await findStack(service, target);
   const deployed = before ? await deployedTemplate(service, target) : { Resources: {} };
   const names = own.map(({ id }) => id).join(', ');
   console.error(`${service}: importing ${names}`);
-  const changeSet = { StackName, ChangeSetName: `import-${Date.now()}` };
+  const changeSet = { StackName, ChangeSetName: importName() };
   await withAwsErrors(
     client.send(
       new CreateChangeSetCommand({

@@ -66,7 +66,8 @@ const aliasOf = ({ id, alias, versionId }, resources) =>
 
 /**
  * Has CodeDeploy move calls from a function's old version to its new one bit by bit, where it says `canary`. Callers
- * ask for an alias, which Serverless has put everywhere (`targetAlias`).
+ * ask for an alias, which Serverless has put everywhere (`targetAlias`). With `MOIM_AT_ONCE`, which `deploy.sh --at-once`
+ * sets, CloudFormation moves the alias itself, as CodeDeploy refuses to start while an alarm is on.
  */
 function addCanaries({ Resources: resources }, functions, name) {
   const shifted = functions.filter(({ canary }) => canary);
@@ -76,12 +77,14 @@ function addCanaries({ Resources: resources }, functions, name) {
     resources[groupId] = deploymentGroup(one, resources);
     resources[one.alias.logicalId] = {
       ...aliasOf(one, resources),
-      UpdatePolicy: {
-        CodeDeployLambdaAliasUpdate: {
-          ApplicationName: { Ref: codeDeploy },
-          DeploymentGroupName: { Ref: groupId },
+      ...(!process.env.MOIM_AT_ONCE && {
+        UpdatePolicy: {
+          CodeDeployLambdaAliasUpdate: {
+            ApplicationName: { Ref: codeDeploy },
+            DeploymentGroupName: { Ref: groupId },
+          },
         },
-      },
+      }),
     };
   }
 }
