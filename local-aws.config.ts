@@ -1,8 +1,8 @@
 import type { GatewayError, LocalAwsConfig } from '@moim/local-aws';
 // The file itself: the rest of the folder would load the functions' whole HTTP stack into the gateway.
-import { type ProblemKind, problemKinds, problemType } from './common/http/problem.ts';
+import { type ProblemType, problemTypes, problemTypeUri } from './common/http/problem.ts';
 
-const kinds: Readonly<Record<number, ProblemKind>> = {
+const kinds: Readonly<Record<number, ProblemType>> = {
   400: 'invalid-request',
   401: 'unauthorized',
   404: 'not-found',
@@ -14,8 +14,8 @@ const kinds: Readonly<Record<number, ProblemKind>> = {
 /** The gateway's own errors as problems, with the member `message` that API Gateway sends. */
 function problemOf({ status, message, detail, path, requestId }: GatewayError) {
   const kind = kinds[status] ?? 'internal-error';
-  const { title } = problemKinds[kind];
-  const type = problemType(kind);
+  const { title } = problemTypes[kind];
+  const type = problemTypeUri(kind);
   return {
     contentType: 'application/problem+json',
     body: { type, title, status, detail, instance: path, requestId, message },

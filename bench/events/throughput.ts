@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { CreateQueueCommand, SendMessageBatchCommand, SQSClient } from '@aws-sdk/client-sqs';
 import { add, ensureTable, entity, tableDefinition } from '@moim/common/dynamodb';
 import { consumer, handledEvents, listen } from '@moim/common/events';
-import { messageOf, someEvent } from '@moim/testing';
+import { buildEvent, buildSqsRecord } from '@moim/testing';
 import * as z from 'zod';
 import { pollOnce } from '../../test/events/poll.ts';
 
@@ -18,7 +18,7 @@ const client = new SQSClient({});
 
 type Consume = ReturnType<typeof consumer>;
 
-/** What somebody writes who thinks of neither repetitions nor crashes: one write an event, all of a batch at once. */
+/** A consumer without protection against repetitions and crashes: one write per event, a batch concurrently. */
 const bare: Consume = async ({ Records }) => {
   await Promise.all(
     Records.map(({ body }) => {
@@ -29,7 +29,7 @@ const bare: Consume = async ({ Records }) => {
   return { batchItemFailures: [] };
 };
 
-/** The same effect by each kind of listener. */
+/** The same effect with each kind of listener. */
 const ours = {
   write: consumer({
     records,
@@ -55,13 +55,13 @@ const ours = {
 
 const consumers: Record<string, Consume> = { bare, ...ours };
 
-/** Fills a queue of its own; gives the events a second that `consume` takes out of it, in batches of 10. */
+/** Fills a new queue. @returns the events per second that `consume` handles, in batches of 10 */
 async function eventsPerSecond(consume: Consume, count: number): Promise<number> {
   const { QueueUrl = '' } = await client.send(new CreateQueueCommand({ QueueName: `bench-${randomUUID()}` }));
   for (let sent = 0; sent < count; sent += 10) {
     const Entries = Array.from({ length: 10 }, (_, index) => {
-      const event = someEvent('bench.thing.done', { name: randomUUID() });
-      return { Id: String(index), MessageBody: messageOf(event).body };
+      const event = buildEvent('bench.thing.done', { name: randomUUID() });
+      return { Id: String(index), MessageBody: buildSqsRecord(event).body };
     });
     await client.send(new SendMessageBatchCommand({ QueueUrl, Entries }));
   }
@@ -70,7 +70,7 @@ async function eventsPerSecond(consume: Consume, count: number): Promise<number>
   return count / ((performance.now() - start) / 1000);
 }
 
-/** Rounds of all consumers in turn; gives each one's figures by name. */
+/** Runs all consumers in turn for several rounds. @returns the figures by consumer */
 export async function throughputs(rounds: number, count: number): Promise<Record<string, number[]>> {
   process.env.TABLE_PREFIX = 'bench-';
   await ensureTable(tableDefinition([tallies, records]));

@@ -4,7 +4,7 @@ import { expect, jest, test } from '@jest/globals';
 import { consumer, type DomainEvent, listen } from '@moim/common/events';
 import { logger } from '@moim/common/observability';
 import { deadLetterQueue, deadLetterQueues, formatDeadLetter, peekMessages, redrive } from '@moim/ops';
-import { messageOf, someEvent, useTableOf } from '@moim/testing';
+import { buildEvent, buildSqsRecord, useTestTable } from '@moim/testing';
 import * as z from 'zod';
 import { pollOnce } from './poll.ts';
 import { handled } from './reactions.ts';
@@ -28,24 +28,27 @@ async function makeQueues(service: string): Promise<string> {
   return QueueUrl;
 }
 
-test(`a poison event among 10: 9 done once, 1 a dead letter after ${tries} tries; after a fix, redrive finishes it`, async () => {
-  await useTableOf(handled);
+test(`one poison event of ten becomes a dead letter after ${tries} attempts, and succeeds after a fix and a redrive`, async () => {
+  await useTestTable(handled);
   const service = `poison-${randomUUID()}`;
   const QueueUrl = await makeQueues(service);
   const events: DomainEvent[] = Array.from({ length: 10 }, (_, index) =>
-    someEvent('tests.dish.served', { name: index === 4 ? 'poison' : `dish ${index}` }),
+    buildEvent('tests.dish.served', { name: index === 4 ? 'poison' : `dish ${index}` }),
   );
-  const Entries = events.map((event, index) => ({ Id: String(index), MessageBody: messageOf(event).body }));
+  const Entries = events.map((event, index) => ({
+    Id: String(index),
+    MessageBody: buildSqsRecord(event).body,
+  }));
   await client.send(new SendMessageBatchCommand({ QueueUrl, Entries }));
 
   const eaten: string[] = [];
   let attempts = 0;
-  let isMended = false;
+  let isFixed = false;
   const dishes = listen('tests.dish.served', {
     versions: { 1: z.object({ name: z.string() }) },
     act: async ({ data: { name } }) => {
       if (name === 'poison') attempts += 1;
-      if (name === 'poison' && !isMended) throw new Error('it tastes odd');
+      if (name === 'poison' && !isFixed) throw new Error('it tastes odd');
       eaten.push(name);
     },
   });
@@ -71,7 +74,7 @@ test(`a poison event among 10: 9 done once, 1 a dead letter after ${tries} tries
   const listed = await deadLetterQueues(client, 'test');
   expect(listed.find((one) => one.service === service)?.messages).toBe(1);
 
-  isMended = true;
+  isFixed = true;
   expect(await redrive(client, queue)).toBe(1);
   while (eaten.length < 10) await pollOnce(client, QueueUrl, consume, 500);
   expect(eaten.at(-1)).toBe('poison');

@@ -1,24 +1,40 @@
+// @ts-check
 'use strict';
 
-/** The number of edits that turn one text into another. */
+/**
+ * The number of edits that turn one text into another.
+ *
+ * @param {string} one
+ * @param {string} other
+ * @returns {number}
+ */
 function distance(one, other) {
   let row = Array.from({ length: other.length + 1 }, (_, index) => index);
-  for (let i = 1; i <= one.length; i += 1) {
-    const next = [i];
-    for (let j = 1; j <= other.length; j += 1) {
-      const replaced = row[j - 1] + (one[i - 1] === other[j - 1] ? 0 : 1);
-      next[j] = Math.min(replaced, row[j] + 1, next[j - 1] + 1);
+  for (const letter of one) {
+    const [first = 0] = row;
+    let diagonal = first;
+    let left = first + 1;
+    const next = [left];
+    for (const [index, letterOfOther] of [...other].entries()) {
+      const above = row[index + 1] ?? 0;
+      left = Math.min(diagonal + (letter === letterOfOther ? 0 : 1), above + 1, left + 1);
+      next.push(left);
+      diagonal = above;
     }
     row = next;
   }
-  return row[other.length];
+  return row.at(-1) ?? 0;
 }
 
-/** The name that is most like a misspelled one; undefined if none comes close. */
+/**
+ * The name that is most like a misspelled one; undefined if none comes close.
+ *
+ * @param {string} name
+ * @param {readonly string[]} known
+ */
 function nearest(name, known) {
-  const lower = name.toLowerCase();
   const [best] = known
-    .map((one) => ({ one, edits: distance(lower, one.toLowerCase()) }))
+    .map((one) => ({ one, edits: distance(name.toLowerCase(), one.toLowerCase()) }))
     .filter(({ one, edits }) => edits <= Math.max(2, Math.floor(one.length / 3)))
     .sort((a, b) => a.edits - b.edits);
   return best?.one;

@@ -1,3 +1,4 @@
+// @ts-nocheck
 import { appendFileSync } from 'node:fs';
 import { Socket } from 'node:net';
 

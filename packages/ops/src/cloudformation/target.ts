@@ -19,7 +19,7 @@ const defaultRegion = (): string => process.env.AWS_REGION ?? 'ap-northeast-2';
 
 function accountOf(stage: string): string {
   try {
-    return readStage(root, stage).account ?? '';
+    return readStage(root, stage).account;
   } catch (error) {
     throw new Refusal('wrong-use', error instanceof Error ? error.message : String(error), error);
   }

@@ -1,11 +1,20 @@
+// @ts-check
 'use strict';
 
-/** Has the user pool send its e-mails through the SES identity that the stage names. */
+const { resourcesOfType } = require('./resources-of-type.cjs');
+/** @import { StageParams } from '../serverless.ts' */
+/** @import { Template } from '../template.ts' */
+
+/**
+ * Has the user pool send its e-mails through the SES identity that the stage names.
+ *
+ * @param {Template} template
+ * @param {StageParams} settings
+ */
 function setEmailSender({ Resources: resources }, { email: { identity, from } = {} }) {
   if (!identity) return;
-  for (const { Type, Properties } of Object.values(resources)) {
-    if (Type !== 'AWS::Cognito::UserPool') continue;
-    Properties.EmailConfiguration = {
+  for (const { properties } of resourcesOfType(resources, 'AWS::Cognito::UserPool')) {
+    properties.EmailConfiguration = {
       EmailSendingAccount: 'DEVELOPER',
       From: from,
       SourceArn: {

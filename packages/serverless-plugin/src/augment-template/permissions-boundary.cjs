@@ -1,11 +1,20 @@
+// @ts-check
 'use strict';
 
-/** Gives every role the permissions boundary that the stage names: docs/deploy.md explains why. */
+const { resourcesOfType } = require('./resources-of-type.cjs');
+/** @import { StageParams } from '../serverless.ts' */
+/** @import { Template } from '../template.ts' */
+
+/**
+ * Gives every role the permissions boundary that the stage names: docs/deploy.md explains why.
+ *
+ * @param {Template} template
+ * @param {StageParams} settings
+ */
 function addPermissionsBoundary({ Resources: resources }, { permissionsBoundary: name }) {
   if (!name) return;
-  for (const { Type, Properties } of Object.values(resources)) {
-    if (Type !== 'AWS::IAM::Role') continue;
-    Properties.PermissionsBoundary = {
+  for (const { properties } of resourcesOfType(resources, 'AWS::IAM::Role')) {
+    properties.PermissionsBoundary = {
       'Fn::Sub': `arn:\${AWS::Partition}:iam::\${AWS::AccountId}:policy/${name}`,
     };
   }
