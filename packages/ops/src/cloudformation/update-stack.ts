@@ -7,10 +7,6 @@ import { cloudFormation, findStack } from './stacks.ts';
 import { stackName, type Target } from './target.ts';
 import { withAwsErrors } from './with-aws-errors.ts';
 
-/** Where CloudFormation finds an object that holds a template. */
-export const templateUrl = (bucket: string, key: string, { region }: Target): string =>
-  `https://s3.${region}.amazonaws.com${region.startsWith('cn-') ? '.cn' : ''}/${bucket}/${key}`;
-
 /** Updates a service's stack to a template in S3 and waits for the end. Keeps the stack's tags. */
 export async function updateStack(service: string, TemplateURL: string, target: Target): Promise<void> {
   const [client, StackName] = [cloudFormation(target), stackName(service, target)];

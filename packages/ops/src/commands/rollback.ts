@@ -3,10 +3,11 @@ import { continueRollback, isRollbackStuck } from '../cloudformation/continue-ro
 import { type Deployment, deploymentsOf } from '../cloudformation/deployments.ts';
 import { requireAccount } from '../cloudformation/require-account.ts';
 import { requireDeployed } from '../cloudformation/require-deployed.ts';
-import { rollBackTo } from '../cloudformation/roll-back-to.ts';
 import { requireUpdatable } from '../cloudformation/stack-state.ts';
 import { apiAddress, deployedStacks, deployedTemplate } from '../cloudformation/stacks.ts';
 import { requireTarget } from '../cloudformation/target.ts';
+import { updateStack } from '../cloudformation/update-stack.ts';
+import { templateUrl, withUploadedTemplate } from '../cloudformation/upload-template.ts';
 import { describePlan } from '../plan/describe-plan.ts';
 import { requireOneIndexChange } from '../plan/index-limit.ts';
 import { planBetween } from '../plan/plan.ts';
@@ -89,7 +90,9 @@ await runCommand(async () => {
 
   await confirmPlans([plan], target, values);
   closePrompt();
-  await rollBackTo(service, deployment, values['at-once'] ? template : undefined, target);
+  if (values['at-once'])
+    await withUploadedTemplate(service, template, target, (url) => updateStack(service, url, target));
+  else await updateStack(service, templateUrl(deployment.bucket, deployment.key, target), target);
   console.log(`${service}: rolled back to the deployment of ${time}`);
   const api = await apiAddress(target);
   if (api && !values['skip-health-check'])
