@@ -5,14 +5,14 @@ import { isObject, type JsonObject } from '@moim/local-aws/core';
 
 const password = 'Gather-2026';
 
-/** A new person with a profile; gives what deletes it, and the id under which its event is in the log. */
+/** Creates a person with a profile. @returns a function that deletes the profile and returns the request id and the time */
 async function newMember(baseUrl: string, name: string) {
   const email = `${name}@example.com`;
   const api = createMoimClient({ baseUrl });
   await api.POST('/v1/auth/sign-up', { body: { email, password } });
   await api.POST('/v1/auth/confirm', { body: { email, code: '123456' } });
   const { data } = await api.POST('/v1/auth/sign-in', { body: { email, password } });
-  if (!data) throw new Error('Nobody could sign in.');
+  if (!data) throw new Error('the new person could not sign in; see the functions’ log');
   const me = createMoimClient({ baseUrl, accessToken: data.accessToken });
   await me.PUT('/v1/users/me', { body: { nickname: name, name } });
   return async () => {
@@ -27,7 +27,7 @@ function handledAt(line: string): [string, number] | undefined {
   return message === 'Event handled' ? [String(correlationId), Date.parse(String(timestamp))] : undefined;
 }
 
-/** When the consumer was done with each event, by correlation id, as its log tells. */
+/** When the consumer finished each event, by correlation id, from its log. */
 async function readHandled(log: string): Promise<Map<string, number>> {
   const lines = (await readFile(log, 'utf8')).split('\n');
   return new Map(
@@ -46,7 +46,7 @@ export async function latencies(url: string, log: string, count: number): Promis
   for (let number = 0; number < count; number++) {
     const leave = await newMember(url, `m${number}`);
     deletions.push(await leave());
-    // At no fixed distance from the reader's looks at the stream.
+    // Random pauses avoid synchronising with the stream's polling interval.
     await sleep(Math.random() * 150);
   }
   for (;;) {

@@ -5,8 +5,8 @@ import { latencies } from './latency.ts';
 import { startStack } from './stack.ts';
 
 /**
- * Events on the local stack: from a committed change to the end of its consumer; and one consumer in batches of 10
- * against a bare one that does the same write and knows nothing of repetitions.
+ * Measures events on the local AWS: the latency from a committed change to the end of its consumer, and the throughput of a
+ * consumer in batches of 10, compared with a bare one that makes the same writes without protection against repetitions.
  */
 const quantile = (values: readonly number[], part: number): number =>
   [...values].sort((a, b) => a - b)[Math.floor((values.length - 1) * part)] ?? Number.NaN;
@@ -21,7 +21,7 @@ const times = (await latencies(url, join(directory, 'functions.log'), 110)).slic
 console.table([0.5, 0.9, 0.99].map((part) => ({ quantile: part, 'latency ms': quantile(times, part) })));
 console.log('goal: p50 at most 150 ms, p99 at most 1,000 ms\n');
 
-// Only now: the logger takes its level from the environment when it is made.
+// Imported after the environment is set, because the logger reads its level when it is created.
 const { throughputs } = await import('./throughput.ts');
 const figures = await throughputs(5, 300);
 const bare = quantile(figures.bare ?? [], 0.5);

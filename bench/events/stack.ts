@@ -6,7 +6,7 @@ import { startChild, untilItAnswers } from '../http/child.ts';
 
 const root = join(import.meta.dirname, '../..');
 
-/** The whole system in a data folder of its own; this process then reaches its parts as a function does. */
+/** Starts the whole system with its own data folder, and gives this process the environment of a function. */
 export async function startStack(directory: string) {
   const port = await freePort();
   const url = `http://localhost:${port}`;

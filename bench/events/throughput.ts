@@ -18,7 +18,7 @@ const client = new SQSClient({});
 
 type Consume = ReturnType<typeof consumer>;
 
-/** What somebody writes who thinks of neither repetitions nor crashes: one write an event, all of a batch at once. */
+/** A consumer without protection against repetitions and crashes: one write per event, a batch concurrently. */
 const bare: Consume = async ({ Records }) => {
   await Promise.all(
     Records.map(({ body }) => {
@@ -29,7 +29,7 @@ const bare: Consume = async ({ Records }) => {
   return { batchItemFailures: [] };
 };
 
-/** The same effect by each kind of listener. */
+/** The same effect with each kind of listener. */
 const ours = {
   write: consumer({
     records,
@@ -55,7 +55,7 @@ const ours = {
 
 const consumers: Record<string, Consume> = { bare, ...ours };
 
-/** Fills a queue of its own; gives the events a second that `consume` takes out of it, in batches of 10. */
+/** Fills a new queue. @returns the events per second that `consume` handles, in batches of 10 */
 async function eventsPerSecond(consume: Consume, count: number): Promise<number> {
   const { QueueUrl = '' } = await client.send(new CreateQueueCommand({ QueueName: `bench-${randomUUID()}` }));
   for (let sent = 0; sent < count; sent += 10) {
@@ -70,7 +70,7 @@ async function eventsPerSecond(consume: Consume, count: number): Promise<number>
   return count / ((performance.now() - start) / 1000);
 }
 
-/** Rounds of all consumers in turn; gives each one's figures by name. */
+/** Runs all consumers in turn for several rounds. @returns the figures by consumer */
 export async function throughputs(rounds: number, count: number): Promise<Record<string, number[]>> {
   process.env.TABLE_PREFIX = 'bench-';
   await ensureTable(tableDefinition([tallies, records]));

@@ -4,8 +4,8 @@ const inside = (side: number) =>
   ({ width: side, height: side, fit: 'inside', withoutEnlargement: true }) as const;
 
 /**
- * What a script of a few lines would do: two variants, and of an image that is to be turned an upright copy. Anything
- * else it hands out as it came, with all of its metadata; it checks nothing.
+ * The minimum that a short script would do: two variants, and an upright copy of an image that must be turned. It checks
+ * nothing and serves every other image with its metadata.
  */
 export async function processBarely(bytes: Buffer): Promise<void> {
   const { orientation = 1, pages = 1 } = await sharp(bytes).metadata();

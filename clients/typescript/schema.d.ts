@@ -8,7 +8,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Sign up with an e-mail and a password */
+        /** Sign up with an e-mail address and a password */
         post: operations["signUp"];
         delete?: never;
         options?: never;
@@ -25,7 +25,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Confirm the e-mail by the code that was sent to it */
+        /** Confirm the e-mail address with the code sent to it */
         post: operations["confirm"];
         delete?: never;
         options?: never;
@@ -43,8 +43,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Send the confirmation code again
-         * @description Answers the same whether or not the e-mail is known.
+         * Send a new confirmation code
+         * @description The answer is the same whether or not the e-mail address has an account.
          */
         post: operations["resendConfirmation"];
         delete?: never;
@@ -79,7 +79,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** New tokens for a refresh token */
+        /** Get new tokens with a refresh token */
         post: operations["refresh"];
         delete?: never;
         options?: never;
@@ -96,7 +96,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Sign out everywhere: refresh tokens are revoked */
+        /** Sign out everywhere and revoke all refresh tokens */
         post: operations["signOut"];
         delete?: never;
         options?: never;
@@ -114,8 +114,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Send a code for a new password
-         * @description Answers the same whether or not the e-mail is known.
+         * Send a code for setting a new password
+         * @description The answer is the same whether or not the e-mail address has an account.
          */
         post: operations["forgotPassword"];
         delete?: never;
@@ -133,7 +133,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Set a new password by the code that was sent */
+        /** Set a new password with the code from the e-mail */
         post: operations["resetPassword"];
         delete?: never;
         options?: never;
@@ -182,12 +182,12 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** My files, newest first */
+        /** List my files, newest first */
         get: operations["listFiles"];
         put?: never;
         /**
-         * Announce a file, and get a URL to upload it to
-         * @description Send the bytes to the URL with the method and exactly the headers given, within 15 minutes. The file is ready, or has failed, a moment later.
+         * Announce a file and get a URL to upload it to
+         * @description Send the bytes to the URL within 15 minutes, with the method and exactly the headers in the answer. Moments later the file is ready or has failed.
          */
         post: operations["createFile"];
         delete?: never;
@@ -204,13 +204,13 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * A file of mine, and where to download it
-         * @description The URLs live for 5 minutes. The ETag is that of the file, whichever URLs come with it.
+         * Get a file of mine and its download URLs
+         * @description The URLs expire after 5 minutes. The ETag covers the file, not the URLs.
          */
         get: operations["getFile"];
         put?: never;
         post?: never;
-        /** Delete a file of mine, with all that was made of it */
+        /** Delete a file of mine and all its variants */
         delete: operations["deleteFile"];
         options?: never;
         head?: never;
@@ -248,12 +248,12 @@ export interface paths {
         post?: never;
         /**
          * Delete my profile
-         * @description The nickname is free at once.
+         * @description The nickname can be taken by someone else immediately.
          */
         delete: operations["deleteMe"];
         options?: never;
         head?: never;
-        /** Change fields of my profile */
+        /** Change some fields of my profile */
         patch: operations["patchMe"];
         trace?: never;
     };
@@ -264,7 +264,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** A profile, as everybody sees it */
+        /** The public part of a profile */
         get: operations["getUser"];
         put?: never;
         post?: never;
@@ -282,8 +282,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Where a person's avatar is
-         * @description The URLs live for 5 minutes and need no token: sending one would make them fail.
+         * URLs of a person's avatar
+         * @description The URLs are valid for 5 minutes. Fetch them without an Authorization header: with one they fail.
          */
         get: operations["getAvatar"];
         put?: never;
@@ -302,8 +302,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Find profiles by the beginning of their nickname
-         * @description Ignores case and Unicode form; in nickname order.
+         * Find profiles by the start of their nickname
+         * @description Ignores case and Unicode form. Results are in nickname order.
          */
         get: operations["listUsers"];
         put?: never;
@@ -339,22 +339,22 @@ export interface components {
             file: components["schemas"]["File"];
             upload: components["schemas"]["Upload"];
         };
-        /** @description Where a person's avatar can be fetched, without a token. */
+        /** @description URLs of a person's avatar. They need no token. */
         Avatar: {
             fileId: string;
             /**
              * Format: uri
-             * @description The image, at most 1600 pixels wide and high, as WebP.
+             * @description The image as WebP, at most 1600 pixels wide and high.
              */
             url: string;
             /**
              * Format: uri
-             * @description The same with at most 320 pixels.
+             * @description The same image, at most 320 pixels wide and high.
              */
             thumbUrl: string;
             /**
              * Format: date-time
-             * @description When the URLs end.
+             * @description When the URLs expire.
              * @example 2026-01-31T12:00:00.000Z
              */
             expiresAt: string;
@@ -362,15 +362,15 @@ export interface components {
         ConfirmInput: {
             /** Format: email */
             email: string;
-            /** @description The code that was sent to the e-mail. */
+            /** @description The code from the e-mail. */
             code: string;
         };
-        /** @description Where the bytes are, once the file is ready. */
+        /** @description Where to download the bytes of a ready file. */
         Download: {
             url: string;
             /**
              * Format: date-time
-             * @description Until when the URL can be used.
+             * @description When the URL expires.
              * @example 2026-01-31T12:00:00.000Z
              */
             expiresAt: string;
@@ -386,20 +386,20 @@ export interface components {
             fileId: string;
             name: string;
             contentType: string;
-            /** @description Bytes: as announced; once it is ready, of what is downloaded. */
+            /** @description Size in bytes: as announced, and once ready, of the download. */
             size: number;
             /** @enum {string} */
             status: "pending" | "ready" | "failed";
-            /** @description Why it cannot be used, where it failed. */
+            /** @description Why the file failed. */
             failure?: {
                 /** @enum {string} */
                 reason: "empty" | "wrong-size" | "wrong-type" | "damaged" | "too-many-pixels" | "processing-failed";
                 detail: string;
             };
-            /** @description Of a ready image, in pixels. */
+            /** @description Width of a ready image in pixels. */
             width?: number;
             height?: number;
-            /** @description Of a ready image. */
+            /** @description Smaller versions of a ready image. */
             variants: components["schemas"]["FileVariant"][];
             /**
              * Format: date-time
@@ -409,7 +409,7 @@ export interface components {
             createdAt: string;
         };
         /**
-         * @description What is going to be uploaded.
+         * @description A file to be uploaded.
          * @example {
          *       "name": "harbour.jpg",
          *       "contentType": "image/jpeg",
@@ -417,13 +417,13 @@ export interface components {
          *     }
          */
         FileInput: {
-            /** @description What it is called when it is downloaded. Not its place: the server chooses that. Endings of programs, scripts and web pages are refused. */
+            /** @description The name of the downloaded file. It does not decide where the file is stored. Extensions of programs, scripts and web pages are refused. */
             name: string & (unknown & unknown);
             /** @enum {string} */
             contentType: "image/jpeg" | "image/png" | "image/webp" | "image/avif" | "image/gif" | "application/pdf" | "application/json" | "application/zip" | "application/vnd.openxmlformats-officedocument.wordprocessingml.document" | "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet" | "application/vnd.openxmlformats-officedocument.presentationml.presentation" | "application/vnd.oasis.opendocument.text" | "application/vnd.oasis.opendocument.spreadsheet" | "application/vnd.oasis.opendocument.presentation" | "text/plain" | "text/csv" | "video/mp4" | "video/quicktime" | "video/webm" | "audio/mpeg" | "audio/mp4" | "audio/ogg" | "audio/wav";
-            /** @description Bytes; images have at most 20 MiB, everything else 100 MiB. */
+            /** @description Size in bytes: at most 20 MiB for images, 100 MiB for everything else. */
             size: number;
-            /** @description Of the bytes: then S3 refuses any others. */
+            /** @description SHA-256 of the bytes. S3 then refuses any other bytes. */
             sha256?: string;
         };
         /** @description One page of a list. */
@@ -454,9 +454,9 @@ export interface components {
             status: "ok";
             version: string;
         };
-        /** @description What a person sees of themselves. */
+        /** @description A profile as its owner sees it. */
         OwnProfile: {
-            /** @description The person's id: the `sub` of their tokens. */
+            /** @description The person's id, which is the `sub` of their tokens. */
             userId: string;
             nickname: string;
             name: string;
@@ -477,9 +477,9 @@ export interface components {
             updatedAt: string;
             email: string;
         };
-        /** @description What everybody sees of a person. */
+        /** @description The public part of a profile. */
         Profile: {
-            /** @description The person's id: the `sub` of their tokens. */
+            /** @description The person's id, which is the `sub` of their tokens. */
             userId: string;
             nickname: string;
             name: string;
@@ -499,7 +499,7 @@ export interface components {
              */
             updatedAt: string;
         };
-        /** @description The fields to change; null clears an optional one. */
+        /** @description The fields to change. `null` clears an optional field. */
         ProfileChanges: {
             /** @description Unique, ignoring case and Unicode form. */
             nickname?: string;
@@ -508,7 +508,7 @@ export interface components {
             interests?: string[] | null;
             avatarFileId?: string | null;
         };
-        /** @description A whole profile. */
+        /** @description A complete profile. Optional fields that are left out are cleared. */
         ProfileInput: {
             /** @description Unique, ignoring case and Unicode form. */
             nickname: string;
@@ -517,7 +517,7 @@ export interface components {
             interests?: string[];
             /**
              * Format: ulid
-             * @description An image of mine, uploaded as a file and ready.
+             * @description An image of mine that I uploaded as a file and that is ready.
              */
             avatarFileId?: string;
         };
@@ -533,21 +533,21 @@ export interface components {
         RefreshedTokens: {
             /** @description Send it as `Authorization: Bearer …`. */
             accessToken: string;
-            /** @description Tells the app who signed in; it opens nothing here. */
+            /** @description Says who signed in, for the app. This API does not accept it. */
             idToken: string;
             /** @constant */
             tokenType: "Bearer";
-            /** @description For how many seconds the tokens are good. */
+            /** @description Lifetime of the access and id tokens, in seconds. */
             expiresIn: number;
         };
         ResetInput: {
             /** Format: email */
             email: string;
-            /** @description The code that was sent to the e-mail. */
+            /** @description The code from the e-mail. */
             code: string;
             /**
              * Format: password
-             * @description A new one that is too weak is refused, with the rule that it breaks.
+             * @description A new password that is too weak is refused with the rule that it breaks.
              */
             password: string;
         };
@@ -556,7 +556,7 @@ export interface components {
             email: string;
             /**
              * Format: password
-             * @description A new one that is too weak is refused, with the rule that it breaks.
+             * @description A new password that is too weak is refused with the rule that it breaks.
              */
             password: string;
         };
@@ -565,40 +565,40 @@ export interface components {
             email: string;
             /**
              * Format: password
-             * @description A new one that is too weak is refused, with the rule that it breaks.
+             * @description A new password that is too weak is refused with the rule that it breaks.
              */
             password: string;
         };
         SignedIn: {
             /** @description Send it as `Authorization: Bearer …`. */
             accessToken: string;
-            /** @description Tells the app who signed in; it opens nothing here. */
+            /** @description Says who signed in, for the app. This API does not accept it. */
             idToken: string;
             /** @constant */
             tokenType: "Bearer";
-            /** @description For how many seconds the tokens are good. */
+            /** @description Lifetime of the access and id tokens, in seconds. */
             expiresIn: number;
-            /** @description Gets new tokens when these end. */
+            /** @description Gets new tokens when these expire. */
             refreshToken: string;
         };
         SignedUp: {
-            /** @description The person's id: the `sub` of their tokens. */
+            /** @description The person's id, which is the `sub` of their tokens. */
             userId: string;
-            /** @description Whether the e-mail must be confirmed by code before sign-in. */
+            /** @description Whether the e-mail address must be confirmed with a code before sign-in. */
             confirmationRequired: boolean;
         };
-        /** @description How to send the bytes, once. */
+        /** @description The request that uploads the bytes. */
         Upload: {
             /** @constant */
             method: "PUT";
             url: string;
-            /** @description To be sent exactly so. */
+            /** @description Headers to send unchanged. */
             headers: {
                 [key: string]: string;
             };
             /**
              * Format: date-time
-             * @description Until when the URL can be used.
+             * @description When the URL expires.
              * @example 2026-01-31T12:00:00.000Z
              */
             expiresAt: string;
@@ -3290,7 +3290,7 @@ export interface operations {
     listUsers: {
         parameters: {
             query: {
-                /** @description How the nickname begins. */
+                /** @description The start of the nickname. */
                 nickname: string;
                 /** @description How many items at most. */
                 limit?: number;

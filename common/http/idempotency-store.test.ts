@@ -1,7 +1,7 @@
 import { afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { useTableOf } from '@moim/testing';
 import { configureConnection } from '../dynamodb/index.ts';
-import type { Claim } from './idempotency.ts';
+import type { KeyHold } from './idempotency.ts';
 import { idempotencyRecords, idempotencyStore } from './idempotency-store.ts';
 
 const records = idempotencyRecords('service');
@@ -24,80 +24,81 @@ beforeEach(() => {
 
 afterEach(() => configureConnection());
 
-async function claim(): Promise<Claim> {
+async function hold(): Promise<KeyHold> {
   const begun = await store.begin(key, 'body');
-  if (begun.replay) throw new Error('There was an answer already.');
+  if (begun.replay) throw new Error('The request has been answered already.');
   return begun;
 }
 
-describe('a claim', () => {
-  test('holds while its request runs', async () => {
-    await claim();
+describe('the hold on a key', () => {
+  test('refuses a second request while the first one runs', async () => {
+    await hold();
     await expect(store.begin(key, 'body')).rejects.toMatchObject({
       kind: 'request-in-progress',
       headers: { 'retry-after': '1' },
     });
   });
 
-  test('that is finished gives the answer to everybody after', async () => {
-    await (await claim()).finish(answer);
+  test('replays the answer once the request has finished', async () => {
+    await (await hold()).finish(answer);
     expect(await store.begin(key, 'body')).toEqual({ replay: answer });
     await expect(store.begin(key, 'other body')).rejects.toMatchObject({ kind: 'idempotency-key-reused' });
   });
 
-  test('that is dropped is free at once', async () => {
-    await (await claim()).drop();
+  test('can be taken for another body as soon as it is released', async () => {
+    await (await hold()).release();
     expect(await store.begin(key, 'other body')).toHaveProperty('finish');
   });
 
-  test('of a crashed request is taken over, by exactly one', async () => {
-    const crashed = await claim();
+  test('of a crashed request is taken over by exactly one other request', async () => {
+    const crashed = await hold();
     now += 31_000;
     const results = await Promise.allSettled(Array.from({ length: 5 }, () => store.begin(key, 'body')));
     expect(results.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
     await expect(crashed.finish(answer)).rejects.toThrow();
-    await expect(crashed.drop()).rejects.toThrow();
+    await expect(crashed.release()).rejects.toThrow();
   });
 });
 
-describe('between two looks at a claim', () => {
-  const nothing = async () => {};
-  /** A store to which something happens before and after it looks at a claim that is there. */
-  const interrupted = ({ before = nothing, after = nothing }: Record<string, () => Promise<void>>) => {
-    const look = async (...asked: Parameters<typeof records.get>) => {
-      await before();
-      const record = await records.get(...asked);
-      await after();
-      return record;
+describe('between the attempt to create a record and the read of it', () => {
+  /** A store in which something happens just before a record is read. */
+  const interrupted = (before: (record: { key: string }) => Promise<void>) => {
+    const read = async (...given: Parameters<typeof records.get>) => {
+      await before(given[0]);
+      return records.get(...given);
     };
-    return idempotencyStore({ ...records, get: Object.assign(look, { tx: records.get.tx }) }, () => now);
+    return idempotencyStore({ ...records, get: Object.assign(read, { tx: records.get.tx }) }, () => now);
   };
-  const inProgress = { kind: 'request-in-progress' };
 
-  test('it can be dropped: whoever asks again gets the key', async () => {
-    const first = await claim();
-    await expect(interrupted({ before: first.drop }).begin(key, 'body')).rejects.toMatchObject(inProgress);
+  test('a released key goes to the request that reads it first', async () => {
+    const first = await hold();
+    expect(await interrupted(first.release).begin(key, 'body')).toHaveProperty('finish');
+    await expect(store.begin(key, 'body')).rejects.toMatchObject({ kind: 'request-in-progress' });
+  });
+
+  test('a deleted record makes the request wait and try again', async () => {
+    await hold();
+    const remove = async (record: { key: string }) => {
+      await records.delete(record);
+    };
+    await expect(interrupted(remove).begin(key, 'body')).rejects.toMatchObject({
+      kind: 'request-in-progress',
+    });
     expect(await store.begin(key, 'body')).toHaveProperty('finish');
   });
 
-  test('the claim of a crashed request can go: nobody takes over what is gone', async () => {
-    const crashed = await claim();
-    now += 31_000;
-    await expect(interrupted({ after: crashed.drop }).begin(key, 'body')).rejects.toMatchObject(inProgress);
-  });
-
-  test('DynamoDB can fail: that is not taken for another request', async () => {
+  test('a failing DynamoDB is not mistaken for another request', async () => {
     const fail = async () => configureConnection({ client: () => raise('no connection') });
-    await claim();
+    await hold();
     now += 31_000;
-    await expect(interrupted({ after: fail }).begin(key, 'body')).rejects.toThrow('no connection');
+    await expect(interrupted(fail).begin(key, 'body')).rejects.toThrow('no connection');
     await expect(store.begin(key, 'body')).rejects.toThrow('no connection');
     configureConnection();
     expect(await store.begin(key, 'body')).toHaveProperty('finish');
   });
 });
 
-test('of many at once exactly one begins', async () => {
+test('exactly one of 20 concurrent requests takes hold of a key', async () => {
   const results = await Promise.allSettled(Array.from({ length: 20 }, () => store.begin(key, 'body')));
   expect(results.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
 });

@@ -1,29 +1,29 @@
-import { randomUUID } from 'node:crypto';
-import { AlreadyExists, ConditionFailed, entity, NotFound } from '../dynamodb/index.ts';
+import { entity } from '../dynamodb/index.ts';
+import { acquireLease, heldBy, LeaseHeld, newLease } from '../lease/index.ts';
 import type { Answer } from './answer.ts';
-import type { Claim, IdempotencyStore } from './idempotency.ts';
+import type { IdempotencyStore, KeyHold } from './idempotency.ts';
 import { Problem } from './problem.ts';
 import { hmac } from './signing.ts';
 
-/** One `Idempotency-Key` and what came of its first request. Key and body only as keyed hashes. */
+/** One `Idempotency-Key` and the answer to its first request. Key and body are stored as keyed hashes only. */
 export interface IdempotencyRecord {
   key: string;
   fingerprint: string;
-  /** Whose claim this is: of two requests that race, one. */
-  claimId: string;
-  /** Until when the claim holds, in epoch milliseconds; a crashed request's claim can be taken over after that. */
-  claimedUntil: number;
-  /** The first answer as JSON, once there is one. */
+  /** The request that holds the key. */
+  leaseId: string;
+  /** When another request may take over the key, in epoch milliseconds; 0 once it is released. */
+  leasedUntil: number;
+  /** The first answer as JSON, once it exists. */
   answer?: string;
-  /** When the record goes, in epoch seconds. */
+  /** When DynamoDB deletes the record, in epoch seconds. */
   expiresAt: number;
 }
 
 const keptForSeconds = 24 * 60 * 60;
 /** Longer than any HTTP function may run. */
-const claimMilliseconds = 30_000;
+const leaseMilliseconds = 30_000;
 
-/** The entity that keeps a service's idempotency records in its own table. */
+/** The entity that keeps a service's idempotency records in the service's own table. */
 export function idempotencyRecords(table: string) {
   return entity<IdempotencyRecord>()('idempotency', {
     table,
@@ -32,52 +32,38 @@ export function idempotencyRecords(table: string) {
   });
 }
 
-/** An {@link IdempotencyStore} in DynamoDB. `now` in epoch milliseconds. */
+/** An {@link IdempotencyStore} in DynamoDB. `now` returns epoch milliseconds. */
 export function idempotencyStore(
   records: ReturnType<typeof idempotencyRecords>,
   now: () => number = Date.now,
 ): IdempotencyStore {
-  async function begin(plainKey: string, content: string): Promise<Claim | { replay: Answer }> {
+  async function begin(plainKey: string, content: string): Promise<KeyHold | { replay: Answer }> {
     const [key, fingerprint] = await Promise.all([hmac(plainKey), hmac(content)]);
-    const claimed = { claimId: randomUUID(), claimedUntil: now() + claimMilliseconds };
+    const lease = newLease(now() + leaseMilliseconds);
     const expiresAt = Math.floor(now() / 1000) + keptForSeconds;
-    try {
-      await records.create({ key, fingerprint, ...claimed, expiresAt });
-      return claim(key, claimed.claimId);
-    } catch (error) {
-      if (!(error instanceof AlreadyExists)) throw error;
-    }
-    const record = await records.get({ key }, { consistent: true });
-    // Without a record the first request has just dropped its claim: whoever asks again gets the key.
-    if (!record) throw inProgress();
-    if (record.fingerprint !== fingerprint)
+    const first = await refusingWhileHeld(() =>
+      acquireLease<IdempotencyRecord>(
+        {
+          create: () => records.create({ key, fingerprint, ...lease, expiresAt }),
+          read: () => records.get({ key }, { consistent: true }),
+          // The body of a released key is forgotten: nothing came of its request.
+          isDone: (record) =>
+            record.answer !== undefined || (record.leasedUntil > 0 && record.fingerprint !== fingerprint),
+          takeOver: (condition) => records.update({ key }, { fingerprint, ...lease, expiresAt }, condition),
+        },
+        now(),
+      ),
+    );
+    if (first && first.fingerprint !== fingerprint) {
       throw new Problem('idempotency-key-reused', { detail: reusedDetail });
-    if (record.answer !== undefined) return { replay: JSON.parse(record.answer) };
-    if (record.claimedUntil > now()) throw inProgress();
-    return takeOver(record, claimed);
-  }
-
-  async function takeOver(
-    record: IdempotencyRecord,
-    claimed: { claimId: string; claimedUntil: number },
-  ): Promise<Claim> {
-    try {
-      await records.update({ key: record.key }, claimed, { if: { claimId: record.claimId } });
-      return claim(record.key, claimed.claimId);
-    } catch (error) {
-      if (error instanceof ConditionFailed || error instanceof NotFound) throw inProgress();
-      throw error;
     }
-  }
-
-  function claim(key: string, claimId: string): Claim {
-    const mine = { if: { claimId } };
+    if (first?.answer !== undefined) return { replay: JSON.parse(first.answer) };
     return {
       finish: async (answer) => {
-        await records.update({ key }, { answer: JSON.stringify(answer) }, mine);
+        await records.update({ key }, { answer: JSON.stringify(answer), leasedUntil: 0 }, heldBy(lease));
       },
-      drop: async () => {
-        await records.delete({ key }, mine);
+      release: async () => {
+        await records.update({ key }, { leasedUntil: 0 }, heldBy(lease));
       },
     };
   }
@@ -87,9 +73,15 @@ export function idempotencyStore(
 
 const reusedDetail = 'Its first request had another body. Use a new key for a new request.';
 
-function inProgress(): Problem {
-  return new Problem('request-in-progress', {
-    detail: 'Wait for it, then send the same request again to get its answer.',
-    headers: { 'retry-after': '1' },
-  });
+async function refusingWhileHeld<Result>(work: () => Promise<Result>): Promise<Result> {
+  try {
+    return await work();
+  } catch (error) {
+    if (!(error instanceof LeaseHeld)) throw error;
+    throw new Problem('request-in-progress', {
+      detail: 'Wait for it, then send the same request again to get its answer.',
+      headers: { 'retry-after': '1' },
+      cause: error,
+    });
+  }
 }

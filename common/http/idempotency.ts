@@ -3,26 +3,26 @@ import type { Answer } from './answer.ts';
 import { Problem } from './problem.ts';
 import { problemOf } from './problem-of.ts';
 
-/** Where the answers to requests with an `Idempotency-Key` are kept. */
+/** Stores the answers to requests with an `Idempotency-Key`. */
 export interface IdempotencyStore {
   /**
-   * Claims `key` for this request, or finds the first answer to it. `content` tells requests apart; it may hold a
-   * password, so a store keeps no more than a keyed hash of it.
-   * Throws `idempotency-key-reused` or `request-in-progress`.
+   * Takes hold of `key` for this request, or finds the first answer to it. `content` tells requests apart; it may
+   * contain a password, so a store keeps only a keyed hash of it.
+   * Throws the problems `idempotency-key-reused` and `request-in-progress`.
    */
-  begin: (key: string, content: string) => Promise<Claim | { replay: Answer }>;
+  begin: (key: string, content: string) => Promise<KeyHold | { replay: Answer }>;
 }
 
-/** A request's hold on its key; a claim that is neither finished nor dropped ends by itself. */
-export interface Claim {
+/** A request's hold on its key. It expires by itself if it is neither finished nor released. */
+export interface KeyHold {
   replay?: never;
-  /** Keeps the answer for whoever repeats the request. */
+  /** Stores the answer, to be replayed when the request is repeated. */
   finish: (answer: Answer) => Promise<void>;
-  /** Gives the key free: nothing worth keeping came of the request. */
-  drop: () => Promise<void>;
+  /** Frees the key: the request produced nothing worth keeping. */
+  release: () => Promise<void>;
 }
 
-/** A request that names its key: `scope` says whose and for what the key is. */
+/** A request with a key. `scope` says whose key it is and for which operation. */
 interface KeyedRequest {
   key: string;
   scope: readonly (string | undefined)[];
@@ -30,7 +30,7 @@ interface KeyedRequest {
   body: string | undefined;
 }
 
-/** The value of an `Idempotency-Key` header. Throws `invalid-request` if it has no 1–255 printable characters. */
+/** The value of an `Idempotency-Key` header. Throws `invalid-request` unless it has 1–255 printable characters. */
 export function idempotencyKey(header: string | undefined): string | undefined {
   if (header === undefined) return undefined;
   if (/^[\x20-\x7e]{1,255}$/.test(header)) return header;
@@ -40,7 +40,7 @@ export function idempotencyKey(header: string | undefined): string | undefined {
 }
 
 /**
- * Runs a request once per key, scope and 24 hours; a repetition gets the first answer and
+ * Runs a request once per key and scope within 24 hours. A repeated request gets the first answer, with
  * `Idempotency-Replayed: true`.
  */
 export async function answerOnce(
@@ -48,26 +48,26 @@ export async function answerOnce(
   { key, scope, body }: KeyedRequest,
   run: () => Promise<Answer>,
 ): Promise<Answer> {
-  const claim = await store.begin(JSON.stringify([...scope, key]), body ?? '');
-  if (claim.replay) {
-    const { headers, ...answer } = claim.replay;
+  const hold = await store.begin(JSON.stringify([...scope, key]), body ?? '');
+  if (hold.replay) {
+    const { headers, ...answer } = hold.replay;
     return { ...answer, headers: { ...headers, 'idempotency-replayed': 'true' } };
   }
   try {
     const answer = await run();
-    await settle(() => claim.finish(answer));
+    await loggingFailure(() => hold.finish(answer));
     return answer;
   } catch (error) {
-    await settle(() => claim.drop());
+    await loggingFailure(() => hold.release());
     throw problemOf(error);
   }
 }
 
-/** The work is done by now: failing to note it must not turn its answer into an error. */
-async function settle(note: () => Promise<void>): Promise<void> {
+/** The request has been handled: failing to record it must not turn its answer into an error. */
+async function loggingFailure(record: () => Promise<void>): Promise<void> {
   try {
-    await note();
+    await record();
   } catch (error) {
-    logger.error('The outcome of an idempotent request could not be kept', { error });
+    logger.error('The outcome of a request with an idempotency key could not be stored', { error });
   }
 }

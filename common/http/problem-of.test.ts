@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { UserPoolError, type UserPoolErrorCode } from '../auth/index.ts';
 import { DynamodbError, type ErrorCode } from '../dynamodb/index.ts';
+import { SecretError } from '../secrets/index.ts';
 import { StorageError, type StorageErrorCode } from '../storage/index.ts';
 import { Problem } from './problem.ts';
 import { problemOf } from './problem-of.ts';
@@ -56,6 +57,15 @@ describe('problemOf', () => {
     expect(problem.status).toBe(status);
     expect(problem.message).not.toContain('@');
     expect('retry-after' in problem.headers).toBe(status !== 401);
+  });
+
+  test.each([
+    ['unavailable', 503],
+    ['misconfigured', 500],
+  ] as const)('answers the secret error %s with %d', (code, status) => {
+    const problem = problemOf(new SecretError(code, 'The secret moim/dev/cursor cannot be read'));
+    expect(problem.status).toBe(status);
+    expect(problem.message).not.toContain('moim/dev');
   });
 
   test('takes everything else for our own bug', () => {

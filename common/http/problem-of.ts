@@ -1,5 +1,6 @@
 import { UserPoolError } from '../auth/index.ts';
 import { DynamodbError, type ErrorCode } from '../dynamodb/index.ts';
+import { SecretError } from '../secrets/index.ts';
 // Not through the index: the S3 client would be loaded with every function.
 import { StorageError, type StorageErrorCode } from '../storage/storage-error.ts';
 import { Problem, type ProblemKind } from './problem.ts';
@@ -11,6 +12,7 @@ export function problemOf(error: unknown): Problem {
   if (error instanceof UserPoolError) return userPoolProblem(error);
   if (error instanceof DynamodbError) return databaseProblem(error);
   if (error instanceof StorageError) return storageProblem(error);
+  if (error instanceof SecretError && error.code === 'unavailable') return unavailable(error);
   return internalError(error);
 }
 

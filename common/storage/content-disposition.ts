@@ -1,20 +1,20 @@
 const fallback = 'file';
 
-/** What encodeURIComponent leaves as it is, but RFC 8187 wants escaped. */
+/** Characters that encodeURIComponent leaves alone but RFC 8187 requires to be escaped. */
 const unescaped = /['()*]/g;
 
 const escaped = (text: string): string =>
   encodeURIComponent(text).replace(unescaped, (one) => `%${one.charCodeAt(0).toString(16).toUpperCase()}`);
 
 /**
- * A Content-Disposition for any file name: quotes, line breaks, other scripts and emoji included. What would change the
- * header or a folder is replaced by `_`; old clients see an ASCII form of the name.
+ * A Content-Disposition for any file name, including quotes, line breaks, other scripts and emoji. Characters that could
+ * break out of the header or into another folder become `_`; old clients see an ASCII form of the name.
  *
  * @example contentDisposition('attachment', '사진 "1".jpg')
  * // attachment; filename="__ _1_.jpg"; filename*=UTF-8''%EC%82%AC%EC%A7%84%20%221%22.jpg
  */
 export function contentDisposition(kind: 'attachment' | 'inline', fileName: string): string {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: that is what must not get into a header
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: these must not get into a header
   const name = fileName.toWellFormed().replace(/[\u0000-\u001f\u007f-\u009f/\\]/g, '_') || fallback;
   const ascii = name.replace(/[^\x20-\x7e]/gu, '_').replace(/["%]/g, '_');
   return `${kind}; filename="${ascii}"; filename*=UTF-8''${escaped(name)}`;

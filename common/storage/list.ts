@@ -1,7 +1,7 @@
 import { ListObjectsV2Command } from '@aws-sdk/client-s3';
-import { asking } from './asking.ts';
+import type { BucketAddress } from './bucket-address.ts';
 import { client } from './client.ts';
-import type { Target } from './target.ts';
+import { withStorageErrors } from './with-storage-errors.ts';
 
 export interface ListedObject {
   readonly key: string;
@@ -9,14 +9,15 @@ export interface ListedObject {
   readonly lastModified: Date;
 }
 
-/** All objects whose key begins with `prefix`, in the order of their keys' bytes, a page of 1,000 at a time. */
-export async function* list({ role, name }: Target, prefix: string): AsyncGenerator<ListedObject> {
+/** Lists the objects whose key begins with `prefix`, in the byte order of their keys, 1,000 per request. */
+export async function* list({ role, name }: BucketAddress, prefix: string): AsyncGenerator<ListedObject> {
   let token: string | undefined;
   do {
-    const page = await asking({ bucket: role, key: prefix }, () =>
+    const page = await withStorageErrors({ bucket: role, key: prefix }, () =>
       client().send(
         new ListObjectsV2Command({
-          ...{ Bucket: name(), Prefix: prefix },
+          Bucket: name(),
+          Prefix: prefix,
           ...(token !== undefined && { ContinuationToken: token }),
         }),
       ),

@@ -1,16 +1,16 @@
 import * as z from 'zod';
 
-/** Something that happened to an object: it was stored, or it is gone. */
+/** An object was created or removed. */
 export interface ObjectNotification {
   readonly kind: 'created' | 'removed';
   readonly bucket: string;
-  /** As it was stored: what S3 escapes in notifications is unescaped. */
+  /** The object's key, decoded from the form that S3 uses in notifications. */
   readonly key: string;
-  /** Bytes; of what was created. */
+  /** Bytes; only for `created`. */
   readonly size?: number;
-  /** Without quotes; of what was created. */
+  /** Without quotes; only for `created`. */
   readonly etag?: string;
-  /** Orders what happened to one key: pad to one length, then later is greater as text. */
+  /** Orders the notifications of one key: padded to one length, the later one is the greater text. */
   readonly sequencer: string;
   readonly versionId?: string;
   /** ISO 8601. */
@@ -34,7 +34,7 @@ const record = z.object({
 
 const notification = z.object({ Records: z.array(record).default([]) });
 
-/** S3 writes keys as forms are written: `+` is a space. */
+/** S3 encodes keys like form data: `+` is a space. */
 const decoded = (key: string): string => decodeURIComponent(key.replaceAll('+', ' '));
 
 const kinds: readonly (readonly [beginning: string, kind: ObjectNotification['kind']])[] = [
@@ -44,10 +44,10 @@ const kinds: readonly (readonly [beginning: string, kind: ObjectNotification['ki
 ];
 
 /**
- * Reads S3's notification: as a function gets it, or the parsed body of a queue's message. S3's test event, which comes
- * once when notifications are set up, and kinds of events that are not about storing or removing, give nothing.
+ * Parses an S3 notification: the event of a function, or the parsed body of a queue's message. Returns nothing for S3's
+ * test event, sent once when notifications are set up, and for events that neither create nor remove an object.
  *
- * Notifications come at least once and in any order: compare the `sequencer`. Throws a ZodError for anything else.
+ * Notifications arrive at least once and in any order: compare the `sequencer`. Throws a ZodError for anything else.
  *
  * @example for (const { kind, key } of parseNotification(JSON.parse(message.body))) …
  */
@@ -58,7 +58,11 @@ export function parseNotification(event: unknown): ObjectNotification[] {
     const { key, size, eTag, sequencer, versionId } = object;
     return [
       {
-        ...{ kind, bucket: bucket.name, key: decoded(key), sequencer, time: eventTime },
+        kind,
+        bucket: bucket.name,
+        key: decoded(key),
+        sequencer,
+        time: eventTime,
         ...(size !== undefined && { size }),
         ...(eTag !== undefined && { etag: eTag }),
         ...(versionId !== undefined && { versionId }),

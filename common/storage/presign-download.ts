@@ -1,39 +1,41 @@
 import { GetObjectCommand } from '@aws-sdk/client-s3';
 import { getSignedUrl } from '@aws-sdk/s3-request-presigner';
-import { asking } from './asking.ts';
+import type { BucketAddress } from './bucket-address.ts';
 import { client } from './client.ts';
 import { contentDisposition } from './content-disposition.ts';
-import { endOf, signingTime } from './presign-upload.ts';
-import type { Target } from './target.ts';
+import { expiryOf, signingTime } from './presign-upload.ts';
+import { withStorageErrors } from './with-storage-errors.ts';
 
-/** What may be downloaded, under which name and type, and for how long. */
+/** The download that a presigned URL allows. */
 export interface DownloadOptions {
   readonly key: string;
-  /** Any text: it is made safe for a header. */
+  /** Any text; it is made safe for a header. */
   readonly fileName: string;
   readonly contentType: string;
-  /** `attachment` (the default): saved, never shown on the bucket's origin. */
+  /** `attachment` (the default) makes browsers save the file instead of showing it on the bucket's origin. */
   readonly disposition?: 'attachment' | 'inline';
   readonly expiresInSeconds: number;
 }
 
-/** A presigned download, good until `expiresAt` (ISO 8601). */
+/** A presigned download, valid until `expiresAt` (ISO 8601). */
 export interface PresignedDownload {
   readonly url: string;
   readonly expiresAt: string;
 }
 
 export async function presignDownload(
-  { role, name }: Target,
+  { role, name }: BucketAddress,
   { key, fileName, contentType, disposition = 'attachment', expiresInSeconds }: DownloadOptions,
 ): Promise<PresignedDownload> {
   const command = new GetObjectCommand({
-    ...{ Bucket: name(), Key: key, ResponseContentType: contentType },
+    Bucket: name(),
+    Key: key,
+    ResponseContentType: contentType,
     ResponseContentDisposition: contentDisposition(disposition, fileName),
   });
   const signingDate = signingTime();
-  const url = await asking({ bucket: role, key }, () =>
+  const url = await withStorageErrors({ bucket: role, key }, () =>
     getSignedUrl(client(), command, { expiresIn: expiresInSeconds, signingDate }),
   );
-  return { url, expiresAt: endOf(signingDate, expiresInSeconds) };
+  return { url, expiresAt: expiryOf(signingDate, expiresInSeconds) };
 }

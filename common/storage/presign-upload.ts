@@ -1,21 +1,21 @@
 import { PutObjectCommand } from '@aws-sdk/client-s3';
 import { getSignedUrl } from '@aws-sdk/s3-request-presigner';
-import { asking } from './asking.ts';
+import type { BucketAddress } from './bucket-address.ts';
 import { client } from './client.ts';
-import type { Target } from './target.ts';
+import { withStorageErrors } from './with-storage-errors.ts';
 
-/** What may be uploaded, to where, and for how long. */
+/** The upload that a presigned URL allows. */
 export interface UploadOptions {
   readonly key: string;
   readonly contentType: string;
   /** Bytes, exactly. */
   readonly size: number;
-  /** Of the bytes, in hex: then nothing else is taken. */
+  /** SHA-256 of the bytes, in hex. S3 then refuses any other bytes. */
   readonly sha256?: string;
   readonly expiresInSeconds: number;
 }
 
-/** A presigned upload: what the client must send, header by header, before `expiresAt` (ISO 8601). */
+/** A presigned upload. The client must send exactly these headers before `expiresAt` (ISO 8601). */
 export interface PresignedUpload {
   readonly method: 'PUT';
   readonly url: string;
@@ -23,20 +23,24 @@ export interface PresignedUpload {
   readonly expiresAt: string;
 }
 
-/** Now, in whole seconds: a signature knows no smaller ones. */
+/** The current time in whole seconds, the precision of a signature. */
 export const signingTime = (): Date => new Date(Math.floor(Date.now() / 1000) * 1000);
 
-export const endOf = (signed: Date, seconds: number): string =>
+export const expiryOf = (signed: Date, seconds: number): string =>
   new Date(signed.getTime() + seconds * 1000).toISOString();
 
 export async function presignUpload(
-  { role, name }: Target,
+  { role, name }: BucketAddress,
   options: UploadOptions,
 ): Promise<PresignedUpload> {
   const { key, contentType, size, sha256, expiresInSeconds } = options;
   const checksum = sha256 === undefined ? undefined : Buffer.from(sha256, 'hex').toString('base64');
   const command = new PutObjectCommand({
-    ...{ Bucket: name(), Key: key, ContentType: contentType, ContentLength: size, IfNoneMatch: '*' },
+    Bucket: name(),
+    Key: key,
+    ContentType: contentType,
+    ContentLength: size,
+    IfNoneMatch: '*',
     ...(checksum !== undefined && { ChecksumSHA256: checksum }),
   });
   const headers = {
@@ -46,12 +50,14 @@ export async function presignUpload(
     ...(checksum !== undefined && { 'x-amz-checksum-sha256': checksum }),
   };
   const [names, signingDate] = [new Set(Object.keys(headers)), signingTime()];
-  const url = await asking({ bucket: role, key }, () =>
+  const url = await withStorageErrors({ bucket: role, key }, () =>
     getSignedUrl(client(), command, {
-      ...{ expiresIn: expiresInSeconds, signingDate },
-      // Without these the presigner would leave the type unsigned, and put the checksum where nobody must send it.
-      ...{ signableHeaders: names, unhoistableHeaders: names },
+      expiresIn: expiresInSeconds,
+      signingDate,
+      // Otherwise the presigner leaves the type unsigned and moves the checksum into the query, where it binds nobody.
+      signableHeaders: names,
+      unhoistableHeaders: names,
     }),
   );
-  return { method: 'PUT', url, headers, expiresAt: endOf(signingDate, expiresInSeconds) };
+  return { method: 'PUT', url, headers, expiresAt: expiryOf(signingDate, expiresInSeconds) };
 }

@@ -24,7 +24,7 @@ interface Sent {
 }
 
 async function send({ method, url, headers, body = bytes.toString() }: Sent) {
-  // fetch counts the bytes itself.
+  // fetch sets content-length itself.
   const { 'content-length': _length, ...others } = headers;
   const response = await fetch(url, { method, headers: others, body });
   const code = /<Code>(\w+)<\/Code>/.exec(await response.text())?.[1];
@@ -35,7 +35,7 @@ beforeAll(async () => {
   ({ bucket, url } = await testBucket());
 });
 
-test('a presigned upload stores what it was made for', async () => {
+test('a presigned upload stores the bytes that it was signed for', async () => {
   const presigned = await upload({ key: 'uploads/good one' });
   expect(await send(presigned)).toEqual({ status: 200 });
   expect(await bucket.describe('uploads/good one')).toMatchObject({
@@ -50,7 +50,7 @@ test('a presigned upload stores what it was made for', async () => {
   expect((Date.parse(expiresAt) - Date.now()) / 1000).toBeCloseTo(900, -1.5);
 });
 
-test('a second use is refused while the object is there, whoever is first of many', async () => {
+test('of ten concurrent uses of a presigned upload one succeeds and the others get 412', async () => {
   const presigned = await upload();
   const answers = await Promise.all(Array.from({ length: 10 }, () => send(presigned)));
   expect(answers.filter(({ status }) => status === 200)).toHaveLength(1);
@@ -60,7 +60,7 @@ test('a second use is refused while the object is there, whoever is first of man
 
 test.each<[string, (presigned: Sent) => Sent]>([
   ['another type', (one) => ({ ...one, headers: { ...one.headers, 'content-type': 'text/html' } })],
-  ['another size', (one) => ({ ...one, body: 'more than was said' })],
+  ['another size', (one) => ({ ...one, body: 'more than announced' })],
   ['a smaller size', (one) => ({ ...one, body: 'a' })],
   ['another key', (one) => ({ ...one, url: one.url.replace('/uploads/', '/uploads/x') })],
   ['another bucket', (one) => ({ ...one, url: one.url.replace(/test-[^/]+/, 'other') })],
@@ -73,15 +73,15 @@ test.each<[string, (presigned: Sent) => Sent]>([
   ['another key id', (one) => ({ ...one, url: one.url.replace('Credential=local', 'Credential=root') })],
   ['a header added', (one) => ({ ...one, headers: { ...one.headers, 'x-amz-acl': 'public-read' } })],
   ['a parameter added', (one) => ({ ...one, url: `${one.url}&response-content-type=text%2Fhtml` })],
-  ['its condition left out', (one) => ({ ...one, headers: { 'content-type': 'image/jpeg' } })],
-  ['its type left out', (one) => ({ ...one, headers: { 'if-none-match': '*' } })],
+  ['no condition', (one) => ({ ...one, headers: { 'content-type': 'image/jpeg' } })],
+  ['no type', (one) => ({ ...one, headers: { 'if-none-match': '*' } })],
   ['no signature', (one) => ({ ...one, url: one.url.split('?')[0] ?? '' })],
 ])('an upload with %s is refused', async (_what, change) => {
   expect((await send(change(await upload()))).status).toBe(403);
   expect(await bucket.describe(`uploads/${count - 1}`)).toBeUndefined();
 });
 
-test('an upload of other bytes than those of its SHA-256 is refused, and stores nothing', async () => {
+test('an upload whose bytes do not match its SHA-256 is refused and stores nothing', async () => {
   const sha256 = createHash('sha256').update(bytes).digest('hex');
   const presigned = await upload({ key: 'uploads/sum', sha256 });
   const body = 'x'.repeat(bytes.length);
@@ -92,13 +92,13 @@ test('an upload of other bytes than those of its SHA-256 is refused, and stores 
   expect(await send(presigned)).toEqual({ status: 200 });
 });
 
-test('an upload after its end is refused', async () => {
+test('an expired upload is refused', async () => {
   const presigned = await upload({ expiresInSeconds: 1 });
   await new Promise((resolve) => setTimeout(resolve, Date.parse(presigned.expiresAt) - Date.now() + 50));
   expect(await send(presigned)).toEqual({ status: 403, code: 'AccessDenied' });
 });
 
-test('nobody reads or lists without a signature, nor with one for something else', async () => {
+test('reading and listing require a signature for exactly that', async () => {
   await bucket.write('secret', bytes, { contentType: 'text/plain' });
   for (const path of ['/secret', '', '?list-type=2', '/nobody']) {
     const response = await fetch(url + path);
@@ -125,7 +125,10 @@ test.each([
 ])('a download is named %j', async (fileName, expected) => {
   await bucket.write('down', bytes, { contentType: 'text/html' });
   const { url } = await bucket.presignDownload({
-    ...{ key: 'down', fileName, contentType: 'application/pdf', expiresInSeconds: 60 },
+    key: 'down',
+    fileName,
+    contentType: 'application/pdf',
+    expiresInSeconds: 60,
   });
   const response = await fetch(url);
   expect(response.headers.get('content-disposition')).toBe(expected);

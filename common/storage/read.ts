@@ -1,27 +1,27 @@
 import { Readable } from 'node:stream';
 import { GetObjectCommand, HeadObjectCommand } from '@aws-sdk/client-s3';
-import { asking, storageError } from './asking.ts';
+import type { BucketAddress } from './bucket-address.ts';
 import { client } from './client.ts';
 import { StorageError } from './storage-error.ts';
-import type { Target } from './target.ts';
+import { storageError, withStorageErrors } from './with-storage-errors.ts';
 
 export interface ReadOptions {
-  /** The first and the last byte that are wanted, counted from 0. */
+  /** The first and the last byte to read, counted from 0. */
   readonly range?: readonly [first: number, last: number];
-  /** An etag as `read` and `describe` give it: another object under the key is `changed`. */
+  /** An etag from `read` or `describe`. If the object has another one, the read fails with `changed`. */
   readonly ifMatch?: string;
 }
 
-/** An object being read. `body` must be read or destroyed; it fails when bytes are missing at the end. */
+/** An object being read. Read or destroy `body`; it fails when bytes are missing at the end. */
 export interface ReadObject {
   readonly body: Readable;
-  /** Bytes of the body: of the range, when one was asked for. */
+  /** Bytes of the body, which is the requested range. */
   readonly size: number;
   readonly contentType: string;
   readonly etag: string;
 }
 
-/** What is known of an object without reading it. */
+/** An object's description, available without reading it. */
 export interface ObjectDescription {
   readonly size: number;
   readonly contentType: string;
@@ -30,13 +30,14 @@ export interface ObjectDescription {
 }
 
 export function read(
-  { role, name }: Target,
+  { role, name }: BucketAddress,
   key: string,
   { range, ifMatch }: ReadOptions = {},
 ): Promise<ReadObject> {
-  return asking({ bucket: role, key }, async () => {
+  return withStorageErrors({ bucket: role, key }, async () => {
     const command = new GetObjectCommand({
-      ...{ Bucket: name(), Key: key },
+      Bucket: name(),
+      Key: key,
       ...(range && { Range: `bytes=${range[0]}-${range[1]}` }),
       ...(ifMatch !== undefined && { IfMatch: ifMatch }),
     });
@@ -47,29 +48,34 @@ export function read(
 }
 
 export async function readBytes(
-  target: Target,
+  address: BucketAddress,
   key: string,
   { maxBytes }: { readonly maxBytes: number },
 ): Promise<Uint8Array> {
-  const { body, size } = await read(target, key);
+  const { body, size } = await read(address, key);
   if (size > maxBytes) {
     body.destroy();
-    throw storageError('too-large', { bucket: target.role, key });
+    throw storageError('too-large', { bucket: address.role, key });
   }
-  return asking({ bucket: target.role, key }, async () => {
+  return withStorageErrors({ bucket: address.role, key }, async () => {
     const pieces: Uint8Array[] = [];
     for await (const piece of body) pieces.push(piece);
     return Buffer.concat(pieces);
   });
 }
 
-export async function describe({ role, name }: Target, key: string): Promise<ObjectDescription | undefined> {
+export async function describe(
+  { role, name }: BucketAddress,
+  key: string,
+): Promise<ObjectDescription | undefined> {
   try {
-    return await asking({ bucket: role, key }, async () => {
+    return await withStorageErrors({ bucket: role, key }, async () => {
       const command = new HeadObjectCommand({ Bucket: name(), Key: key });
       const { ContentLength = 0, ContentType = '', ETag = '', LastModified } = await client().send(command);
       return {
-        ...{ size: ContentLength, contentType: ContentType, etag: ETag },
+        size: ContentLength,
+        contentType: ContentType,
+        etag: ETag,
         lastModified: LastModified ?? new Date(0),
       };
     });

@@ -1,17 +1,17 @@
 import { DeleteObjectCommand, DeleteObjectsCommand } from '@aws-sdk/client-s3';
-import { asking, codeOf, storageError } from './asking.ts';
+import type { BucketAddress } from './bucket-address.ts';
 import { client } from './client.ts';
-import type { Target } from './target.ts';
+import { codeOf, storageError, withStorageErrors } from './with-storage-errors.ts';
 
 const mostKeys = 1000;
 
-/** Removes objects; one that is not there is no error. */
-export async function remove({ role, name }: Target, keys: string | readonly string[]): Promise<void> {
+/** Removes objects; a missing one is not an error. */
+export async function remove({ role, name }: BucketAddress, keys: string | readonly string[]): Promise<void> {
   const wanted = [...new Set([keys].flat())];
   for (let at = 0; at < wanted.length; at += mostKeys) {
     const batch = wanted.slice(at, at + mostKeys);
     const only = batch.length === 1 ? batch[0] : undefined;
-    await asking({ bucket: role, ...(only !== undefined && { key: only }) }, async () => {
+    await withStorageErrors({ bucket: role, ...(only !== undefined && { key: only }) }, async () => {
       if (only !== undefined) {
         await client().send(new DeleteObjectCommand({ Bucket: name(), Key: only }));
         return;
@@ -21,7 +21,7 @@ export async function remove({ role, name }: Target, keys: string | readonly str
       const [failure] = Errors;
       if (failure) {
         const subject = { bucket: role, ...(failure.Key !== undefined && { key: failure.Key }) };
-        throw storageError(codeOf(failure.Code ?? '', undefined), subject);
+        throw storageError(codeOf(failure.Code ?? ''), subject);
       }
     });
   }

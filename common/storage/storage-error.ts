@@ -1,8 +1,8 @@
 /**
- * Why storage did not do what it was asked. `not-found`: no object under this key. `changed`: it is not the one that
- * was meant. `too-large`: more bytes than allowed. `corrupted`: bytes were lost or turned on the way. `denied`: the role
- * may not, or the object is not there and the role may not list. `throttled`, `unavailable`: passes by itself.
- * `refused`: S3 finds the request wrong, which is a bug of ours, as is `misconfigured`.
+ * Why storage failed. `not-found`: no object has this key. `changed`: the object is not the expected one. `too-large`:
+ * more bytes than allowed. `out-of-range`: the object is shorter. `corrupted`: bytes changed on the way. `denied`: the role
+ * lacks the permission, or the object does not exist and the role may not list. `throttled`, `unavailable`: retry later.
+ * `refused`, `misconfigured`: the request or the bucket's setting is wrong, which is a bug in the code that calls.
  */
 export type StorageErrorCode =
   | 'not-found'
@@ -16,14 +16,14 @@ export type StorageErrorCode =
   | 'refused'
   | 'misconfigured';
 
-/** What the error is about: the bucket as the code names it, and the object's key. */
+/** The subject of an error: the bucket as the code names it, and the object's key. */
 export interface StorageSubject {
   readonly bucket: string;
   readonly key?: string;
 }
 
 /**
- * A failure of storage: a stable code, what it is about, and the cause. Never holds what an object contains.
+ * A failure of storage: a stable code, the bucket and key, and the cause. Never includes an object's contents.
  *
  * @example if (error instanceof StorageError && error.code === 'not-found') return undefined;
  */

@@ -20,7 +20,7 @@ beforeAll(async () => {
   ({ bucket, name } = await testBucket());
 });
 
-test('what is written is read again, with its type and size', async () => {
+test('an object is read back with its type and size', async () => {
   const bytes = randomBytes(1000);
   await bucket.write('a/one', bytes, type);
   const { body, size, contentType, etag } = await bucket.read('a/one');
@@ -28,7 +28,7 @@ test('what is written is read again, with its type and size', async () => {
   expect(await bucket.describe('a/one')).toMatchObject({ size: 1000, contentType, etag });
 });
 
-test('a part of it is read, and only of the object that is meant', async () => {
+test('a range is read, and only from the expected object', async () => {
   await bucket.write('a/range', Buffer.from('0123456789'), type);
   const { body, size, etag } = await bucket.read('a/range', { range: [2, 4] });
   expect([(await buffer(body)).toString(), size]).toEqual(['234', 3]);
@@ -37,7 +37,7 @@ test('a part of it is read, and only of the object that is meant', async () => {
   await expect(bucket.read('a/range', { ifMatch: etag })).rejects.toMatchObject({ code: 'changed' });
 });
 
-test('an object that is not there is told so, and described as undefined', async () => {
+test('a missing object fails to be read, and is described as undefined', async () => {
   await expect(bucket.read('nobody')).rejects.toMatchObject({
     code: 'not-found',
     bucket: 'bucket',
@@ -47,13 +47,13 @@ test('an object that is not there is told so, and described as undefined', async
   await bucket.delete('nobody');
 });
 
-test('a bucket that is not there is a misconfiguration', async () => {
+test('a missing bucket is reported as misconfigured', async () => {
   const other = bucketNamed(() => 'test-nobody');
   await expect(other.read('x')).rejects.toMatchObject({ code: 'misconfigured' });
   await expect(bucketNamed('NO_SUCH_SETTING').read('x')).rejects.toThrow('NO_SUCH_SETTING');
 });
 
-test('reading into memory has a limit, and nothing beyond it is read', async () => {
+test('reading into memory refuses an object above the limit', async () => {
   await bucket.write('a/limit', randomBytes(100), type);
   expect(await bucket.readBytes('a/limit', { maxBytes: 100 })).toHaveLength(100);
   await expect(bucket.readBytes('a/limit', { maxBytes: 99 })).rejects.toMatchObject({ code: 'too-large' });
@@ -67,7 +67,7 @@ test('a stream of unknown length is written in parts', async () => {
   expect(etag).toMatch(/-3"$/);
 });
 
-test('a stream that fails leaves no object, and no parts', async () => {
+test('a stream that fails leaves neither an object nor parts', async () => {
   const failing = async function* () {
     yield randomBytes(9 * 1024 * 1024);
     throw new Error('the source broke');
@@ -76,26 +76,29 @@ test('a stream that fails leaves no object, and no parts', async () => {
   expect(await bucket.describe('a/broken')).toBeUndefined();
 });
 
-test.each([0, 1, 8 * 1024 * 1024, 8 * 1024 * 1024 + 1])('%d bytes are stored whole', async (size) => {
+test.each([0, 1, 8 * 1024 * 1024, 8 * 1024 * 1024 + 1])('%d bytes are stored completely', async (size) => {
   const bytes = randomBytes(size);
   await bucket.write('a/size', bytes, type);
   expect(Buffer.compare(await bucket.readBytes('a/size', { maxBytes: size }), bytes)).toBe(0);
 });
 
-test.each([0, 8 * 1024 * 1024, 16 * 1024 * 1024])('a stream of %d bytes is stored whole', async (size) => {
-  const bytes = randomBytes(size);
-  await bucket.write('a/stream', Readable.from([bytes]), type);
-  expect(Buffer.compare(await bucket.readBytes('a/stream', { maxBytes: size }), bytes)).toBe(0);
-});
+test.each([0, 8 * 1024 * 1024, 16 * 1024 * 1024])(
+  'a stream of %d bytes is stored completely',
+  async (size) => {
+    const bytes = randomBytes(size);
+    await bucket.write('a/stream', Readable.from([bytes]), type);
+    expect(Buffer.compare(await bucket.readBytes('a/stream', { maxBytes: size }), bytes)).toBe(0);
+  },
+);
 
-test('an object is stored with what is to be said of it', async () => {
-  const said = { cacheControl: 'no-store', contentDisposition: 'attachment' };
-  await bucket.write('a/said', Buffer.from('x'), { ...type, ...said });
-  const head = await client().send(new HeadObjectCommand({ Bucket: name, Key: 'a/said' }));
+test('an object is stored with its cache control and content disposition', async () => {
+  const headers = { cacheControl: 'no-store', contentDisposition: 'attachment' };
+  await bucket.write('a/headers', Buffer.from('x'), { ...type, ...headers });
+  const head = await client().send(new HeadObjectCommand({ Bucket: name, Key: 'a/headers' }));
   expect([head.CacheControl, head.ContentDisposition]).toEqual(['no-store', 'attachment']);
 });
 
-test('lists are complete and in order, whatever the number of pages', async () => {
+test('a list of several pages is complete and in order', async () => {
   const keys = Array.from({ length: 1005 }, (_, index) => `many/${String(index).padStart(5, '0')}`);
   for (let at = 0; at < keys.length; at += 50) {
     await Promise.all(keys.slice(at, at + 50).map((key) => bucket.write(key, Buffer.from('x'), type)));
@@ -106,7 +109,7 @@ test('lists are complete and in order, whatever the number of pages', async () =
 });
 
 test.each(['사진 1+2&3 %2F.jpg', '../../etc/passwd', 'a//b', 'q\'uo"te<>&', '🙂', `${'ü'.repeat(512)}`])(
-  'the key %j is kept as it is',
+  'the key %j is stored unchanged',
   async (key) => {
     const prefixed = key.length > 500 ? key : `keys/${key}`;
     await bucket.write(prefixed, Buffer.from(key), type);

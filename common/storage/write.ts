@@ -6,10 +6,10 @@ import {
   PutObjectCommand,
   UploadPartCommand,
 } from '@aws-sdk/client-s3';
-import { asking } from './asking.ts';
+import type { BucketAddress } from './bucket-address.ts';
 import { client } from './client.ts';
-import { type Bytes, partsOf } from './parts-of.ts';
-import type { Target } from './target.ts';
+import { type Bytes, splitIntoParts } from './split-into-parts.ts';
+import { withStorageErrors } from './with-storage-errors.ts';
 
 export interface WriteOptions {
   readonly contentType: string;
@@ -17,47 +17,48 @@ export interface WriteOptions {
   readonly contentDisposition?: string;
 }
 
-/** S3 wants 5 MiB at least, and at most 10,000 of them. */
+/** S3 requires at least 5 MiB and allows at most 10,000 parts. */
 const partBytes = 8 * 1024 * 1024;
-/** Parts on their way at a time: with the one being filled, 32 MiB are held at most. */
+/** Parts sent concurrently. With the one being filled, at most 32 MiB are buffered. */
 const concurrency = 3;
 
 const md5 = (bytes: Uint8Array): string => createHash('md5').update(bytes).digest('base64');
 
-interface Where {
+interface ObjectAddress {
   readonly Bucket: string;
   readonly Key: string;
 }
 
-/** Writes an object whole or not at all, in one request, or in parts when it is larger than one. */
+/** Writes an object completely or not at all: in one request, or as a multipart upload when it exceeds one part. */
 export function write(
-  { role, name }: Target,
+  { role, name }: BucketAddress,
   key: string,
   body: Bytes,
   options: WriteOptions,
 ): Promise<void> {
-  return asking({ bucket: role, key }, async () => {
-    const where = { Bucket: name(), Key: key };
+  return withStorageErrors({ bucket: role, key }, async () => {
+    const address = { Bucket: name(), Key: key };
     const { contentType, cacheControl, contentDisposition } = options;
     const described = {
-      ...{ ...where, ContentType: contentType },
+      ...address,
+      ContentType: contentType,
       ...(cacheControl !== undefined && { CacheControl: cacheControl }),
       ...(contentDisposition !== undefined && { ContentDisposition: contentDisposition }),
     };
-    const parts = partsOf(body, partBytes);
+    const parts = splitIntoParts(body, partBytes);
     const { value: first = new Uint8Array() } = await parts.next();
     if (first.length < partBytes) {
       await client().send(new PutObjectCommand({ ...described, Body: first, ContentMD5: md5(first) }));
       return;
     }
     const { UploadId } = await client().send(new CreateMultipartUploadCommand(described));
-    if (UploadId === undefined) throw new Error('S3 gave no id for the upload');
-    const upload = { ...where, UploadId };
+    if (UploadId === undefined) throw new Error('S3 returned no upload id');
+    const upload = { ...address, UploadId };
     try {
       const Parts = await sendParts(upload, first, parts);
       await client().send(new CompleteMultipartUploadCommand({ ...upload, MultipartUpload: { Parts } }));
     } catch (error) {
-      // Should this fail too, the bucket's lifecycle rule removes what is left.
+      // If this fails too, the bucket's lifecycle rule removes the parts.
       await client()
         .send(new AbortMultipartUploadCommand(upload))
         .catch(() => {});
@@ -67,7 +68,7 @@ export function write(
 }
 
 async function sendParts(
-  upload: Where & { readonly UploadId: string },
+  upload: ObjectAddress & { readonly UploadId: string },
   first: Uint8Array,
   others: AsyncGenerator<Uint8Array>,
 ): Promise<{ PartNumber: number; ETag: string | undefined }[]> {
@@ -101,7 +102,7 @@ async function sendParts(
     }
     return await Promise.all(sent);
   } finally {
-    // An aborted upload must get no more parts.
+    // No part may arrive after the upload is aborted.
     await Promise.allSettled(sent);
   }
 }

@@ -1,7 +1,7 @@
 export { deployedTemplates } from './src/cloudformation/deployed-templates.ts';
 export { logEvents } from './src/cloudformation/log-events.ts';
 export { cloudFormation, deployedTemplate, findStack } from './src/cloudformation/stacks.ts';
-export { lookInto, show } from './src/dead-letters/look.ts';
+export { formatDeadLetter, peekMessages } from './src/dead-letters/peek.ts';
 export { deadLetterQueue, deadLetterQueues } from './src/dead-letters/queue.ts';
 export { redrive } from './src/dead-letters/redrive.ts';
 export { republish } from './src/dead-letters/republish.ts';

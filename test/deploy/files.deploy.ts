@@ -2,7 +2,7 @@ import { expect, test } from '@jest/globals';
 import { announce, newPerson, sendBytes, settled } from '@moim/testing/api';
 import { picture, withMetadata } from '../../services/files/test/corpus/picture.ts';
 
-test('a photo is uploaded, processed by the deployed function with its layer, and downloaded', async () => {
+test('uploads a photo, processes it with the deployed function and its layer, and serves it', async () => {
   const person = await newPerson();
   const bytes = new Uint8Array(await withMetadata(picture(), 6).jpeg().toBuffer());
   const { file, upload } = await announce(person, bytes, 'image/jpeg');

@@ -11,7 +11,7 @@ import { areReachable, readEndpoints } from '@moim/local-aws';
 const root = resolve(import.meta.dirname, '../..');
 const password = 'Gather-2026';
 
-/** A local stack over a data folder of its own, which can be killed and started again. */
+/** A local stack with its own data folder, which can be killed and restarted. */
 function localStack() {
   const directory = mkdtempSync(join(tmpdir(), 'moim-kill-'));
   let stack: ChildProcess | undefined;
@@ -58,7 +58,7 @@ afterAll(async () => {
 const apiAt = (baseUrl: string, accessToken?: string): MoimClient =>
   createMoimClient({ baseUrl, ...(accessToken ? { accessToken } : {}) });
 
-/** Somebody with a profile. */
+/** Signs up a person and creates their profile. */
 async function newMember(url: string, name: string) {
   const [email, api] = [`${name}@example.com`, apiAt(url)];
   await api.POST('/v1/auth/sign-up', { body: { email, password } });
@@ -69,7 +69,7 @@ async function newMember(url: string, name: string) {
   });
   expect(response.status).toBe(201);
 
-  /** @returns when the answer came that the profile is gone; undefined when the stack was killed before that */
+  /** @returns when the deletion was answered; undefined when the stack was killed before that */
   async function leave(at: string): Promise<number | undefined> {
     try {
       const { response } = await apiAt(at, data?.accessToken).DELETE('/v1/users/me');
@@ -90,15 +90,15 @@ async function untilGone(url: string, email: string): Promise<void> {
   }
 }
 
-// DynamoDB Local answers a transaction some milliseconds before it is in its file: killed in between, it forgets what it
-// has acknowledged. Nothing outside it can mend that, so the newest answers before its end are not relied on.
+// DynamoDB Local answers a transaction some milliseconds before writing it to its file. If it is killed in between, it loses
+// an acknowledged transaction, so the test does not rely on its newest answers.
 const killers = [
-  ['the process of everything but the database', 'kill', 0],
+  ['the process of everything except the database', 'kill', 0],
   ['the database', 'killDatabase', 150],
 ] as const;
 
 test.concurrent.each(killers)(
-  'kill -9 of %s in the middle: after a restart the story completes',
+  'all deletions complete after kill -9 of %s and a restart',
   async (_what, how, written) => {
     const stack = localStack();
     stacks.push(stack);
@@ -117,7 +117,7 @@ test.concurrent.each(killers)(
     expect(lasting.length).toBeGreaterThan(1);
 
     const again = await stack.start();
-    // Whoever got no answer asks again, as an app does.
+    // A client without an answer repeats its request, as an app does.
     for (const member of members)
       if (!lasting.includes(member)) expect(await member.leave(again)).toBeDefined();
     await Promise.all(members.map(({ email }) => untilGone(again, email)));

@@ -3,7 +3,7 @@ import { CreateQueueCommand, SendMessageBatchCommand, SQSClient } from '@aws-sdk
 import { expect, jest, test } from '@jest/globals';
 import { consumer, type DomainEvent, listen } from '@moim/common/events';
 import { logger } from '@moim/common/observability';
-import { deadLetterQueue, deadLetterQueues, lookInto, redrive, show } from '@moim/ops';
+import { deadLetterQueue, deadLetterQueues, formatDeadLetter, peekMessages, redrive } from '@moim/ops';
 import { messageOf, someEvent, useTableOf } from '@moim/testing';
 import * as z from 'zod';
 import { pollOnce } from './poll.ts';
@@ -28,7 +28,7 @@ async function makeQueues(service: string): Promise<string> {
   return QueueUrl;
 }
 
-test(`a poison event among 10: 9 done once, 1 a dead letter after ${tries} tries; after a fix, redrive finishes it`, async () => {
+test(`one poison event of ten becomes a dead letter after ${tries} attempts, and succeeds after a fix and a redrive`, async () => {
   await useTableOf(handled);
   const service = `poison-${randomUUID()}`;
   const QueueUrl = await makeQueues(service);
@@ -40,12 +40,12 @@ test(`a poison event among 10: 9 done once, 1 a dead letter after ${tries} tries
 
   const eaten: string[] = [];
   let attempts = 0;
-  let isMended = false;
+  let isFixed = false;
   const dishes = listen('tests.dish.served', {
     versions: { 1: z.object({ name: z.string() }) },
     act: async ({ data: { name } }) => {
       if (name === 'poison') attempts += 1;
-      if (name === 'poison' && !isMended) throw new Error('it tastes odd');
+      if (name === 'poison' && !isFixed) throw new Error('it tastes odd');
       eaten.push(name);
     },
   });
@@ -62,16 +62,16 @@ test(`a poison event among 10: 9 done once, 1 a dead letter after ${tries} tries
 
   const queue = await deadLetterQueue(client, 'test', service);
   if (!queue) throw new Error('The dead-letter queue is gone.');
-  const [letter, ...others] = await lookInto(client, queue.url);
+  const [letter, ...others] = await peekMessages(client, queue.url);
   expect(others).toEqual([]);
   expect(letter?.event).toEqual(events[4]);
-  const line = letter ? show(letter, false) : '';
+  const line = letter ? formatDeadLetter(letter, false) : '';
   expect(line).toContain(`event ${events[4]?.id}  correlationId ${events[4]?.correlationId}`);
   expect(line).not.toContain('poison"');
   const listed = await deadLetterQueues(client, 'test');
   expect(listed.find((one) => one.service === service)?.messages).toBe(1);
 
-  isMended = true;
+  isFixed = true;
   expect(await redrive(client, queue)).toBe(1);
   while (eaten.length < 10) await pollOnce(client, QueueUrl, consume, 500);
   expect(eaten.at(-1)).toBe('poison');

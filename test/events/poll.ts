@@ -14,9 +14,9 @@ const recordOf = ({ MessageId = '', Body = '' }: Message) => ({
 });
 
 /**
- * Does once what Lambda does all the time: receives a batch, hands it to a consumer, deletes what did not fail.
+ * Polls a queue once, as Lambda does: receives a batch, passes it to a consumer, and deletes the messages that succeeded.
  *
- * @returns how many messages there were
+ * @returns the number of messages received
  */
 export async function pollOnce(
   client: SQSClient,

@@ -2,7 +2,7 @@ import { add, entity } from '@moim/common/dynamodb';
 import { handledEvents, listen } from '@moim/common/events';
 import * as z from 'zod';
 
-/** What the storm's events do: all that a consumer can do, so that any loss or repetition shows in the end. */
+/** The effects of the storm's events. They cover every kind of listener and reveal any loss or repetition. */
 export interface Tally {
   name: string;
   count?: number;

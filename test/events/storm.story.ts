@@ -21,7 +21,7 @@ const workers = 2;
 const random = (below: number): number => Math.floor(Math.random() * below);
 const kinds = ['counted', 'replaced', 'counted', 'replaced', 'noted'] as const;
 
-/** Each event once; what `replaced` and `noted` are about is known by the last and by each alone. */
+/** Each event once, in order. */
 function makeEvents(): DomainEvent[] {
   return Array.from({ length: events }, (_, index) => {
     const kind = kinds[index % kinds.length] ?? 'counted';
@@ -30,7 +30,7 @@ function makeEvents(): DomainEvent[] {
   });
 }
 
-/** Every event one to five times, in no order. */
+/** Every event one to five times, shuffled. */
 function stormOf(clean: readonly DomainEvent[]): DomainEvent[] {
   const all = clean.flatMap((event) => Array.from({ length: 1 + random(5) }, () => event));
   for (let index = all.length - 1; index > 0; index--) {
@@ -81,7 +81,7 @@ async function killed(worker: ChildProcess): Promise<void> {
   await exit;
 }
 
-test(`${events} events, each delivered 1 to 5 times, shuffled, consumers killed at random: as of one clean run`, async () => {
+test(`${events} events, each delivered 1 to 5 times in random order to consumers killed at random, take effect as in one clean run`, async () => {
   await useTableOf(tallies, handled);
   const clean = makeEvents();
   const storm = stormOf(clean);
@@ -92,7 +92,7 @@ test(`${events} events, each delivered 1 to 5 times, shuffled, consumers killed 
 
   let kills = 0;
   const running = Array.from({ length: workers }, () => startWorker(QueueUrl));
-  // Killed while there is much to do; then they may finish.
+  // Kill workers while most of the storm is left, then let them finish.
   while ((await left(QueueUrl)) > storm.length / 5) {
     await sleep(300 + random(900));
     const index = random(workers);
@@ -108,7 +108,7 @@ test(`${events} events, each delivered 1 to 5 times, shuffled, consumers killed 
   for (const { type, subject, sequence } of clean) {
     const count = (expected.get(subject)?.count ?? 0) + 1;
     if (type.endsWith('counted')) expected.set(subject, { count });
-    // Of those that came in another order, some are skipped: only which was last is certain.
+    // Events that arrive late are skipped, so only the last one is certain.
     else expected.set(subject, { latest: sequence });
   }
   const subjects = [...expected.keys()];

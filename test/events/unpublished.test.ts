@@ -27,7 +27,7 @@ const emitter = emits({ letters }, [written], (change) => {
   return [emit(written, { subject, data: { seal: Buffer.from(seal).toString('base64') } })];
 });
 
-/** A bus that can be down. */
+/** A bus that can be made unavailable. */
 function bus() {
   const taken: { id: string; subject: string; data: object }[] = [];
   const state = { isDown: true };
@@ -39,7 +39,7 @@ function bus() {
   return { publish, taken, state };
 }
 
-/** The changes of a table, as a function is handed them. */
+/** The changes of a table, as a function receives them. */
 async function changesOf(table: string) {
   const endpoint = process.env.AWS_ENDPOINT_URL_DYNAMODB ?? '';
   const streamArn = (await streamOf(endpoint, table)) ?? '';
@@ -53,7 +53,7 @@ async function changesOf(table: string) {
   return { streamArn, shardId, records };
 }
 
-test('what a publisher gave up is published later, under the same ids, or stays where it is', async () => {
+test('a discarded batch is republished with the same ids, or stays in its queue', async () => {
   process.env.EVENT_BUS_NAME = 'moim-test';
   process.env.TABLE_PREFIX = `t-${randomUUID()}-`;
   await ensureTable(tableDefinition([letters], { prefix: process.env.TABLE_PREFIX, stream: true }));

@@ -1,4 +1,4 @@
-// A consumer of a queue in a process of its own, so that it can be killed.
+// A consumer in its own process, so that it can be killed.
 import { SQSClient } from '@aws-sdk/client-sqs';
 import { consumer } from '@moim/common/events';
 import { pollOnce } from './poll.ts';
@@ -6,7 +6,7 @@ import { handled, listeners } from './reactions.ts';
 
 const client = new SQSClient({});
 const consume = consumer({ records: handled, listeners });
-/** Less than the queue's visibility, as a function's timeout is. */
+/** Less than the queue's visibility timeout, as for a function. */
 const milliseconds = 1_000;
 
 for (;;) await pollOnce(client, process.argv[2] ?? '', consume, milliseconds);

@@ -136,7 +136,9 @@ describe('a start that cannot succeed says why in one line, and leaves nothing r
 
   test('when a service has no router', async () => {
     project.service('empty', {});
-    expect(await refusal()).toMatch(/services\/empty has no router: write services\/empty\/src\/router\.ts/);
+    expect(await refusal()).toMatch(
+      /services\/empty has no router: export `router` from services\/empty\/src\/router\.ts/,
+    );
   });
 
   test('when a handler does not exist', async () => {

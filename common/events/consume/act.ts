@@ -1,82 +1,82 @@
 import { transaction } from '../../dynamodb/index.ts';
 import { logger, withCorrelation } from '../../observability/index.ts';
 import { namesOf } from '../contract/event.ts';
-import { type Claim, claim, newClaim } from './claim.ts';
-import { inTurns } from './in-turns.ts';
-import { isDone, recordsOf } from './known.ts';
+import { coalesce } from './coalesce.ts';
+import { acquireEventLease, type EventLease, newEventLease } from './lease.ts';
 import { type Outcome, outcomeOf } from './outcome.ts';
 import type { Scope } from './scope.ts';
 import type { Task } from './task.ts';
+import { isDone, readRecords } from './task-record.ts';
 
-/** A task that asks for something to be done. */
+/** A task whose listener acts. */
 export interface ActTask extends Task {
   readonly reaction: Extract<Task['reaction'], { kind: 'act' }>;
 }
 
 /**
- * Does what several events ask for, side by side, each unless it is done already. A crash leaves claims behind, which
- * end before the queue delivers the events again.
+ * Runs the acts of several events concurrently, skipping those done before. The leases of a function that crashes expire
+ * before the queue delivers its events again.
  */
 export async function actTogether(tasks: readonly ActTask[], scope: Scope): Promise<Outcome[]> {
-  const claims = await claimTogether(tasks, scope);
-  const finish = inTurns(finishTogether);
+  const leases = await leaseTogether(tasks, scope);
+  const finish = coalesce(finishTogether);
   return Promise.all(
     tasks.map((task, index) =>
       outcomeOf(task, async () => {
-        const held = await claims[index];
-        if (!held) return false;
-        await act(task, held);
-        await settle(task, () => finish(held));
+        const lease = await leases[index];
+        if (!lease) return false;
+        await act(task, lease);
+        await loggingFailure(task, () => finish(lease));
         return true;
       }),
     ),
   );
 }
 
-const wanted = ({ of, event }: Task) => ({ of, sequence: event.sequence });
+const wantedBy = ({ of, event }: Task) => ({ of, sequence: event.sequence });
 
-/** A claim for each, or what comes of it: nothing for what is done already. One request, where none was ever claimed. */
-async function claimTogether(
+/** A lease for each task that is not done already, in one request if nobody has tried to handle any of them before. */
+async function leaseTogether(
   tasks: readonly ActTask[],
   scope: Scope,
-): Promise<(Claim | undefined | Promise<Claim | undefined>)[]> {
+): Promise<(EventLease | undefined | Promise<EventLease | undefined>)[]> {
   const [only] = tasks;
   if (only === undefined) return [];
-  if (tasks.length === 1) return [claim(scope, wanted(only))];
-  const claims = tasks.map((task) => newClaim(scope, wanted(task)));
+  if (tasks.length === 1) return [acquireEventLease(scope, wantedBy(only))];
+  const leases = tasks.map((task) => newEventLease(scope, wantedBy(task)));
   try {
-    await transaction(...claims.map(({ create }) => create));
-    return claims;
+    await transaction(...leases.map(({ create }) => create));
+    return leases;
   } catch {
-    // Which one stood in the way shows when each is claimed by itself.
-    const known = await recordsOf(tasks, scope);
-    return known.map((one) => (isDone(one) ? undefined : claim(scope, wanted(one.task))));
+    // Acquiring each lease by itself shows which one failed.
+    const withRecords = await readRecords(tasks, scope);
+    return withRecords.map((one) => (isDone(one) ? undefined : acquireEventLease(scope, wantedBy(one.task))));
   }
 }
 
-async function act(task: ActTask, held: Claim): Promise<void> {
+async function act(task: ActTask, lease: EventLease): Promise<void> {
   try {
     await withCorrelation(task.event.correlationId, task.reaction.act);
   } catch (error) {
-    await settle(task, () => held.release());
+    await loggingFailure(task, () => lease.release());
     throw error;
   }
 }
 
-async function finishTogether(claims: readonly Claim[]): Promise<void> {
+async function finishTogether(leases: readonly EventLease[]): Promise<void> {
   try {
-    await transaction(...claims.map(({ finish }) => finish));
+    await transaction(...leases.map(({ finish }) => finish));
   } catch (error) {
-    if (claims.length === 1) throw error;
-    await Promise.all(claims.map((one) => transaction(one.finish)));
+    if (leases.length === 1) throw error;
+    await Promise.all(leases.map((one) => transaction(one.finish)));
   }
 }
 
-/** Whatever becomes of the note, what was done is done: the message must not come again because of it. */
-async function settle({ event }: Task, note: () => Promise<void>): Promise<void> {
+/** The act is done: failing to record it must not bring the message back. */
+async function loggingFailure({ event }: Task, record: () => Promise<void>): Promise<void> {
   try {
-    await note();
+    await record();
   } catch (error) {
-    logger.error('The outcome of an event could not be noted', { ...namesOf(event), error });
+    logger.error('The outcome of an event could not be recorded', { ...namesOf(event), error });
   }
 }

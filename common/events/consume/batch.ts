@@ -9,7 +9,7 @@ import { type Task, taskOf } from './task.ts';
 import type { WriteTask } from './write.ts';
 import { writeTogether } from './write-together.ts';
 
-/** Reads the messages of a batch. What cannot be read is logged, and comes to the dead-letter queue by its tries. */
+/** Reads the messages of a batch. Unreadable ones are logged; retries then take them to the dead-letter queue. */
 export function readBatch(
   records: readonly SQSRecord[],
   listeners: ReadonlyMap<string, Listener>,
@@ -33,7 +33,7 @@ export function readBatch(
   return { tasks, unread };
 }
 
-/** Tasks by what they are about: each group in the order of its events, an event that came twice only once. */
+/** Groups tasks by their record, each group in the order of its events; an event delivered twice appears once. */
 export function groupsOf(tasks: readonly Task[]): Task[][] {
   return [...Map.groupBy(tasks, ({ of }) => of).values()].map((group) =>
     [...Map.groupBy(group, ({ event }) => event.sequence)]
@@ -46,9 +46,9 @@ export function groupsOf(tasks: readonly Task[]): Task[][] {
 }
 
 /**
- * Handles all groups side by side, and the tasks of one group one after the other, up to the first that fails.
+ * Handles all groups concurrently and the tasks of a group in sequence, up to the first that fails.
  *
- * @returns the messages of what failed, and of what was to come after it
+ * @returns the message ids of the tasks that failed and of those that would have followed them
  */
 export async function handleGroups(groups: readonly Task[][], scope: Scope): Promise<string[]> {
   const failed: string[] = [];
@@ -59,7 +59,7 @@ export async function handleGroups(groups: readonly Task[][], scope: Scope): Pro
       scope,
     );
     const unhandled = new Set(outcomes.flatMap((outcome) => ('error' in outcome ? outcome.task.of : [])));
-    for (const outcome of outcomes) tell(outcome);
+    for (const outcome of outcomes) logOutcome(outcome);
     for (const group of left) {
       if (group[0] && unhandled.has(group[0].of))
         failed.push(...group.flatMap(({ messageIds }) => messageIds));
@@ -82,8 +82,8 @@ async function handleAll(tasks: readonly Task[], scope: Scope): Promise<Outcome[
   return (await Promise.all([actTogether(acts, scope), writeTogether(writes, scope)])).flat();
 }
 
-/** One line for each event, of which CloudWatch reads how many were handled or failed, and how old they were. */
-function tell(outcome: Outcome): void {
+/** One line per event; CloudWatch derives from it how many were handled or failed, and how old they were. */
+function logOutcome(outcome: Outcome): void {
   const { event } = outcome.task;
   const failed = 'error' in outcome;
   const fields = {

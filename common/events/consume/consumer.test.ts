@@ -3,7 +3,7 @@ import { contextFor, messageOf, someEvent } from '@moim/testing';
 import * as z from 'zod';
 import { correlationId, logger } from '../../observability/index.ts';
 import { consumer, type DomainEvent, type Listener, listen } from '../index.ts';
-import { count, counters, countOf, handled, useOwnTable } from '../test/counters.ts';
+import { count, counters, countOf, handled, useOwnTable } from '../testing/counters.ts';
 
 beforeAll(() => useOwnTable());
 
@@ -23,7 +23,7 @@ const acting = (act: (event: DomainEvent<{ name: string }>) => Promise<unknown>,
     },
   });
 
-/** Hands events over as one batch; gives the indexes of those that are reported as failed. */
+/** Delivers events as one batch. @returns the indexes of those reported as failed */
 async function deliver(
   listener: Listener,
   events: readonly unknown[],
@@ -40,7 +40,7 @@ const written = (name: string, more: Partial<DomainEvent> = {}) =>
   someEvent('tests.thing.written', { name }, more);
 const done = (name: string, more: Partial<DomainEvent> = {}) => someEvent('tests.thing.done', { name }, more);
 
-test('writes take effect once, twice in one batch, in a later one, or in two at once', async () => {
+test('writes take effect once when an event comes twice in a batch, in a later batch, or in concurrent ones', async () => {
   const [one, two] = [written('once-1'), written('once-2')];
   expect(await deliver(writing(), [one, two, one])).toEqual([]);
   expect(await deliver(writing(), [two, one])).toEqual([]);
@@ -49,14 +49,14 @@ test('writes take effect once, twice in one batch, in a later one, or in two at 
   expect(await Promise.all(['once-1', 'once-2', 'once-3', 'other'].map(countOf))).toEqual([1, 1, 1, 3]);
 });
 
-test('of a batch that was handled in part before, the rest is', async () => {
+test('a batch that was handled in part before is handled to its end', async () => {
   const events = Array.from({ length: 6 }, () => written('rest'));
   await deliver(writing(), events.slice(0, 2));
   expect(await deliver(writing(), events)).toEqual([]);
   expect(await countOf('rest')).toBe(6);
 });
 
-test('an event whose writes cannot be done takes no other with it, and is done when it can be', async () => {
+test('an event whose writes fail does not fail the others, and is handled once they succeed', async () => {
   const broken = written('nobody');
   const events = [written('fine'), broken, written('fine')];
   const strict = listen('tests.thing.written', {
@@ -72,7 +72,7 @@ test('an event whose writes cannot be done takes no other with it, and is done w
   expect((await counters.get({ name: 'nobody' }))?.last).toBe('seen');
 });
 
-test('acts are done once, also when they come again while they are being done', async () => {
+test('an act runs once, even when its event is delivered again while it runs', async () => {
   const event = done('act');
   let free = (): void => {};
   const held = new Promise<void>((resolve) => {
@@ -88,7 +88,7 @@ test('acts are done once, also when they come again while they are being done', 
   expect(act).toHaveBeenCalledTimes(1);
 });
 
-test('an act that fails is tried again at once; one that dies, when its time is over', async () => {
+test('an act that fails can be retried immediately; one that crashes, when its lease has expired', async () => {
   const event = done('fails');
   const act = jest.fn<() => Promise<void>>().mockRejectedValueOnce(new Error('not now'));
   expect(await deliver(acting(act), [event])).toEqual([0]);
@@ -96,19 +96,22 @@ test('an act that fails is tried again at once; one that dies, when its time is 
   expect(act).toHaveBeenCalledTimes(2);
 
   const other = done('dies');
-  const claim = { consumer: 'consume', of: `event ${other.id}` };
+  const key = { consumer: 'consume', of: `event ${other.id}` };
   const until = Date.now() + 60_000;
   await handled.create({
-    ...{ ...claim, done: '', claimId: 'somebody who crashed' },
-    ...{ claimedUntil: until, expiresAt: Math.floor(until / 1000) + 60 },
+    ...key,
+    done: '',
+    leaseId: 'a crashed function',
+    leasedUntil: until,
+    expiresAt: Math.floor(until / 1000) + 60,
   });
   expect(await deliver(acting(act), [other])).toEqual([0]);
-  await handled.update(claim, { claimedUntil: Date.now() - 1 });
+  await handled.update(key, { leasedUntil: Date.now() - 1 });
   expect(await deliver(acting(act), [other])).toEqual([]);
   expect(act).toHaveBeenCalledTimes(3);
 });
 
-test('an act runs in the name of the request that caused the event', async () => {
+test('an act runs under the correlation id of its event', async () => {
   const seen: unknown[] = [];
   const [a, b] = [done('a'), done('b')];
   await deliver(
@@ -119,7 +122,7 @@ test('an act runs in the name of the request that caused the event', async () =>
 });
 
 test.each(['write', 'act'])(
-  'ordered: %ss of one subject take effect in order, older ones are skipped',
+  'an ordered listener’s %ss take effect in the order of their subject, and older ones are skipped',
   async (kind) => {
     const subject = `subject-${kind}`;
     const events = Array.from({ length: 5 }, () => (kind === 'write' ? written(subject) : done(subject))).map(
@@ -143,7 +146,7 @@ test.each(['write', 'act'])(
   },
 );
 
-test('ordered: what comes after a failure in a batch waits for it', async () => {
+test('an ordered listener’s events wait for an earlier one of their subject that failed in the same batch', async () => {
   const subject = 'waits';
   const events = [done('x', { subject }), done('y', { subject }), done('z', { subject: 'another' })];
   let fails = true;
@@ -158,7 +161,7 @@ test('ordered: what comes after a failure in a batch waits for it', async () => 
   expect(seen).toEqual(['z', 'x', 'y']);
 });
 
-test('an old version is read into the present form', async () => {
+test('an old version of an event is transformed into the current form', async () => {
   const seen: unknown[] = [];
   const listener = listen('tests.thing.done', {
     versions: {
@@ -176,7 +179,7 @@ test('an old version is read into the present form', async () => {
   expect(seen.sort()).toEqual(['Kim Mina', 'Lee']);
 });
 
-test('what cannot be read fails by itself, with a line that says why and tells no data', async () => {
+test('an event that cannot be read fails alone, with a log line that says why and shows no data', async () => {
   const error = jest.spyOn(logger, 'error').mockImplementation(() => {});
   const act = jest.fn(async () => {});
   const bad = [
@@ -189,14 +192,14 @@ test('what cannot be read fails by itself, with a line that says why and tells n
   const lines = error.mock.calls.map(([, extra]) => JSON.stringify(extra));
   error.mockRestore();
   expect(act).toHaveBeenCalledTimes(1);
-  expect(lines[0]).toContain('version 7 of tests.thing.done is unknown here; known: 1');
-  expect(lines[1]).toContain('version 1 are not of their schema: name: invalid_type');
-  expect(lines[2]).toContain('nothing here listens to tests.thing.lost');
-  expect(lines[3]).toContain('the message is no event');
+  expect(lines[0]).toContain('version 7 of tests.thing.done is unknown; this listener reads: 1');
+  expect(lines[1]).toContain('version 1 does not match its schema: name: invalid_type');
+  expect(lines[2]).toContain('no listener for tests.thing.lost');
+  expect(lines[3]).toContain('the message is not an event');
   expect(lines.join()).not.toContain('mina@example.com');
 });
 
-test('a message that is not even JSON fails by itself', async () => {
+test('a message that is not JSON fails alone', async () => {
   const error = jest.spyOn(logger, 'error').mockImplementation(() => {});
   const consume = consumer({ records: handled, listeners: [writing()] });
   const message = { ...messageOf({}), body: '{' };
@@ -205,6 +208,8 @@ test('a message that is not even JSON fails by itself', async () => {
   expect(answer.batchItemFailures).toEqual([{ itemIdentifier: message.messageId }]);
 });
 
-test('two listeners of one consumer for one type are refused at once', () => {
-  expect(() => consumer({ records: handled, listeners: [writing(), writing()] })).toThrow('same type');
+test('a consumer refuses two listeners for one type when it is defined', () => {
+  expect(() => consumer({ records: handled, listeners: [writing(), writing()] })).toThrow(
+    'have the same type',
+  );
 });

@@ -5,20 +5,20 @@ import type { HandledEvents } from './handled-events.ts';
 import type { Listener } from './listener.ts';
 
 interface Consuming {
-  /** Keeps apart two consumers of one service that listen to the same events. */
+  /** Distinguishes two consumers of one service that listen to the same events. */
   readonly name?: string;
   readonly records: HandledEvents;
   readonly listeners: readonly Listener[];
 }
 
-/** Added to the time that the function has left: no claim may end before its holder. */
+/** Added to the function's remaining time: no lease may expire before its holder. */
 const margin = 1_000;
 
 /**
- * The function that handles what a service's queue of events brings. Each message succeeds or fails by itself; what
- * fails is delivered again, and after the queue's number of tries comes to its dead-letter queue.
+ * The function that handles the events in a service's queue. Each message succeeds or fails alone; a failed one is
+ * delivered again, and goes to the dead-letter queue after the queue's `maxReceiveCount`.
  *
- * Throws an Error at once when two listeners want the same type.
+ * Throws an Error when it is defined with two listeners for the same type.
  *
  * @example
  * export const handled = handledEvents('orders');
@@ -27,7 +27,9 @@ const margin = 1_000;
 export function consumer({ name = 'consume', records, listeners }: Consuming) {
   const byType = new Map(listeners.map((listener) => [listener.type, listener]));
   if (byType.size < listeners.length)
-    throw new Error('Two listeners of one consumer want the same type of event');
+    throw new Error(
+      'two listeners of this consumer have the same type; merge them or give one of them a consumer of its own',
+    );
   return async (event: SQSEvent, context: Context): Promise<SQSBatchResponse> => {
     logger.addContext(context);
     const until = Date.now() + context.getRemainingTimeInMillis() + margin;

@@ -3,21 +3,21 @@ import { entity } from '../../dynamodb/index.ts';
 /** How far a consumer has come with one event, or with the events of one subject. */
 export interface Handled {
   consumer: string;
-  /** The event, or for an ordered listener the subject. */
+  /** The event, or the subject if the listener is ordered. */
   of: string;
   /** The sequence of the last event that was handled; empty before the first. */
   done: string;
-  /** Who handles one now, if anybody. */
-  claimId: string;
-  /** Until when nobody else may, in epoch milliseconds: whoever crashed does not come back. */
-  claimedUntil: number;
-  /** When the record goes, in epoch seconds. */
+  /** The function that is handling one now. */
+  leaseId: string;
+  /** When another function may take over, in epoch milliseconds. */
+  leasedUntil: number;
+  /** When DynamoDB deletes the record, in epoch seconds. */
   expiresAt: number;
 }
 
 /**
- * The entity that keeps, in a service's own table, which events have been handled. It goes into the service's
- * `entities` and to its `consumer`.
+ * The entity that records in a service's own table which events have been handled. Add it to the service's `entities`
+ * and pass it to its `consumer`.
  *
  * @example export const handled = handledEvents('orders');
  */
@@ -31,7 +31,7 @@ export function handledEvents(table: string) {
 
 export type HandledEvents = ReturnType<typeof handledEvents>;
 
-/** Longer than a message can wait anywhere: 4 days in a queue, 14 in a dead-letter queue, and again after a redrive. */
+/** Longer than a message can wait: 4 days in a queue, 14 in a dead-letter queue, and the same again after a redrive. */
 const keptForSeconds = 40 * 24 * 60 * 60;
 
 export const expiryFrom = (now: number): number => Math.floor(now / 1000) + keptForSeconds;

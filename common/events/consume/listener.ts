@@ -2,7 +2,7 @@ import type * as z from 'zod';
 import type { Write } from '../../dynamodb/index.ts';
 import { type DomainEvent, envelope } from '../contract/event.ts';
 
-/** What is to be done about one event: something that is done, or writes that are done together with its note. */
+/** The reaction to one event: an act, or writes that go into one transaction with the record of it. */
 export type Reaction =
   | { readonly kind: 'act'; act(): Promise<void> }
   | { readonly kind: 'write'; writes(): Promise<readonly Write[]> };
@@ -10,44 +10,44 @@ export type Reaction =
 /** How a consumer reacts to one type of event. */
 export interface Listener {
   readonly type: string;
-  /** The versions of it that are read. */
+  /** The versions that it reads. */
   readonly versions: readonly number[];
   readonly ordered: boolean;
-  /** Checks and reads the data. Throws an UnreadableEvent. */
+  /** Validates the data. Throws an UnreadableEvent. */
   read(event: DomainEvent): Reaction;
 }
 
-/** An event that no listener can read, however often it comes: its version is unknown, or its data are not of its schema. */
+/** An event that retries cannot help: its version is unknown, or its data does not match the schema. */
 export class UnreadableEvent extends Error {
   override readonly name = 'UnreadableEvent';
 }
 
 interface Reading<Data> {
-  /** By version: the part of the data that is needed here. One for an old version transforms into the present form. */
+  /** By version, the schema of the fields needed here. The schema of an old version transforms into the current form. */
   readonly versions: Readonly<Record<number, z.ZodType<Data>>>;
   /**
-   * Whether the events of one subject take effect in the order in which they happened: one that comes after a later
-   * one is skipped, and no two are handled at once. For events that carry the whole state of their subject, and for
-   * ends, such as a deletion.
+   * Whether the events of one subject take effect in the order in which they happened: an event that arrives after a
+   * later one is skipped, and no two are handled concurrently. Meant for events that carry the whole state of their
+   * subject, and for final ones such as a deletion.
    */
   readonly ordered?: boolean;
 }
 
 interface Acting<Data> extends Reading<Data> {
-  /** Must bear to be done twice, should the function die between its end and the note of it. */
+  /** Must be idempotent: it runs again if the function crashes before recording that it ran. */
   readonly act: (event: DomainEvent<Data>) => Promise<void>;
 }
 
 interface Writing<Data> extends Reading<Data> {
   /**
-   * Gives what is to be written to tables. It is written in one transaction with the note that the event is handled:
-   * exactly once, whatever crashes or comes again. At most 99 actions.
+   * Returns the writes. They go into one transaction with the record that the event is handled, so they take effect
+   * exactly once, whatever crashes or is delivered again. At most 99 actions.
    */
   readonly write: (event: DomainEvent<Data>) => readonly Write[] | Promise<readonly Write[]>;
 }
 
 /**
- * Describes how to react to a type of event.
+ * Declares how to react to a type of event.
  *
  * @example
  * listen('orders.order.paid', {
@@ -74,13 +74,13 @@ function readData<Data>({ versions }: Reading<Data>, { type, version, data }: Do
   const schema = Object.hasOwn(versions, version) ? versions[version] : undefined;
   if (!schema) {
     const known = Object.keys(versions).join(', ');
-    throw new UnreadableEvent(`version ${version} of ${type} is unknown here; known: ${known}`);
+    throw new UnreadableEvent(`version ${version} of ${type} is unknown; this listener reads: ${known}`);
   }
   const result = schema.safeParse(data);
   if (result.success) return result.data;
-  // Where and what kind, not the value: data may be personal.
+  // Path and kind only: the value may be personal.
   const problems = result.error.issues.map(({ path, code }) => `${path.join('.') || 'data'}: ${code}`);
   throw new UnreadableEvent(
-    `the data of ${type} version ${version} are not of their schema: ${problems.join('; ')}`,
+    `the data of ${type} version ${version} does not match its schema: ${problems.join('; ')}`,
   );
 }

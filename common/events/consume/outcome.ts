@@ -1,9 +1,9 @@
 import type { Task } from './task.ts';
 
-/** What became of a task: `done` is false when it had been handled before. */
+/** The outcome of a task: `done` is false when it had been handled before. */
 export type Outcome = { readonly task: Task } & ({ readonly done: boolean } | { readonly error: unknown });
 
-/** What became of one task that is handled by itself. */
+/** Runs one task and turns what it throws into an outcome. */
 export async function outcomeOf(task: Task, work: () => Promise<boolean>): Promise<Outcome> {
   try {
     return { task, done: await work() };

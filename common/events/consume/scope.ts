@@ -1,9 +1,10 @@
 import type { HandledEvents } from './handled-events.ts';
 
-/** In whose name a batch is handled. */
+/** What the handling of a batch needs to know. */
 export interface Scope {
   readonly records: HandledEvents;
+  /** The consumer's name, part of each record's key. */
   readonly consumer: string;
-  /** In epoch milliseconds: when the function will have ended, done or not. */
+  /** When the function's time is over, in epoch milliseconds. */
   readonly until: number;
 }

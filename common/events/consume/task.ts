@@ -3,23 +3,23 @@ import * as z from 'zod';
 import { type DomainEvent, envelope } from '../contract/event.ts';
 import { type Listener, type Reaction, UnreadableEvent } from './listener.ts';
 
-/** One event that is to be handled. */
+/** One event to handle. */
 export interface Task {
   /** The messages that brought it: several when it was delivered twice to one batch. */
   readonly messageIds: readonly string[];
   readonly event: DomainEvent;
-  /** What its record is about: tasks with the same are one event that came twice, or events of one ordered subject. */
+  /** The key of its record. Tasks that share it are one event delivered twice, or events of one ordered subject. */
   readonly of: string;
   readonly reaction: Reaction;
 }
 
 const delivered = z.object({ detail: envelope });
 
-/** Reads a message of the queue: EventBridge's event, with ours as its detail. Throws an UnreadableEvent. */
+/** Reads a message of the queue: an EventBridge event whose detail is ours. Throws an UnreadableEvent. */
 export function taskOf({ messageId, body }: SQSRecord, listeners: ReadonlyMap<string, Listener>): Task {
   const event = eventIn(body);
   const listener = listeners.get(event.type);
-  if (!listener) throw new UnreadableEvent(`nothing here listens to ${event.type}`);
+  if (!listener) throw new UnreadableEvent(`no listener for ${event.type}`);
   return { messageIds: [messageId], event, of: recordOf(event, listener), reaction: listener.read(event) };
 }
 
@@ -29,7 +29,7 @@ function eventIn(body: string): DomainEvent {
   } catch (cause) {
     const what =
       cause instanceof z.ZodError ? cause.issues.map(({ path }) => path.join('.')).join(', ') : 'JSON';
-    throw new UnreadableEvent(`the message is no event: ${what}`, { cause });
+    throw new UnreadableEvent(`the message is not an event: ${what}`, { cause });
   }
 }
 

@@ -1,22 +1,22 @@
 import type * as z from 'zod';
 import { envelope } from './event.ts';
 
-/** One version of one type of event: declared by the service that emits it. */
+/** One version of one type of event, declared by the service that emits it. */
 export interface EventType<Data = unknown> {
   /** `<service>.<noun>.<past verb>`. */
   readonly type: string;
   readonly version: number;
-  /** What happened, in a sentence, for the catalogue. */
+  /** What happened, in one sentence for the catalogue. */
   readonly summary: string;
   readonly data: z.ZodType<Data>;
   readonly example: Data;
 }
 
 /**
- * Declares a type of event. A change that readers of the present version could not read is a new version: declare it
- * beside the present one, and emit both until nobody listens to the old one.
+ * Declares a type of event. A change that would break listeners of the current version needs a new version: declare it
+ * beside the current one, and emit both until no service listens to the old one.
  *
- * Throws an Error at once for a name of another form, and for an example that its own schema refuses.
+ * Throws an Error for a malformed name and for an example that does not match the schema.
  *
  * @example
  * export const orderPaid = eventType('orders.order.paid', {

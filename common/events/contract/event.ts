@@ -1,25 +1,25 @@
 import * as z from 'zod';
 
-/** Something that happened in a service, as others hear of it. */
+/** Something that happened in a service, as other services see it. */
 export interface DomainEvent<Data = unknown> {
-  /** The same however often the event is published or delivered; no other event has it. */
+  /** Unique to the event, and the same however often it is published or delivered. */
   readonly id: string;
   /** `<service>.<noun>.<past verb>`, such as `users.user.deleted`. */
   readonly type: string;
-  /** Of `data`'s schema, from 1. */
+  /** The version of `data`'s schema, from 1. */
   readonly version: number;
-  /** When it happened: ISO 8601, UTC. Two events of one subject are ordered by `sequence`, not by this. */
+  /** When it happened: ISO 8601, UTC. Events of one subject are ordered by `sequence`, not by `time`. */
   readonly time: string;
-  /** The id of the request that caused it, `x-request-id` of its answer; of what no request caused, the event's own. */
+  /** The `x-request-id` of the request that caused it; without such a request, the event's own id. */
   readonly correlationId: string;
-  /** The id of what it happened to. */
+  /** The id of the item that it happened to. */
   readonly subject: string;
-  /** Text that is greater for later events of the same subject. */
+  /** Orders the events of one subject: a later event has the greater text. */
   readonly sequence: string;
   readonly data: Data;
 }
 
-/** Everything of an event but its data, which each type describes. */
+/** All fields of an event. Each type has its own schema for `data`. */
 export const envelope = z.object({
   id: z.string().min(1),
   type: z.string().regex(/^[a-z][a-z-]*\.[a-z][a-z-]*\.[a-z][a-z-]*$/),
@@ -31,7 +31,7 @@ export const envelope = z.object({
   data: z.unknown(),
 });
 
-/** What a log line says of an event: enough to find it, nothing of its data. */
+/** The fields of an event that go into log lines: enough to find it, and none of its data. */
 export function namesOf({ id, type, version, subject, correlationId }: Omit<DomainEvent, 'data'>) {
   return { eventId: id, eventType: type, eventVersion: version, subject, correlationId };
 }

@@ -4,16 +4,16 @@ import type { EventType } from '../contract/event-type.ts';
 type Entities = Parameters<typeof parseStream>[1];
 type ChangeIn<E extends Entities> = ReturnType<typeof parseStream<E>>[number];
 
-/** An event that is to be emitted because of one change. */
+/** An event to emit because of one change. */
 export interface Emission {
   readonly type: EventType;
   readonly subject: string;
   readonly data: unknown;
-  /** When it happened; that of the change unless given. */
+  /** When it happened; by default, the time of the change. */
   readonly time?: string;
 }
 
-/** A change of an item, as far as every one has it, and what it makes the service emit. */
+/** A change of an item of any entity, and the events that it emits. */
 export interface ChangedItem {
   readonly id: string;
   readonly sequenceNumber: string;
@@ -22,18 +22,18 @@ export interface ChangedItem {
   emissions(): readonly Emission[];
 }
 
-/** What a service emits, and because of which changes. */
+/** The events that a service emits, and the changes that cause them. */
 export interface Emitter {
   readonly types: readonly EventType[];
-  /** The names of the entities of whose changes anything is emitted. */
+  /** The names of the entities whose changes are watched. */
   readonly entities: readonly string[];
   changes(event: StreamEvent): ChangedItem[];
 }
 
 /**
- * What a service emits: the entities that it watches, the types of event, and a function from one change of an item to
- * the events that it means, or none. The function sees only the change, so that the same change means the same events
- * whenever it is looked at.
+ * Declares what a service emits: the entities that it watches, the types of event, and a function from one change of an
+ * item to its events, if any. The function must depend on the change alone, so that a change read again gives the same
+ * events.
  *
  * @example
  * export const emitter = emits({ orders }, [orderPaid], (change) => {
@@ -59,7 +59,7 @@ export function emits<E extends Entities>(
   };
 }
 
-/** One event to emit, its data checked by the compiler here and by its schema when it is published. */
+/** One event to emit. The compiler checks its data here, the schema when it is published. */
 export function emit<Data>(
   type: EventType<Data>,
   about: { subject: string; data: Data; time?: string },

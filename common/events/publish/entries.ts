@@ -3,10 +3,10 @@ import type { DomainEvent } from '../contract/event.ts';
 
 const mostEntries = 10;
 const mostBytes = 256 * 1024;
-/** What EventBridge counts for an entry's time. */
+/** The size that EventBridge counts for an entry's time. */
 const bytesOfTime = 14;
 
-/** An event as EventBridge takes it: rules match its `source` (the service) and `detail-type` (the event's type). */
+/** An event as an EventBridge entry. Rules match its `source` (the service) and `detail-type` (the event's type). */
 export function entryOf(event: DomainEvent, bus: string): PutEventsRequestEntry {
   return {
     EventBusName: bus,
@@ -23,8 +23,8 @@ function sizeOf({ Source = '', DetailType = '', Detail = '' }: PutEventsRequestE
 }
 
 /**
- * Cuts entries into requests that EventBridge takes, in order: at most 10 entries and 256 KB each. An entry that is
- * larger by itself gets a request of its own, which EventBridge refuses.
+ * Splits entries into requests within EventBridge's limits, in order: at most 10 entries and 256 KiB each. An entry that
+ * exceeds them by itself gets its own request, which EventBridge refuses.
  */
 export function requestsOf<E extends { readonly entry: PutEventsRequestEntry }>(
   entries: readonly E[],

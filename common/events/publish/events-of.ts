@@ -3,13 +3,13 @@ import type { DomainEvent } from '../contract/event.ts';
 import { envelope } from '../contract/event.ts';
 import type { ChangedItem } from './emitter.ts';
 
-/** DynamoDB's sequence numbers have 21 to 40 digits; of one length they compare as text. */
+/** DynamoDB's sequence numbers have 21 to 40 digits; padded to one length, they compare as text. */
 const sequenceLength = 40;
 
 /**
- * The events that a change means. Looked at again, the same change gives the same events under the same ids.
+ * The events of a change. A change read again gives the same events with the same ids.
  *
- * Throws a ZodError for data that its schema refuses.
+ * Throws a ZodError for data that does not match its schema.
  */
 export function eventsOf(change: ChangedItem): DomainEvent[] {
   return change.emissions().map(({ type: { type, version, data: schema }, subject, data, time }) => {
@@ -18,7 +18,10 @@ export function eventsOf(change: ChangedItem): DomainEvent[] {
       .digest('base64url')
       .slice(0, 22);
     return envelope.parse({
-      ...{ id, type, version, subject },
+      id,
+      type,
+      version,
+      subject,
       time: time ?? new Date(change.at).toISOString(),
       correlationId: change.cause ?? id,
       sequence: change.sequenceNumber.padStart(sequenceLength, '0'),

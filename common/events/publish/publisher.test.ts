@@ -42,7 +42,7 @@ const record = (weight: number, more: object = {}, note?: string) => {
   };
 };
 
-/** An EventBridge that takes what `refuses` says nothing about. */
+/** An EventBridge that accepts all entries but those for which `refuses` returns true. */
 function bus(refuses: (entry: PutEventsRequestEntry, attempt: number) => boolean = () => false) {
   const taken: { id: string; type: string; [name: string]: unknown }[] = [];
   const requests: number[] = [];
@@ -61,7 +61,7 @@ beforeEach(() => {
   process.env.EVENT_BUS_NAME = 'moim-test';
 });
 
-test('an event carries who caused it, what it is about and its place among those of its subject', async () => {
+test('an event carries the id of the request that caused it, its subject and its sequence', async () => {
   const { put, taken } = bus();
   const given = record(3, { _cause: { S: 'request-1' } });
   expect(await publisher(emitter, put)({ Records: [given] })).toEqual({ batchItemFailures: [] });
@@ -79,7 +79,7 @@ test('an event carries who caused it, what it is about and its place among those
   ]);
 });
 
-test('the same record gives the same ids again, and two events of one record different ones', async () => {
+test('a record published again gives the same ids, and two events of one record have different ones', async () => {
   const given = record(60, {}, 'oh');
   const { put, taken } = bus();
   await publisher(emitter, put)({ Records: [given] });
@@ -87,11 +87,11 @@ test('the same record gives the same ids again, and two events of one record dif
   const ids = taken.map(({ id }) => id);
   expect(ids.slice(0, 2)).toEqual(ids.slice(2));
   expect(new Set(ids).size).toBe(2);
-  // Nobody asked for it: it is its own cause.
+  // No request caused it, so it is its own cause.
   expect(taken.map(({ correlationId }) => correlationId)).toEqual(ids);
 });
 
-test('what was not taken is sent again, alone', async () => {
+test('only the entries that were not accepted are sent again', async () => {
   let refusals = 0;
   const { put, taken, requests } = bus(
     (entry) => (entry.Detail ?? '').includes('"weight":2') && refusals++ < 2,
@@ -102,7 +102,7 @@ test('what was not taken is sent again, alone', async () => {
   expect(taken).toHaveLength(3);
 });
 
-test('the first record that is not taken in the end is reported, and nothing behind its request is sent', async () => {
+test('the first record that is never accepted is reported, and no request after its own is sent', async () => {
   const { put, requests } = bus((entry) => (entry.Detail ?? '').includes('"weight":2'));
   const Records = [record(1), record(2), ...Array.from({ length: 12 }, () => record(5))];
   const answer = await publisher(emitter, put)({ Records });
@@ -110,7 +110,7 @@ test('the first record that is not taken in the end is reported, and nothing beh
   expect(requests).toEqual([10, 1, 1, 1]);
 });
 
-test('data that their schema refuses stop the batch there; what is before is published', async () => {
+test('a record whose data does not match its schema stops the batch after the records before it are published', async () => {
   const { put, taken } = bus();
   const Records = [record(1), record(-1), record(2)];
   const answer = await publisher(emitter, put)({ Records });
@@ -118,7 +118,7 @@ test('data that their schema refuses stop the batch there; what is before is pub
   expect(taken.map(({ data }) => data)).toEqual([{ weight: 1 }]);
 });
 
-test('a record that fails first among several throws, so that Lambda halves the batch; alone it is reported', async () => {
+test('a failing record throws if it is the first of several, so that Lambda bisects the batch, and is reported if it is alone', async () => {
   const { put } = bus();
   const [broken, good] = [record(-1), record(1)];
   await expect(publisher(emitter, put)({ Records: [broken, good] })).rejects.toThrow('cannot be published');
@@ -126,7 +126,7 @@ test('a record that fails first among several throws, so that Lambda halves the 
   expect(answer.batchItemFailures).toHaveLength(1);
 });
 
-test('a bus that cannot be reached at all fails the batch from its first event on', async () => {
+test('an unreachable bus fails the batch from its first event on', async () => {
   const put: PutEvents = () => Promise.reject(new Error('ECONNREFUSED'));
   const skipped = { dynamodb: { SequenceNumber: '1', NewImage: { _entity: { S: 'other' } } } };
   const good = record(1);
@@ -134,18 +134,18 @@ test('a bus that cannot be reached at all fails the batch from its first event o
   expect(answer).toEqual({ batchItemFailures: [{ itemIdentifier: good.dynamodb.SequenceNumber }] });
 });
 
-test('a request stays under 256 KB', async () => {
+test('a request stays under 256 KiB', async () => {
   const { put, requests } = bus();
   const note = 'x'.repeat(100 * 1024);
   await publisher(
     emitter,
     put,
   )({ Records: [record(60, {}, note), record(60, {}, note), record(60, {}, note)] });
-  // A small one and a large one of each record: the third large one does not fit in.
+  // Each record gives a small and a large event; the third large one does not fit.
   expect(requests).toEqual([5, 1]);
 });
 
-test('a name of another form and an example against its own schema are refused where they are declared', () => {
+test('an event type with a malformed name or an example that its schema refuses fails when it is declared', () => {
   const how = { version: 1, summary: '', data: z.string(), example: 'x' };
   expect(() => eventType('deleted', how)).toThrow();
   expect(() => eventType('a.b.c', { ...how, version: 0 })).toThrow();

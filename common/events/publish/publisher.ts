@@ -6,9 +6,9 @@ import { type DomainEvent, namesOf } from '../contract/event.ts';
 import type { Emitter } from './emitter.ts';
 import { entryOf, requestsOf } from './entries.ts';
 import { eventsOf } from './events-of.ts';
-import { type PutEvents, putEvents, putUntilTaken } from './put-events.ts';
+import { type PutEvents, putEvents, putWithRetries } from './put-events.ts';
 
-/** An event to be sent, and the record of the stream that it comes from. */
+/** An event to send, and the stream record that it comes from. */
 interface Outgoing {
   readonly event: DomainEvent;
   readonly sequenceNumber: string;
@@ -16,10 +16,10 @@ interface Outgoing {
 }
 
 /**
- * The function that publishes what a table's stream shows: in the stream's order, each change at least once, however
- * often a part of it fails. It stops at the first record that cannot be published and reports it, so that Lambda comes
- * back to that record and what follows; what went out twice by that has the same ids. When it is the first of several,
- * it throws instead: then Lambda halves the batch, until the record stands alone and cannot take others with it.
+ * The function that publishes the events of a table's stream: in the stream's order, each at least once. It stops at the
+ * first record that cannot be published and reports it, so that Lambda resumes from that record; events published twice
+ * keep their ids. If that record is the first of several, the function throws instead, and Lambda bisects the batch until
+ * the record is alone and blocks no others.
  *
  * Needs the environment variable EVENT_BUS_NAME.
  *
@@ -31,13 +31,13 @@ export function publisher(emitter: Emitter, put: PutEvents = putEvents) {
     const failed = (await send(outgoing, put)) ?? broken;
     const [first, ...others] = event.Records;
     if (failed !== undefined && failed === first?.dynamodb?.SequenceNumber && others.length > 0) {
-      throw new Error(`The change ${failed} cannot be published; the log says why`);
+      throw new Error(`change ${failed} cannot be published; see the log line before this one`);
     }
     return { batchItemFailures: failed === undefined ? [] : [{ itemIdentifier: failed }] };
   };
 }
 
-/** What is to be sent, up to the first record of which no events can be made. */
+/** The events to send, up to the first record that cannot be turned into events. */
 function collect(emitter: Emitter, event: StreamEvent): { outgoing: Outgoing[]; broken?: string } {
   const bus = requiredSetting('EVENT_BUS_NAME');
   const outgoing: Outgoing[] = [];
@@ -47,31 +47,31 @@ function collect(emitter: Emitter, event: StreamEvent): { outgoing: Outgoing[]; 
       const events = eventsOf(change);
       outgoing.push(...events.map((event) => ({ event, sequenceNumber, entry: entryOf(event, bus) })));
     } catch (error) {
-      logger.error('A change cannot be made into events', { sequenceNumber, error });
+      logger.error('A change could not be turned into events', { sequenceNumber, error });
       return { outgoing, broken: sequenceNumber };
     }
   }
   return { outgoing };
 }
 
-/** Sends in order. @returns the sequence number of the first record that was not taken. */
+/** Sends in order. @returns the sequence number of the first record that EventBridge did not accept */
 async function send(outgoing: readonly Outgoing[], put: PutEvents): Promise<string | undefined> {
   for (const request of requestsOf(outgoing)) {
-    const untaken = await untakenOf(request, put);
+    const rejected = await rejectedOf(request, put);
     for (const [index, { event }] of request.entries()) {
-      const why = untaken.get(index);
+      const why = rejected.get(index);
       if (why === undefined) logger.info('Event published', namesOf(event));
       else logger.error('Event not published', { ...namesOf(event), why });
     }
-    const [first] = [...untaken.keys()].sort((a, b) => a - b);
+    const [first] = [...rejected.keys()].sort((a, b) => a - b);
     if (first !== undefined) return request[first]?.sequenceNumber;
   }
   return undefined;
 }
 
-async function untakenOf(request: readonly Outgoing[], put: PutEvents): Promise<Map<number, string>> {
+async function rejectedOf(request: readonly Outgoing[], put: PutEvents): Promise<Map<number, string>> {
   try {
-    return await putUntilTaken(
+    return await putWithRetries(
       request.map(({ entry }) => entry),
       put,
     );

@@ -10,7 +10,7 @@ beforeAll(async () => {
 
 afterAll(() => eventBridge.stop());
 
-test('entries are told one by one whether they were taken', async () => {
+test('each entry gets its own result', async () => {
   const entry = { Source: 's', DetailType: 't', Detail: '{}' };
   const Entries = [{ EventId: '1' }, { ErrorCode: 'ThrottlingException' }];
   eventBridge.answers({ body: { FailedEntryCount: 1, Entries } }, { body: {} });

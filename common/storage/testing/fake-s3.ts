@@ -1,38 +1,38 @@
 import { type StandIn, standInFor } from '@moim/testing';
 
 /** A request to S3. */
-interface AskedRequest {
+interface ReceivedRequest {
   readonly method: string;
   /** Bucket and key. */
   readonly path: string;
   readonly query: URLSearchParams;
 }
 
-/** What a fake S3 answers: 200 with no body, unless it says more. */
-interface FakeAnswer {
+/** The answer of a fake S3: by default 200 without a body. */
+interface FakeResponse {
   readonly status?: number;
   readonly headers?: Readonly<Record<string, string>>;
   readonly body?: string;
-  /** Whether the connection ends after the body, however much more was promised. */
+  /** Whether the connection breaks after the body, whatever the content length says. */
   readonly breaks?: boolean;
 }
 
 export interface FakeS3 extends StandIn {
-  /** What it was asked so far, such as `PUT /bucket/key?uploadId=1`. */
-  readonly asked: readonly string[];
-  /** What it answers from now on. */
-  answers(answer: (request: AskedRequest) => FakeAnswer): void;
+  /** The requests so far, such as `PUT /bucket/key?uploadId=1`. */
+  readonly requests: readonly string[];
+  /** Sets the answer to all further requests. */
+  answerWith(answer: (request: ReceivedRequest) => FakeResponse): void;
 }
 
-/** For tests: an S3 that fails as the real one seldom does. Start it before anything is asked of a bucket. */
+/** For tests: an S3 that fails in ways that the real one rarely does. Start it before the first request to a bucket. */
 export async function startFakeS3(): Promise<FakeS3> {
-  const asked: string[] = [];
-  let answer: (request: AskedRequest) => FakeAnswer = () => ({ status: 500 });
+  const requests: string[] = [];
+  let answer: (request: ReceivedRequest) => FakeResponse = () => ({ status: 500 });
   const { stop } = await standInFor('S3', async (request, response) => {
     await request.resume().toArray();
     const { url = '/', method = '' } = request;
     const { pathname, searchParams } = new URL(url, 'http://s3');
-    asked.push(`${method} ${url}`);
+    requests.push(`${method} ${url}`);
     const {
       status = 200,
       headers,
@@ -44,16 +44,16 @@ export async function startFakeS3(): Promise<FakeS3> {
     else response.end(body);
   });
   return {
-    asked,
-    answers(next) {
+    requests,
+    answerWith(next) {
       answer = next;
     },
     stop,
   };
 }
 
-/** How S3 says in a body what went wrong. */
+/** An error as S3 answers it. */
 export const s3Error = (status: number, code: string) => ({
   status,
-  body: `<?xml version="1.0"?><Error><Code>${code}</Code><Message>As it is said</Message></Error>`,
+  body: `<?xml version="1.0"?><Error><Code>${code}</Code><Message>The reason</Message></Error>`,
 });

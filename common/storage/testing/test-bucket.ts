@@ -3,7 +3,7 @@ import { CreateBucketCommand } from '@aws-sdk/client-s3';
 import { client } from '../client.ts';
 import { type Bucket, bucket } from '../index.ts';
 
-/** An empty bucket in the S3 of the test run, and where it is. */
+/** Creates an empty bucket in the S3 of the test run. */
 export async function testBucket(): Promise<{ bucket: Bucket; name: string; url: string }> {
   const name = `test-${randomUUID()}`;
   await client().send(new CreateBucketCommand({ Bucket: name }));

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { peakMemory } from '@moim/testing';
 import { bucket } from '../index.ts';
 
-/** Writes as many mebibytes as it is told through a stream, reads them again, and prints how much memory that took. */
+/** Streams the given number of mebibytes to a bucket, reads them again, and prints how much memory that took. */
 const [name = '', mebibytes = '1'] = process.argv.slice(2);
 const files = bucket(() => name);
 await files.write('warm', Buffer.from('x'), { contentType: 'text/plain' });

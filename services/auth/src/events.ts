@@ -1,13 +1,13 @@
 import { consumer, listen } from '@moim/common/events';
 import * as z from 'zod';
 import { handled } from './models/index.ts';
-import { removeAccount } from './services/accounts.ts';
+import { deleteAccount } from './services/accounts.ts';
 
-/** What this service listens to. */
+/** The events that this service listens to. */
 export const listeners = [
   listen('users.user.deleted', {
     versions: { 1: z.object({ userId: z.string() }) },
-    act: ({ data }) => removeAccount(data.userId),
+    act: ({ data }) => deleteAccount(data.userId),
   }),
 ];
 

@@ -1,6 +1,6 @@
 import { consumer, emit, emits, eventType, listen, publisher } from '@moim/common/events';
 import * as z from 'zod';
-import { type File, files } from './models/file.ts';
+import { files, type StoredFile } from './models/file.ts';
 import { handled } from './models/index.ts';
 import { originalKey, variantKey } from './models/object-keys.ts';
 import { removeExpired } from './services/expiry.ts';
@@ -9,8 +9,8 @@ import { removeFilesOf } from './services/leaving.ts';
 import { tidy } from './services/objects.ts';
 
 const subject = { ownerId: z.string(), fileId: z.string() };
-const key = z.string().describe('Where it lies in the bucket of this service.');
-const size = z.int().describe('Bytes.');
+const key = z.string().describe('Its key in the bucket of this service.');
+const size = z.int().describe('Size in bytes.');
 
 const ids = { ownerId: '5a1ccdfe-0051-70a4-6a3c-2f1f0c3e8a11', fileId: '01JD6Z3V9K8M2N4P5Q6R7S8T9V' };
 const folder = `files/${ids.ownerId}/${ids.fileId}/01JD6Z3W5C1Q8R2T7V9X0Y3Z4A/`;
@@ -39,7 +39,11 @@ const fileReady = eventType('files.file.ready', {
   }),
   example: {
     ...ids,
-    ...{ contentType: 'image/jpeg', size: 3_145_728, key: `${folder}original`, width: 4_000, height: 3_000 },
+    contentType: 'image/jpeg',
+    size: 3_145_728,
+    key: `${folder}original`,
+    width: 4_000,
+    height: 3_000,
     variants: [
       {
         name: 'thumb',
@@ -55,19 +59,19 @@ const fileReady = eventType('files.file.ready', {
 
 const fileDeleted = eventType('files.file.deleted', {
   version: 1,
-  summary: 'A file is gone, whatever it was: whoever shows it stops.',
+  summary: 'A file was deleted. Services that show it must stop.',
   data: z.strictObject(subject),
   example: ids,
 });
 
 const fileExpired = eventType('files.file.expired', {
   version: 1,
-  summary: 'A file was announced, and never came. Carries what was kept free for it.',
+  summary: 'A file was announced but never uploaded. Carries the size that was reserved for it.',
   data: z.strictObject({ ...subject, size }),
   example: { ...ids, size: 3_145_728 },
 });
 
-/** What this service emits, read out of the stream of its table. */
+/** The events that this service derives from its table's stream. */
 export const emitter = emits({ files }, [fileReady, fileDeleted, fileExpired], (change) => {
   if (change.kind === 'deleted') {
     const { ownerId, fileId, held, status } = change.old;
@@ -78,12 +82,12 @@ export const emitter = emits({ files }, [fileReady, fileDeleted, fileExpired], (
   }
   const { fileId, status, updatedAt } = change.new;
   if (status !== 'ready' || (change.kind === 'changed' && change.old.status === 'ready')) return [];
-  return [emit(fileReady, { subject: fileId, data: readyPartOf(change.new), time: updatedAt })];
+  return [emit(fileReady, { subject: fileId, data: readyDataOf(change.new), time: updatedAt })];
 });
 
 export const publish = publisher(emitter);
 
-/** What this service listens to: also to its own files, whose bytes go when they are gone. */
+/** The events that this service listens to, including its own, which delete the bytes of deleted files. */
 export const listeners = [
   listen('files.file.deleted', {
     versions: { 1: z.object(subject) },
@@ -101,9 +105,22 @@ export const listeners = [
 
 export const consume = consumer({ records: handled, listeners });
 
-function readyPartOf({ ownerId, fileId, contentType, size, width, height, folder = '', variants }: File) {
+function readyDataOf({
+  ownerId,
+  fileId,
+  contentType,
+  size,
+  width,
+  height,
+  folder = '',
+  variants,
+}: StoredFile) {
   return {
-    ...{ ownerId, fileId, contentType, size, key: originalKey(folder) },
+    ownerId,
+    fileId,
+    contentType,
+    size,
+    key: originalKey(folder),
     ...(width !== undefined && { width }),
     ...(height !== undefined && { height }),
     variants: variants.map((variant) => ({ ...variant, key: variantKey(folder, variant.name) })),

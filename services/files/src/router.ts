@@ -6,16 +6,16 @@ import { idempotency } from './models/index.ts';
 
 export const router = createRouter({
   service: 'files',
-  description: 'Files of people: pictures, documents, sounds, films.',
+  description: 'Files that people upload: images, documents, audio and video.',
   idempotencyStore: idempotencyStore(idempotency),
   routes: [
     route({
       method: 'POST',
       path: '/v1/files',
       operationId: 'createFile',
-      summary: 'Announce a file, and get a URL to upload it to',
+      summary: 'Announce a file and get a URL to upload it to',
       description:
-        'Send the bytes to the URL with the method and exactly the headers given, within 15 minutes. The file is ready, or has failed, a moment later.',
+        'Send the bytes to the URL within 15 minutes, with the method and exactly the headers in the answer. Moments later the file is ready or has failed.',
       body: fileInput,
       responses: { 201: announcedFile },
       problems: ['conflict'],
@@ -27,7 +27,7 @@ export const router = createRouter({
       method: 'GET',
       path: '/v1/files',
       operationId: 'listFiles',
-      summary: 'My files, newest first',
+      summary: 'List my files, newest first',
       query: z.strictObject(pageParameters),
       responses: { 200: pageOf(listedFile, 'FilePage') },
       handle: listFiles,
@@ -36,8 +36,8 @@ export const router = createRouter({
       method: 'GET',
       path: '/v1/files/{fileId}',
       operationId: 'getFile',
-      summary: 'A file of mine, and where to download it',
-      description: 'The URLs live for 5 minutes. The ETag is that of the file, whichever URLs come with it.',
+      summary: 'Get a file of mine and its download URLs',
+      description: 'The URLs expire after 5 minutes. The ETag covers the file, not the URLs.',
       params: filePath,
       responses: { 200: fileWithDownload },
       problems: ['not-found'],
@@ -48,7 +48,7 @@ export const router = createRouter({
       method: 'DELETE',
       path: '/v1/files/{fileId}',
       operationId: 'deleteFile',
-      summary: 'Delete a file of mine, with all that was made of it',
+      summary: 'Delete a file of mine and all its variants',
       params: filePath,
       responses: { 204: null },
       resource: true,

@@ -5,11 +5,11 @@ import { fileOfUpload } from './models/object-keys.ts';
 import { filesBucket } from './services/files.ts';
 import { processUpload } from './services/process-upload.ts';
 
-/** Processes what arrives in the bucket, as S3 tells a queue of it. What fails is told again, and in the end put aside. */
+/** Processes uploads by the S3 notifications in a queue. A failed one is delivered again, then moved to the dead-letter queue. */
 export async function processUploads(event: SQSEvent, context: Context): Promise<SQSBatchResponse> {
   logger.addContext(context);
   const failed: string[] = [];
-  // One after the other: a batch is one message, and an image may need all the memory there is.
+  // In sequence, because an image may need all the memory of the function.
   for (const record of event.Records) {
     try {
       await processMessage(record);

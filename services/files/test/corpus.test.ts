@@ -15,7 +15,7 @@ test.each([...goodImages, ...animations])('$name becomes ready', async ({ bytes,
 });
 
 test.each(badImages.filter(({ reason }) => reason !== 'empty'))(
-  '$name fails: $reason',
+  '$name fails as $reason',
   async ({ bytes, contentType, reason }) => {
     const { file, download } = await upload(person, new Uint8Array(await bytes()), contentType);
     expect([file.status, file.failure?.reason, download]).toEqual(['failed', reason, undefined]);
@@ -32,11 +32,11 @@ test.each(badOthers)('$name fails as $contentType', async ({ bytes, contentType 
   expect([file.status, file.failure?.reason]).toEqual(['failed', 'wrong-type']);
 });
 
-test('100 MiB of zeros are no film', async () => {
+test('100 MiB of zeros fail as video/mp4', async () => {
   const { file } = await upload(person, new Uint8Array(100 * 1_048_576), 'video/mp4');
   expect([file.status, file.failure?.reason]).toEqual(['failed', 'wrong-type']);
 });
 
-test('nothing cannot even be announced', async () => {
+test('an empty file cannot be announced', async () => {
   await expect(announce(person, new Uint8Array(), 'image/jpeg')).rejects.toThrow('size');
 });

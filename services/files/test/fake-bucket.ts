@@ -8,8 +8,8 @@ type FakeBucket = Pick<Bucket, 'describe' | 'read' | 'readBytes' | 'write' | 'de
 const etagOf = (bytes: Uint8Array): string => `"${createHash('md5').update(bytes).digest('hex')}"`;
 
 /**
- * A bucket in memory. Every operation lets others go first, and asks `disturb` before it does anything: that may throw,
- * as a network does, or never come back, as a function that was killed.
+ * A bucket in memory. Every operation yields to others and awaits `disturb` first, which may throw, like a failing
+ * network, or never resolve, like a killed function.
  */
 export function fakeBucket(objects: Map<string, Uint8Array>, disturb: () => Promise<void>): FakeBucket {
   const step = async (): Promise<void> => {
@@ -18,7 +18,7 @@ export function fakeBucket(objects: Map<string, Uint8Array>, disturb: () => Prom
   };
   const existing = (key: string): Uint8Array => {
     const bytes = objects.get(key);
-    if (!bytes) throw new StorageError('not-found', 'There is no such object', { bucket: 'fake', key });
+    if (!bytes) throw new StorageError('not-found', 'the object does not exist', { bucket: 'fake', key });
     return bytes;
   };
   return {

@@ -25,13 +25,13 @@ async function keysUnder(prefix: string): Promise<string[]> {
 const untilEmpty = (prefix: string) =>
   until(`nothing is left under ${prefix}`, async () => (await keysUnder(prefix)).length === 0);
 
-test('a photo of 12 megapixels is ready a moment after its upload, upright, small, and tells nothing', async () => {
+test('a photo of 12 megapixels becomes ready, upright, with variants and without its metadata', async () => {
   const person = await newPerson();
   const photo = await withMetadata(await largePhoto(4_000, 3_000), 6)
     .jpeg({ quality: 88 })
     .toBuffer();
   const bytes = new Uint8Array(photo);
-  // The function's first call loads it.
+  // Warms up the function.
   await upload(person, new Uint8Array(await picture().jpeg().toBuffer()), 'image/jpeg');
   const { file, upload: target } = await announce(person, bytes, 'image/jpeg', { name: '항구 "1".jpg' });
   const start = performance.now();
@@ -40,7 +40,8 @@ test('a photo of 12 megapixels is ready a moment after its upload, upright, smal
   console.log(`12 megapixels, from upload to ready: ${Math.round(performance.now() - start)} ms`);
   expect(ready).toMatchObject({
     status: 'ready',
-    ...{ width: 3_000, height: 4_000 },
+    width: 3_000,
+    height: 4_000,
     variants: [
       { name: 'thumb', contentType: 'image/webp', width: 240, height: 320 },
       { name: 'large', contentType: 'image/webp', width: 1_200, height: 1_600 },
@@ -58,7 +59,7 @@ test('a photo of 12 megapixels is ready a moment after its upload, upright, smal
   expect(await sharp(await thumb.arrayBuffer()).metadata()).toMatchObject({ format: 'webp', width: 240 });
 });
 
-test('a file that is no image is served as it was uploaded', async () => {
+test('a file that is not an image is served as it was uploaded', async () => {
   const person = await newPerson();
   const { file, download } = await upload(person, text, 'text/plain', { name: 'notes.txt' });
   expect(file).toMatchObject({ status: 'ready', size: text.length, contentType: 'text/plain', variants: [] });
@@ -78,9 +79,9 @@ describe('POST /v1/files', () => {
     ['half a byte', { size: 1.5 }, 'size'],
     ['too large an image', { contentType: 'image/png', size: 20 * 1_048_576 + 1 }, 'size'],
     ['too large a film', { contentType: 'video/mp4', size: 100 * 1_048_576 + 1 }, 'size'],
-    ['a hash that is none', { sha256: 'abc' }, 'sha256'],
+    ['a malformed hash', { sha256: 'abc' }, 'sha256'],
     ['a key', { key: 'uploads/somebody/else' }, 'key'],
-    ['somebody else’s id', { ownerId: 'x' }, 'ownerId'],
+    ['another owner', { ownerId: 'x' }, 'ownerId'],
   ])('refuses %s', async (_, more, path) => {
     const { api } = await newPerson();
     const body = JSON.parse(JSON.stringify({ name: 'n.txt', contentType: 'text/plain', size: 5, ...more }));
@@ -88,7 +89,7 @@ describe('POST /v1/files', () => {
     expect([response.status, error?.errors?.map((each) => each.path)]).toEqual([400, [path]]);
   });
 
-  test('with an idempotency key announces once', async () => {
+  test('announces once per idempotency key', async () => {
     const { api } = await newPerson();
     const body = { name: 'n.txt', contentType: 'text/plain' as const, size: 5 };
     const header = { 'Idempotency-Key': 'one' };
@@ -102,7 +103,7 @@ describe('POST /v1/files', () => {
 });
 
 describe('GET /v1/files', () => {
-  test('lists mine, newest first, page by page', async () => {
+  test('lists only my files, newest first, page by page', async () => {
     const [person, other] = [await newPerson(), await newPerson()];
     const ids = [];
     for (let count = 0; count < 3; count++) {
@@ -123,7 +124,7 @@ describe('GET /v1/files', () => {
 });
 
 describe('GET /v1/files/{fileId}', () => {
-  test('is for its owner', async () => {
+  test('answers only the owner of the file', async () => {
     const [person, other] = [await newPerson(), await newPerson()];
     const { file } = await upload(person, text, 'text/plain');
     const path = { fileId: file.fileId };
@@ -133,7 +134,7 @@ describe('GET /v1/files/{fileId}', () => {
     expect((await person.api.GET('/v1/files/{fileId}', { params: { path } })).response.status).toBe(200);
   });
 
-  test('is 304 while nothing comes, and brings fresh URLs under the same ETag once it is ready', async () => {
+  test('answers 304 while the file is pending, and 200 with URLs once it is ready, under the same ETag', async () => {
     const person = await newPerson();
     const { file, upload: target } = await announce(person, text, 'text/plain');
     const path = { fileId: file.fileId };
@@ -154,7 +155,7 @@ describe('GET /v1/files/{fileId}', () => {
 });
 
 describe('DELETE /v1/files/{fileId}', () => {
-  test('takes away the file, its variants, and all that lay in the bucket', async () => {
+  test('deletes the file, its variants and all its objects', async () => {
     const person = await newPerson();
     const bytes = new Uint8Array(await picture().jpeg().toBuffer());
     const { file, download } = await upload(person, bytes, 'image/jpeg');
@@ -182,7 +183,7 @@ describe('DELETE /v1/files/{fileId}', () => {
     expect((await remove(response.headers.get('etag') ?? '')).response.status).toBe(204);
   });
 
-  test('of one that is still to come makes its upload vanish', async () => {
+  test('of a pending file deletes an upload that arrives later', async () => {
     const person = await newPerson();
     const { file, upload: target } = await announce(person, text, 'text/plain');
     await person.api.DELETE('/v1/files/{fileId}', { params: { path: { fileId: file.fileId } } });
@@ -191,7 +192,7 @@ describe('DELETE /v1/files/{fileId}', () => {
   });
 });
 
-test('with a person goes all that they uploaded, and nothing comes after', async () => {
+test('deleting a person deletes their files and refuses new ones', async () => {
   const person = await newMember();
   await upload(person, text, 'text/plain');
   await announce(person, text, 'text/plain');

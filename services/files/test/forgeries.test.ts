@@ -67,23 +67,25 @@ test.each<[string, (target: Upload) => Upload, Uint8Array<ArrayBuffer>]>([
   expect(data?.file.status).toBe('pending');
 });
 
-test('other bytes than those of the announced hash are refused', async () => {
+test('bytes that do not match the announced hash are refused', async () => {
   const sha256 = createHash('sha256').update(text).digest('hex');
   const { upload: target } = await announce(person, text, 'text/plain', { sha256 });
   expect((await sendBytes(target, Buffer.from(text.toString().toUpperCase()))).status).toBe(400);
   expect((await sendBytes(target, text)).status).toBe(200);
 });
 
-test('an upload that has ended is refused', async () => {
+test('an expired upload is refused', async () => {
   const target = await filesBucket.presignUpload({
-    ...{ key: `uploads/${person.userId}/ended`, contentType: 'text/plain', size: text.length },
+    key: `uploads/${person.userId}/ended`,
+    contentType: 'text/plain',
+    size: text.length,
     expiresInSeconds: 1,
   });
   await new Promise((resolve) => setTimeout(resolve, 2_100));
   expect((await sendBytes(target, text)).status).toBe(403);
 });
 
-test('a second use changes nothing, neither before the file is ready nor after', async () => {
+test('a second use of an upload URL changes nothing, before and after the file is ready', async () => {
   const { file, upload: target } = await announce(person, text, 'text/plain');
   const other = Buffer.from(text.toString().toUpperCase());
   const statuses = await Promise.all(
@@ -100,24 +102,20 @@ test('a second use changes nothing, neither before the file is ready nor after',
   expect(await (await fetch(data?.download?.url ?? '')).text()).toBe(`${text}`);
 });
 
-test('nobody reads or lists without a URL of the owner’s', async () => {
+test('reading and listing require a URL presigned for the owner', async () => {
   const { download } = await upload(person, text, 'text/plain');
   const url = new URL(download?.url ?? '');
   const plain = `${url.origin}${url.pathname}`;
   const folder = plain.slice(0, plain.lastIndexOf('/files/') + 1);
   for (const [method, address] of [
-    ...[
-      ['GET', plain],
-      ['HEAD', plain],
-      ['GET', folder],
-      ['GET', `${folder}?list-type=2`],
-    ],
-    ...[
-      ['PUT', plain],
-      ['DELETE', plain],
-      ['DELETE', url.href],
-      ['PUT', url.href],
-    ],
+    ['GET', plain],
+    ['HEAD', plain],
+    ['GET', folder],
+    ['GET', `${folder}?list-type=2`],
+    ['PUT', plain],
+    ['DELETE', plain],
+    ['DELETE', url.href],
+    ['PUT', url.href],
   ] as const) {
     expect([method, address, (await fetch(address ?? '', { method: method ?? '' })).status]).toEqual([
       method,

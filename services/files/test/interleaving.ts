@@ -19,19 +19,19 @@ const contents = [
   Buffer.from('Too short.'),
 ];
 
-/** What became of one file, after everything that could happen to it has happened. */
+/** One file after everything has happened to it. */
 export interface Ended extends FileKey {
   objects: Map<string, Uint8Array>;
-  /** Where what was served lay when it was first seen to be ready. */
+  /** The served folder when the file was first seen ready. */
   firstFolder: string | undefined;
 }
 
 const never = new Promise<never>(() => {});
 
 /**
- * Lets everything happen to one file at once, in an order that a source of random numbers gives: it is announced,
- * uploaded once or several times, told of once or several times (also too early), deleted, and its time ends; functions
- * fail or are killed between any two steps. In the end all messages are delivered once more, as queues do.
+ * Lets everything happen to one file concurrently, in an order drawn from `random`: it is announced, uploaded and
+ * notified once or several times (also too early), deleted, and it expires; functions fail or are killed between any two
+ * steps. Finally, all messages are delivered once more, as queues do.
  */
 export async function interleave(random: () => number): Promise<Ended> {
   const file = { ownerId: `owner-${newId()}`, fileId: newId() };
@@ -54,7 +54,7 @@ export async function interleave(random: () => number): Promise<Ended> {
     firstFolder ??= (await files.get(file, { consistent: true }))?.folder;
   };
 
-  /** Delivers a message so often; what is killed never answers, so nobody waits for it. */
+  /** Delivers a message up to three times. A killed handler never answers, so nothing awaits it. */
   const deliver = async (handle: () => Promise<void>): Promise<void> => {
     messages.push(handle);
     for (let left = whole(random, 0, 3); left > 0; left--) {
@@ -64,8 +64,14 @@ export async function interleave(random: () => number): Promise<Ended> {
   };
   const announce = async (): Promise<void> => {
     const item = {
-      ...{ ...file, name: 'n.txt', contentType: 'text/plain' as const, size: announced.length },
-      ...{ status: 'pending' as const, variants: [], held: announced.length, expiresAt: 4e9 },
+      ...file,
+      name: 'n.txt',
+      contentType: 'text/plain' as const,
+      size: announced.length,
+      status: 'pending' as const,
+      variants: [],
+      held: announced.length,
+      expiresAt: 4e9,
     };
     await counting(item, files.create.tx(item));
   };
@@ -89,7 +95,7 @@ export async function interleave(random: () => number): Promise<Ended> {
     }
     await files.delete(file);
     let given: Promise<void> | undefined;
-    // Once only, as the note of a handled event does.
+    // Once only, as the record of handled events ensures.
     messages.push(async () => {
       given ??= removeExpired(bucket, file, announced.length).then((writes) => transaction(...writes));
       await given;

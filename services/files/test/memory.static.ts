@@ -7,11 +7,11 @@ import { largePhoto } from './corpus/large-photo.ts';
 import { withMetadata } from './corpus/picture.ts';
 
 test.each([
-  ['as cameras write it', 512, {}],
-  // Until its last pixel is read, six bytes of coefficients a pixel are held, and all pixels must be there to be turned.
-  ['progressive and without subsampling', 640, { progressive: true, chromaSubsampling: '4:4:4' }],
+  ['as cameras encode it', 512, {}],
+  // Six bytes of coefficients per pixel are buffered until the last one is read, and turning needs all pixels.
+  ['progressively and without subsampling', 640, { progressive: true, chromaSubsampling: '4:4:4' }],
 ])(
-  'a photo of 50 megapixels, turned, %s, takes at most %d MB',
+  'turning a photo of 50 megapixels, encoded %s, takes at most %d MB',
   async (_, most, how) => {
     const folder = mkdtempSync(join(tmpdir(), 'moim-memory-'));
     const file = join(folder, 'photo.jpg');

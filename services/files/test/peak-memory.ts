@@ -1,4 +1,4 @@
-// A process of its own for one image, so that its memory is that of nothing else: what a function needs at most.
+// Processes one image in its own process and prints its peak memory, which is what the function needs.
 import { readFileSync } from 'node:fs';
 import { peakMemory } from '@moim/testing';
 import { processImage } from '../src/images/process-image.ts';

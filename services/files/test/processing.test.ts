@@ -25,11 +25,11 @@ beforeAll(async () => {
 
 afterEach(() => configureConnection());
 
-/** From now on the function may not use its table any more. */
+/** Denies all further access to the table. */
 const denyTable = (): void =>
   configureConnection({ client: () => scriptedClient(refusal('AccessDeniedException')).client });
 
-/** A file that was announced with this size, and a bucket in which these bytes arrived for it. */
+/** An announced file and a bucket that contains its upload, if there are bytes. */
 async function arrived(
   bytes: Uint8Array | undefined,
   more: { contentType?: ContentType; begun?: number; size?: number } = {},
@@ -37,15 +37,24 @@ async function arrived(
   const key = { ownerId: randomUUID(), fileId: newId() };
   const { contentType = 'text/plain', size = bytes?.length ?? 9, begun } = more;
   const item = {
-    ...{ ...key, name: 'n', contentType, size, held: size, variants: [], expiresAt: 4e9 },
-    ...{ status: 'pending' as const, ...(begun !== undefined && { begun }) },
+    ...key,
+    name: 'n',
+    contentType,
+    size,
+    held: size,
+    variants: [],
+    expiresAt: 4e9,
+    status: 'pending' as const,
+    ...(begun !== undefined && { begun }),
   };
   await counting(item, files.create.tx(item));
   const objects = new Map(bytes && [[uploadKey(key), bytes]]);
   const disturbances: (() => void)[] = [];
   const bucket = fakeBucket(objects, async () => disturbances.shift()?.());
   return {
-    ...{ key, objects, disturbances },
+    key,
+    objects,
+    disturbances,
     processIt: (receives = 1) => processUpload(bucket, key, receives),
     file: () => files.get(key, { consistent: true }),
     usage: () => usages.get(key, { consistent: true }),
@@ -56,7 +65,7 @@ const failing = (): never => {
   throw new Error('The network failed');
 };
 
-test('an image becomes ready with its size and its variants, and the upload goes', async () => {
+test('an image becomes ready with its dimensions and variants, and its upload is deleted', async () => {
   const { processIt, file, objects } = await arrived(await picture().jpeg().toBuffer(), {
     contentType: 'image/jpeg',
   });
@@ -75,10 +84,10 @@ test('an image becomes ready with its size and its variants, and the upload goes
 });
 
 test.each([
-  [{ reason: 'empty', detail: 'There are no bytes.' }, Buffer.alloc(0), 5],
-  [{ reason: 'wrong-size', detail: '5 bytes were announced, and 16 uploaded.' }, text, 5],
+  [{ reason: 'empty', detail: 'The file is empty.' }, Buffer.alloc(0), 5],
+  [{ reason: 'wrong-size', detail: '5 bytes were announced, but 16 were uploaded.' }, text, 5],
   [{ reason: 'wrong-type', detail: 'The content is not text/plain.' }, Buffer.from('<html><p>Hello'), 14],
-])('a file fails, gives its room back and leaves nothing: %j', async (failure, bytes, size) => {
+])('a file fails, no longer counts and leaves no objects: %j', async (failure, bytes, size) => {
   const { processIt, file, usage, objects } = await arrived(bytes, { size });
   await processIt();
   expect(await file()).toMatchObject({ status: 'failed', failure, held: 0 });
@@ -86,16 +95,16 @@ test.each([
   expect(objects.size).toBe(0);
 });
 
-test('a file that has not arrived stays pending, and nothing of it is taken away', async () => {
+test('a file without an upload stays pending', async () => {
   const { processIt, file } = await arrived(undefined);
   await processIt();
   expect(await file()).toMatchObject({ status: 'pending' });
 });
 
-describe('a file that takes the function down', () => {
+describe('a file that crashes the function', () => {
   const over = { begun: 3 };
 
-  test('fails after the fourth time', async () => {
+  test('fails after the fourth crash', async () => {
     const quiet = jest.spyOn(logger, 'error').mockImplementation(() => {});
     const { processIt, file, objects } = await arrived(text, over);
     await processIt(4);
@@ -105,13 +114,13 @@ describe('a file that takes the function down', () => {
     quiet.mockRestore();
   });
 
-  test('is tried again with a new message', async () => {
+  test('is processed again for a new message', async () => {
     const { processIt, file } = await arrived(text, over);
     await processIt(1);
     expect(await file()).toMatchObject({ status: 'ready' });
   });
 
-  test('is no file of which only the message comes often', async () => {
+  test('is distinguished from a file whose message is delivered often', async () => {
     const { processIt, file } = await arrived(text);
     await processIt(9);
     expect(await file()).toMatchObject({ status: 'ready' });
@@ -119,7 +128,7 @@ describe('a file that takes the function down', () => {
 });
 
 describe('an attempt that fails', () => {
-  test('is no crash: the file is as it was, and the next attempt makes it ready', async () => {
+  test('does not count as a crash, and the next attempt makes the file ready', async () => {
     const { processIt, file, disturbances } = await arrived(text);
     disturbances.push(failing);
     await expect(processIt()).rejects.toThrow('The network failed');
@@ -128,7 +137,7 @@ describe('an attempt that fails', () => {
     expect(await file()).toMatchObject({ status: 'ready', size: text.length });
   });
 
-  test('counts as a crash where its end cannot be noted', async () => {
+  test('counts as a crash when its end cannot be recorded', async () => {
     const quiet = jest.spyOn(logger, 'warn').mockImplementation(() => {});
     const { processIt, file, disturbances } = await arrived(text);
     disturbances.push(() => {
@@ -142,7 +151,7 @@ describe('an attempt that fails', () => {
     quiet.mockRestore();
   });
 
-  test('because the table cannot be used is not the file’s fault', async () => {
+  test('for lack of access to the table leaves the file pending', async () => {
     const { processIt, file, objects } = await arrived(text);
     denyTable();
     await expect(processIt()).rejects.toMatchObject({ code: 'invalid_request' });
@@ -151,7 +160,7 @@ describe('an attempt that fails', () => {
     expect(objects.size).toBe(1);
   });
 
-  test('to note that a file is unusable is tried again, and ends as it should have', async () => {
+  test('to mark a file as failed is retried and then succeeds', async () => {
     const quiet = jest.spyOn(logger, 'warn').mockImplementation(() => {});
     const { processIt, file, disturbances } = await arrived(text, { size: 5 });
     disturbances.push(denyTable);
@@ -162,10 +171,10 @@ describe('an attempt that fails', () => {
     quiet.mockRestore();
   });
 
-  test('between what is served and the item leaves the upload where it is, to be processed again', async () => {
+  test('after writing the objects but before the item keeps the upload for the next attempt', async () => {
     const quiet = jest.spyOn(logger, 'warn').mockImplementation(() => {});
     const { processIt, file, objects, key, disturbances } = await arrived(text);
-    // Described, read, and written in two steps.
+    // One to describe, one to read, and two to write.
     disturbances.push(
       () => {},
       () => {},

@@ -8,8 +8,8 @@ import { usages } from '../src/models/usage.ts';
 import { removeExpired } from '../src/services/expiry.ts';
 import { createFile, deleteFile } from '../src/services/files.ts';
 import { removeFilesOf } from '../src/services/leaving.ts';
+import { markFailed } from '../src/services/mark-settled.ts';
 import { counting } from '../src/services/quota.ts';
-import { markFailed } from '../src/services/settle.ts';
 import { fakeBucket } from './fake-bucket.ts';
 
 const gibibyte = 1_073_741_824;
@@ -33,7 +33,7 @@ const usageOf = (ownerId: string) => usages.get({ ownerId }, { consistent: true 
 const filesOf = async (ownerId: string) =>
   (await files.find.ofOwner({ ownerId }, { consistent: true })).items;
 
-test('50 files announced at once: as many as there is room for', async () => {
+test('of 50 files announced concurrently, as many succeed as the quota allows', async () => {
   const ownerId = randomUUID();
   const announced = await Promise.allSettled(Array.from({ length: 50 }, () => create(ownerId, 1_000)));
   const refused = announced.flatMap((one) =>
@@ -44,7 +44,7 @@ test('50 files announced at once: as many as there is room for', async () => {
   expect(await usageOf(ownerId)).toEqual({ ownerId, files: 20, bytes: 20_000 });
 });
 
-test('bytes are limited as the number of files is', async () => {
+test('the quota limits bytes as well as the number of files', async () => {
   const ownerId = randomUUID();
   await create(ownerId, gibibyte - 10);
   await expect(create(ownerId, 11)).rejects.toMatchObject({ kind: 'conflict' });
@@ -52,7 +52,7 @@ test('bytes are limited as the number of files is', async () => {
   expect(await usageOf(ownerId)).toEqual({ ownerId, files: 2, bytes: gibibyte });
 });
 
-test('room comes back once, however often and by how many a file ends', async () => {
+test('a file is uncounted once, however often it is deleted or fails', async () => {
   const ownerId = randomUUID();
   const [first, second] = [await create(ownerId, 700), await create(ownerId, 300)];
   const ends = Array.from({ length: 10 }, (_, index) =>
@@ -67,7 +67,7 @@ test('room comes back once, however often and by how many a file ends', async ()
   expect(await usageOf(ownerId)).toEqual({ ownerId, files: 0, bytes: 0 });
 });
 
-test('somebody who leaves while uploading leaves nothing behind', async () => {
+test('a person who leaves while uploading leaves no files behind', async () => {
   const ownerId = randomUUID();
   await Promise.all(Array.from({ length: 5 }, () => create(ownerId, 100)));
   const late = Array.from({ length: 10 }, () => create(ownerId, 100));
@@ -77,7 +77,7 @@ test('somebody who leaves while uploading leaves nothing behind', async () => {
   expect(await usageOf(ownerId)).toMatchObject({ files: 0, bytes: 0 });
 });
 
-test('a file of which nothing is counted can be deleted, and its time can end', async () => {
+test('a file that was never counted can be deleted and can expire', async () => {
   const key = { ownerId: randomUUID(), fileId: newId() };
   const item = { ...key, name: 'n', contentType: 'text/plain' as const, size: 5, held: 5, variants: [] };
   await files.create({ ...item, status: 'pending' });
@@ -87,7 +87,7 @@ test('a file of which nothing is counted can be deleted, and its time can end', 
   expect(await removeExpired(nothing, key, 5)).toEqual([]);
 });
 
-test('what is announced twice is counted once', async () => {
+test('a file announced twice is counted once', async () => {
   const key = { ownerId: randomUUID(), fileId: newId() };
   const item = { ...key, name: 'n', contentType: 'text/plain' as const, size: 5, held: 5, variants: [] };
   const announce = () => counting(item, files.create.tx({ ...item, status: 'pending' }));
@@ -96,7 +96,7 @@ test('what is announced twice is counted once', async () => {
   expect(await usageOf(key.ownerId)).toMatchObject({ files: 1, bytes: 5 });
 });
 
-test('a deletion that others overtake again and again gives up', async () => {
+test('a deletion that is overtaken again and again fails', async () => {
   const ownerId = randomUUID();
   const { file } = await create(ownerId, 100);
   const real = files.delete.tx;

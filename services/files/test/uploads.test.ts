@@ -13,16 +13,19 @@ beforeAll(async () => {
   await useTableOf(...entities);
 });
 
-/** A message of the queue that S3 tells of what arrives. */
+/** A message with an S3 notification. */
 const message = (messageId: string, body: unknown) => ({
   ...messageOf(undefined),
-  ...{ messageId, body: typeof body === 'string' ? body : JSON.stringify(body) },
+  messageId,
+  body: typeof body === 'string' ? body : JSON.stringify(body),
 });
 
 const arrivalOf = (key: string, eventName = 'ObjectCreated:Put') => ({
   Records: [
     {
-      ...{ eventSource: 'aws:s3', eventName, eventTime: new Date().toISOString() },
+      eventSource: 'aws:s3',
+      eventName,
+      eventTime: new Date().toISOString(),
       s3: {
         bucket: { name: 'b' },
         object: { key: encodeURIComponent(key), size: 1, eTag: 'e', sequencer: '1' },
@@ -31,7 +34,7 @@ const arrivalOf = (key: string, eventName = 'ObjectCreated:Put') => ({
   ],
 });
 
-test('a message that cannot be read fails by itself; what is not for this service is done with', async () => {
+test('an unreadable message fails alone, and notifications about other objects are ignored', async () => {
   const quiet = jest.spyOn(logger, 'error').mockImplementation(() => {});
   const Records = [
     message('broken', '{'),
@@ -45,7 +48,7 @@ test('a message that cannot be read fails by itself; what is not for this servic
   quiet.mockRestore();
 });
 
-test('what arrives for a file that is not there any more goes', async () => {
+test('an upload for a deleted file is deleted', async () => {
   const key = uploadKey({ ownerId: randomUUID(), fileId: newId() });
   await filesBucket.write(key, Buffer.from('too late'), { contentType: 'text/plain' });
   const Records = [message('late', arrivalOf(key))];

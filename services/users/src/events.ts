@@ -23,26 +23,26 @@ const example = {
 
 const userCreated = eventType('users.user.created', {
   version: 1,
-  summary: 'A person created their profile. Carries what everybody may see of it.',
+  summary: 'A person created their profile. Contains its public part.',
   data: user,
   example,
 });
 
 const userUpdated = eventType('users.user.updated', {
   version: 1,
-  summary: 'A person changed what everybody sees of their profile. Carries all of it as it is now.',
+  summary: 'The public part of a profile changed. Contains all of it, as it is now.',
   data: user,
   example: { ...example, bio: 'Climbing and tea.' },
 });
 
 const userDeleted = eventType('users.user.deleted', {
   version: 1,
-  summary: 'A person deleted their profile: whoever holds anything of theirs removes it.',
+  summary: 'A person left. Services delete everything that they hold of that person.',
   data: user.pick({ userId: true }),
   example: { userId: example.userId },
 });
 
-/** What this service emits, read out of the stream of its table. */
+/** The events that this service emits, from the stream of its table. */
 export const emitter = emits({ profiles }, [userCreated, userUpdated, userDeleted], (change) => {
   if (change.kind === 'deleted') {
     const { userId } = change.old;
@@ -57,14 +57,14 @@ export const emitter = emits({ profiles }, [userCreated, userUpdated, userDelete
 
 export const publish = publisher(emitter);
 
-/** Of a file that can be an avatar: an image, which has variants. */
+/** A file that can be an avatar is an image, so it has variants. */
 const readyFile = z.object({
   ownerId: z.string(),
   fileId: z.string(),
   variants: z.array(z.object({ name: z.string(), key: z.string() })),
 });
 
-/** What this service listens to: which images may be avatars. In order, so that one that is gone does not come back. */
+/** Keeps track of which images can be avatars. Ordered, so that a deleted image does not come back. */
 export const listeners = [
   listen('files.file.ready', {
     ordered: true,
@@ -87,7 +87,10 @@ export const consume = consumer({ records: handled, listeners });
 
 function publicPartOf({ userId, nickname, name, bio, interests, avatarFileId }: Profile) {
   return {
-    ...{ userId, nickname, name, interests },
+    userId,
+    nickname,
+    name,
+    interests,
     ...(bio !== undefined && { bio }),
     ...(avatarFileId !== undefined && { avatarFileId }),
   };

@@ -17,7 +17,7 @@ beforeAll(async () => {
   await useTableOf(...entities);
 });
 
-/** A person with an image of theirs that may be their avatar. */
+/** A person with an image that can be their avatar. */
 async function someone(nickname = randomUUID().slice(0, 12)) {
   const userId = randomUUID();
   const image = { userId, fileId: randomUUID(), thumbKey: 'a/thumb', largeKey: 'a/large' };
@@ -32,7 +32,7 @@ async function someone(nickname = randomUUID().slice(0, 12)) {
 }
 
 describe('an avatar', () => {
-  test('is seen by others, and has URLs of both its sizes that end in five minutes', async () => {
+  test('is part of the public profile, and has URLs of both sizes that expire after five minutes', async () => {
     const { userId, image, choose } = await someone();
     expect(showPublicProfile(await choose())).toMatchObject({ avatarFileId: image.fileId });
     const { fileId, url, thumbUrl, expiresAt } = await presignAvatar(userId);
@@ -41,7 +41,7 @@ describe('an avatar', () => {
     expect(Math.abs(Date.parse(expiresAt) - Date.now() - 300_000)).toBeLessThan(20_000);
   });
 
-  test('is not found of somebody who has none, or whose image has just gone', async () => {
+  test('is not found for a person without one, or whose image was just deleted', async () => {
     const { userId, image, choose } = await someone();
     const notFound = { kind: 'not-found' };
     await expect(presignAvatar(randomUUID())).rejects.toMatchObject(notFound);
@@ -51,14 +51,14 @@ describe('an avatar', () => {
     await expect(presignAvatar(userId)).rejects.toMatchObject(notFound);
   });
 
-  test('is an image that is there: any other is a conflict, and changes nothing', async () => {
+  test('must be an existing image: any other is a conflict and changes nothing', async () => {
     const { userId, choose } = await someone();
     const errors = [{ path: 'avatarFileId', message: expect.any(String) }];
     await expect(choose(randomUUID())).rejects.toMatchObject({ kind: 'conflict', errors });
     expect(await getProfile(userId)).not.toHaveProperty('avatarFileId');
   });
 
-  test('is chosen together with a nickname, which may be taken', async () => {
+  test('can be chosen together with a nickname, and a taken nickname is still reported', async () => {
     const nickname = randomUUID().slice(0, 12);
     const [{ userId, image }] = await Promise.all([someone(), someone(nickname)]);
     const both = patchProfile(userId, { nickname, avatarFileId: image.fileId }, undefined);
@@ -68,7 +68,7 @@ describe('an avatar', () => {
     });
   });
 
-  test('can be there from the beginning', async () => {
+  test('can be chosen when the profile is created', async () => {
     const person = await newPerson();
     const image = { userId: person.userId, fileId: randomUUID(), thumbKey: 't', largeKey: 'l' };
     await avatarImages.put(image);
@@ -81,7 +81,7 @@ describe('an avatar', () => {
 });
 
 describe('an image that is forgotten', () => {
-  test('is nobody’s avatar any more, however often it is forgotten', async () => {
+  test('is removed from the profile, also when it is forgotten twice', async () => {
     const { userId, image, choose } = await someone();
     await choose();
     await forgetAvatarImage(image);
@@ -90,7 +90,7 @@ describe('an image that is forgotten', () => {
     await expect(choose()).rejects.toMatchObject({ kind: 'conflict' });
   });
 
-  test('does not take another one away', async () => {
+  test('does not remove another avatar', async () => {
     const { userId, image, choose } = await someone();
     const other = { ...image, fileId: randomUUID() };
     await avatarImages.put(other);
@@ -99,7 +99,7 @@ describe('an image that is forgotten', () => {
     expect(await getProfile(userId)).toMatchObject({ avatarFileId: other.fileId });
   });
 
-  test('does not take away the one that is chosen meanwhile', async () => {
+  test('does not remove an avatar that is chosen at the same time', async () => {
     const { userId, image, choose } = await someone();
     await choose();
     const other = { ...image, fileId: randomUUID() };

@@ -23,7 +23,7 @@ async function newProfile(): Promise<string> {
 const holds = (): void => {};
 const failed = { kind: 'precondition-failed' };
 
-test('what changes between the check of a precondition and the write makes the precondition fail', async () => {
+test('an update fails its precondition when the profile changes between the check and the write', async () => {
   const userId = await newProfile();
   const restore = afterNextRead(() => profiles.update({ userId }, { name: 'Meanwhile' }));
   await expect(patchProfile(userId, { name: 'Late' }, holds)).rejects.toMatchObject(failed);
@@ -31,7 +31,7 @@ test('what changes between the check of a precondition and the write makes the p
   expect(await getProfile(userId)).toMatchObject({ name: 'Meanwhile' });
 });
 
-test('so it is with a deletion', async () => {
+test('a deletion fails its precondition when the profile changes between the check and the write', async () => {
   const userId = await newProfile();
   const restore = afterNextRead(() => profiles.update({ userId }, { name: 'Meanwhile' }));
   await expect(deleteProfile(userId, holds)).rejects.toMatchObject(failed);
@@ -39,7 +39,7 @@ test('so it is with a deletion', async () => {
   expect(await getProfile(userId)).toMatchObject({ name: 'Meanwhile' });
 });
 
-test('a profile that is made between the check that there is none and the write is checked too', async () => {
+test('a profile that is created between the check and the write is checked too', async () => {
   const caller = await newPerson();
   const { userId } = caller;
   const meanwhile = { ...nicknameFields(newNickname()), email: 'a@example.com', name: 'Meanwhile' };
@@ -53,7 +53,7 @@ test('a profile that is made between the check that there is none and the write 
   expect(await getProfile(userId)).toMatchObject({ name: 'Meanwhile' });
 });
 
-test('a precondition that holds for no profile makes none', async () => {
+test('a precondition that holds without a profile does not create one', async () => {
   const nobody = randomUUID();
   await expect(patchProfile(nobody, { name: 'N' }, holds)).rejects.toMatchObject({ kind: 'not-found' });
   await deleteProfile(nobody, holds);

@@ -8,7 +8,7 @@ import { requiredSetting } from '@moim/common/settings';
 import { until } from '@moim/testing';
 import { credentials, region } from './isolation.ts';
 
-/** Puts messages into a deployed queue in one request, and waits until the function behind it has taken them. */
+/** Sends messages to a deployed queue in one request and waits until its consumer has taken them. */
 export async function deliver(queue: string, ...messages: object[]): Promise<void> {
   const endpoint = requiredSetting('DEPLOY_ENDPOINT');
   const sqs = new SQSClient({ endpoint, region, credentials, useQueueUrlAsEndpoint: false });

@@ -10,7 +10,7 @@ export interface Listener {
 
 type Handle = (request: IncomingMessage, body: Buffer, response: ServerResponse) => void;
 
-/** Listens on a free port of 127.0.0.1; the handler gets every request with its whole body. */
+/** Starts a server on a free port of 127.0.0.1; the handler receives each request with its complete body. */
 export async function listen(handle: Handle): Promise<Listener> {
   const server = createServer({ keepAliveTimeout: 60_000, maxHeaderSize: 65_536 }, (request, response) => {
     const chunks: Buffer[] = [];

@@ -70,7 +70,7 @@ test.each([
   expect(() => valueAt(expression, { m: 1 })).toThrow(message);
 });
 
-test('percentiles lie between values', () => {
+test('interpolates percentiles between values', () => {
   const values = Array.from({ length: 100 }, (_, index) => index + 1);
   expect(statisticOf('p99', values)).toBeCloseTo(99.01);
   expect(statisticOf('p50', [1, 2])).toBe(1.5);

@@ -3,7 +3,7 @@ import type { Deed } from './policy.ts';
 const arn = (service: string, name: string): string =>
   `arn:aws:${service}:ap-northeast-2:123456789012:${name}`;
 
-/** Actions of one service on each of some resources. */
+/** The given actions of one service on each of the given resources. */
 const on = (service: string, resources: string[], actions: string): Deed[] =>
   resources.flatMap((resource) =>
     actions.split(' ').map((action) => ({ action: `${service}:${action}`, resource })),
@@ -28,10 +28,9 @@ const secrets = [arn('secretsmanager', 'secret:moim/dev/cursor-AbCdEf')];
 const roles = ['arn:aws:iam::123456789012:role/moim-users-dev-ApiRole-ABC'];
 
 /**
- * What CloudFormation does, with the permissions of whoever deploys, to make, read, change, tag and delete a resource of
- * each type, as far as it is for properties that the templates have. Of DynamoDB, S3, IAM, SQS, SNS, Secrets Manager,
- * Logs and most of Lambda it is what AWS's schema of the type states; of the others, whose schemas were not at hand, what
- * their APIs need.
+ * The actions that CloudFormation performs with the deployer's permissions to create, read, update, tag and delete a
+ * resource of each type, limited to the properties that the templates use. They come from AWS's resource schemas for
+ * DynamoDB, S3, IAM, SQS, SNS, Secrets Manager, Logs and most of Lambda, and from the services' APIs for the others.
  */
 export const deedsOf: Record<string, Deed[]> = {
   'AWS::ApiGatewayV2::Api': [
@@ -127,7 +126,7 @@ export const deedsOf: Record<string, Deed[]> = {
       'CreateAlias GetAlias UpdateAlias DeleteAlias GetProvisionedConcurrencyConfig PutProvisionedConcurrencyConfig ' +
         'DeleteProvisionedConcurrencyConfig',
     ),
-    // Canaries: calls move bit by bit.
+    // CodeDeploy shifts traffic to a canary.
     ...on('codedeploy', [arn('codedeploy', 'application:moim-users-prod')], 'RegisterApplicationRevision'),
     ...on(
       'codedeploy',

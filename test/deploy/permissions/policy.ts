@@ -12,23 +12,23 @@ const policy = z.object({
   ),
 });
 
-/** What whoever deploys may do, as docs/deploy.md gives it. */
+/** The statements of the documented deploy policy. */
 export const { Statement: statements } = policy.parse(
   JSON.parse(readFileSync(resolve(import.meta.dirname, '../../../docs/deploy-policy.json'), 'utf8')),
 );
 
-/** Whether one of IAM's patterns, with `*`, covers a text. */
+/** Whether an IAM pattern with `*` matches a text. */
 export const covers = (pattern: string, text: string): boolean =>
   new RegExp(`^${pattern.replace(/[^\w*]/g, '\\$&').replaceAll('*', '.*')}$`).test(text);
 
-/** Something that is done, and to what. */
+/** An action on a resource. */
 export interface Deed {
   action: string;
-  /** An ARN, or `*` where AWS knows no resource. */
+  /** An ARN, or `*` for an action without a resource. */
   resource: string;
 }
 
-/** Whether a statement of the policy allows a deed. */
+/** Whether the policy allows an action on a resource. */
 export const isAllowed = ({ action, resource }: Deed): boolean =>
   statements.some(
     ({ Action, Resource }) =>

@@ -7,28 +7,28 @@ const types = new Set(
   services.flatMap((service) => Object.values(templateOf(service).Resources).map(({ Type }) => Type)),
 );
 
-/** What no resource asks for. */
+/** Allowed actions that no resource type needs, with the reason. */
 const otherwise: Record<string, string> = {
-  'cloudformation:*': 'what the scripts call: test/deploy/deploy-policy.deploy.ts',
-  'cognito-idp:ListUserPools': 'to find a user pool that was left behind',
-  'ecr:DescribeRepositories': 'Serverless looks for images of its own when it removes a stack',
+  'cloudformation:*': 'the scripts call it: test/deploy/deploy-policy.deploy.ts',
+  'cognito-idp:ListUserPools': 'finds a retained user pool',
+  'ecr:DescribeRepositories': 'Serverless looks for container images when it removes a stack',
   'logs:FilterLogEvents': 'logs.sh',
-  's3:PutObject': 'to upload artifacts',
-  's3:DeleteObject': 'to prune old artifacts, and empty the bucket before it is deleted',
+  's3:PutObject': 'uploads artifacts',
+  's3:DeleteObject': 'prunes old artifacts, and empties the bucket before it is deleted',
 };
 
-test('every type of resource is known, and none that is not there', () => {
-  // Warm-ups and the like are settings: what they add is of types that are there anyway.
+test('permissions are listed for exactly the resource types in the templates', () => {
+  // Optional settings such as warm-ups add resources of types that exist anyway.
   expect([...types].sort()).toEqual(Object.keys(deedsOf).sort());
 });
 
-test.each([...types].sort())('whoever has the documented policy may deploy %s', (type) => {
+test.each([...types].sort())('the documented policy allows deploying %s', (type) => {
   const deeds = deedsOf[type] ?? [];
   expect(deeds.length).toBeGreaterThan(0);
   expect(deeds.filter((deed) => !isAllowed(deed))).toEqual([]);
 });
 
-test('nothing is allowed that nothing needs', () => {
+test('the documented policy allows no unneeded action', () => {
   const deeds = Object.values(deedsOf).flat();
   const unused = statements.flatMap(({ Sid, Action, Resource }) =>
     Action.filter(
@@ -42,7 +42,7 @@ test('nothing is allowed that nothing needs', () => {
   expect(unused).toEqual([]);
 });
 
-test('nothing reads what people have stored', () => {
+test('the documented policy allows no access to stored data', () => {
   const bucket = 'arn:aws:s3:::moim-dev-files-123456789012-ap-northeast-2';
   const table = 'arn:aws:dynamodb:ap-northeast-2:123456789012:table/moim-dev-users';
   const reads = [

@@ -4,7 +4,7 @@ import { newMember, newNickname, type Person, untilSignInIsGone, upload } from '
 import { picture } from '../../../services/files/test/corpus/picture.ts';
 import { redeliver } from './redelivery.ts';
 
-/** Takes an image as an avatar, as soon as users has heard of it, and fetches it. */
+/** Sets an image as the avatar once users has received its event, and fetches it. */
 async function useAvatar(person: Person): Promise<void> {
   const { file } = await upload(person, new Uint8Array(await picture().jpeg().toBuffer()), 'image/jpeg');
   const { fileId } = file;
@@ -18,7 +18,7 @@ async function useAvatar(person: Person): Promise<void> {
   await person.api.DELETE('/v1/files/{fileId}', { params: { path: { fileId } } });
 }
 
-/** Everything that makes the functions of users call AWS, in each way that they do. */
+/** Makes the functions of users use all of their permissions. */
 export async function useUsers(): Promise<void> {
   const person = await newMember();
   const { api, nickname, email } = person;

@@ -11,10 +11,10 @@ function refuse(response: ServerResponse, code: string, message: string): void {
   );
 }
 
-/** What a fake AWS says: that the caller may not come in, or in what state every stack is. */
+/** The state of a fake AWS: an error for every caller, or the status of every stack. */
 export interface FakeAws {
   callerError?: [code: string, message: string];
-  /** No stack exists when there is none. */
+  /** Without it, no stack exists. */
   stackStatus?: string;
 }
 
@@ -25,7 +25,7 @@ const describeStacks = (name: string, status: string): string =>
       '<CreationTime>2026-01-01T00:00:00Z</CreationTime></member></Stacks>',
   );
 
-/** An AWS that is in a state which no emulator can be brought into; it knows the calls that look, and no other. */
+/** Starts a fake AWS in a state that no emulator can be brought into. It answers read-only calls only. */
 export function startFakeAws({ callerError, stackStatus }: FakeAws): Promise<Listener> {
   return listen((_request, body, response) => {
     const form = new URLSearchParams(body.toString());

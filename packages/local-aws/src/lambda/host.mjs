@@ -1,3 +1,4 @@
+// @ts-nocheck
 // Runs inside serverless-offline's worker thread, around the real handler. Plain JavaScript, because serverless-offline
 // would load TypeScript through tsx, while Node itself strips the types of the handler faster.
 import { enableCompileCache, flushCompileCache } from 'node:module';

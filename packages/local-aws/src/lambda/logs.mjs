@@ -1,3 +1,4 @@
+// @ts-nocheck
 import { appendFileSync } from 'node:fs';
 
 const colours = { DEBUG: 90, INFO: 36, WARN: 33, ERROR: 31, CRITICAL: 31 };

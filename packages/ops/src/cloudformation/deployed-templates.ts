@@ -4,7 +4,7 @@ import { knownServices } from '../services.ts';
 import { deployedTemplate, findStack } from './stacks.ts';
 import type { Target } from './target.ts';
 
-/** What is deployed of all services in a stage. */
+/** Returns the deployed template of every service in a stage, by service name. */
 export async function deployedTemplates(target: Target): Promise<Map<string, Template>> {
   const found = await mapConcurrently(
     knownServices(),

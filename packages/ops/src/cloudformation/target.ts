@@ -3,7 +3,7 @@ import { basename, join } from 'node:path';
 import { root } from '../services.ts';
 import { Refusal } from '../terminal/refusal.ts';
 
-/** Where a command works: one stage in one region. */
+/** The stage and the region that a command works on. */
 export interface Target {
   stage: string;
   region: string;
@@ -19,27 +19,27 @@ function knownStages(): string[] {
     .sort();
 }
 
-/** The target that a command line names; a stage is known when it has a file under stages/. */
+/** Validates the stage and the region of a command line; a stage exists if it has a file under stages/. */
 export function requireTarget({ stage, region }: { stage: string; region?: string | undefined }): Target {
   const known = knownStages();
   if (!known.includes(stage)) {
     throw new Refusal(
-      'wrongUse',
-      `There is no stage "${stage}". Known: ${known.join(', ')}. A stage of your own is a file: stages/<name>.yml.`,
+      'wrong-use',
+      `There is no stage "${stage}". Known: ${known.join(', ')}. To add a stage, create stages/<name>.yml.`,
     );
   }
   if (!/^[a-z][a-z0-9-]{0,19}$/.test(stage)) {
     throw new Refusal(
-      'wrongUse',
-      `"${stage}" cannot name a stage: it is in the names of buckets, so small letters, digits and hyphens, 20 at most.`,
+      'wrong-use',
+      `"${stage}" cannot name a stage: use at most 20 lowercase letters, digits and hyphens, starting with a letter.`,
     );
   }
   const chosen = region ?? process.env.AWS_REGION ?? 'ap-northeast-2';
   if (!/^[a-z]{2}(-[a-z]+)+-\d$/.test(chosen)) {
-    throw new Refusal('wrongUse', `"${chosen}" is not a region. A region looks like ap-northeast-2.`);
+    throw new Refusal('wrong-use', `"${chosen}" is not a region. A region looks like ap-northeast-2.`);
   }
   return { stage, region: chosen };
 }
 
-/** The name of a service's stack. */
+/** Returns the name of a service's stack. */
 export const stackName = (service: string, { stage }: Target): string => `moim-${service}-${stage}`;

@@ -1,46 +1,47 @@
-import { requireCaller } from '../cloudformation/caller.ts';
-import { takeBack } from '../cloudformation/import-resources.ts';
+import { importRetained } from '../cloudformation/import-resources.ts';
 import { apiAddress } from '../cloudformation/stacks.ts';
 import { requireTarget } from '../cloudformation/target.ts';
+import { requireCaller } from '../cloudformation/with-aws-errors.ts';
 import { mapConcurrently } from '../map-concurrently.ts';
-import { requireAsPlanned } from '../plan/assert-plan-is-current.ts';
+import { assertPlanIsCurrent } from '../plan/assert-plan-is-current.ts';
 import { dependenciesOf, wavesOf } from '../plan/dependencies.ts';
 import { describePlan } from '../plan/describe-plan.ts';
 import { requireExports } from '../plan/missing-exports.ts';
 import { planOf } from '../plan/plan.ts';
 import { deployService } from '../serverless/deploy-service.ts';
 import { packageService } from '../serverless/package-service.ts';
-import { takePackagingTurn } from '../serverless/packaging-lock.ts';
+import { acquirePackagingLock } from '../serverless/packaging-lock.ts';
 import { knownServices, requireServices, root } from '../services.ts';
-import { stopAsking } from '../terminal/ask.ts';
+import { closePrompt } from '../terminal/ask.ts';
 import { parseCommandLine, sharedOptions } from '../terminal/command-line.ts';
-import { agreementOptions, agreementUsage, requireAgreement } from '../terminal/confirm.ts';
+import { confirmationOptions, confirmationUsage, confirmPlans } from '../terminal/confirm.ts';
 import { Refusal } from '../terminal/refusal.ts';
 import { runCommand } from '../terminal/run-command.ts';
 
 const usage = `scripts/deploy.sh <service…> | --all | --changed [options]
 
-Packages services, shows what would change, asks, and deploys them in the order of what they import. A service that
-is deployed as it is packaged is left alone.
+Packages services, shows what would change, asks for confirmation and deploys them in dependency order. Skips services
+that have not changed.
 
   --all               every service
-  --changed           every service whose package differs from what is deployed, the others unmentioned
+  --changed           every service that differs from its deployed version; lists only those
   --stage <name>      a file under stages/ (dev)
   --region <name>     (AWS_REGION, or ap-northeast-2)
-${agreementUsage}`;
+${confirmationUsage}`;
 
 const options = {
   ...sharedOptions,
   all: { type: 'boolean', default: false },
   changed: { type: 'boolean', default: false },
-  ...agreementOptions,
+  ...confirmationOptions,
 } as const;
 
 function wantedServices(names: string[], all: boolean, changed: boolean): string[] {
   const ways = [names.length > 0, all, changed].filter(Boolean).length;
   if (ways === 0)
-    throw new Refusal('wrongUse', 'Deploy what? Name services, or --all, or --changed. See --help.');
-  if (ways > 1) throw new Refusal('wrongUse', 'Name services, or --all, or --changed: one of the three.');
+    throw new Refusal('wrong-use', 'Deploy what? Name services, or --all, or --changed. See --help.');
+  if (ways > 1)
+    throw new Refusal('wrong-use', 'Pass service names, --all or --changed, and only one of the three.');
   return names.length > 0 ? requireServices(names) : knownServices();
 }
 
@@ -49,10 +50,10 @@ await runCommand(async () => {
   const wanted = wantedServices(positionals, values.all, values.changed);
   const target = requireTarget(values);
   if (values.diff && values.yes)
-    throw new Refusal('wrongUse', '--diff deploys nothing, so there is nothing to say --yes to.');
+    throw new Refusal('wrong-use', '--diff deploys nothing, so --yes has no effect. Pass only one of them.');
   const account = await requireCaller(target);
 
-  takePackagingTurn(root);
+  acquirePackagingLock(root);
   const packaged = await mapConcurrently(
     wanted,
     async (service) => [service, await packageService(service, target)] as const,
@@ -69,14 +70,14 @@ await runCommand(async () => {
   await requireExports(templates, target);
   if (values.diff) return;
 
-  await requireAgreement(pending, target, values);
-  stopAsking();
+  await confirmPlans(pending, target, values);
+  closePrompt();
   for (const wave of wavesOf(dependenciesOf(templates))) {
     const own = pending.filter(({ service }) => wave.includes(service));
     await mapConcurrently(own, async (plan) => {
       const { service, changes } = plan;
-      await requireAsPlanned(plan, target);
-      await takeBack(service, templates.get(service) ?? { Resources: {} }, changes, target);
+      await assertPlanIsCurrent(plan, target);
+      await importRetained(service, templates.get(service) ?? { Resources: {} }, changes, target);
       await deployService(service, target);
     });
   }

@@ -1,11 +1,11 @@
-import { requireCaller } from '../cloudformation/caller.ts';
-import { continueRollback, isStuck } from '../cloudformation/continue-rollback.ts';
+import { continueRollback, isRollbackStuck } from '../cloudformation/continue-rollback.ts';
 import { type Deployment, deploymentsOf } from '../cloudformation/deployments.ts';
-import { describeFailed } from '../cloudformation/describe-failed.ts';
+import { describeFailure } from '../cloudformation/describe-failure.ts';
 import { requireDeployed } from '../cloudformation/require-deployed.ts';
 import { requireUpdatable } from '../cloudformation/stack-state.ts';
 import { deployedTemplate } from '../cloudformation/stacks.ts';
 import { requireTarget } from '../cloudformation/target.ts';
+import { requireCaller } from '../cloudformation/with-aws-errors.ts';
 import { changesBetween } from '../plan/changes.ts';
 import { describePlan } from '../plan/describe-plan.ts';
 import type { Plan } from '../plan/plan.ts';
@@ -13,36 +13,36 @@ import { currentDeployment, namedDeployment, previousDeployment } from '../plan/
 import type { Template } from '../plan/template.ts';
 import { runServerless } from '../serverless/run-serverless.ts';
 import { requireOneService } from '../services.ts';
-import { stopAsking } from '../terminal/ask.ts';
+import { closePrompt } from '../terminal/ask.ts';
 import { parseCommandLine, sharedOptions } from '../terminal/command-line.ts';
-import { agreementOptions, agreementUsage, requireAgreement } from '../terminal/confirm.ts';
+import { confirmationOptions, confirmationUsage, confirmPlans } from '../terminal/confirm.ts';
 import { Refusal } from '../terminal/refusal.ts';
 import { runCommand } from '../terminal/run-command.ts';
 
 const usage = `scripts/rollback.sh <service> [options]
 
-Puts a service's stack, code and resources, back to what was deployed before what is deployed now. A stack
-that failed to go back by itself (UPDATE_ROLLBACK_FAILED) goes on with that instead.
+Rolls a service back to its previous deployment, code and resources. If the stack is in UPDATE_ROLLBACK_FAILED,
+continues that rollback instead.
 
-  --to <time>         that deployment: ISO 8601, or milliseconds since 1970
+  --to <time>         the deployment of that time: ISO 8601, or milliseconds since 1970
   --list              only list the deployments that are kept
-  --skip <id,…>       of a stack that failed to go back: resources that stay as they are
+  --skip <id,…>       resources to skip when continuing a failed rollback
   --stage <name>      a file under stages/ (dev)
   --region <name>     (AWS_REGION, or ap-northeast-2)
-${agreementUsage}`;
+${confirmationUsage}`;
 
 const options = {
   ...sharedOptions,
   to: { type: 'string' },
   list: { type: 'boolean', default: false },
   skip: { type: 'string' },
-  ...agreementOptions,
+  ...confirmationOptions,
 } as const;
 
 async function listDeployments(deployments: readonly Deployment[], deployed: Template): Promise<void> {
   const current = await currentDeployment(deployments, deployed);
   for (const deployment of deployments) {
-    const notes = deployment.superseded ? '' : '  failed, or rolled back from';
+    const notes = deployment.superseded ? '' : '  failed or rolled back';
     const note = deployment === current ? '  deployed now' : notes;
     console.log(`${new Date(deployment.timestamp).toISOString()}${note}`);
   }
@@ -53,16 +53,17 @@ await runCommand(async () => {
   const service = requireOneService(positionals, 'scripts/rollback.sh <service>');
   const target = requireTarget(values);
   if (values.to !== undefined && Number.isNaN(Date.parse(values.to)) && !/^\d+$/.test(values.to)) {
-    throw new Refusal('wrongUse', `--to ${values.to} is not a time. See --list.`);
+    throw new Refusal('wrong-use', `--to ${values.to} is not a time. See --list.`);
   }
   await requireCaller(target);
   const stack = await requireDeployed(service, target);
   const skip = values.skip?.split(',').filter(Boolean) ?? [];
-  if (isStuck(stack) && !values.list) return continueRollback(service, stack, { ...values, skip }, target);
+  if (isRollbackStuck(stack) && !values.list)
+    return continueRollback(service, stack, { ...values, skip }, target);
   if (skip.length > 0) {
     throw new Refusal(
-      'wrongUse',
-      `--skip is for a stack that failed to go back; ${stack.StackName} is in ${stack.StackStatus}.`,
+      'wrong-use',
+      `--skip only applies to a stack in UPDATE_ROLLBACK_FAILED; ${stack.StackName} is in ${stack.StackStatus}.`,
     );
   }
   requireUpdatable(service, stack, target);
@@ -76,11 +77,11 @@ await runCommand(async () => {
       : await namedDeployment(deployments, values.to);
   const plan: Plan = { service, kind: 'update', changes: changesBetween(deployed, template) };
   const time = new Date(timestamp).toISOString();
-  console.log(`Back to the deployment of ${time}\n${describePlan(plan)}`);
+  console.log(`Rolling back to the deployment of ${time}\n${describePlan(plan)}`);
   if (values.diff) return;
 
-  await requireAgreement([plan], target, values);
-  stopAsking();
+  await confirmPlans([plan], target, values);
+  closePrompt();
   const { code, output } = await runServerless(service, target, [
     'rollback',
     '--timestamp',
@@ -89,7 +90,7 @@ await runCommand(async () => {
   if (code !== 0)
     throw new Refusal(
       'failed',
-      `${service} could not be rolled back: ${output}\n${await describeFailed(service, target)}`,
+      `${service} could not be rolled back: ${output}\n${await describeFailure(service, target)}`,
     );
-  console.log(`${service}: as deployed at ${time}`);
+  console.log(`${service}: rolled back to the deployment of ${time}`);
 });

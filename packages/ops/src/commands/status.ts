@@ -1,6 +1,6 @@
-import { requireCaller } from '../cloudformation/caller.ts';
 import { apiAddress, findStack } from '../cloudformation/stacks.ts';
 import { requireTarget } from '../cloudformation/target.ts';
+import { requireCaller } from '../cloudformation/with-aws-errors.ts';
 import { mapConcurrently } from '../map-concurrently.ts';
 import { knownServices, requireServices } from '../services.ts';
 import { parseCommandLine, sharedOptions } from '../terminal/command-line.ts';
@@ -8,7 +8,7 @@ import { runCommand } from '../terminal/run-command.ts';
 
 const usage = `scripts/status.sh [service…] [options]
 
-Shows where the API is, and which services are deployed, in what state, and since when. Changes nothing.
+Shows the API's URL and each service's stack state with the time of its last change. Changes nothing.
 
   --stage <name>      a file under stages/ (dev)
   --region <name>     (AWS_REGION, or ap-northeast-2)`;

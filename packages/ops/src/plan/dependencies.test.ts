@@ -22,15 +22,15 @@ const templates = new Map([
   ['docs', template('docs-page', 'platform-api', 'elsewhere')],
 ]);
 
-test('what a template needs of others is found at any depth', () => {
+test('finds imports at any depth of a template, each once', () => {
   expect(importsOf(template('own', 'a', 'b'))).toEqual(['a', 'b']);
 });
 
-test('services go after what they import, side by side where they can', () => {
+test('orders services after the services that they import from', () => {
   expect(wavesOf(dependenciesOf(templates))).toEqual([['platform'], ['users', 'docs'], ['match']]);
 });
 
-test('services that import each other are refused', () => {
+test('refuses services that import from each other', () => {
   const circle = new Map([
     ['a', ['b']],
     ['b', ['a']],
@@ -46,6 +46,6 @@ test.each([
   ],
   [['users'], [['match']]],
   [['match', 'docs'], []],
-])('before %j go %j', (services, waves) => {
+])('lists the dependents of %j in removal order: %j', (services, waves) => {
   expect(dependentsOf(services, dependenciesOf(templates))).toEqual(waves);
 });

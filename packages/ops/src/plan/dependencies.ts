@@ -1,14 +1,14 @@
 import type { Template } from './template.ts';
 import { valuesIn } from './template.ts';
 
-/** The exports that a template offers to other stacks. */
+/** Returns the names that a template exports. */
 export function exportsOf(template: Template): string[] {
   return Object.values(template.Outputs ?? {}).flatMap(({ Export }) =>
     typeof Export?.Name === 'string' ? [Export.Name] : [],
   );
 }
 
-/** The exports of other stacks that a template needs. */
+/** Returns the exports of other stacks that a template imports. */
 export function importsOf(template: Template): string[] {
   const names = new Set<string>();
   for (const value of valuesIn(template)) {
@@ -19,7 +19,7 @@ export function importsOf(template: Template): string[] {
   return [...names];
 }
 
-/** Which service imports something of which other ones. */
+/** Maps each service to the services that it imports from. */
 export function dependenciesOf(templates: ReadonlyMap<string, Template>): Map<string, string[]> {
   const owners = new Map<string, string>();
   for (const [service, template] of templates) {
@@ -34,7 +34,7 @@ export function dependenciesOf(templates: ReadonlyMap<string, Template>): Map<st
   );
 }
 
-/** Services in waves: each wave needs earlier ones only, and its services can go side by side. */
+/** Groups services into waves: each wave depends only on earlier ones, so its services can run concurrently. */
 export function wavesOf(dependencies: ReadonlyMap<string, readonly string[]>): string[][] {
   const waves: string[][] = [];
   const left = new Map(dependencies);
@@ -50,7 +50,7 @@ export function wavesOf(dependencies: ReadonlyMap<string, readonly string[]>): s
   return waves;
 }
 
-/** What needs one of these services, be it through others, in waves: each can be removed after the one before. */
+/** Returns the direct and indirect dependents of services in waves, in the order in which they can be removed. */
 export function dependentsOf(
   services: readonly string[],
   dependencies: ReadonlyMap<string, readonly string[]>,

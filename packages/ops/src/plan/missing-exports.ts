@@ -1,7 +1,7 @@
 import { paginateListExports } from '@aws-sdk/client-cloudformation';
-import { asking } from '../cloudformation/caller.ts';
 import { cloudFormation } from '../cloudformation/stacks.ts';
 import { stackName, type Target } from '../cloudformation/target.ts';
+import { withAwsErrors } from '../cloudformation/with-aws-errors.ts';
 import { knownServices } from '../services.ts';
 import { Refusal } from '../terminal/refusal.ts';
 import { exportsOf, importsOf } from './dependencies.ts';
@@ -20,21 +20,21 @@ const ownerOf = (exported: string, target: Target): string =>
   knownServices().find((service) => exported.startsWith(`${stackName(service, target)}-`)) ??
   'another service';
 
-/** Refuses services whose imports are neither deployed nor about to be. */
+/** Refuses a service with an import that is neither deployed nor about to be. */
 export async function requireExports(
   templates: ReadonlyMap<string, Template>,
   target: Target,
 ): Promise<void> {
-  const there = await asking(exportsIn(target));
-  for (const template of templates.values()) for (const name of exportsOf(template)) there.add(name);
+  const known = await withAwsErrors(exportsIn(target));
+  for (const template of templates.values()) for (const name of exportsOf(template)) known.add(name);
   for (const [service, template] of templates) {
-    const missing = importsOf(template).find((name) => !there.has(name));
+    const missing = importsOf(template).find((name) => !known.has(name));
     if (missing === undefined) continue;
     const owner = ownerOf(missing, target);
     throw new Refusal(
-      'notReady',
-      `${service} stands on ${owner}, which is not deployed to ${target.stage} (nobody exports ${missing}). ` +
-        `Deploy it first: scripts/deploy.sh ${owner} --stage ${target.stage}.`,
+      'not-ready',
+      `${service} imports ${missing} from ${owner}, which is not deployed to ${target.stage}. ` +
+        `Deploy ${owner} first: scripts/deploy.sh ${owner} --stage ${target.stage}.`,
     );
   }
 }

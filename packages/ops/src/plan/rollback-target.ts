@@ -4,13 +4,13 @@ import { Refusal } from '../terminal/refusal.ts';
 import { isSame } from './changes.ts';
 import type { Template } from './template.ts';
 
-/** A deployment to go back to, with its template read. */
+/** A deployment to roll back to, with its template. */
 export interface RollbackTarget {
   timestamp: number;
   template: Template;
 }
 
-/** A deployment that the command line names by its time. */
+/** Returns the deployment that the command line names by its time. */
 export async function namedDeployment(
   deployments: readonly Deployment[],
   to: string,
@@ -19,10 +19,10 @@ export async function namedDeployment(
   const found = deployments.find((deployment) => deployment.timestamp === timestamp);
   if (found) return { timestamp, template: await found.template() };
   const kept = deployments.map((deployment) => new Date(deployment.timestamp).toISOString()).join(', ');
-  throw new Refusal('wrongUse', `There is no deployment of ${to}. Kept: ${kept || 'none'}.`);
+  throw new Refusal('wrong-use', `There is no deployment of ${to}. Kept: ${kept || 'none'}.`);
 }
 
-/** The deployment that a deployed template came with: the very upload, for its folder counts here. */
+/** Returns the deployment that a deployed template was uploaded with; the upload folder has to match too. */
 export async function currentDeployment(
   deployments: readonly Deployment[],
   deployed: Template,
@@ -33,7 +33,7 @@ export async function currentDeployment(
   return undefined;
 }
 
-/** The newest that was deployed before the current one, of those that differ from it. */
+/** Returns the latest successful deployment before the current one that differs from it. */
 export async function previousDeployment(
   deployments: readonly Deployment[],
   deployed: Template,
@@ -44,5 +44,5 @@ export async function previousDeployment(
     const template = await read();
     if (!isSame(template, deployed)) return { timestamp, template };
   }
-  throw new Refusal('notReady', 'There is nothing to roll back to: no earlier deployment is kept.');
+  throw new Refusal('not-ready', 'There is nothing to roll back to: the bucket holds no earlier deployment.');
 }

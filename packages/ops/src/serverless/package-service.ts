@@ -6,14 +6,14 @@ import { Refusal } from '../terminal/refusal.ts';
 import { secondsSince } from '../terminal/seconds-since.ts';
 import { runServerless } from './run-serverless.ts';
 
-/** Where packaging puts a service's template and artifacts. */
+/** Returns the folder that packaging writes a service's template and artifacts to. */
 export const packageFolder = (service: string): string => join(folderOf(service), '.serverless');
 
-/** The template of a service as it was packaged last. */
+/** The template of a service's latest package. */
 const packagedTemplate = (service: string): Template =>
   readTemplate(join(packageFolder(service), 'cloudformation-template-update-stack.json'));
 
-/** Packages a service for a target and gives its template; needs no network. */
+/** Packages a service for a target and returns its template; works without network access. */
 export async function packageService(service: string, target: Target): Promise<Template> {
   const start = performance.now();
   const { code, output } = await runServerless(service, target, ['package']);

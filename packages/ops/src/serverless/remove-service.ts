@@ -1,4 +1,4 @@
-import { describeFailed } from '../cloudformation/describe-failed.ts';
+import { describeFailure } from '../cloudformation/describe-failure.ts';
 import { deployedTemplate } from '../cloudformation/stacks.ts';
 import type { Target } from '../cloudformation/target.ts';
 import { holdsData } from '../plan/data-loss.ts';
@@ -6,21 +6,21 @@ import type { Template } from '../plan/template.ts';
 import { Refusal } from '../terminal/refusal.ts';
 import { runServerless } from './run-serverless.ts';
 
-/** The data of a template that stays when its stack goes; versions of functions, retained too, go with these. */
-const keptOf = ({ Resources }: Template): string[] =>
+/** The resources with data that outlive their stack. Function versions are retained as well, but go with their function. */
+const retainedIn = ({ Resources }: Template): string[] =>
   Object.entries(Resources).flatMap(([id, { Type, DeletionPolicy }]) =>
     holdsData(Type) && /^Retain/.test(String(DeletionPolicy)) ? [id] : [],
   );
 
-/** Removes a service's stack, its artifacts included, and tells what stays. */
+/** Removes a service's stack and artifacts, and prints which resources are retained. */
 export async function removeService(service: string, target: Target): Promise<void> {
-  const kept = keptOf(await deployedTemplate(service, target));
+  const kept = retainedIn(await deployedTemplate(service, target));
   const { code, output } = await runServerless(service, target, ['remove']);
   if (code !== 0)
     throw new Refusal(
       'failed',
-      `${service} could not be removed: ${output}\n${await describeFailed(service, target)}`,
+      `${service} could not be removed: ${output}\n${await describeFailure(service, target)}`,
     );
-  const stays = kept.length > 0 ? `, but for ${kept.join(', ')}: docs/runbooks/deployment.md` : '';
-  console.log(`${service}: removed${stays}`);
+  const retained = kept.length > 0 ? `; retained: ${kept.join(', ')} (docs/runbooks/deployment.md)` : '';
+  console.log(`${service}: removed${retained}`);
 }

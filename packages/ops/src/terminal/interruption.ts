@@ -2,12 +2,12 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
 
-/** Runs of the Serverless Framework that have not ended, and whether they may have changed anything. */
+/** The running child processes, and whether each may have changed anything on AWS. */
 const running = new Map<ChildProcess, boolean>();
-let answering = false;
+let handling = false;
 let interrupted = false;
 
-function answerInterruption(): void {
+function handleSignals(): void {
   for (const [signal, code] of [
     ['SIGINT', 130],
     ['SIGTERM', 143],
@@ -18,7 +18,7 @@ function answerInterruption(): void {
       const changing = [...running.values()].includes(true);
       console.error(
         changing
-          ? '\nInterrupted. What CloudFormation has begun goes on: scripts/status.sh shows it. Then repeat.'
+          ? '\nInterrupted. CloudFormation finishes what it has started: scripts/status.sh shows when. Then retry.'
           : '\nInterrupted.',
       );
       const children = [...running.keys()];
@@ -31,8 +31,8 @@ function answerInterruption(): void {
 }
 
 /**
- * Runs Node in a folder as a child that ends with this process, however that ends; it would be left behind otherwise,
- * deploying. Says on Ctrl-C and the like what may go on without them.
+ * Starts Node in a folder as a child process that ends with this one, so that it cannot go on deploying unattended. On
+ * SIGINT, SIGTERM and SIGHUP it prints whether CloudFormation may still be working.
  */
 export function spawnNode(args: readonly string[], cwd: string, changesSomething: boolean): ChildProcess {
   const guard = join(import.meta.dirname, 'end-with-parent.mjs');
@@ -40,13 +40,13 @@ export function spawnNode(args: readonly string[], cwd: string, changesSomething
     cwd,
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
   });
-  if (!answering) answerInterruption();
-  answering = true;
+  if (!handling) handleSignals();
+  handling = true;
   running.set(child, changesSomething);
   child.once('exit', () => running.delete(child));
   return child;
 }
 
-/** Goes on for ever once the command is interrupted, so that a child which was ended is not taken for one that failed. */
+/** Never resolves once the command is interrupted, so that a child which was stopped is not reported as failed. */
 export const unlessInterrupted = (): Promise<void> =>
   interrupted ? new Promise(() => undefined) : Promise.resolve();

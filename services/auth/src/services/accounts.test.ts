@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { type FakeAws, startFakeAws } from '@moim/testing';
-import { removeAccount, signUp } from './accounts.ts';
+import { deleteAccount, signUp } from './accounts.ts';
 
 let userPool: FakeAws;
 
@@ -13,7 +13,7 @@ afterAll(() => userPool.stop());
 
 const refusal = (name: string) => ({ status: 400, body: { __type: name, message: 'No' } });
 
-test('an address that the user pool does not take is a wrong field of the request', async () => {
+test('an address that the user pool refuses is reported as a wrong field of the request', async () => {
   userPool.answers(refusal('InvalidParameterException'));
   await expect(signUp({ email: 'a@b.c', password: 'Gather-2026' })).rejects.toMatchObject({
     kind: 'invalid-request',
@@ -21,15 +21,15 @@ test('an address that the user pool does not take is a wrong field of the reques
   });
 });
 
-test('a sign-in is removed, also where it is gone already, but not where the user pool is away', async () => {
+test('deleting an account succeeds when it is gone already, and fails while the user pool is unavailable', async () => {
   userPool.answers({ body: {} });
-  await removeAccount('someone');
+  await deleteAccount('someone');
   expect(userPool.asked.at(-1)).toMatchObject({
     operation: 'AdminDeleteUser',
     body: { Username: 'someone' },
   });
   userPool.answers(refusal('UserNotFoundException'));
-  await removeAccount('someone');
+  await deleteAccount('someone');
   userPool.answers(refusal('InternalErrorException'));
-  await expect(removeAccount('someone')).rejects.toMatchObject({ code: 'unavailable' });
+  await expect(deleteAccount('someone')).rejects.toMatchObject({ code: 'unavailable' });
 });

@@ -3,7 +3,7 @@ import { badOthers, goodOthers } from '../../test/corpus/others.ts';
 import { UnusableFile } from '../models/failure.ts';
 import { checkedContent } from './check-content.ts';
 
-/** Bytes as they come out of a stream: in parts of any size. */
+/** Bytes as a stream of parts of this size. */
 async function* inParts(bytes: Uint8Array, size: number): AsyncGenerator<Uint8Array> {
   for (let start = 0; start < bytes.length; start += size) yield bytes.subarray(start, start + size);
 }
@@ -17,7 +17,7 @@ async function collect(parts: AsyncIterable<Uint8Array>): Promise<Buffer> {
 const sizes = [1, 7, 65_536];
 
 test.each(goodOthers)(
-  '$contentType passes as it is, in parts of any size',
+  '$contentType passes unchanged in parts of any size',
   async ({ bytes, contentType }) => {
     for (const size of sizes) {
       const passed = await collect(checkedContent(inParts(bytes, size), contentType));
@@ -27,7 +27,7 @@ test.each(goodOthers)(
 );
 
 test.each(badOthers)(
-  '$name does not pass as $contentType, in parts of any size',
+  '$name is refused as $contentType in parts of any size',
   async ({ bytes, contentType }) => {
     for (const size of sizes) {
       await expect(collect(checkedContent(inParts(bytes, size), contentType))).rejects.toThrow(UnusableFile);

@@ -2,14 +2,14 @@ import type { ContentType } from '../models/content-types.ts';
 import { UnusableFile } from '../models/failure.ts';
 import { beginsAs, headLength } from './signatures.ts';
 
-/** What no text holds, in any encoding that has ASCII in it: control characters other than white space and escape. */
+/** Control characters other than white space and escape, which no text contains. */
 const isBinary = (byte: number): boolean =>
   byte < 9 || byte === 11 || (byte > 13 && byte < 27) || (byte > 27 && byte < 32);
 
 const wrong = (contentType: string, cause?: unknown): UnusableFile =>
   new UnusableFile('wrong-type', `The content is not ${contentType}.`, cause);
 
-/** Looks at every part of a content; throws an UnusableFile for one that cannot be in it. */
+/** Checks every part of a content. Throws an UnusableFile for a part that the type cannot contain. */
 function lookerFor(contentType: ContentType): (part: Uint8Array, last: boolean) => void {
   if (contentType === 'text/plain' || contentType === 'text/csv') {
     return (part) => {
@@ -29,9 +29,9 @@ function lookerFor(contentType: ContentType): (part: Uint8Array, last: boolean) 
 }
 
 /**
- * Passes a content on while checking that it is what it was announced as: its beginning, and of text every byte.
+ * Passes a content through while checking that it has the announced type: its beginning, and every byte of a text.
  *
- * @throws UnusableFile into whoever reads it
+ * @throws UnusableFile while it is read
  */
 export async function* checkedContent(
   content: AsyncIterable<Uint8Array>,

@@ -1,9 +1,9 @@
 import type { ContentType } from '../models/content-types.ts';
 
-/** How much of a file's beginning is looked at. */
+/** How many bytes at a file's beginning are checked. */
 export const headLength = 4_096;
 
-/** The beginning of a file, as text of one character a byte. */
+/** The beginning of a file as text, one character per byte. */
 type Head = string;
 
 const ftyp =
@@ -13,7 +13,7 @@ const ftyp =
 
 const zip = (head: Head): boolean => head.startsWith('PK\x03\x04') || head.startsWith('PK\x05\x06');
 
-/** A zip whose first entry, stored as it is, says its type. */
+/** A zip whose first entry, stored uncompressed, names its type. */
 const openDocument =
   (type: string) =>
   (head: Head): boolean =>
@@ -25,14 +25,14 @@ const officeOpenXml =
     zip(head) &&
     (head.includes('[Content_Types].xml') || head.includes('_rels/.rels') || head.includes(folder));
 
-/** A frame of MPEG layer III: eleven set bits, a version, that layer, a bit rate and a sampling rate that exist. */
+/** A frame of MPEG layer III: eleven set bits, a version, the layer, and a valid bit rate and sampling rate. */
 const mpegFrame = (head: Head): boolean => {
   const [first, second, third] = [head.charCodeAt(0), head.charCodeAt(1), head.charCodeAt(2)];
   const layer3 = first === 0xff && (second & 0xe6) === 0xe2 && (second & 0x18) !== 0x08;
   return layer3 && third >> 4 !== 0xf && (third & 0x0c) !== 0x0c;
 };
 
-/** What markup begins with, wherever it claims to be text: browsers look for the same. */
+/** The beginnings that browsers take for markup, even in content of a text type. */
 const markup =
   /^(?:\xef\xbb\xbf)?\s*<(?:!doctype|!--|html|head|body|script|iframe|h1|div|font|table|a|style|title|b|br|p|svg|math|\?xml)[\s>!?/-]/i;
 
@@ -40,7 +40,7 @@ const text = (head: Head): boolean => !markup.test(head);
 
 const json = (head: Head): boolean => /^(?:\xef\xbb\xbf)?\s*(?:[[{"\d-]|true|false|null|$)/.test(head);
 
-/** By what its beginning is recognised, for each type that is no image. */
+/** How each type that is not an image is recognised by its beginning. */
 const signatures = new Map<string, (head: Head) => boolean>([
   ['application/pdf', (head) => head.startsWith('%PDF-')],
   ['application/json', json],
@@ -68,7 +68,7 @@ const signatures = new Map<string, (head: Head) => boolean>([
   ['audio/wav', (head) => head.startsWith('RIFF') && head.slice(8, 12) === 'WAVE'],
 ]);
 
-/** Whether a file that begins so can be what it was announced as. */
+/** Whether a file that begins with `head` can be of the announced type. */
 export function beginsAs(contentType: ContentType, head: Uint8Array): boolean {
   return signatures.get(contentType)?.(Buffer.from(head).toString('latin1')) ?? false;
 }

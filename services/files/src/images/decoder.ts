@@ -4,11 +4,10 @@ import type { SharpOptions } from 'sharp';
 import { UnusableFile } from '../models/failure.ts';
 import { maxPixels } from './limits.ts';
 
-// From the layer: Node finds modules there (NODE_PATH) by require only.
+// sharp comes from a layer: Node looks there (NODE_PATH) for require only, not for import.
 const sharp: typeof sharpModule = createRequire(import.meta.url)('sharp');
 
-// The build could read more: SVG, TIFF, raw pixels, its own formats. Those decoders are out of reach, so that a fault in
-// one of them is none of ours.
+// libvips can read more formats (SVG, TIFF, raw pixels, its own). Blocking those decoders keeps their bugs out of reach.
 sharp.block({ operation: ['VipsForeignLoad'] });
 sharp.unblock({
   operation: [
@@ -19,7 +18,7 @@ sharp.unblock({
     'VipsForeignLoadHeifBuffer',
   ],
 });
-// A function handles one image at a time: remembered ones would only fill its memory, more threads its one core.
+// A function processes one image at a time on one core: a cache or more threads would only cost memory.
 sharp.cache(false);
 sharp.concurrency(1);
 
@@ -31,22 +30,22 @@ export interface PixelLayout {
   channels: 1 | 2 | 3 | 4;
 }
 
-/** An image, to be worked on: of an animation all frames if `animated`, else the first one. */
+/** Decodes an image: all frames of an animation if `animated`, otherwise the first. */
 export function decode(bytes: Uint8Array, { animated = false } = {}) {
   return sharp(bytes, { ...strict, animated, limitInputPixels: maxPixels });
 }
 
-/** What an image's header says. No pixel is decoded, so none is counted. @throws UnusableFile */
+/** Reads an image's header without decoding pixels, so no pixel limit applies. @throws UnusableFile */
 export function readHeader(bytes: Uint8Array) {
   return blamingImage(() => sharp(bytes, { ...strict, limitInputPixels: false }).metadata());
 }
 
-/** Pixels that are decoded already. */
+/** An image from pixels that are decoded already. */
 export function fromPixels(data: Uint8Array, { width, height, channels }: PixelLayout) {
   return sharp(data, { raw: { width, height, channels } });
 }
 
-/** Does `work` on an image: what the decoder throws is the image's fault; what is explained already stays so. @throws UnusableFile */
+/** Runs work on an image and turns the decoder's errors into an UnusableFile. @throws UnusableFile */
 export async function blamingImage<Result>(work: () => Promise<Result>): Promise<Result> {
   try {
     return await work();

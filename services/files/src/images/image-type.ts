@@ -1,4 +1,4 @@
-/** The types of image that are taken. */
+/** The supported types of image. */
 export const imageTypes = ['image/jpeg', 'image/png', 'image/webp', 'image/avif', 'image/gif'] as const;
 
 export type ImageType = (typeof imageTypes)[number];
@@ -6,7 +6,7 @@ export type ImageType = (typeof imageTypes)[number];
 const ascii = (bytes: Uint8Array, start: number, end: number): string =>
   Buffer.from(bytes.subarray(start, end)).toString('latin1');
 
-/** What the first bytes say that an image is; nothing for anything else. */
+/** The type of an image by its first bytes; undefined for anything else. */
 export function imageTypeOf(bytes: Uint8Array): ImageType | undefined {
   if (ascii(bytes, 0, 3) === '\xff\xd8\xff') return 'image/jpeg';
   if (ascii(bytes, 0, 8) === '\x89PNG\r\n\x1a\n') return 'image/png';
@@ -16,7 +16,7 @@ export function imageTypeOf(bytes: Uint8Array): ImageType | undefined {
   return undefined;
 }
 
-/** What the decoder found, by the names that it has for them. */
+/** The type of an image by the decoder's names for it. */
 export function decodedType({
   format,
   compression,
@@ -24,7 +24,7 @@ export function decodedType({
   format?: string | undefined;
   compression?: string | undefined;
 }): ImageType | undefined {
-  // Both HEIC and AVIF are HEIF; the codec inside tells them apart.
+  // HEIC and AVIF are both HEIF and differ by codec.
   const name = format === 'heif' && compression === 'av1' ? 'avif' : format;
   return imageTypes.find((type) => type === `image/${name}`);
 }

@@ -1,8 +1,8 @@
-/** Of one frame. A decoded pixel takes three or four bytes. */
+/** Pixels per frame. A decoded pixel takes three or four bytes. */
 export const maxPixels = 50_000_000;
 
-/** Of all frames together: an animation of more is shown by its first frame. Its download stays what it is. */
+/** Pixels of all frames of an animation. Beyond it, the variants show the first frame only; the download stays animated. */
 export const maxAnimatedPixels = 25_000_000;
 
-/** An animation of more frames is shown by its first frame, too. */
+/** Frames of an animation. Beyond it, the variants show the first frame only. */
 export const maxFrames = 600;

@@ -7,11 +7,11 @@ import { processImage } from './process-image.ts';
 const seed = Number(process.env.SEED ?? Date.now() % 1_000_000);
 const times = Number(process.env.MUTATIONS ?? 12);
 
-/** The image with some of its bytes changed, or a part of it gone, or there again. */
+/** The image with some bytes changed, or with a part removed or repeated. */
 function mutated(bytes: Buffer, random: () => number): Buffer {
   const copy = Buffer.from(bytes);
   for (let left = whole(random, 1, 6); left > 0; left--) {
-    // Mostly where formats say what comes.
+    // Mostly in the headers.
     const reach = random() < 0.7 ? Math.min(copy.length, 600) : copy.length;
     copy[whole(random, 0, reach - 1)] = whole(random, 0, 255);
   }

@@ -5,7 +5,7 @@ import { animation, blackPng, webpWithoutFlags } from '../../test/corpus/odditie
 import { type Quarters, quarters, secret } from '../../test/corpus/picture.ts';
 import { processImage } from './process-image.ts';
 
-/** The colour in the middle of each quarter, as any viewer that knows nothing of EXIF shows it. */
+/** The colour in the middle of each quarter, as a viewer that ignores EXIF shows it. */
 async function seen(bytes: Uint8Array): Promise<Record<keyof Quarters, number[]>> {
   const { data, info } = await sharp(bytes)
     .toColourspace('srgb')
@@ -17,12 +17,14 @@ async function seen(bytes: Uint8Array): Promise<Record<keyof Quarters, number[]>
     return [...data.subarray(start, start + 3)];
   };
   return {
-    ...{ topLeft: at(0.25, 0.25), topRight: at(0.75, 0.25) },
-    ...{ bottomLeft: at(0.25, 0.75), bottomRight: at(0.75, 0.75) },
+    topLeft: at(0.25, 0.25),
+    topRight: at(0.75, 0.25),
+    bottomLeft: at(0.25, 0.75),
+    bottomRight: at(0.75, 0.75),
   };
 }
 
-/** Whether there is something to be found in what was uploaded. */
+/** Whether the uploaded image contains metadata. */
 const carriesMetadata = (name: string): boolean => !/CMYK|16 bits|interlaced|palette|^GIF$/.test(name);
 
 /** Matches colours that differ by no more than `tolerance`. */
@@ -48,7 +50,7 @@ declare module '@jest/expect' {
 }
 
 describe.each(goodImages)('$name', ({ name, contentType, bytes, colours, tolerance }) => {
-  test('becomes upright, true to its colours, and says nothing more', async () => {
+  test('becomes upright, keeps its colours and loses its metadata', async () => {
     const uploaded = await bytes();
     if (carriesMetadata(name)) expect(uploaded.includes(secret)).toBe(true);
     const image = await processImage(uploaded, contentType);
@@ -70,7 +72,7 @@ describe.each(goodImages)('$name', ({ name, contentType, bytes, colours, toleran
   });
 });
 
-test('an image that is upright keeps every pixel', async () => {
+test('an upright image keeps every pixel', async () => {
   for (const { contentType, bytes } of goodImages.filter(
     ({ name }) => !/orientation [2-8]|turned/.test(name),
   )) {
@@ -82,7 +84,7 @@ test('an image that is upright keeps every pixel', async () => {
 });
 
 describe.each(animations)('$name', ({ contentType, bytes }) => {
-  test('goes on moving, as often and as fast', async () => {
+  test('stays animated with the same repetitions and delays', async () => {
     const uploaded = await bytes();
     const { delay } = await sharp(uploaded).metadata();
     const image = await processImage(uploaded, contentType);
@@ -96,30 +98,30 @@ describe.each(animations)('$name', ({ contentType, bytes }) => {
   });
 });
 
-test('an animation of more than 25 megapixels in all is shown by its first frame, and downloaded as it is', async () => {
+test('an animation of more than 25 megapixels in all gets still variants and stays animated in the download', async () => {
   const image = await processImage(await animation(11, 1_600, 'gif'), 'image/gif');
   expect((await sharp(image.bytes).metadata()).pages).toBe(11);
   for (const { bytes } of image.variants) expect((await sharp(bytes).metadata()).pages).toBeUndefined();
 });
 
-test.each(badImages)('$name is refused: $reason', async ({ contentType, bytes, reason }) => {
+test.each(badImages)('$name is refused as $reason', async ({ contentType, bytes, reason }) => {
   await expect(processImage(await bytes(), contentType)).rejects.toMatchObject({ reason });
 });
 
-test('whoever sent a layout that is not known is told so', async () => {
+test('an unsupported layout is named as the cause of the failure', async () => {
   const sequence = badImages.find(({ name }) => name === 'AVIF with a sequence behind it');
-  const message = 'The image is laid out in a way that is not known here.';
+  const message = 'The layout of this image is not supported. Save it again with another program.';
   await expect(processImage((await sequence?.bytes()) ?? Buffer.of(), 'image/avif')).rejects.toThrow(message);
 });
 
-test('an image of which not everything is understood is compressed anew', async () => {
+test('an image whose layout is only partly understood is encoded again', async () => {
   const uploaded = await webpWithoutFlags();
   const { bytes, width } = await processImage(uploaded, 'image/webp');
   expect([width, await seen(bytes)]).toEqual([400, about(quarters, 12)]);
   expect(Buffer.from(bytes).includes('VP8X')).toBe(false);
 });
 
-test('a small image is not enlarged, and one of a pixel has variants of a pixel', async () => {
+test('an image of one pixel is not enlarged', async () => {
   const image = await processImage(blackPng(1, 1), 'image/png');
   expect(image.variants).toMatchObject([
     { width: 1, height: 1 },
@@ -127,7 +129,7 @@ test('a small image is not enlarged, and one of a pixel has variants of a pixel'
   ]);
 });
 
-test('a very long image keeps its proportions as far as there are pixels', async () => {
+test('the variants of a very long image are at least one pixel high', async () => {
   const { variants } = await processImage(blackPng(30_000, 10), 'image/png');
   expect(variants).toMatchObject([
     { width: 320, height: 1 },

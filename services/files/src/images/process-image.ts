@@ -4,26 +4,26 @@ import type { ImageType } from './image-type.ts';
 import { inspectImage } from './inspect-image.ts';
 import { type MadeVariant, makeVariants } from './variants.ts';
 
-/** An image that can be shown to others. */
+/** An image that is safe to show to others. */
 export interface ProcessedImage {
   contentType: ImageType;
-  /** As it is seen: upright. */
+  /** Pixels, upright. */
   width: number;
   height: number;
-  /** The image itself, upright and without metadata: never what was uploaded. */
+  /** The image upright and without metadata; never the uploaded bytes. */
   bytes: Uint8Array;
   variants: MadeVariant[];
 }
 
 /**
- * Checks an image, makes its variants, and takes out of it what nobody else should know.
+ * Checks an image, makes its variants, and removes its metadata.
  *
  * @param bytes - as uploaded
  * @param contentType - what it was announced as
  * @throws UnusableFile
  */
 export async function processImage(bytes: Uint8Array, contentType: string): Promise<ProcessedImage> {
-  if (bytes.length === 0) throw new UnusableFile('empty', 'There are no bytes.');
+  if (bytes.length === 0) throw new UnusableFile('empty', 'The file is empty.');
   const image = await inspectImage(bytes);
   if (image.contentType !== contentType) {
     throw new UnusableFile('wrong-type', `The content is ${image.contentType}, not ${contentType}.`);

@@ -4,23 +4,23 @@ import { blamingImage, decode, fromPixels } from './decoder.ts';
 export interface MadeVariant {
   name: VariantName;
   contentType: 'image/webp';
-  /** Of one frame. */
+  /** Pixels of one frame. */
   width: number;
   height: number;
   size: number;
   bytes: Uint8Array;
 }
 
-/** The longest side of each variant, in pixels. Smaller images are not enlarged. */
+/** The longest side of each variant, in pixels. Images are never enlarged. */
 const variantSides = { thumb: 320, large: 1600 } as const;
 
 type VariantName = keyof typeof variantSides;
 
 const still = { quality: 80 } as const;
-/** Each frame is compressed by itself: less effort for one, or a small animation takes ten seconds. */
+/** Frames are compressed one by one: with more effort, even a small animation takes ten seconds. */
 const moving = { quality: 75, effort: 2 } as const;
 
-/** Makes the variants of an image: upright, in sRGB, without metadata. @throws UnusableFile */
+/** Makes the variants of an image: upright, in sRGB and without metadata. @throws UnusableFile */
 export function makeVariants(bytes: Uint8Array, { animated }: { animated: boolean }): Promise<MadeVariant[]> {
   return blamingImage(() => (animated ? movingVariants(bytes) : stillVariants(bytes)));
 }
@@ -28,7 +28,7 @@ export function makeVariants(bytes: Uint8Array, { animated }: { animated: boolea
 const fitInside = (side: number) =>
   ({ width: side, height: side, fit: 'inside', withoutEnlargement: true }) as const;
 
-/** Decodes once, to the larger variant; the smaller one is made of that. */
+/** Decodes once, to the size of the large variant, and makes both variants from that. */
 async function stillVariants(bytes: Uint8Array): Promise<MadeVariant[]> {
   const { data, info } = await decode(bytes)
     .autoOrient()

@@ -3,7 +3,7 @@ import { imageTypes } from '../images/image-type.ts';
 const megabyte = 1_048_576;
 const openXml = 'application/vnd.openxmlformats-officedocument';
 
-/** Everything but images that is taken. Not taken: what a browser runs (HTML, SVG, scripts) and what a computer does. */
+/** The supported types that are not images. Excluded: content that a browser or an operating system would run. */
 const otherTypes = [
   'application/pdf',
   'application/json',
@@ -29,15 +29,15 @@ export const contentTypes = [...imageTypes, ...otherTypes] as const;
 
 export type ContentType = (typeof contentTypes)[number];
 
-/** Whether the image function is to look at it. */
+/** Whether files of this type are processed as images. */
 export const isImage = (contentType: string): boolean => imageTypes.some((type) => type === contentType);
 
-/** The most bytes of a file. */
+/** The maximum size of a file of this type, in bytes. */
 export const maxSizeOf = (contentType: string): number => (isImage(contentType) ? 20 : 100) * megabyte;
 
-/** The most bytes of any file. */
+/** The maximum size of any file, in bytes. */
 export const maxSize = 100 * megabyte;
 
-/** Names under which a downloaded file would be run, whatever its type. */
+/** Names under which a downloaded file could be run, whatever its type. */
 export const runnableName =
   /\.(?:html?|xhtml|xht|svgz?|mht(?:ml)?|m?js|exe|dll|com|bat|cmd|ps1|msi|scr|pif|sh|jar|apk|app|vbs?|wsf|hta|lnk|url|reg|iso|dmg|pkg|deb|rpm)[\s.]*$/i;

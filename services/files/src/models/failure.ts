@@ -1,4 +1,4 @@
-/** Why what was uploaded cannot be used. Stable: apps switch on it. */
+/** Why an upload cannot be used. Apps switch on these, so they are stable. */
 export const failureReasons = [
   'empty',
   'wrong-size',
@@ -10,7 +10,7 @@ export const failureReasons = [
 
 export type FailureReason = (typeof failureReasons)[number];
 
-/** The bytes are to blame, so that trying again would not help: the file fails with this reason. */
+/** The uploaded bytes cannot be used, so a retry would not help: the file fails with this reason. */
 export class UnusableFile extends Error {
   override readonly name = 'UnusableFile';
   readonly reason: FailureReason;

@@ -2,36 +2,42 @@ import { text, timestamp } from '@moim/common/http';
 import * as z from 'zod';
 import { contentTypes, maxSize, maxSizeOf, runnableName } from './content-types.ts';
 import { failureReasons } from './failure.ts';
-import type { File } from './file.ts';
+import type { StoredFile } from './file.ts';
 
-// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
+// biome-ignore lint/suspicious/noControlCharactersInRegex: these characters are the ones to refuse
 const showable = /^[^\u0000-\u001f\u007f\u0080-\u009f\u2028\u2029\u202a-\u202e\u2066-\u2069/\\]*$/;
 
 const name = text({ min: 1, max: 255 })
-  .regex(showable, 'Must not contain slashes, line breaks or invisible marks')
-  .refine((value) => !runnableName.test(value), { error: 'Programs, scripts and web pages are not taken' })
+  .regex(showable, 'Must not contain slashes, line breaks or invisible characters')
+  .refine((value) => !runnableName.test(value), {
+    error: 'Must not have the extension of a program, script or web page',
+  })
   .describe(
-    'What it is called when it is downloaded. Not its place: the server chooses that. Endings of programs, scripts and web pages are refused.',
+    'The name of the downloaded file. It does not decide where the file is stored. Extensions of programs, scripts and web pages are refused.',
   );
 
 export const fileInput = z
   .strictObject({
     name,
     contentType: z.enum(contentTypes, { error: `Must be one of ${contentTypes.join(', ')}` }),
-    size: z.int().min(1).max(maxSize).describe('Bytes; images have at most 20 MiB, everything else 100 MiB.'),
+    size: z
+      .int()
+      .min(1)
+      .max(maxSize)
+      .describe('Size in bytes: at most 20 MiB for images, 100 MiB for everything else.'),
     sha256: z
       .string()
       .regex(/^[0-9a-f]{64}$/, 'Must be 64 hexadecimal digits, in lower case')
       .optional()
-      .describe('Of the bytes: then S3 refuses any others.'),
+      .describe('SHA-256 of the bytes. S3 then refuses any other bytes.'),
   })
   .refine(({ contentType, size }) => size > maxSize || size <= maxSizeOf(contentType), {
     path: ['size'],
-    error: 'An image has at most 20 MiB',
+    error: 'Must be at most 20 MiB for an image',
   })
   .meta({
     id: 'FileInput',
-    description: 'What is going to be uploaded.',
+    description: 'A file to be uploaded.',
     examples: [{ name: 'harbour.jpg', contentType: 'image/jpeg', size: 3_145_728 }],
   });
 export type FileInput = z.output<typeof fileInput>;
@@ -53,15 +59,15 @@ const shownFile = z
     fileId: z.string(),
     name: z.string(),
     contentType: z.string(),
-    size: z.int().describe('Bytes: as announced; once it is ready, of what is downloaded.'),
+    size: z.int().describe('Size in bytes: as announced, and once ready, of the download.'),
     status: z.enum(['pending', 'ready', 'failed']),
     failure: z
       .strictObject({ reason: z.enum(failureReasons), detail: z.string() })
       .optional()
-      .describe('Why it cannot be used, where it failed.'),
-    width: z.int().optional().describe('Of a ready image, in pixels.'),
+      .describe('Why the file failed.'),
+    width: z.int().optional().describe('Width of a ready image in pixels.'),
     height: z.int().optional(),
-    variants: z.array(variant).describe('Of a ready image.'),
+    variants: z.array(variant).describe('Smaller versions of a ready image.'),
     createdAt: timestamp,
   })
   .meta({ id: 'File' });
@@ -69,7 +75,7 @@ const shownFile = z
 /** A file in a list. */
 export const listedFile = shownFile;
 
-const expiresAt = timestamp.describe('Until when the URL can be used.');
+const expiresAt = timestamp.describe('When the URL expires.');
 
 export const announcedFile = z
   .strictObject({
@@ -78,10 +84,10 @@ export const announcedFile = z
       .strictObject({
         method: z.literal('PUT'),
         url: z.string(),
-        headers: z.record(z.string(), z.string()).describe('To be sent exactly so.'),
+        headers: z.record(z.string(), z.string()).describe('Headers to send unchanged.'),
         expiresAt,
       })
-      .meta({ id: 'Upload', description: 'How to send the bytes, once.' }),
+      .meta({ id: 'Upload', description: 'The request that uploads the bytes.' }),
   })
   .meta({ id: 'AnnouncedFile' });
 
@@ -91,18 +97,22 @@ export const fileWithDownload = z
     download: z
       .strictObject({ url: z.string(), expiresAt, variants: z.partialRecord(variantName, z.string()) })
       .optional()
-      .meta({ id: 'Download', description: 'Where the bytes are, once the file is ready.' }),
+      .meta({ id: 'Download', description: 'Where to download the bytes of a ready file.' }),
   })
   .meta({ id: 'FileWithDownload' });
 
 export const filePath = z.strictObject({ fileId: z.ulid() });
 export type FilePath = z.output<typeof filePath>;
 
-/** What the owner sees of a file. */
-export function showFile(file: File): z.input<typeof shownFile> {
+/** The representation of a file for its owner. */
+export function showFile(file: StoredFile): z.input<typeof shownFile> {
   const { fileId, name, contentType, size, status, failure, width, height, variants, createdAt } = file;
   return {
-    ...{ fileId, name, contentType, size, status },
+    fileId,
+    name,
+    contentType,
+    size,
+    status,
     ...(failure === undefined ? {} : { failure }),
     ...(width === undefined ? {} : { width }),
     ...(height === undefined ? {} : { height }),

@@ -11,37 +11,37 @@ interface Variant {
   size: number;
 }
 
-/** A file, as it is stored: all about it but its bytes. */
-export interface File {
+/** A file as it is stored: everything but its bytes. */
+export interface StoredFile {
   ownerId: string;
   fileId: string;
   name: string;
   contentType: ContentType;
-  /** Bytes: as announced; once it is ready, of what is served. */
+  /** Bytes: as announced, and once ready, of the served file. */
   size: number;
-  /** As announced: 64 hexadecimal digits. */
+  /** As announced, 64 hexadecimal digits. */
   sha256?: string;
   status: 'pending' | 'ready' | 'failed';
   failure?: { reason: FailureReason; detail: string };
   width?: number;
   height?: number;
   variants: Variant[];
-  /** Where what is served lies, once it is ready. */
+  /** The folder of the objects that are served, once the file is ready. */
   folder?: string;
-  /** The bytes that are counted for it in its owner's usage; 0 when it does not count any more. */
+  /** The bytes counted for it in its owner's usage; 0 once it no longer counts. */
   held: number;
-  /** The request that announced it, in whose name it is processed. */
+  /** The id of the request that announced it, used as the correlation id of its processing. */
   requestId?: string;
-  /** How often its processing began without coming to an end that was noted. */
+  /** How often its processing began without a recorded end. */
   begun?: number;
-  /** When it goes, in epoch seconds: of what never arrived, and of what failed. */
+  /** When DynamoDB deletes it, in epoch seconds; for pending and failed files. */
   expiresAt?: number;
   createdAt: string;
   updatedAt: string;
   version: number;
 }
 
-export const files = entity<File>()('file', {
+export const files = entity<StoredFile>()('file', {
   table: 'files',
   key: { pk: ['ownerId'], sk: ['fileId'] },
   find: { ofOwner: { pk: ['ownerId'], sk: ['fileId'] } },

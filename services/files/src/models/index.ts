@@ -6,5 +6,5 @@ import { usages } from './usage.ts';
 export const idempotency = idempotencyRecords('files');
 export const handled = handledEvents('files');
 
-/** What is stored in this service's table. */
+/** The entities in this service's table. */
 export const entities = [files, usages, idempotency, handled];

@@ -1,13 +1,13 @@
 import { entity } from '@moim/common/dynamodb';
 
-/** How much a person has uploaded or may be uploading just now. */
+/** The number and size of a person's files, including pending ones. */
 export interface Usage {
   ownerId: string;
   files: number;
   bytes: number;
-  /** When the person left: nothing can be added any more. ISO 8601. */
+  /** When the person left, ISO 8601. Nothing can be added from then on. */
   closedAt?: string;
-  /** When the record goes, in epoch seconds: some time after the person left. */
+  /** When DynamoDB deletes the record, in epoch seconds; set when the person leaves. */
   expiresAt?: number;
 }
 

@@ -5,10 +5,10 @@ import { type Objects, tidy } from './objects.ts';
 import { uncount } from './quota.ts';
 
 /**
- * Takes away what is left of a file whose time was over while it was pending.
+ * Deletes the objects of a file that expired while it was pending.
  *
  * @param held - the bytes that were counted for it
- * @returns what gives its room back: DynamoDB itself deletes such an item, and nothing else with it
+ * @returns the write that corrects the owner's usage, which DynamoDB's TTL left unchanged
  */
 export async function removeExpired(objects: Objects, file: FileKey, held: number): Promise<Write[]> {
   await tidy(objects, file, undefined);

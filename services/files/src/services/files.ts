@@ -3,14 +3,14 @@ import { type PageOptions, type Precondition, Problem } from '@moim/common/http'
 import { newId } from '@moim/common/ids';
 import { correlationId } from '@moim/common/observability';
 import { type Bucket, bucket } from '@moim/common/storage';
-import { type File, files } from '../models/file.ts';
+import { files, type StoredFile } from '../models/file.ts';
 import type { FileInput } from '../models/file-schemas.ts';
 import { originalKey, uploadKey, variantKey } from '../models/object-keys.ts';
 import { counting, uncounting } from './quota.ts';
 
 const uploadSeconds = 15 * 60;
 const downloadSeconds = 5 * 60;
-/** What has not arrived a day after its announcement does not come any more. */
+/** An announced file expires if it is not uploaded within a day. */
 const announcedForSeconds = 24 * 60 * 60;
 const attempts = 5;
 
@@ -18,7 +18,7 @@ type Signer = Pick<Bucket, 'presignUpload' | 'presignDownload'>;
 
 export const filesBucket = bucket('FILES_BUCKET');
 
-/** Announces a file, and says how its bytes are to be sent. Throws `conflict` where there is no room for it. */
+/** Announces a file and presigns its upload. Throws `conflict` if the owner has no room for it. */
 export async function createFile(
   ownerId: string,
   { name, contentType, size, sha256 }: FileInput,
@@ -27,11 +27,17 @@ export async function createFile(
   const [fileId, requestId] = [newId(), correlationId()];
   const upload = await signer.presignUpload({
     key: uploadKey({ ownerId, fileId }),
-    ...{ contentType, size, expiresInSeconds: uploadSeconds },
+    contentType,
+    size,
+    expiresInSeconds: uploadSeconds,
     ...(sha256 === undefined ? {} : { sha256 }),
   });
   const file = {
-    ...{ ownerId, fileId, name, contentType, size },
+    ownerId,
+    fileId,
+    name,
+    contentType,
+    size,
     ...(sha256 === undefined ? {} : { sha256 }),
     ...(requestId === undefined ? {} : { requestId }),
     status: 'pending' as const,
@@ -43,16 +49,16 @@ export async function createFile(
   return { file: await getFile(ownerId, fileId), upload };
 }
 
-/** A file of `ownerId`. Throws `not-found`, also for somebody else's. */
-export async function getFile(ownerId: string, fileId: string): Promise<File> {
+/** A file of `ownerId`. Throws `not-found`, also for another person's file. */
+export async function getFile(ownerId: string, fileId: string): Promise<StoredFile> {
   const file = await files.get({ ownerId, fileId }, { consistent: true });
   if (!file) throw new Problem('not-found', { detail: 'There is no such file.' });
   return file;
 }
 
-/** Where the bytes of a file are; nothing unless it is ready. */
+/** Presigned URLs of a ready file; undefined for any other. */
 export async function downloadOf(
-  { folder, name, contentType, variants }: File,
+  { folder, name, contentType, variants }: StoredFile,
   signer: Signer = filesBucket,
 ) {
   if (folder === undefined) return undefined;
@@ -77,13 +83,13 @@ export function listFiles(ownerId: string, page: PageOptions) {
 }
 
 /**
- * Deletes a file of `ownerId`; does nothing without one. Its bytes go by the event of it. `precondition` is given only
- * where the caller set one, and throws if it does not hold. Throws `precondition-failed`.
+ * Deletes a file of `ownerId`, if it exists. An event then deletes its bytes. Throws `precondition-failed` when
+ * `precondition` does not hold.
  */
 export async function deleteFile(
   ownerId: string,
   fileId: string,
-  precondition?: Precondition<File>,
+  precondition?: Precondition<StoredFile>,
 ): Promise<void> {
   for (let left = attempts; ; left--) {
     const file = await files.get({ ownerId, fileId }, { consistent: true });
@@ -92,7 +98,7 @@ export async function deleteFile(
     try {
       return await uncounting(file, files.delete.tx({ ownerId, fileId }, { version: file.version }));
     } catch (error) {
-      // It has changed since it was read: it may have become ready, or be gone.
+      // The file has changed since it was read: it may have become ready, or have been deleted.
       if (!(error instanceof TransactionFailed && error.index === 0) || left === 0) throw error;
     }
   }

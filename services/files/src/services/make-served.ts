@@ -3,35 +3,42 @@ import { checkedContent } from '../contents/check-content.ts';
 import { processImage } from '../images/process-image.ts';
 import { isImage, maxSizeOf } from '../models/content-types.ts';
 import { UnusableFile } from '../models/failure.ts';
-import type { File } from '../models/file.ts';
+import type { StoredFile } from '../models/file.ts';
 import { originalKey, uploadKey, variantKey } from '../models/object-keys.ts';
-import type { Made } from './settle.ts';
+import type { Served } from './mark-settled.ts';
 
 export type Contents = Pick<Bucket, 'describe' | 'read' | 'readBytes' | 'write'>;
 
-/** Objects never change, and are for their owner alone. */
+/** Served objects never change, and only their owner may cache them. */
 const cacheControl = 'private, max-age=31536000, immutable';
 
 /**
- * Makes what is served of an uploaded file in `folder`, after its bytes have been checked once more.
+ * Checks the uploaded bytes of a file and writes what is served of it into `folder`.
  *
- * @returns nothing when there is no upload
+ * @returns undefined when nothing has been uploaded
  * @throws UnusableFile
  */
-export async function makeServed(contents: Contents, file: File, folder: string): Promise<Made | undefined> {
+export async function makeServed(
+  contents: Contents,
+  file: StoredFile,
+  folder: string,
+): Promise<Served | undefined> {
   const upload = await contents.describe(uploadKey(file));
   if (upload === undefined) return undefined;
-  if (upload.size === 0) throw new UnusableFile('empty', 'There are no bytes.');
-  // The presigned URL lets no other size through; this is for the day it does.
+  if (upload.size === 0) throw new UnusableFile('empty', 'The file is empty.');
+  // The presigned URL accepts no other size; this check does not rely on it.
   if (upload.size !== file.size) {
-    throw new UnusableFile('wrong-size', `${file.size} bytes were announced, and ${upload.size} uploaded.`);
+    throw new UnusableFile(
+      'wrong-size',
+      `${file.size} bytes were announced, but ${upload.size} were uploaded.`,
+    );
   }
   return isImage(file.contentType)
     ? makeImage(contents, file, folder)
     : makeOther(contents, file, folder, upload.etag);
 }
 
-async function makeImage(contents: Contents, file: File, folder: string): Promise<Made> {
+async function makeImage(contents: Contents, file: StoredFile, folder: string): Promise<Served> {
   const uploaded = await contents.readBytes(uploadKey(file), { maxBytes: maxSizeOf(file.contentType) });
   const { bytes, contentType, variants, width, height } = await processImage(uploaded, file.contentType);
   await contents.write(originalKey(folder), bytes, { contentType, cacheControl });
@@ -45,7 +52,12 @@ async function makeImage(contents: Contents, file: File, folder: string): Promis
   return { folder, size: bytes.length, width, height, variants: await Promise.all(kept) };
 }
 
-async function makeOther(contents: Contents, file: File, folder: string, ifMatch: string): Promise<Made> {
+async function makeOther(
+  contents: Contents,
+  file: StoredFile,
+  folder: string,
+  ifMatch: string,
+): Promise<Served> {
   const { contentType, size } = file;
   const { body } = await contents.read(uploadKey(file), { ifMatch });
   const checked = checkedContent(body, contentType);

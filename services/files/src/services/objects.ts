@@ -3,7 +3,7 @@ import { type FileKey, servedFolder, uploadKey } from '../models/object-keys.ts'
 
 export type Objects = Pick<Bucket, 'delete' | 'list'>;
 
-/** Deletes what lies in a folder, but not what lies in the folder `except` inside of it. */
+/** Deletes the objects in a folder, except those in its subfolder `except`. */
 export async function emptyFolder(objects: Objects, folder: string, except?: string): Promise<void> {
   const keys: string[] = [];
   for await (const { key } of objects.list(folder)) {
@@ -12,7 +12,7 @@ export async function emptyFolder(objects: Objects, folder: string, except?: str
   if (keys.length > 0) await objects.delete(keys);
 }
 
-/** Deletes all of a file but what is served of it: of one that is not, or not there, everything. */
+/** Deletes all objects of a file except those in `served`, the folder that its item names, if any. */
 export async function tidy(objects: Objects, file: FileKey, served: string | undefined): Promise<void> {
   await emptyFolder(objects, servedFolder(file), served);
   await objects.delete(uploadKey(file));

@@ -12,14 +12,14 @@ import {
 } from '@moim/common/dynamodb';
 import { Problem } from '@moim/common/http';
 import { requiredSetting } from '@moim/common/settings';
-import type { File } from '../models/file.ts';
+import type { StoredFile } from '../models/file.ts';
 import { usages } from '../models/usage.ts';
 
 const gibibyte = 1_073_741_824;
 
-/** Does a write together with counting a file for its owner. Throws `conflict` where there is no room for it. */
+/** Runs a write in one transaction with adding a file to its owner's usage. Throws `conflict` if it exceeds the quota. */
 export async function counting(
-  { ownerId, held }: Pick<File, 'ownerId' | 'held'>,
+  { ownerId, held }: Pick<StoredFile, 'ownerId' | 'held'>,
   write: Write,
 ): Promise<void> {
   const maxFiles = Number(requiredSetting('MAX_FILES_PER_PERSON'));
@@ -36,7 +36,7 @@ export async function counting(
   }
 }
 
-/** The first file of a person: there is nothing to count with yet. */
+/** Creates the usage of a person who announces their first file. */
 async function openUsage(ownerId: string): Promise<void> {
   try {
     await usages.create({ ownerId, files: 0, bytes: 0 });
@@ -45,13 +45,13 @@ async function openUsage(ownerId: string): Promise<void> {
   }
 }
 
-/** Does a write together with what takes a file out of its owner's usage, if it still counts. */
-export async function uncounting(file: Pick<File, 'ownerId' | 'held'>, write: Write): Promise<void> {
+/** Runs a write in one transaction with removing a file from its owner's usage, if it still counts. */
+export async function uncounting(file: Pick<StoredFile, 'ownerId' | 'held'>, write: Write): Promise<void> {
   if (file.held === 0) return transaction(write);
   try {
     await transaction(write, uncount(file));
   } catch (error) {
-    // The person has left, and their usage with them.
+    // The person has left and their usage is deleted.
     const usageIsGone =
       error instanceof TransactionFailed && error.index === 1 && error.cause instanceof NotFound;
     if (!usageIsGone) throw error;
@@ -59,11 +59,14 @@ export async function uncounting(file: Pick<File, 'ownerId' | 'held'>, write: Wr
   }
 }
 
-/** Takes a file out of its owner's usage. */
-export const uncount = ({ ownerId, held }: Pick<File, 'ownerId' | 'held'>): Write =>
+/** The write that removes a file from its owner's usage. */
+export const uncount = ({ ownerId, held }: Pick<StoredFile, 'ownerId' | 'held'>): Write =>
   usages.update.tx({ ownerId }, { files: add(-1), bytes: add(-held) });
 
 function noRoom(cause: TransactionFailed, maxFiles: number, maxBytes: number): Problem {
   const most = `${maxFiles} files and ${maxBytes / gibibyte} GiB in all`;
-  return new Problem('conflict', { detail: `A person has at most ${most}. Delete some first.`, cause });
+  return new Problem('conflict', {
+    detail: `A person may have at most ${most}. Delete some files first.`,
+    cause,
+  });
 }

@@ -2,29 +2,29 @@ import { avifItems } from '../../src/images/download/avif-items.ts';
 import { boxesIn, requiredBox } from '../../src/images/download/boxes.ts';
 import { picture, secret } from './picture.ts';
 
-/** How an AVIF says where things are: all of it may be said in several ways. */
+/** A layout of an AVIF: the format allows several for most things. */
 export interface AvifLayout {
-  /** Of the list of places. */
+  /** The version of the list of item locations. */
   iloc?: 0 | 1 | 2;
-  /** Of the list of items. */
+  /** The version of the list of items. */
   iinf?: 0 | 1;
-  /** Of each entry in it. */
+  /** The version of each entry in the list of items. */
   infe?: 2 | 3;
-  /** The picture lies in the description of the file, beside everything else that describes it. */
+  /** Whether the picture is stored in `idat` within the `meta` box. */
   beside?: boolean;
-  /** Places are counted from a base, and have an index each. */
+  /** Whether extents have a base offset and an index. */
   based?: boolean;
-  /** How the box of data tells its length: 0 for up to the end of the file, 1 for a number of eight bytes. */
+  /** How the data box gives its length: in four bytes, in eight, or open to the end of the file. */
   size?: 'plain' | 'large' | 'open';
-  /** What lies between description and data. */
+  /** Bytes between `meta` and `mdat`. */
   between?: Buffer;
-  /** An item that is derived from the picture, and has no bytes. */
+  /** Whether there is an item derived from the picture, without bytes. */
   derived?: boolean;
   /** Boxes to leave out. */
   without?: readonly string[];
 }
 
-/** A number of up to six bytes, the first one the most significant. */
+/** A big-endian number of up to six bytes. */
 const uint = (value: number, length: number): Buffer => {
   const bytes = Buffer.alloc(length);
   bytes.writeUIntBE(value, 0, length);
@@ -46,7 +46,7 @@ const versioned = (version: number, ...content: Buffer[]): Buffer[] => [
 
 const note = Buffer.from(`\0\0\0\0${secret}`, 'latin1');
 
-/** What every AVIF of the picture has in common: its compressed data, and the boxes that tell how to read them. */
+/** The parts that all layouts share: the compressed data and the boxes that describe it. */
 async function ingredients() {
   const avif = await picture(64, 64).removeAlpha().avif({ effort: 0 }).toBuffer();
   const boxes = new Map(boxesIn(avif, 0, avif.length).map((one) => [one.type, one]));
@@ -60,7 +60,8 @@ async function ingredients() {
     extents.map(({ start, end }) => avif.subarray(start, end)),
   );
   return {
-    ...{ ftyp: copied('ftyp'), hdlr: copied('hdlr') },
+    ftyp: copied('ftyp'),
+    hdlr: copied('hdlr'),
     iprp: copied('iprp'),
     data: Buffer.concat(data),
   };
@@ -68,7 +69,7 @@ async function ingredients() {
 
 type Ingredients = Awaited<ReturnType<typeof ingredients>>;
 
-/** One entry in the list of places: in the file, or in the box that is beside the description. */
+/** One entry of the list of item locations. */
 function place({ iloc = 0, based, beside }: AvifLayout, id: number, start: number, length: number): Buffer {
   return Buffer.concat([
     uint(id, iloc === 2 ? 4 : 2),
@@ -82,7 +83,7 @@ function place({ iloc = 0, based, beside }: AvifLayout, id: number, start: numbe
   ]);
 }
 
-/** What describes the file, in which the picture's data begin at `dataAt`. */
+/** The `meta` box of a file whose picture data begins at `dataAt`. */
 function metaOf(layout: AvifLayout, { hdlr, iprp, data }: Ingredients, dataAt: number): Buffer {
   const { iloc = 0, iinf = 0, infe = 2, beside, based, derived, without = [] } = layout;
   const idLength = infe === 3 ? 4 : 2;
@@ -104,14 +105,14 @@ function metaOf(layout: AvifLayout, { hdlr, iprp, data }: Ingredients, dataAt: n
   return box('meta', ...versioned(0, ...kept.map(([, part]) => part)));
 }
 
-/** What the box of data begins with. */
+/** The header of the data box. */
 function mdatHeader({ size = 'plain' }: AvifLayout, length: number): Buffer {
   const type = Buffer.from('mdat');
   if (size === 'large') return Buffer.concat([uint(1, 4), type, uint64(16 + length)]);
   return Buffer.concat([uint(size === 'open' ? 0 : 8 + length, 4), type]);
 }
 
-/** The picture as an AVIF that is laid out so, with EXIF that holds the secret. */
+/** The picture as an AVIF of this layout, with EXIF that contains the secret. */
 export async function avifLaidOut(layout: AvifLayout): Promise<Buffer> {
   const { beside, between = Buffer.alloc(0), without = [] } = layout;
   const given = await ingredients();

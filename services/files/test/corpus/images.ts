@@ -4,14 +4,14 @@ import { animation, blackPng, deepPng, gifWithArchive, jpegWithPage } from './od
 import { picture, printableQuarters, type Quarters, quarters, withMetadata } from './picture.ts';
 import { turned } from './turned.ts';
 
-/** An image of the corpus, and how it must end. */
+/** An image of the corpus and its expected result. */
 export interface CorpusImage {
   name: string;
   contentType: ImageType;
   bytes(): Promise<Buffer>;
-  /** What is to be seen on it. */
+  /** The colours that it shows. */
   colours: Quarters;
-  /** By how much a value of a colour may differ: each way of writing colours loses something. */
+  /** How much a colour value may differ, because each colour encoding loses some precision. */
   tolerance: number;
 }
 
@@ -23,7 +23,7 @@ const of = (name: string, contentType: ImageType, bytes: () => Promise<Buffer>):
   tolerance: 12,
 });
 
-/** All show the same picture, which must come out upright and in its colours. */
+/** All show the same picture, which must come out upright and with its colours. */
 export const goodImages: CorpusImage[] = [
   ...[1, 2, 3, 4, 5, 6, 7, 8].map((orientation) =>
     of(`JPEG, orientation ${orientation}`, 'image/jpeg', () => turned(orientation, (image) => image.jpeg())),
@@ -42,7 +42,7 @@ export const goodImages: CorpusImage[] = [
   of('JPEG in Display P3', 'image/jpeg', () =>
     withMetadata(picture()).withIccProfile('p3').jpeg().toBuffer(),
   ),
-  of('JPEG that is a page, too', 'image/jpeg', jpegWithPage),
+  of('JPEG that is also a page', 'image/jpeg', jpegWithPage),
   of('PNG', 'image/png', () => withMetadata(picture()).png().toBuffer()),
   of('PNG, turned', 'image/png', () => turned(8, (image) => image.png())),
   of('PNG of 16 bits', 'image/png', deepPng),
@@ -53,10 +53,10 @@ export const goodImages: CorpusImage[] = [
   of('lossless WebP', 'image/webp', () => withMetadata(picture()).webp({ lossless: true }).toBuffer()),
   of('AVIF', 'image/avif', () => withMetadata(picture()).avif({ effort: 0, quality: 80 }).toBuffer()),
   of('GIF', 'image/gif', () => picture().gif().toBuffer()),
-  of('GIF that is an archive, too', 'image/gif', gifWithArchive),
+  of('GIF that is also an archive', 'image/gif', gifWithArchive),
 ];
 
-/** Images that move, and must go on moving. */
+/** Animations that must stay animated. */
 export const animations: CorpusImage[] = [
   of('animated GIF', 'image/gif', () => animation(5, 400, 'gif')),
   of('animated WebP', 'image/webp', () => animation(5, 400, 'webp')),
@@ -70,7 +70,7 @@ const cut = async (bytes: Promise<Buffer>): Promise<Buffer> => {
 const text = (content: string) => async () => Buffer.from(content);
 const svg = '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><script>alert(1)</script></svg>';
 
-/** What is no usable image, and the reason with which it must fail. */
+/** Files that are not usable images, with the expected reason. */
 export const badImages: (CorpusImage & { reason: string })[] = [
   { ...of('no bytes', 'image/jpeg', text('')), reason: 'empty' },
   { ...of('text named .jpg', 'image/jpeg', text('This is a text.\n'.repeat(50))), reason: 'wrong-type' },
@@ -79,7 +79,7 @@ export const badImages: (CorpusImage & { reason: string })[] = [
   { ...of('TIFF', 'image/jpeg', () => picture().tiff().toBuffer()), reason: 'wrong-type' },
   { ...of('PNG named .jpg', 'image/jpeg', () => picture().png().toBuffer()), reason: 'wrong-type' },
   {
-    ...of('first bytes of a JPEG', 'image/jpeg', text('\xff\xd8\xff\xe0 and nothing')),
+    ...of('only the first bytes of a JPEG', 'image/jpeg', text('\xff\xd8\xff\xe0 and nothing')),
     reason: 'wrong-type',
   },
   { ...of('truncated JPEG', 'image/jpeg', () => cut(picture().jpeg().toBuffer())), reason: 'damaged' },
@@ -97,13 +97,13 @@ export const badImages: (CorpusImage & { reason: string })[] = [
     reason: 'damaged',
   },
   {
-    ...of('AVIF that begins twice', 'image/avif', async () =>
+    ...of('AVIF with a second ftyp', 'image/avif', async () =>
       Buffer.concat([await avifLaidOut({}), box('ftyp', Buffer.from('avif'))]),
     ),
     reason: 'damaged',
   },
   {
-    ...of('AVIF that says it is HEIC', 'image/avif', async () => {
+    ...of('AVIF with the brand of HEIC', 'image/avif', async () => {
       const avif = await avifLaidOut({});
       avif.write('heic', 8, 'latin1');
       return avif;
@@ -111,7 +111,7 @@ export const badImages: (CorpusImage & { reason: string })[] = [
     reason: 'wrong-type',
   },
   {
-    ...of('GIF with a block of no known kind', 'image/gif', async () => {
+    ...of('GIF with a block of an unknown type', 'image/gif', async () => {
       const gif = await picture().gif().toBuffer();
       return Buffer.concat([gif.subarray(0, -1), Buffer.of(0x99, 0x3b)]);
     }),

@@ -1,6 +1,6 @@
 import sharp, { type Sharp } from 'sharp';
 
-/** Something that compresses about as a photo does: soft shapes, and noise from a seed. */
+/** An image that compresses about as well as a photo: soft shapes and seeded noise. */
 export async function largePhoto(width: number, height: number): Promise<Sharp> {
   const [w, h] = [Math.ceil(width / 10), Math.ceil(height / 10)];
   const pixels = Buffer.alloc(w * h * 3);

@@ -10,7 +10,7 @@ export function pngChunk(name: string, data: Buffer): Buffer {
   return Buffer.concat([length, named, check]);
 }
 
-/** A PNG of one bit a pixel, all black: some kilobytes, whatever its size. */
+/** A black PNG with one bit per pixel: a few kilobytes at any size. */
 export function blackPng(width: number, height: number): Buffer {
   const header = Buffer.from([0, 0, 0, 0, 0, 0, 0, 0, 1, 0, 0, 0, 0]);
   header.writeUInt32BE(width, 0);
@@ -24,7 +24,7 @@ export function blackPng(width: number, height: number): Buffer {
   ]);
 }
 
-/** A chunk of a WebP: a byte that does not count follows one of odd length. */
+/** A chunk of a WebP, padded to an even length. */
 export function webpChunk(name: string, data: Buffer): Buffer {
   const length = Buffer.alloc(4);
   length.writeUInt32LE(data.length);
@@ -35,18 +35,18 @@ export function webpOf(...chunks: Buffer[]): Buffer {
   return webpChunk('RIFF', Buffer.concat([Buffer.from('WEBP'), ...chunks]));
 }
 
-/** A WebP with flags behind its picture that are not there: viewers do not look for them. */
+/** A WebP with an empty VP8X chunk after its picture, which viewers ignore. */
 export async function webpWithoutFlags(): Promise<Buffer> {
   const webp = await picture().webp().toBuffer();
   return webpOf(webp.subarray(12), webpChunk('VP8X', Buffer.alloc(0)));
 }
 
-/** A PNG with 16 bits a channel. */
+/** A PNG with 16 bits per channel. */
 export async function deepPng(): Promise<Buffer> {
   return picture().toColourspace('rgb16').png().toBuffer();
 }
 
-/** An animation of so many frames, each of another brightness. */
+/** An animation whose frames differ in brightness. */
 export function animation(frames: number, side: number, encode: 'gif' | 'webp'): Promise<Buffer> {
   const pixels = Buffer.alloc(side * side * frames * 3);
   const frame = pixels.length / frames;
@@ -59,7 +59,7 @@ export function animation(frames: number, side: number, encode: 'gif' | 'webp'):
   return (encode === 'gif' ? image.gif(timing) : image.webp(timing)).toBuffer();
 }
 
-/** A GIF with a comment and XMP before its end, and an archive behind it: two files in one. */
+/** A GIF with a comment and XMP before its end and an archive after it. */
 export async function gifWithArchive(): Promise<Buffer> {
   const gif = await picture().gif().toBuffer();
   const note = Buffer.from(`${secret} in a comment`);
@@ -75,7 +75,7 @@ export async function gifWithArchive(): Promise<Buffer> {
   return Buffer.concat([gif.subarray(0, -1), comment, application, gif.subarray(-1), archive]);
 }
 
-/** A JPEG that is a page, too: markup in a comment, and behind its end. */
+/** A JPEG with markup in a comment and after its end. */
 export async function jpegWithPage(): Promise<Buffer> {
   const jpeg = await picture().jpeg().toBuffer();
   const page = Buffer.from(`<html><script>alert("${secret}")</script></html>`);

@@ -16,7 +16,7 @@ const openXml = 'application/vnd.openxmlformats-officedocument';
 const openDocument = 'application/vnd.oasis.opendocument';
 const box = (brand: string): string => `\0\0\0\x18ftyp${brand}\0\0\0\0${brand}\0\0\0\0`;
 
-/** Beginnings of each type that is no image, and whole ones of texts. */
+/** The beginning of a file of each type that is not an image, and complete texts. */
 export const goodOthers: Content[] = [
   of('application/pdf', '%PDF-1.7\n%\xe2\xe3\xcf\xd3\n'),
   of('application/json', ' {"harbour": [1, true, null]}\n'),
@@ -43,7 +43,7 @@ export const goodOthers: Content[] = [
   of('audio/wav', 'RIFF\x24\0\0\0WAVEfmt '),
 ];
 
-/** What is something else than it claims. */
+/** Files whose content is not of the claimed type. */
 export const badOthers: (Content & { name: string })[] = [
   { name: 'a page', ...of('text/plain', '\n<!DOCTYPE html><script>alert(1)</script>') },
   { name: 'SVG', ...of('text/plain', '<svg xmlns="http://www.w3.org/2000/svg"/>') },

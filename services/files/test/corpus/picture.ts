@@ -9,7 +9,7 @@ export interface Quarters {
   bottomRight: Colour;
 }
 
-/** The colours of a picture's quarters, by which it is told whether it is upright and whether its colours are right. */
+/** The colours of a picture's quarters, which show whether it is upright and its colours are right. */
 export const quarters: Quarters = {
   topLeft: [220, 40, 40],
   topRight: [40, 180, 60],
@@ -17,10 +17,10 @@ export const quarters: Quarters = {
   bottomRight: [240, 240, 240],
 };
 
-/** What must not be found in anything that is served. */
+/** Text in the metadata that must not appear in anything served. */
 export const secret = 'SECRET-PLACE';
 
-/** Colours that can be printed, and so survive CMYK. */
+/** Printable colours, which survive CMYK. */
 export const printableQuarters: Quarters = {
   topLeft: [180, 80, 80],
   topRight: [90, 150, 90],
@@ -33,7 +33,8 @@ export function picture(width = 400, height = 300, colours = quarters): Sharp {
   const size = { width: width / 2, height: height / 2, channels: 3 as const };
   const quarter = ([r, g, b]: Colour, left: number, top: number) => ({
     input: { create: { ...size, background: { r, g, b } } },
-    ...{ left, top },
+    left,
+    top,
   });
   return sharp({ create: { width, height, channels: 3, background: 'black' } }).composite([
     quarter(colours.topLeft, 0, 0),
@@ -57,6 +58,6 @@ const xmp = `<?xpacket begin="" id="W5M0MpCehiHzreSzNTczkc9d"?><x:xmpmeta xmlns:
 <rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#"><rdf:Description rdf:about="" xmlns:exif="http://ns.adobe.com/exif/1.0/"
 exif:GPSLatitude="${secret}"/></rdf:RDF></x:xmpmeta><?xpacket end="w"?>`;
 
-/** With what a phone notes in EXIF, and programs in XMP: where a photo was taken, and how the phone was held. */
+/** Adds EXIF and XMP as phones and programs do: the place of the photo and its orientation. */
 export const withMetadata = (image: Sharp, orientation = 1): Sharp =>
   image.withMetadata({ orientation, exif: place }).withXmp(xmp);

@@ -8,7 +8,7 @@ const turnLeft: Step = (image) => image.rotate(270);
 const mirror: Step = (image) => image.flop();
 const turnOver: Step = (image) => image.flip();
 
-/** What undoes each EXIF orientation: how a camera that was held so has stored the picture. */
+/** The inverse of each EXIF orientation: how a camera stores the picture when held that way. */
 const stored: Record<number, Step[]> = {
   1: [],
   2: [mirror],
@@ -20,7 +20,7 @@ const stored: Record<number, Step[]> = {
   8: [turnRight],
 };
 
-/** The picture as a phone stores it: turned, with a note of how to turn it back, and of where it was taken. */
+/** The picture as a phone stores it: turned, with its orientation and place in EXIF. */
 export async function turned(orientation: number, encode: (image: Sharp) => Sharp): Promise<Buffer> {
   let image = await picture().png().toBuffer();
   for (const step of stored[orientation] ?? []) image = await step(sharp(image)).png().toBuffer();

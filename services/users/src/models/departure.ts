@@ -1,6 +1,6 @@
 import { entity } from '@moim/common/dynamodb';
 
-/** Somebody who deleted their profile: their sign-in goes too, so nothing may be made with the tokens they still have. */
+/** Someone who left. Their access tokens stay valid for a while; this record keeps those from creating a profile. */
 export interface Departure {
   userId: string;
   /** In epoch seconds. */
@@ -13,10 +13,10 @@ export const departures = entity<Departure>()('departure', {
   ttl: 'expiresAt',
 });
 
-/** Longer than any token lives, and than an event is on its way. */
+/** Longer than the lifetime of any access token, and than an event can be under way. */
 const keptForSeconds = 15 * 24 * 60 * 60;
 
-/** The note that somebody leaves now. */
+/** The record of someone who leaves now. */
 export const departureOf = (userId: string): Departure => ({
   userId,
   expiresAt: Math.floor(Date.now() / 1000) + keptForSeconds,

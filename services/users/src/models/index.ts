@@ -5,5 +5,5 @@ import { profiles } from './profile.ts';
 
 export const handled = handledEvents('users');
 
-/** What is stored in this service's table. */
+/** The entities in this service's table. */
 export const entities = [profiles, avatarImages, departures, handled];

@@ -24,8 +24,8 @@ export async function getProfile(userId: string): Promise<Profile> {
 }
 
 /**
- * Creates the caller's profile, or replaces it.
- * Throws `conflict` for a taken nickname, an avatar that is no image of theirs, or somebody who has just left;
+ * Creates or replaces the caller's profile.
+ * Throws `conflict` for a taken nickname, for an avatar that is not an image of theirs, and for someone who has left;
  * `precondition-failed`.
  */
 export async function putProfile(
@@ -46,17 +46,17 @@ export async function putProfile(
     ...fields,
     userId,
     email: await getEmail(caller.accessToken),
-    ...(bio === undefined ? {} : { bio }),
-    ...(avatarFileId === undefined ? {} : { avatarFileId }),
+    ...(bio !== undefined && { bio }),
+    ...(avatarFileId !== undefined && { avatarFileId }),
   };
   try {
     const create = () => profiles.create(profile);
     return {
-      profile: await namingConflict(withAvatar(profile, create, () => profiles.create.tx(profile))),
+      profile: await withNicknameConflict(withAvatar(profile, create, () => profiles.create.tx(profile))),
       created: true,
     };
   } catch (error) {
-    // The same person's other request was first: this one replaces what that one created.
+    // A concurrent request of the same person created the profile, so this one replaces it.
     if (!(error instanceof AlreadyExists)) throw error;
     return { profile: await changeProfile(userId, { ...fields, ...optional }, precondition), created: false };
   }
@@ -69,11 +69,11 @@ export async function patchProfile(
   precondition: Precondition<Profile> | undefined,
 ): Promise<Profile> {
   const changes = {
-    ...(name === undefined ? {} : { name }),
+    ...(name !== undefined && { name }),
     ...(nickname === undefined ? {} : nicknameFields(nickname)),
-    ...(bio === undefined ? {} : { bio: bio ?? remove() }),
-    ...(interests === undefined ? {} : { interests: interests ?? [] }),
-    ...(avatarFileId === undefined ? {} : { avatarFileId: avatarFileId ?? remove() }),
+    ...(bio !== undefined && { bio: bio ?? remove() }),
+    ...(interests !== undefined && { interests: interests ?? [] }),
+    ...(avatarFileId !== undefined && { avatarFileId: avatarFileId ?? remove() }),
   };
   try {
     return await changeProfile(userId, changes, precondition);
@@ -84,7 +84,7 @@ export async function patchProfile(
 }
 
 /**
- * Deletes a profile and its nickname's reservation, and notes that the person leaves; does nothing without one.
+ * Deletes a profile with the reservation of its nickname, and records the departure. Does nothing if there is no profile.
  * Throws `precondition-failed`.
  */
 export async function deleteProfile(
@@ -95,11 +95,11 @@ export async function deleteProfile(
   precondition?.(current);
   if (!current) return;
   const expected = precondition ? { version: current.version } : {};
-  const leaving = departures.put.tx(departureOf(userId));
-  await overtaken(transaction(profiles.delete.tx({ userId }, expected), leaving));
+  const departure = departures.put.tx(departureOf(userId));
+  await failingWhenOvertaken(transaction(profiles.delete.tx({ userId }, expected), departure));
 }
 
-/** Profiles whose nickname begins with `prefix`, ignoring case and Unicode form, in nickname order. */
+/** Profiles whose nickname starts with `prefix`, ignoring case and Unicode form, in nickname order. */
 export function findProfiles(prefix: string, page: PageOptions) {
   const nicknameFold = foldNickname(prefix);
   return profiles.find.byNickname(
@@ -117,10 +117,10 @@ async function changeProfile(
   const chosen = { userId, avatarFileId: changes.avatarFileId };
   const update = () => profiles.update({ userId }, changes, expected);
   const updateTogether = () => profiles.update.tx({ userId }, changes, expected);
-  return overtaken(namingConflict(withAvatar(chosen, update, updateTogether)));
+  return failingWhenOvertaken(withNicknameConflict(withAvatar(chosen, update, updateTogether)));
 }
 
-/** Writes alone, or where an avatar is chosen in one transaction with the check that it may be one. */
+/** Writes; if an avatar is chosen, in one transaction with the check that the image can be one. */
 async function withAvatar(
   { userId, avatarFileId }: { userId: string; avatarFileId?: unknown },
   alone: () => Promise<Profile>,
@@ -132,8 +132,8 @@ async function withAvatar(
 }
 
 /**
- * With a precondition, the version that it was checked on: the write fails if another comes between. Throws NotFound
- * where it holds for no profile: one that somebody makes meanwhile is another to check.
+ * The version for which the precondition held, so that the write fails if another one comes first. Throws NotFound if
+ * there is no profile and the precondition holds: a profile that appears later needs a check of its own.
  */
 async function expectation(
   userId: string,
@@ -146,17 +146,17 @@ async function expectation(
   return { version: current.version };
 }
 
-async function namingConflict<Result>(write: Promise<Result>): Promise<Result> {
+async function withNicknameConflict<Result>(write: Promise<Result>): Promise<Result> {
   try {
     return await write;
   } catch (error) {
     if (!(error instanceof UniqueTaken)) throw error;
-    const errors = [{ path: 'nickname', message: 'Somebody else has this nickname' }];
+    const errors = [{ path: 'nickname', message: 'Someone else has this nickname' }];
     throw new Problem('conflict', { detail: 'Choose another nickname.', errors, cause: error });
   }
 }
 
-async function overtaken<Result>(write: Promise<Result>): Promise<Result> {
+async function failingWhenOvertaken<Result>(write: Promise<Result>): Promise<Result> {
   try {
     return await write;
   } catch (error) {
@@ -171,6 +171,6 @@ function noProfile(): Problem {
 }
 
 function hasLeft(): Problem {
-  const detail = 'You deleted your profile, and your sign-in goes with it. Sign up again to come back.';
+  const detail = 'You deleted your profile, which deletes your sign-in too. Sign up again to come back.';
   return new Problem('conflict', { detail });
 }

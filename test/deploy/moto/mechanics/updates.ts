@@ -12,7 +12,7 @@ async function codeHash(): Promise<string | undefined> {
   return (await new LambdaClient({}).send(command)).Configuration?.CodeSha256;
 }
 
-test('when nothing has changed, nothing is deployed', async () => {
+test('deploys nothing if nothing has changed', async () => {
   const calls = await callsDuring(async () => {
     expect((await runWell('deploy.sh --all --yes')).stdout).toContain('users: no change\nNothing to deploy.');
   });
@@ -29,7 +29,7 @@ describe('v1 → v2 → rollback', () => {
   });
   afterAll(() => restore());
 
-  test('a one-line change is shown, and nothing happens', async () => {
+  test('--diff shows a one-line change and deploys nothing', async () => {
     const calls = await callsDuring(async () => {
       const { stdout } = await runWell('deploy.sh users --diff');
       expect(stdout).toMatch(/^users:\n {2}- ApiLambdaVersion\S+ .*\n {2}\+ ApiLambdaVersion/m);
@@ -37,7 +37,7 @@ describe('v1 → v2 → rollback', () => {
     expect(changing(calls)).toEqual([]);
   });
 
-  test('it changes the code of its service, and touches no other', async () => {
+  test('deploys the code of the changed service only', async () => {
     const calls = await callsDuring(() => runWell('deploy.sh --changed --yes'));
     expect(touched(calls)).toEqual(['moim-users-dev']);
     expect((await findStack('users', target))?.StackStatus).toBe('UPDATE_COMPLETE');
@@ -45,7 +45,7 @@ describe('v1 → v2 → rollback', () => {
     expect(await deployedTemplate('users', target)).not.toEqual(first.template);
   });
 
-  test('a rollback brings back the earlier code, and the earlier template to the letter', async () => {
+  test('a rollback restores the previous code and exactly the previous template', async () => {
     const calls = await callsDuring(() => runWell('rollback.sh users --yes'));
     expect(touched(calls)).toEqual(['moim-users-dev']);
     expect(await codeHash()).toBe(first.hash);

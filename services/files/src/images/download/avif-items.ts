@@ -1,21 +1,21 @@
 import { type Box, boxesIn, requiredBox } from './boxes.ts';
 import { bigEndian, latin1 } from './pieces.ts';
 
-/** A part of a file. */
+/** A byte range of a file. */
 interface Extent {
   start: number;
   end: number;
 }
 
-/** One of the things that an AVIF holds: a picture, its transparency, its metadata. */
+/** An item of an AVIF: a picture, its transparency, its metadata. */
 export interface AvifItem {
   type: string;
-  /** Where its type is written. */
+  /** The offset of its type. */
   typeAt: number;
   extents: Extent[];
 }
 
-/** Reads numbers one after the other. */
+/** Reads numbers in sequence. */
 function numbersFrom(bytes: Uint8Array, start: number) {
   let at = start;
   return (length: number): number => {
@@ -37,7 +37,7 @@ function typesOf(bytes: Uint8Array, iinf: Box): Map<number, Omit<AvifItem, 'exte
   );
 }
 
-/** Where each item is, as `iloc` says: in the file, or in `idat`, beside the description. */
+/** The extents of each item from `iloc`, which may lie in the file or in the `idat` box. */
 function placesOf(bytes: Uint8Array, parts: ReadonlyMap<string, Box>): Map<number, Extent[]> {
   const iloc = requiredBox(parts, 'iloc');
   const version = bigEndian(bytes, iloc.content, 1);
@@ -61,12 +61,12 @@ function placesOf(bytes: Uint8Array, parts: ReadonlyMap<string, Box>): Map<numbe
   return places;
 }
 
-/** What the `meta` box of an AVIF describes. @throws UnknownLayout */
+/** The items that the `meta` box of an AVIF describes. @throws UnknownLayout */
 export function avifItems(bytes: Uint8Array, meta: Box): { items: AvifItem[]; idat: Box | undefined } {
   const parts = new Map(boxesIn(bytes, meta.content + 4, meta.end).map((box) => [box.type, box]));
   const places = placesOf(bytes, parts);
   const types = [...typesOf(bytes, requiredBox(parts, 'iinf'))];
-  // What is derived from another item has no place of its own.
+  // An item derived from another one has no extents.
   const items = types.map(([id, item]) => ({ ...item, extents: places.get(id) ?? [] }));
   return { items, idat: parts.get('idat') };
 }

@@ -1,6 +1,6 @@
 import { bigEndian, latin1, piece, UnknownLayout } from './pieces.ts';
 
-/** A box of the ISO base media file format, by where it is in the file. */
+/** A box of the ISO base media file format, by its offsets in the file. */
 export interface Box {
   type: string;
   start: number;
@@ -9,7 +9,7 @@ export interface Box {
   end: number;
 }
 
-/** The box that begins at `start`. @throws UnknownLayout where there is none that ends within the file */
+/** The box that begins at `start`. @throws UnknownLayout if it does not end within the file */
 export function boxAt(bytes: Uint8Array, start: number): Box {
   const size = bigEndian(bytes, start, 4);
   const type = latin1(bytes, start + 4, start + 8);
@@ -21,7 +21,7 @@ export function boxAt(bytes: Uint8Array, start: number): Box {
   return { type, start, content, end };
 }
 
-/** The boxes between two places, one after the other. @throws UnknownLayout */
+/** The consecutive boxes between two offsets. @throws UnknownLayout */
 export function boxesIn(bytes: Uint8Array, start: number, end: number): Box[] {
   const boxes: Box[] = [];
   for (let at = start; at < end; ) {
@@ -32,9 +32,9 @@ export function boxesIn(bytes: Uint8Array, start: number, end: number): Box[] {
   return boxes;
 }
 
-/** The box of a type without which nothing can be understood. @throws UnknownLayout */
+/** The box of a type. @throws UnknownLayout if it is missing */
 export function requiredBox(boxes: ReadonlyMap<string, Box>, type: string): Box {
   const box = boxes.get(type);
-  if (box === undefined) throw new UnknownLayout(`There is no box "${type}".`);
+  if (box === undefined) throw new UnknownLayout(`the box "${type}" is missing`);
   return box;
 }

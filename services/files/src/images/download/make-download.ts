@@ -17,7 +17,7 @@ const strip: Record<ImageType, (bytes: Uint8Array) => Uint8Array> = {
   'image/gif': stripGif,
 };
 
-/** What is served as the image itself. */
+/** The image as it is served. */
 interface Download {
   bytes: Uint8Array;
   width: number;
@@ -25,24 +25,24 @@ interface Download {
 }
 
 /**
- * The image as others may have it: without its metadata. Its pixels stay as they are, unless they have to be turned:
- * then they are compressed anew. Why: docs/decisions/0064-what-is-served-of-an-image.md.
+ * The image without its metadata. Its compressed pixels stay unchanged, unless it must be turned: then it is encoded
+ * again. Why: docs/decisions/0064-what-is-served-of-an-image.md.
  *
  * @throws UnusableFile
  */
 export async function makeDownload(bytes: Uint8Array, image: Inspected): Promise<Download> {
   const stripped = image.turned ? undefined : await strippedDownload(bytes, image);
-  return stripped ?? blamingImage(() => compressedAnew(bytes, image));
+  return stripped ?? blamingImage(() => encodedAgain(bytes, image));
 }
 
-/** Nothing if the metadata cannot be taken out. */
+/** @returns undefined if the metadata cannot be removed */
 async function strippedDownload(
   bytes: Uint8Array,
   { contentType }: Inspected,
 ): Promise<Download | undefined> {
   try {
     const stripped = strip[contentType](bytes);
-    // By another reader than the one that stripped it: what that one did not understand must not slip through.
+    // Checked by another parser than the one that stripped it, so that a misreading of ours cannot leak metadata.
     const { exif, xmp, iptc, comments, autoOrient } = await readHeader(stripped);
     if (exif || xmp || iptc || comments?.length) return undefined;
     return { bytes: stripped, ...autoOrient };
@@ -52,7 +52,7 @@ async function strippedDownload(
   }
 }
 
-async function compressedAnew(
+async function encodedAgain(
   bytes: Uint8Array,
   { contentType, chromaSubsampling }: Inspected,
 ): Promise<Download> {
@@ -66,7 +66,7 @@ async function compressedAnew(
 function encode(image: ReturnType<typeof decode>, contentType: ImageType, chromaSubsampling = '4:2:0') {
   switch (contentType) {
     case 'image/jpeg':
-      // Better tables would take a second pass over coefficients of all pixels, kept in memory.
+      // Optimised tables need a second pass, with the coefficients of all pixels in memory.
       return image.jpeg({
         quality: 90,
         chromaSubsampling: chromaSubsampling === '4:4:4' ? '4:4:4' : '4:2:0',
@@ -77,7 +77,10 @@ function encode(image: ReturnType<typeof decode>, contentType: ImageType, chroma
     case 'image/webp':
       return image.webp({ quality: 90, effort: 2 });
     default:
-      // A GIF has no orientation, an AVIF brings its own, and to compress one of 50 megapixels takes gigabytes.
-      throw new UnusableFile('damaged', 'The image is laid out in a way that is not known here.');
+      // A GIF has no orientation, an AVIF has its own, and encoding a large AVIF takes gigabytes.
+      throw new UnusableFile(
+        'damaged',
+        'The layout of this image is not supported. Save it again with another program.',
+      );
   }
 }

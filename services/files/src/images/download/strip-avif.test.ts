@@ -8,29 +8,29 @@ import { stripAvif } from './strip-avif.ts';
 const pixels = (image: Uint8Array) => sharp(image, { failOn: 'error' }).raw().toBuffer();
 
 test.each<[string, AvifLayout]>([
-  ['as most programs do', {}],
-  ['with places of version 1', { iloc: 1 }],
-  ['with places of version 2, which have longer ids', { iloc: 2 }],
-  ['with a longer list of items', { iinf: 1 }],
-  ['with longer ids of items', { infe: 3, iloc: 2 }],
-  ['with places that are counted from a base, and numbered', { iloc: 1, based: true }],
-  ['with the picture beside its description', { iloc: 1, beside: true }],
-  ['with no other data than those', { iloc: 1, beside: true, without: ['mdat'] }],
-  ['with data up to the end of the file', { size: 'open' }],
-  ['with data whose length takes eight bytes', { size: 'large' }],
-  ['with something between description and data', { between: box('skip', Buffer.from(secret)) }],
-  ['with a picture that has no bytes of its own', { derived: true }],
-])('an AVIF laid out %s keeps its picture, and nothing else', async (_, layout) => {
+  ['as most programs write it', {}],
+  ['with an iloc of version 1', { iloc: 1 }],
+  ['with an iloc of version 2, which has longer ids', { iloc: 2 }],
+  ['with an iinf of version 1', { iinf: 1 }],
+  ['with item ids of four bytes', { infe: 3, iloc: 2 }],
+  ['with offsets from a base and extent indexes', { iloc: 1, based: true }],
+  ['with the picture in idat', { iloc: 1, beside: true }],
+  ['with the picture in idat and no mdat', { iloc: 1, beside: true, without: ['mdat'] }],
+  ['with an mdat up to the end of the file', { size: 'open' }],
+  ['with an mdat whose length has eight bytes', { size: 'large' }],
+  ['with a box between meta and mdat', { between: box('skip', Buffer.from(secret)) }],
+  ['with a derived picture', { derived: true }],
+])('an AVIF %s keeps its picture and nothing else', async (_, layout) => {
   const avif = await avifLaidOut(layout);
   const stripped = stripAvif(avif);
   expect((await pixels(stripped)).equals(await pixels(avif))).toBe(true);
   expect(Buffer.from(stripped).includes(secret)).toBe(false);
   expect((await sharp(stripped).metadata()).exif).toBeUndefined();
-  // All of its boxes can still be read.
+  // All boxes of the result can still be read.
   expect(stripAvif(stripped)).toEqual(stripped);
 });
 
-test('what follows the last box is not kept', async () => {
+test('bytes after the last box of an AVIF are removed', async () => {
   const avif = await avifLaidOut({});
   expect(stripAvif(Buffer.concat([avif, Buffer.from(`${secret}, and more`)]))).toEqual(stripAvif(avif));
 });
@@ -45,21 +45,18 @@ const renamed = async (type: string, other: string): Promise<Buffer> => {
 };
 
 test.each<[string, () => Promise<Uint8Array>]>([
-  ['no bytes', async () => Buffer.alloc(0)],
-  ['no type of file', () => avifLaidOut({ without: ['ftyp'] })],
-  ['no description', () => avifLaidOut({ without: ['meta'] })],
-  ['no places', () => avifLaidOut({ without: ['iloc'] })],
-  ['no items', () => avifLaidOut({ without: ['iinf'] })],
+  ['without bytes', async () => Buffer.alloc(0)],
+  ['without ftyp', () => avifLaidOut({ without: ['ftyp'] })],
+  ['without meta', () => avifLaidOut({ without: ['meta'] })],
+  ['without iloc', () => avifLaidOut({ without: ['iloc'] })],
+  ['without iinf', () => avifLaidOut({ without: ['iinf'] })],
+  ['with a picture in a missing idat', () => avifLaidOut({ iloc: 1, beside: true, without: ['idat'] })],
+  ['without its mdat', () => avifLaidOut({ without: ['mdat'] })],
+  ['with an image sequence', () => followedBy(box('moov'))],
+  ['whose data is in an unknown box', () => renamed('mdat', 'what')],
+  ['with a second meta box', () => followedBy(box('meta', Buffer.alloc(4)))],
   [
-    'a picture beside a description that holds none',
-    () => avifLaidOut({ iloc: 1, beside: true, without: ['idat'] }),
-  ],
-  ['data that are not there', () => avifLaidOut({ without: ['mdat'] })],
-  ['a sequence of pictures', () => followedBy(box('moov'))],
-  ['data in a box of no known kind', () => renamed('mdat', 'what')],
-  ['a second description behind its data', () => followedBy(box('meta', Buffer.alloc(4)))],
-  [
-    'a description that ends within a box',
+    'whose meta box ends within another box',
     async () => {
       const avif = await avifLaidOut({});
       const at = avif.indexOf('iprp');
@@ -67,7 +64,7 @@ test.each<[string, () => Promise<Uint8Array>]>([
       return avif;
     },
   ],
-])('%s: the layout is not known', async (_, make) => {
+])('an AVIF %s has an unknown layout', async (_, make) => {
   const avif = await make();
   expect(() => stripAvif(avif)).toThrow(UnknownLayout);
 });

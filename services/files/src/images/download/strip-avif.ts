@@ -2,10 +2,10 @@ import { avifItems } from './avif-items.ts';
 import { type Box, boxAt, requiredBox } from './boxes.ts';
 import { piece, UnknownLayout } from './pieces.ts';
 
-/** Items that are no part of the picture: EXIF, XMP and the like. */
+/** Types of items that are metadata. */
 const metadata = new Set(['Exif', 'mime', 'uri ']);
 
-/** The boxes up to the first thing that is none: that is not the image's any more. */
+/** The top-level boxes up to the first bytes that are not a box, where the image ends. */
 function topLevel(bytes: Uint8Array): Map<string, Box> {
   const boxes = new Map<string, Box>();
   for (let at = 0; at < bytes.length; ) {
@@ -21,14 +21,14 @@ function topLevel(bytes: Uint8Array): Map<string, Box> {
 }
 
 /**
- * An AVIF with the same pixels, bit for bit. Everything is written where it was, so that no offset changes, but of the
- * data only what the picture's items consist of: EXIF, XMP and what nothing refers to are zeros.
+ * Removes metadata from an AVIF; its pixels stay identical. Everything stays in its place, so that no offset changes, but
+ * EXIF, XMP and data that no item refers to are overwritten with zeros.
  *
- * @throws UnknownLayout, also for a sequence of pictures, which has metadata in other places
+ * @throws UnknownLayout, also for an image sequence, which keeps metadata in other places
  */
 export function stripAvif(bytes: Uint8Array): Uint8Array {
   const boxes = topLevel(bytes);
-  if (boxes.has('moov')) throw new UnknownLayout('It is a sequence.');
+  if (boxes.has('moov')) throw new UnknownLayout('the AVIF is an image sequence');
   const [ftyp, meta, mdat] = [requiredBox(boxes, 'ftyp'), requiredBox(boxes, 'meta'), boxes.get('mdat')];
   const { items, idat } = avifItems(bytes, meta);
   const kept = [ftyp, meta, ...(mdat ? [mdat] : [])];
@@ -47,7 +47,7 @@ export function stripAvif(bytes: Uint8Array): Uint8Array {
   return stripped;
 }
 
-/** What was between the boxes becomes free space, which is a box, too. */
+/** Turns the gaps between the boxes into `free` boxes. */
 function nameGaps(bytes: Buffer, boxes: Box[]): void {
   let at = 0;
   for (const { start, end } of boxes.toSorted((a, b) => a.start - b.start)) {

@@ -4,7 +4,7 @@ import { stripGif } from './strip-gif.ts';
 
 const latin1 = (text: string): Buffer => Buffer.from(text, 'latin1');
 
-/** Of two colours, or of none that all images share. */
+/** A header with a global colour table of two colours, or without one. */
 const header = (colours: 0 | 2): Buffer =>
   Buffer.concat([
     latin1('GIF89a\x01\0\x01\0'),
@@ -33,33 +33,33 @@ const colourful = Buffer.concat([
 const trailer = Buffer.of(0x3b);
 const gif = (...parts: Uint8Array[]): Buffer => Buffer.concat([header(2), ...parts]);
 
-describe('of a GIF is left out', () => {
+describe('a GIF loses', () => {
   test.each([
     ['a comment', extension(0xfe, 'Taken at home')],
     ['a text to be shown over it', extension(0x01, '\0'.repeat(12), 'Hello')],
     ['XMP', extension(0xff, 'XMP DataXMP', '<x/>')],
     ['a program’s note', extension(0xff, 'Any program', 'note')],
     ['an application without a name', extension(0xff)],
-    ['what nobody knows', extension(0x77, 'a', 'b')],
+    ['an unknown extension', extension(0x77, 'a', 'b')],
   ])('%s', (_, part) => {
     expect(stripGif(gif(part, image, trailer))).toEqual(gif(image, trailer));
   });
 
-  test('what follows its end', () => {
+  test('bytes after its end', () => {
     expect(stripGif(gif(image, trailer, latin1('PK\x03\x04')))).toEqual(gif(image, trailer));
   });
 });
 
 test.each([
-  ['how often it is repeated', extension(0xff, 'NETSCAPE2.0', '\x01\0\0')],
+  ['its number of repetitions', extension(0xff, 'NETSCAPE2.0', '\x01\0\0')],
   ['its colour profile', extension(0xff, 'ICCRGBG1012', 'profile')],
-  ['how long a frame is shown', extension(0xf9, '\0\x05\0\0')],
-  ['a frame with colours of its own', colourful],
-])('of a GIF is kept %s', (_, part) => {
+  ['the delays of its frames', extension(0xf9, '\0\x05\0\0')],
+  ['a frame with a local colour table', colourful],
+])('a GIF keeps %s', (_, part) => {
   expect(stripGif(gif(part, image, trailer))).toEqual(gif(part, image, trailer));
 });
 
-test('a GIF without colours of its own is kept', () => {
+test('a GIF without a global colour table is kept unchanged', () => {
   const bytes = Buffer.concat([header(0), colourful, trailer]);
   expect(stripGif(bytes)).toEqual(bytes);
 });
@@ -67,11 +67,11 @@ test('a GIF without colours of its own is kept', () => {
 test.each([
   ['no size', latin1('GIF89a')],
   ['no end', gif(image)],
-  ['fewer colours than it says', header(2).subarray(0, 15)],
-  ['a block of no known kind', gif(Buffer.of(0x99), image, trailer)],
+  ['a truncated colour table', header(2).subarray(0, 15)],
+  ['a block of an unknown type', gif(Buffer.of(0x99), image, trailer)],
   ['a frame without data', gif(place)],
-  ['a frame with fewer colours than it says', gif(colourful.subarray(0, 15))],
+  ['a frame with a truncated colour table', gif(colourful.subarray(0, 15))],
   ['an extension that does not end', gif(Buffer.of(0x21, 0xfe, 200), image, trailer)],
-])('a GIF with %s has no known layout', (_, bytes) => {
+])('a GIF with %s has an unknown layout', (_, bytes) => {
   expect(() => stripGif(bytes)).toThrow(UnknownLayout);
 });

@@ -6,15 +6,15 @@ const trailer = 0x3b;
 const graphicControl = 0xf9;
 const application = 0xff;
 
-/** How often an animation is repeated, and the colour profile. Others carry XMP and whatever programs like to note. */
+/** The application extensions of repetition and of the colour profile. Others carry XMP and notes of programs. */
 const keptApplications = new Set(['NETSCAPE2.0', 'ANIMEXTS1.0', 'ICCRGBG1012']);
 
-/** The bytes of the colour table that a byte of flags announces. */
+/** The length in bytes of the colour table that a byte of flags announces. */
 const tableLength = (flags: number): number => ((flags & 0x80) === 0 ? 0 : 3 * 2 ** ((flags & 0x07) + 1));
 
 const byteAt = (bytes: Uint8Array, at: number): number => bigEndian(bytes, at, 1);
 
-/** Where a series of sub-blocks ends: each says its length, the last one that it has none. */
+/** The end of a series of sub-blocks: each begins with its length, and an empty one is the last. */
 function endOfSubBlocks(bytes: Uint8Array, start: number): number {
   let at = start;
   for (let length = byteAt(bytes, at); length > 0; length = byteAt(bytes, at)) at += length + 1;
@@ -24,9 +24,9 @@ function endOfSubBlocks(bytes: Uint8Array, start: number): number {
 function endOfBlock(bytes: Uint8Array, at: number): number {
   const kind = byteAt(bytes, at);
   if (kind === extension) return endOfSubBlocks(bytes, at + 2);
-  // An image: its place, its colours, and the smallest code before its data.
+  // An image has a position, colours, and the minimum code size before its data.
   if (kind === image) return endOfSubBlocks(bytes, at + 10 + tableLength(byteAt(bytes, at + 9)) + 1);
-  throw new UnknownLayout('A block is of no known kind.');
+  throw new UnknownLayout('a block has an unknown type');
 }
 
 function isKept(block: Uint8Array): boolean {
@@ -35,7 +35,7 @@ function isKept(block: Uint8Array): boolean {
 }
 
 /**
- * A GIF with the same frames, bit for bit, and no comments, XMP, notes of programs, or anything after its end.
+ * Removes comments, XMP, notes of programs and anything after the end from a GIF. Its frames stay identical.
  *
  * @throws UnknownLayout
  */

@@ -16,11 +16,11 @@ const frame = segment(0xc0, Buffer.alloc(15));
 const scan = Buffer.concat([segment(0xda, Buffer.alloc(10)), Buffer.of(1, 2, 3)]);
 const jpeg = (...parts: Uint8Array[]): Buffer => Buffer.concat([soi, ...parts]);
 
-/** A JFIF header with a thumbnail of so many pixels beside each other. */
+/** A JFIF header with a thumbnail of one row of pixels. */
 const jfif = (pixels: number): Buffer =>
   segment(0xe0, 'JFIF\0', Buffer.of(1, 2, 0, 0, 72, 0, 72, pixels, 1), Buffer.alloc(pixels * 3, 7));
 
-describe('of a JPEG is left out', () => {
+describe('a JPEG loses', () => {
   test.each([
     ['EXIF', segment(0xe1, 'Exif\0\0…')],
     ['XMP', segment(0xe1, 'http://ns.adobe.com/xap/1.0/\0…')],
@@ -29,21 +29,21 @@ describe('of a JPEG is left out', () => {
     ['a JFIF header that ends too early', segment(0xe0, 'JFIF\0', Buffer.of(1))],
     ['a thumbnail of its own', segment(0xe0, 'JFXX\0', Buffer.of(0x10))],
     ['a list of further pictures', segment(0xe2, 'MPF\0…')],
-    ['an application’s note', segment(0xee, 'Ducky')],
-    ['what fills the space before a marker', Buffer.of(0xff, 0xff)],
+    ['a note of an application', segment(0xee, 'Ducky')],
+    ['fill bytes before a marker', Buffer.of(0xff, 0xff)],
   ])('%s', (_, part) => {
     expect(stripJpeg(jpeg(part, frame, scan, eoi))).toEqual(jpeg(frame, scan, eoi));
   });
 
-  test('what follows its end', () => {
+  test('bytes after its end', () => {
     expect(stripJpeg(jpeg(frame, scan, eoi, jpeg(frame, scan, eoi)))).toEqual(jpeg(frame, scan, eoi));
   });
 });
 
-describe('of a JPEG is kept', () => {
+describe('a JPEG keeps', () => {
   test.each([
     ['its colour profile', segment(0xe2, 'ICC_PROFILE\0', Buffer.of(1, 1))],
-    ['how its colours are stored', segment(0xee, 'Adobe', Buffer.alloc(7))],
+    ['its Adobe colour transform', segment(0xee, 'Adobe', Buffer.alloc(7))],
     ['its tables', segment(0xdb, Buffer.alloc(65))],
     ['a second scan', scan],
     ['a scan with stuffed zeros and restarts', Buffer.concat([scan, Buffer.of(0xff, 0, 5, 0xff, 0xd3, 6)])],
@@ -63,8 +63,8 @@ describe('of a JPEG is kept', () => {
 });
 
 test.each([
-  ['nothing but its beginning', soi],
-  ['something else than a marker', jpeg(frame, Buffer.from('text'))],
+  ['only a start marker', soi],
+  ['text in place of a marker', jpeg(frame, Buffer.from('text'))],
   ['half a marker', jpeg(frame, Buffer.of(0xff))],
   ['a marker without a length', jpeg(frame, Buffer.of(0xff, 0xdb, 0))],
   ['a segment that is longer than the file', jpeg(Buffer.of(0xff, 0xe1, 0xff, 0xff), frame, scan, eoi)],
@@ -73,6 +73,6 @@ test.each([
   ['a scan that ends in half a marker', jpeg(frame, scan, Buffer.of(0xff))],
   ['a scan that ends in stuffing', jpeg(frame, scan, Buffer.of(0xff, 0xff, 0xff, 0))],
   ['no end', jpeg(frame, scan, frame)],
-])('a JPEG with %s has no known layout', (_, bytes) => {
+])('a JPEG with %s has an unknown layout', (_, bytes) => {
   expect(() => stripJpeg(bytes)).toThrow(UnknownLayout);
 });

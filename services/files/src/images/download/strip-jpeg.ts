@@ -4,11 +4,11 @@ const startOfScan = 0xda;
 const endOfImage = 0xd9;
 const soi = 2;
 
-/** What is needed to show the picture: frames, tables, restart interval; of application segments those below. */
+/** Segments that decoding needs: frames, tables and the restart interval. */
 const isPicture = (marker: number): boolean =>
   (marker >= 0xc0 && marker <= 0xcf) || marker === 0xdb || marker === 0xdd;
 
-/** The JFIF header without its thumbnail, colour profiles, and Adobe's note on how colours are stored. */
+/** What is kept of an application segment: the JFIF header without its thumbnail, colour profiles, Adobe's colour transform. */
 function keptApplicationData(marker: number, segment: Uint8Array): Uint8Array[] {
   const says = (text: string): boolean =>
     latin1(segment, 4, Math.min(segment.length, 4 + text.length)) === text;
@@ -20,26 +20,26 @@ function keptApplicationData(marker: number, segment: Uint8Array): Uint8Array[] 
   return [];
 }
 
-/** Where the next marker after compressed data is: `FF` and neither a stuffed zero nor a restart marker. */
+/** The offset of the first marker after compressed data that is neither a stuffed zero nor a restart marker. */
 function endOfScan(bytes: Uint8Array, start: number): number {
   for (let at = bytes.indexOf(0xff, start); at !== -1; at = bytes.indexOf(0xff, at + 1)) {
     const next = bytes[at + 1];
     if (next === undefined) break;
     if (next !== 0 && next !== 0xff && !(next >= 0xd0 && next <= 0xd7)) return at;
   }
-  throw new UnknownLayout('The compressed data do not end.');
+  throw new UnknownLayout('the compressed data does not end with a marker');
 }
 
 /**
- * A JPEG with the same pixels, bit for bit, and nothing but them: no EXIF, XMP, IPTC, comments, embedded thumbnails,
- * further pictures or whatever else follows its end.
+ * Removes everything from a JPEG that decoding does not need: EXIF, XMP, IPTC, comments, thumbnails, further pictures and
+ * anything after its end. Its pixels stay identical.
  *
  * @throws UnknownLayout
  */
 export function stripJpeg(bytes: Uint8Array): Uint8Array {
   const kept = [piece(bytes, 0, soi)];
   for (let at = soi; ; ) {
-    if (bytes[at] !== 0xff) throw new UnknownLayout('A marker is missing.');
+    if (bytes[at] !== 0xff) throw new UnknownLayout('a marker is missing');
     const marker = bigEndian(bytes, at + 1, 1);
     if (marker === 0xff) {
       at += 1;

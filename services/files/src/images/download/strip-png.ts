@@ -2,14 +2,30 @@ import { bigEndian, latin1, piece } from './pieces.ts';
 
 const signatureLength = 8;
 
-/** The chunks that say what pixels there are and which colours they mean, also those of animations. */
+/** The chunks of pixels, colours and animation. */
 const kept = new Set([
-  ...['IHDR', 'PLTE', 'IDAT', 'IEND', 'tRNS', 'acTL', 'fcTL', 'fdAT'],
-  ...['cHRM', 'gAMA', 'iCCP', 'sBIT', 'sRGB', 'cICP', 'mDCV', 'cLLI', 'bKGD', 'pHYs'],
+  'IHDR',
+  'PLTE',
+  'IDAT',
+  'IEND',
+  'tRNS',
+  'acTL',
+  'fcTL',
+  'fdAT',
+  'cHRM',
+  'gAMA',
+  'iCCP',
+  'sBIT',
+  'sRGB',
+  'cICP',
+  'mDCV',
+  'cLLI',
+  'bKGD',
+  'pHYs',
 ]);
 
 /**
- * A PNG with the same pixels, bit for bit, and no texts, EXIF, time, unknown chunks, or anything after its end.
+ * Removes text, EXIF, time, unknown chunks and anything after the end from a PNG. Its pixels stay identical.
  *
  * @throws UnknownLayout
  */

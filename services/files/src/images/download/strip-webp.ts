@@ -3,7 +3,7 @@ import { bigEndian, latin1, littleEndian32, piece } from './pieces.ts';
 const headerLength = 12;
 const kept = new Set(['VP8 ', 'VP8L', 'VP8X', 'ALPH', 'ANIM', 'ANMF', 'ICCP']);
 
-/** In the flags of `VP8X`: that there is EXIF, that there is XMP. */
+/** The flags of `VP8X` that announce EXIF and XMP. */
 const metadataFlags = 0x08 | 0x04;
 
 function withoutFlags(chunk: Uint8Array): Uint8Array {
@@ -13,7 +13,7 @@ function withoutFlags(chunk: Uint8Array): Uint8Array {
 }
 
 /**
- * A WebP with the same pixels, bit for bit, and no EXIF, XMP, unknown chunks, or anything after its end.
+ * Removes EXIF, XMP, unknown chunks and anything after the end from a WebP. Its pixels stay identical.
  *
  * @throws UnknownLayout
  */
@@ -23,7 +23,7 @@ export function stripWebp(bytes: Uint8Array): Uint8Array {
   for (let at = headerLength; at < end; ) {
     const name = latin1(bytes, at, at + 4);
     const length = littleEndian32(bytes, at + 4);
-    // Chunks of an odd length are followed by one byte that does not count.
+    // A padding byte follows a chunk of odd length.
     const next = at + 8 + length + (length % 2);
     const chunk = piece(bytes, at, Math.min(next, bytes.length));
     if (name === 'VP8X') chunks.push(withoutFlags(chunk));

@@ -1,0 +1,7 @@
+export {
+  type AwsErrorKind,
+  awsErrorKind,
+  awsErrorKindOfCode,
+  isRetryable,
+} from './classify.ts';
+export { httpStatusOf, isError } from './sdk-error.ts';
