@@ -117,7 +117,7 @@ module.exports = {
     tsPreCompilationDeps: true,
     enhancedResolveOptions: {
       exportsFields: ['exports'],
-      conditionNames: ['import', 'node', 'default', 'types'],
+      conditionNames: ['moim-source', 'import', 'node', 'default', 'types'],
       extensions: ['.ts', '.cjs', '.mjs', '.js', '.json', '.d.ts'],
     },
   },
