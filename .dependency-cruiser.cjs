@@ -112,7 +112,7 @@ module.exports = {
   ],
   options: {
     doNotFollow: { path: 'node_modules' },
-    exclude: { path: '(^|/)(\\.serverless|\\.esbuild|\\.local|coverage|layers/sharp)/' },
+    exclude: { path: '(^|/)(\\.serverless|\\.esbuild|\\.local|coverage|layers/sharp)/|^test/client/projects/' },
     tsConfig: { fileName: 'tsconfig.json' },
     tsPreCompilationDeps: true,
     enhancedResolveOptions: {
