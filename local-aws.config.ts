@@ -1,8 +1,8 @@
 import type { GatewayError, LocalAwsConfig } from '@moim/local-aws';
-// The file itself: the rest of the folder would load the functions' whole HTTP stack into the gateway.
-import { type ProblemKind, problemKinds, problemType } from './common/http/problem.ts';
+// Imported directly: common/http/index.ts would load the whole HTTP stack of the functions into the gateway.
+import { type ProblemType, problemTypes, problemTypeUri } from './common/http/problem.ts';
 
-const kinds: Readonly<Record<number, ProblemKind>> = {
+const kinds: Readonly<Record<number, ProblemType>> = {
   400: 'invalid-request',
   401: 'unauthorized',
   404: 'not-found',
@@ -11,25 +11,26 @@ const kinds: Readonly<Record<number, ProblemKind>> = {
   503: 'unavailable',
 };
 
-/** The gateway's own errors as problems, with the member `message` that API Gateway sends. */
+/** Formats the gateway's own errors as problems, with API Gateway's `message` as an extra member. */
 function problemOf({ status, message, detail, path, requestId }: GatewayError) {
   const kind = kinds[status] ?? 'internal-error';
-  const { title } = problemKinds[kind];
-  const type = problemType(kind);
+  const { title } = problemTypes[kind];
+  const type = problemTypeUri(kind);
   return {
     contentType: 'application/problem+json',
     body: { type, title, status, detail, instance: path, requestId, message },
   };
 }
 
-/** How `npm start` and `serverless offline` run this project: packages/local-aws/README.md. */
+/** Configures `npm start` and `serverless offline`; see packages/local-aws/README.md. */
 const config: LocalAwsConfig = {
   name: 'Moim',
   sharedCode: ['common'],
   sharedConfiguration: ['serverless.common.yml', 'package.json', 'stages', 'packages/serverless-plugin'],
   describe: 'packages/serverless-plugin/src/describe-locally.mjs',
-  // Routes and tables are told by the functions once they are loaded.
+  // `describe` supplies routes and tables once the functions are loaded.
   resolverOptions: { deferRoutes: true },
+  links: { 'Swagger UI': '/docs' },
   gatewayError: problemOf,
 };
 

@@ -148,7 +148,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Whether auth answers */
+        /** Check the health of auth */
         get: operations["getAuthHealth"];
         put?: never;
         post?: never;
@@ -165,7 +165,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Whether docs answers */
+        /** Check the health of docs */
         get: operations["getDocsHealth"];
         put?: never;
         post?: never;
@@ -224,7 +224,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Whether files answers */
+        /** Check the health of files */
         get: operations["getFilesHealth"];
         put?: never;
         post?: never;
@@ -321,7 +321,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Whether users answers */
+        /** Check the health of users */
         get: operations["getUsersHealth"];
         put?: never;
         post?: never;
@@ -429,7 +429,7 @@ export interface components {
         /** @description One page of a list. */
         FilePage: {
             items: components["schemas"]["File"][];
-            /** @description Asks for the next page; absent on the last one. */
+            /** @description Pass it as `cursor` to get the next page. Absent on the last page. */
             nextCursor?: string;
         };
         /** @description A smaller version of an image. */
@@ -447,7 +447,7 @@ export interface components {
             file: components["schemas"]["File"];
             download?: components["schemas"]["Download"];
         };
-        /** @description That a service answers, and which version of it. */
+        /** @description Reports that a service is up, and its version. */
         Health: {
             service: string;
             /** @constant */
@@ -524,7 +524,7 @@ export interface components {
         /** @description One page of a list. */
         ProfilePage: {
             items: components["schemas"]["Profile"][];
-            /** @description Asks for the next page; absent on the last one. */
+            /** @description Pass it as `cursor` to get the next page. Absent on the last page. */
             nextCursor?: string;
         };
         RefreshInput: {
@@ -603,24 +603,24 @@ export interface components {
              */
             expiresAt: string;
         };
-        /** @description What went wrong (RFC 9457). `type` is stable: program against it and `status`, show `detail`. */
+        /** @description A problem (RFC 9457). `type` is stable: program against it and `status`, and show `detail`. */
         Problem: {
             /**
              * Format: uri-reference
-             * @description The kind of problem; leads to its explanation.
+             * @description The problem type: a URI that leads to its explanation.
              * @enum {string}
              */
             type: "/docs/problems#invalid-request" | "/docs/problems#malformed-body" | "/docs/problems#invalid-cursor" | "/docs/problems#unauthorized" | "/docs/problems#invalid-credentials" | "/docs/problems#forbidden" | "/docs/problems#not-found" | "/docs/problems#method-not-allowed" | "/docs/problems#conflict" | "/docs/problems#request-in-progress" | "/docs/problems#precondition-failed" | "/docs/problems#body-too-large" | "/docs/problems#unsupported-media-type" | "/docs/problems#idempotency-key-reused" | "/docs/problems#precondition-required" | "/docs/problems#too-many-requests" | "/docs/problems#internal-error" | "/docs/problems#unavailable";
             title: string;
             status: number;
-            /** @description What happened this time, and what to do about it. */
+            /** @description What is wrong, and what to do about it. */
             detail?: string;
             /** @description The path that was called. */
             instance: string;
-            /** @description Names this request in our logs. */
+            /** @description Identifies this request in our logs. */
             requestId: string;
             errors?: {
-                /** @description The field, dotted; or the parameter or header. */
+                /** @description The dotted path of the field, or the name of the parameter or header. */
                 path: string;
                 message: string;
             }[];
@@ -628,26 +628,26 @@ export interface components {
     };
     responses: never;
     parameters: {
-        /** @description Makes this request safe to repeat for 24 hours: the same key and body get the first answer again. Use a new random value for each new request. */
+        /** @description Makes this request safe to repeat for 24 hours: the same key and body return the first response again. Use a new random value for each new request. */
         IdempotencyKey: string;
-        /** @description The ETag you read: the request fails with 412 if the resource has changed since. */
+        /** @description The ETag that you read: the request fails with 412 if the resource has changed since. */
         IfMatch: string;
-        /** @description The ETag you have: the answer is 304 if it is still good. */
+        /** @description The ETag of your copy: the response is 304 if the copy is current. */
         IfNoneMatch: string;
-        /** @description `*`: the request fails with 412 if the resource is there, so that it can only be created. An ETag: it fails if the resource is in that state. */
+        /** @description `*`: the request fails with 412 if the resource exists, so that it can only create. An ETag: it fails if the resource is in that state. */
         IfNoneMatchOfWrite: string;
     };
     requestBodies: never;
     headers: {
-        /** @description Names this request in our logs. */
+        /** @description Identifies this request in our logs. */
         RequestId: string;
-        /** @description Names this state of the resource, for If-Match and If-None-Match. */
+        /** @description Identifies this state of the resource, for If-Match and If-None-Match. */
         ETag: string;
-        /** @description The path of what was created. */
+        /** @description The path of the new resource. */
         Location: string;
-        /** @description `true` if this is the first answer again. */
+        /** @description `true` if this repeats the first response. */
         IdempotencyReplayed: "true";
-        /** @description Wait so many seconds before you try again. */
+        /** @description The number of seconds to wait before you try again. */
         RetryAfter: number;
         /** @description How to authenticate: `Bearer`. */
         WwwAuthenticate: string;
@@ -660,7 +660,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Makes this request safe to repeat for 24 hours: the same key and body get the first answer again. Use a new random value for each new request. */
+                /** @description Makes this request safe to repeat for 24 hours: the same key and body return the first response again. Use a new random value for each new request. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path?: never;
@@ -684,7 +684,7 @@ export interface operations {
                     "application/json": components["schemas"]["SignedUp"];
                 };
             };
-            /** @description The request is not valid (`/docs/problems#invalid-request`). The request body cannot be read (`/docs/problems#malformed-body`) */
+            /** @description The request is invalid (`/docs/problems#invalid-request`). The request body is malformed (`/docs/problems#malformed-body`) */
             400: {
                 headers: {
                     "x-request-id": components["headers"]["RequestId"];
@@ -699,7 +699,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description The first request with this key is still running (`/docs/problems#request-in-progress`). This conflicts with the present state (`/docs/problems#conflict`) */
+            /** @description The first request with this idempotency key is still running (`/docs/problems#request-in-progress`). The request conflicts with the current state (`/docs/problems#conflict`) */
             409: {
                 headers: {
                     "x-request-id": components["headers"]["RequestId"];
@@ -745,7 +745,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description This idempotency key was used for another request (`/docs/problems#idempotency-key-reused`) */
+            /** @description The idempotency key was used for another request (`/docs/problems#idempotency-key-reused`) */
             422: {
                 headers: {
                     "x-request-id": components["headers"]["RequestId"];
@@ -776,7 +776,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description Something went wrong on our side (`/docs/problems#internal-error`) */
+            /** @description Internal error (`/docs/problems#internal-error`) */
             500: {
                 headers: {
                     "x-request-id": components["headers"]["RequestId"];
@@ -791,7 +791,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description The service is unavailable for the moment (`/docs/problems#unavailable`) */
+            /** @description The service is temporarily unavailable (`/docs/problems#unavailable`) */
             503: {
                 headers: {
                     "x-request-id": components["headers"]["RequestId"];
@@ -822,7 +822,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Done; nothing to say */
+            /** @description Success, without a body */
             204: {
                 headers: {
                     "x-request-id": components["headers"]["RequestId"];
@@ -830,7 +830,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description The request is not valid (`/docs/problems#invalid-request`). The request body cannot be read (`/docs/problems#malformed-body`) */
+            /** @description The request is invalid (`/docs/problems#invalid-request`). The request body is malformed (`/docs/problems#malformed-body`) */
             400: {
                 headers: {
                     "x-request-id": components["headers"]["RequestId"];
@@ -891,7 +891,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description Something went wrong on our side (`/docs/problems#internal-error`) */
+            /** @description Internal error (`/docs/problems#internal-error`) */
             500: {
                 headers: {
                     "x-request-id": components["headers"]["RequestId"];
@@ -906,7 +906,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description The service is unavailable for the moment (`/docs/problems#unavailable`) */
+            /** @description The service is temporarily unavailable (`/docs/problems#unavailable`) */
             503: {
                 headers: {
                     "x-request-id": components["headers"]["RequestId"];
@@ -937,7 +937,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Done; nothing to say */
+            /** @description Success, without a body */
             204: {
                 headers: {
                     "x-request-id": components["headers"]["RequestId"];
@@ -945,7 +945,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description The request is not valid (`/docs/problems#invalid-request`). The request body cannot be read (`/docs/problems#malformed-body`) */
+            /** @description The request is invalid (`/docs/problems#invalid-request`). The request body is malformed (`/docs/problems#malformed-body`) */
             400: {
                 headers: {
                     "x-request-id": components["headers"]["RequestId"];
@@ -1006,7 +1006,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description Something went wrong on our side (`/docs/problems#internal-error`) */
+            /** @description Internal error (`/docs/problems#internal-error`) */
             500: {
                 headers: {
                     "x-request-id": components["headers"]["RequestId"];
@@ -1021,7 +1021,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description The service is unavailable for the moment (`/docs/problems#unavailable`) */
+            /** @description The service is temporarily unavailable (`/docs/problems#unavailable`) */
             503: {
                 headers: {
                     "x-request-id": components["headers"]["RequestId"];
@@ -1052,7 +1052,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Done; this is it */
+            /** @description Success */
             200: {
                 headers: {
                     "x-request-id": components["headers"]["RequestId"];
@@ -1062,7 +1062,7 @@ export interface operations {
                     "application/json": components["schemas"]["SignedIn"];
                 };
             };
-            /** @description The request is not valid (`/docs/problems#invalid-request`). The request body cannot be read (`/docs/problems#malformed-body`) */
+            /** @description The request is invalid (`/docs/problems#invalid-request`). The request body is malformed (`/docs/problems#malformed-body`) */
             400: {
                 headers: {
                     "x-request-id": components["headers"]["RequestId"];
@@ -1077,7 +1077,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description These credentials are not accepted (`/docs/problems#invalid-credentials`) */
+            /** @description The credentials are invalid (`/docs/problems#invalid-credentials`) */
             401: {
                 headers: {
                     "x-request-id": components["headers"]["RequestId"];
@@ -1093,7 +1093,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description You may not do this (`/docs/problems#forbidden`) */
+            /** @description You are not allowed to do this (`/docs/problems#forbidden`) */
             403: {
                 headers: {
                     "x-request-id": components["headers"]["RequestId"];
@@ -1154,7 +1154,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description Something went wrong on our side (`/docs/problems#internal-error`) */
+            /** @description Internal error (`/docs/problems#internal-error`) */
             500: {
                 headers: {
                     "x-request-id": components["headers"]["RequestId"];
@@ -1169,7 +1169,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description The service is unavailable for the moment (`/docs/problems#unavailable`) */
+            /** @description The service is temporarily unavailable (`/docs/problems#unavailable`) */
             503: {
                 headers: {
                     "x-request-id": components["headers"]["RequestId"];
@@ -1200,7 +1200,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Done; this is it */
+            /** @description Success */
             200: {
                 headers: {
                     "x-request-id": components["headers"]["RequestId"];
@@ -1210,7 +1210,7 @@ export interface operations {
                     "application/json": components["schemas"]["RefreshedTokens"];
                 };
             };
-            /** @description The request is not valid (`/docs/problems#invalid-request`). The request body cannot be read (`/docs/problems#malformed-body`) */
+            /** @description The request is invalid (`/docs/problems#invalid-request`). The request body is malformed (`/docs/problems#malformed-body`) */
             400: {
                 headers: {
                     "x-request-id": components["headers"]["RequestId"];
@@ -1225,7 +1225,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description These credentials are not accepted (`/docs/problems#invalid-credentials`) */
+            /** @description The credentials are invalid (`/docs/problems#invalid-credentials`) */
             401: {
                 headers: {
                     "x-request-id": components["headers"]["RequestId"];
@@ -1287,7 +1287,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description Something went wrong on our side (`/docs/problems#internal-error`) */
+            /** @description Internal error (`/docs/problems#internal-error`) */
             500: {
                 headers: {
                     "x-request-id": components["headers"]["RequestId"];
@@ -1302,7 +1302,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description The service is unavailable for the moment (`/docs/problems#unavailable`) */
+            /** @description The service is temporarily unavailable (`/docs/problems#unavailable`) */
             503: {
                 headers: {
                     "x-request-id": components["headers"]["RequestId"];
@@ -1329,7 +1329,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Done; nothing to say */
+            /** @description Success, without a body */
             204: {
                 headers: {
                     "x-request-id": components["headers"]["RequestId"];
@@ -1337,7 +1337,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description The request is not valid (`/docs/problems#invalid-request`) */
+            /** @description The request is invalid (`/docs/problems#invalid-request`) */
             400: {
                 headers: {
                     "x-request-id": components["headers"]["RequestId"];
@@ -1352,7 +1352,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description A valid access token is needed (`/docs/problems#unauthorized`) */
+            /** @description A valid access token is required (`/docs/problems#unauthorized`) */
             401: {
                 headers: {
                     "x-request-id": components["headers"]["RequestId"];
@@ -1384,7 +1384,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description Something went wrong on our side (`/docs/problems#internal-error`) */
+            /** @description Internal error (`/docs/problems#internal-error`) */
             500: {
                 headers: {
                     "x-request-id": components["headers"]["RequestId"];
@@ -1399,7 +1399,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description The service is unavailable for the moment (`/docs/problems#unavailable`) */
+            /** @description The service is temporarily unavailable (`/docs/problems#unavailable`) */
             503: {
                 headers: {
                     "x-request-id": components["headers"]["RequestId"];
@@ -1430,7 +1430,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Done; nothing to say */
+            /** @description Success, without a body */
             204: {
                 headers: {
                     "x-request-id": components["headers"]["RequestId"];
@@ -1438,7 +1438,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description The request is not valid (`/docs/problems#invalid-request`). The request body cannot be read (`/docs/problems#malformed-body`) */
+            /** @description The request is invalid (`/docs/problems#invalid-request`). The request body is malformed (`/docs/problems#malformed-body`) */
             400: {
                 headers: {
                     "x-request-id": components["headers"]["RequestId"];
@@ -1499,7 +1499,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description Something went wrong on our side (`/docs/problems#internal-error`) */
+            /** @description Internal error (`/docs/problems#internal-error`) */
             500: {
                 headers: {
                     "x-request-id": components["headers"]["RequestId"];
@@ -1514,7 +1514,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description The service is unavailable for the moment (`/docs/problems#unavailable`) */
+            /** @description The service is temporarily unavailable (`/docs/problems#unavailable`) */
             503: {
                 headers: {
                     "x-request-id": components["headers"]["RequestId"];
@@ -1545,7 +1545,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Done; nothing to say */
+            /** @description Success, without a body */
             204: {
                 headers: {
                     "x-request-id": components["headers"]["RequestId"];
@@ -1553,7 +1553,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description The request is not valid (`/docs/problems#invalid-request`). The request body cannot be read (`/docs/problems#malformed-body`) */
+            /** @description The request is invalid (`/docs/problems#invalid-request`). The request body is malformed (`/docs/problems#malformed-body`) */
             400: {
                 headers: {
                     "x-request-id": components["headers"]["RequestId"];
@@ -1614,7 +1614,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description Something went wrong on our side (`/docs/problems#internal-error`) */
+            /** @description Internal error (`/docs/problems#internal-error`) */
             500: {
                 headers: {
                     "x-request-id": components["headers"]["RequestId"];
@@ -1629,7 +1629,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description The service is unavailable for the moment (`/docs/problems#unavailable`) */
+            /** @description The service is temporarily unavailable (`/docs/problems#unavailable`) */
             503: {
                 headers: {
                     "x-request-id": components["headers"]["RequestId"];
@@ -1656,7 +1656,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Done; this is it */
+            /** @description Success */
             200: {
                 headers: {
                     "x-request-id": components["headers"]["RequestId"];
@@ -1666,7 +1666,7 @@ export interface operations {
                     "application/json": components["schemas"]["Health"];
                 };
             };
-            /** @description The request is not valid (`/docs/problems#invalid-request`) */
+            /** @description The request is invalid (`/docs/problems#invalid-request`) */
             400: {
                 headers: {
                     "x-request-id": components["headers"]["RequestId"];
@@ -1697,7 +1697,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description Something went wrong on our side (`/docs/problems#internal-error`) */
+            /** @description Internal error (`/docs/problems#internal-error`) */
             500: {
                 headers: {
                     "x-request-id": components["headers"]["RequestId"];
@@ -1712,7 +1712,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description The service is unavailable for the moment (`/docs/problems#unavailable`) */
+            /** @description The service is temporarily unavailable (`/docs/problems#unavailable`) */
             503: {
                 headers: {
                     "x-request-id": components["headers"]["RequestId"];
@@ -1739,7 +1739,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Done; this is it */
+            /** @description Success */
             200: {
                 headers: {
                     "x-request-id": components["headers"]["RequestId"];
@@ -1749,7 +1749,7 @@ export interface operations {
                     "application/json": components["schemas"]["Health"];
                 };
             };
-            /** @description The request is not valid (`/docs/problems#invalid-request`) */
+            /** @description The request is invalid (`/docs/problems#invalid-request`) */
             400: {
                 headers: {
                     "x-request-id": components["headers"]["RequestId"];
@@ -1780,7 +1780,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description Something went wrong on our side (`/docs/problems#internal-error`) */
+            /** @description Internal error (`/docs/problems#internal-error`) */
             500: {
                 headers: {
                     "x-request-id": components["headers"]["RequestId"];
@@ -1795,7 +1795,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description The service is unavailable for the moment (`/docs/problems#unavailable`) */
+            /** @description The service is temporarily unavailable (`/docs/problems#unavailable`) */
             503: {
                 headers: {
                     "x-request-id": components["headers"]["RequestId"];
@@ -1816,9 +1816,9 @@ export interface operations {
     listFiles: {
         parameters: {
             query?: {
-                /** @description How many items at most. */
+                /** @description The maximum number of items to return. */
                 limit?: number;
-                /** @description Where to go on: the nextCursor of the page before. It fits the same list and caller only. */
+                /** @description The nextCursor of the previous page. It is valid only for the same list, filter and caller. */
                 cursor?: string;
             };
             header?: never;
@@ -1827,7 +1827,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Done; this is it */
+            /** @description Success */
             200: {
                 headers: {
                     "x-request-id": components["headers"]["RequestId"];
@@ -1837,7 +1837,7 @@ export interface operations {
                     "application/json": components["schemas"]["FilePage"];
                 };
             };
-            /** @description The request is not valid (`/docs/problems#invalid-request`). The cursor is not valid (`/docs/problems#invalid-cursor`) */
+            /** @description The request is invalid (`/docs/problems#invalid-request`). The cursor is invalid (`/docs/problems#invalid-cursor`) */
             400: {
                 headers: {
                     "x-request-id": components["headers"]["RequestId"];
@@ -1852,7 +1852,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description A valid access token is needed (`/docs/problems#unauthorized`) */
+            /** @description A valid access token is required (`/docs/problems#unauthorized`) */
             401: {
                 headers: {
                     "x-request-id": components["headers"]["RequestId"];
@@ -1884,7 +1884,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description Something went wrong on our side (`/docs/problems#internal-error`) */
+            /** @description Internal error (`/docs/problems#internal-error`) */
             500: {
                 headers: {
                     "x-request-id": components["headers"]["RequestId"];
@@ -1899,7 +1899,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description The service is unavailable for the moment (`/docs/problems#unavailable`) */
+            /** @description The service is temporarily unavailable (`/docs/problems#unavailable`) */
             503: {
                 headers: {
                     "x-request-id": components["headers"]["RequestId"];
@@ -1921,7 +1921,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Makes this request safe to repeat for 24 hours: the same key and body get the first answer again. Use a new random value for each new request. */
+                /** @description Makes this request safe to repeat for 24 hours: the same key and body return the first response again. Use a new random value for each new request. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path?: never;
@@ -1946,7 +1946,7 @@ export interface operations {
                     "application/json": components["schemas"]["AnnouncedFile"];
                 };
             };
-            /** @description The request is not valid (`/docs/problems#invalid-request`). The request body cannot be read (`/docs/problems#malformed-body`) */
+            /** @description The request is invalid (`/docs/problems#invalid-request`). The request body is malformed (`/docs/problems#malformed-body`) */
             400: {
                 headers: {
                     "x-request-id": components["headers"]["RequestId"];
@@ -1961,7 +1961,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description A valid access token is needed (`/docs/problems#unauthorized`) */
+            /** @description A valid access token is required (`/docs/problems#unauthorized`) */
             401: {
                 headers: {
                     "x-request-id": components["headers"]["RequestId"];
@@ -1977,7 +1977,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description The first request with this key is still running (`/docs/problems#request-in-progress`). This conflicts with the present state (`/docs/problems#conflict`) */
+            /** @description The first request with this idempotency key is still running (`/docs/problems#request-in-progress`). The request conflicts with the current state (`/docs/problems#conflict`) */
             409: {
                 headers: {
                     "x-request-id": components["headers"]["RequestId"];
@@ -2023,7 +2023,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description This idempotency key was used for another request (`/docs/problems#idempotency-key-reused`) */
+            /** @description The idempotency key was used for another request (`/docs/problems#idempotency-key-reused`) */
             422: {
                 headers: {
                     "x-request-id": components["headers"]["RequestId"];
@@ -2054,7 +2054,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description Something went wrong on our side (`/docs/problems#internal-error`) */
+            /** @description Internal error (`/docs/problems#internal-error`) */
             500: {
                 headers: {
                     "x-request-id": components["headers"]["RequestId"];
@@ -2069,7 +2069,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description The service is unavailable for the moment (`/docs/problems#unavailable`) */
+            /** @description The service is temporarily unavailable (`/docs/problems#unavailable`) */
             503: {
                 headers: {
                     "x-request-id": components["headers"]["RequestId"];
@@ -2091,7 +2091,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The ETag you have: the answer is 304 if it is still good. */
+                /** @description The ETag of your copy: the response is 304 if the copy is current. */
                 "If-None-Match"?: components["parameters"]["IfNoneMatch"];
             };
             path: {
@@ -2101,7 +2101,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Done; this is it */
+            /** @description Success */
             200: {
                 headers: {
                     "x-request-id": components["headers"]["RequestId"];
@@ -2112,7 +2112,7 @@ export interface operations {
                     "application/json": components["schemas"]["FileWithDownload"];
                 };
             };
-            /** @description What you have, by its ETag in If-None-Match, is still good */
+            /** @description Not modified: your copy, named by If-None-Match, is current */
             304: {
                 headers: {
                     "x-request-id": components["headers"]["RequestId"];
@@ -2121,7 +2121,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description The request is not valid (`/docs/problems#invalid-request`) */
+            /** @description The request is invalid (`/docs/problems#invalid-request`) */
             400: {
                 headers: {
                     "x-request-id": components["headers"]["RequestId"];
@@ -2136,7 +2136,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description A valid access token is needed (`/docs/problems#unauthorized`) */
+            /** @description A valid access token is required (`/docs/problems#unauthorized`) */
             401: {
                 headers: {
                     "x-request-id": components["headers"]["RequestId"];
@@ -2152,7 +2152,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description There is nothing here (`/docs/problems#not-found`) */
+            /** @description Not found (`/docs/problems#not-found`) */
             404: {
                 headers: {
                     "x-request-id": components["headers"]["RequestId"];
@@ -2183,7 +2183,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description Something went wrong on our side (`/docs/problems#internal-error`) */
+            /** @description Internal error (`/docs/problems#internal-error`) */
             500: {
                 headers: {
                     "x-request-id": components["headers"]["RequestId"];
@@ -2198,7 +2198,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description The service is unavailable for the moment (`/docs/problems#unavailable`) */
+            /** @description The service is temporarily unavailable (`/docs/problems#unavailable`) */
             503: {
                 headers: {
                     "x-request-id": components["headers"]["RequestId"];
@@ -2220,9 +2220,9 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The ETag you read: the request fails with 412 if the resource has changed since. */
+                /** @description The ETag that you read: the request fails with 412 if the resource has changed since. */
                 "If-Match"?: components["parameters"]["IfMatch"];
-                /** @description `*`: the request fails with 412 if the resource is there, so that it can only be created. An ETag: it fails if the resource is in that state. */
+                /** @description `*`: the request fails with 412 if the resource exists, so that it can only create. An ETag: it fails if the resource is in that state. */
                 "If-None-Match"?: components["parameters"]["IfNoneMatchOfWrite"];
             };
             path: {
@@ -2232,7 +2232,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Done; nothing to say */
+            /** @description Success, without a body */
             204: {
                 headers: {
                     "x-request-id": components["headers"]["RequestId"];
@@ -2240,7 +2240,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description The request is not valid (`/docs/problems#invalid-request`) */
+            /** @description The request is invalid (`/docs/problems#invalid-request`) */
             400: {
                 headers: {
                     "x-request-id": components["headers"]["RequestId"];
@@ -2255,7 +2255,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description A valid access token is needed (`/docs/problems#unauthorized`) */
+            /** @description A valid access token is required (`/docs/problems#unauthorized`) */
             401: {
                 headers: {
                     "x-request-id": components["headers"]["RequestId"];
@@ -2271,7 +2271,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description There is nothing here (`/docs/problems#not-found`) */
+            /** @description Not found (`/docs/problems#not-found`) */
             404: {
                 headers: {
                     "x-request-id": components["headers"]["RequestId"];
@@ -2286,7 +2286,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description A precondition does not hold (`/docs/problems#precondition-failed`) */
+            /** @description A precondition failed (`/docs/problems#precondition-failed`) */
             412: {
                 headers: {
                     "x-request-id": components["headers"]["RequestId"];
@@ -2317,7 +2317,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description Something went wrong on our side (`/docs/problems#internal-error`) */
+            /** @description Internal error (`/docs/problems#internal-error`) */
             500: {
                 headers: {
                     "x-request-id": components["headers"]["RequestId"];
@@ -2332,7 +2332,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description The service is unavailable for the moment (`/docs/problems#unavailable`) */
+            /** @description The service is temporarily unavailable (`/docs/problems#unavailable`) */
             503: {
                 headers: {
                     "x-request-id": components["headers"]["RequestId"];
@@ -2359,7 +2359,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Done; this is it */
+            /** @description Success */
             200: {
                 headers: {
                     "x-request-id": components["headers"]["RequestId"];
@@ -2369,7 +2369,7 @@ export interface operations {
                     "application/json": components["schemas"]["Health"];
                 };
             };
-            /** @description The request is not valid (`/docs/problems#invalid-request`) */
+            /** @description The request is invalid (`/docs/problems#invalid-request`) */
             400: {
                 headers: {
                     "x-request-id": components["headers"]["RequestId"];
@@ -2400,7 +2400,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description Something went wrong on our side (`/docs/problems#internal-error`) */
+            /** @description Internal error (`/docs/problems#internal-error`) */
             500: {
                 headers: {
                     "x-request-id": components["headers"]["RequestId"];
@@ -2415,7 +2415,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description The service is unavailable for the moment (`/docs/problems#unavailable`) */
+            /** @description The service is temporarily unavailable (`/docs/problems#unavailable`) */
             503: {
                 headers: {
                     "x-request-id": components["headers"]["RequestId"];
@@ -2437,7 +2437,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The ETag you have: the answer is 304 if it is still good. */
+                /** @description The ETag of your copy: the response is 304 if the copy is current. */
                 "If-None-Match"?: components["parameters"]["IfNoneMatch"];
             };
             path?: never;
@@ -2445,7 +2445,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Done; this is it */
+            /** @description Success */
             200: {
                 headers: {
                     "x-request-id": components["headers"]["RequestId"];
@@ -2456,7 +2456,7 @@ export interface operations {
                     "application/json": components["schemas"]["OwnProfile"];
                 };
             };
-            /** @description What you have, by its ETag in If-None-Match, is still good */
+            /** @description Not modified: your copy, named by If-None-Match, is current */
             304: {
                 headers: {
                     "x-request-id": components["headers"]["RequestId"];
@@ -2465,7 +2465,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description The request is not valid (`/docs/problems#invalid-request`) */
+            /** @description The request is invalid (`/docs/problems#invalid-request`) */
             400: {
                 headers: {
                     "x-request-id": components["headers"]["RequestId"];
@@ -2480,7 +2480,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description A valid access token is needed (`/docs/problems#unauthorized`) */
+            /** @description A valid access token is required (`/docs/problems#unauthorized`) */
             401: {
                 headers: {
                     "x-request-id": components["headers"]["RequestId"];
@@ -2496,7 +2496,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description There is nothing here (`/docs/problems#not-found`) */
+            /** @description Not found (`/docs/problems#not-found`) */
             404: {
                 headers: {
                     "x-request-id": components["headers"]["RequestId"];
@@ -2527,7 +2527,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description Something went wrong on our side (`/docs/problems#internal-error`) */
+            /** @description Internal error (`/docs/problems#internal-error`) */
             500: {
                 headers: {
                     "x-request-id": components["headers"]["RequestId"];
@@ -2542,7 +2542,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description The service is unavailable for the moment (`/docs/problems#unavailable`) */
+            /** @description The service is temporarily unavailable (`/docs/problems#unavailable`) */
             503: {
                 headers: {
                     "x-request-id": components["headers"]["RequestId"];
@@ -2564,9 +2564,9 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The ETag you read: the request fails with 412 if the resource has changed since. */
+                /** @description The ETag that you read: the request fails with 412 if the resource has changed since. */
                 "If-Match"?: components["parameters"]["IfMatch"];
-                /** @description `*`: the request fails with 412 if the resource is there, so that it can only be created. An ETag: it fails if the resource is in that state. */
+                /** @description `*`: the request fails with 412 if the resource exists, so that it can only create. An ETag: it fails if the resource is in that state. */
                 "If-None-Match"?: components["parameters"]["IfNoneMatchOfWrite"];
             };
             path?: never;
@@ -2578,7 +2578,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Done; this is it */
+            /** @description Success */
             200: {
                 headers: {
                     "x-request-id": components["headers"]["RequestId"];
@@ -2601,7 +2601,7 @@ export interface operations {
                     "application/json": components["schemas"]["OwnProfile"];
                 };
             };
-            /** @description The request is not valid (`/docs/problems#invalid-request`). The request body cannot be read (`/docs/problems#malformed-body`) */
+            /** @description The request is invalid (`/docs/problems#invalid-request`). The request body is malformed (`/docs/problems#malformed-body`) */
             400: {
                 headers: {
                     "x-request-id": components["headers"]["RequestId"];
@@ -2616,7 +2616,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description A valid access token is needed (`/docs/problems#unauthorized`) */
+            /** @description A valid access token is required (`/docs/problems#unauthorized`) */
             401: {
                 headers: {
                     "x-request-id": components["headers"]["RequestId"];
@@ -2632,7 +2632,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description This conflicts with the present state (`/docs/problems#conflict`) */
+            /** @description The request conflicts with the current state (`/docs/problems#conflict`) */
             409: {
                 headers: {
                     "x-request-id": components["headers"]["RequestId"];
@@ -2647,7 +2647,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description A precondition does not hold (`/docs/problems#precondition-failed`) */
+            /** @description A precondition failed (`/docs/problems#precondition-failed`) */
             412: {
                 headers: {
                     "x-request-id": components["headers"]["RequestId"];
@@ -2708,7 +2708,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description Something went wrong on our side (`/docs/problems#internal-error`) */
+            /** @description Internal error (`/docs/problems#internal-error`) */
             500: {
                 headers: {
                     "x-request-id": components["headers"]["RequestId"];
@@ -2723,7 +2723,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description The service is unavailable for the moment (`/docs/problems#unavailable`) */
+            /** @description The service is temporarily unavailable (`/docs/problems#unavailable`) */
             503: {
                 headers: {
                     "x-request-id": components["headers"]["RequestId"];
@@ -2745,9 +2745,9 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The ETag you read: the request fails with 412 if the resource has changed since. */
+                /** @description The ETag that you read: the request fails with 412 if the resource has changed since. */
                 "If-Match"?: components["parameters"]["IfMatch"];
-                /** @description `*`: the request fails with 412 if the resource is there, so that it can only be created. An ETag: it fails if the resource is in that state. */
+                /** @description `*`: the request fails with 412 if the resource exists, so that it can only create. An ETag: it fails if the resource is in that state. */
                 "If-None-Match"?: components["parameters"]["IfNoneMatchOfWrite"];
             };
             path?: never;
@@ -2755,7 +2755,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Done; nothing to say */
+            /** @description Success, without a body */
             204: {
                 headers: {
                     "x-request-id": components["headers"]["RequestId"];
@@ -2763,7 +2763,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description The request is not valid (`/docs/problems#invalid-request`) */
+            /** @description The request is invalid (`/docs/problems#invalid-request`) */
             400: {
                 headers: {
                     "x-request-id": components["headers"]["RequestId"];
@@ -2778,7 +2778,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description A valid access token is needed (`/docs/problems#unauthorized`) */
+            /** @description A valid access token is required (`/docs/problems#unauthorized`) */
             401: {
                 headers: {
                     "x-request-id": components["headers"]["RequestId"];
@@ -2794,7 +2794,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description A precondition does not hold (`/docs/problems#precondition-failed`) */
+            /** @description A precondition failed (`/docs/problems#precondition-failed`) */
             412: {
                 headers: {
                     "x-request-id": components["headers"]["RequestId"];
@@ -2825,7 +2825,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description Something went wrong on our side (`/docs/problems#internal-error`) */
+            /** @description Internal error (`/docs/problems#internal-error`) */
             500: {
                 headers: {
                     "x-request-id": components["headers"]["RequestId"];
@@ -2840,7 +2840,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description The service is unavailable for the moment (`/docs/problems#unavailable`) */
+            /** @description The service is temporarily unavailable (`/docs/problems#unavailable`) */
             503: {
                 headers: {
                     "x-request-id": components["headers"]["RequestId"];
@@ -2862,9 +2862,9 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The ETag you read: the request fails with 412 if the resource has changed since. */
+                /** @description The ETag that you read: the request fails with 412 if the resource has changed since. */
                 "If-Match"?: components["parameters"]["IfMatch"];
-                /** @description `*`: the request fails with 412 if the resource is there, so that it can only be created. An ETag: it fails if the resource is in that state. */
+                /** @description `*`: the request fails with 412 if the resource exists, so that it can only create. An ETag: it fails if the resource is in that state. */
                 "If-None-Match"?: components["parameters"]["IfNoneMatchOfWrite"];
             };
             path?: never;
@@ -2876,7 +2876,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Done; this is it */
+            /** @description Success */
             200: {
                 headers: {
                     "x-request-id": components["headers"]["RequestId"];
@@ -2887,7 +2887,7 @@ export interface operations {
                     "application/json": components["schemas"]["OwnProfile"];
                 };
             };
-            /** @description The request is not valid (`/docs/problems#invalid-request`). The request body cannot be read (`/docs/problems#malformed-body`) */
+            /** @description The request is invalid (`/docs/problems#invalid-request`). The request body is malformed (`/docs/problems#malformed-body`) */
             400: {
                 headers: {
                     "x-request-id": components["headers"]["RequestId"];
@@ -2902,7 +2902,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description A valid access token is needed (`/docs/problems#unauthorized`) */
+            /** @description A valid access token is required (`/docs/problems#unauthorized`) */
             401: {
                 headers: {
                     "x-request-id": components["headers"]["RequestId"];
@@ -2918,7 +2918,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description There is nothing here (`/docs/problems#not-found`) */
+            /** @description Not found (`/docs/problems#not-found`) */
             404: {
                 headers: {
                     "x-request-id": components["headers"]["RequestId"];
@@ -2933,7 +2933,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description This conflicts with the present state (`/docs/problems#conflict`) */
+            /** @description The request conflicts with the current state (`/docs/problems#conflict`) */
             409: {
                 headers: {
                     "x-request-id": components["headers"]["RequestId"];
@@ -2948,7 +2948,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description A precondition does not hold (`/docs/problems#precondition-failed`) */
+            /** @description A precondition failed (`/docs/problems#precondition-failed`) */
             412: {
                 headers: {
                     "x-request-id": components["headers"]["RequestId"];
@@ -3009,7 +3009,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description Something went wrong on our side (`/docs/problems#internal-error`) */
+            /** @description Internal error (`/docs/problems#internal-error`) */
             500: {
                 headers: {
                     "x-request-id": components["headers"]["RequestId"];
@@ -3024,7 +3024,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description The service is unavailable for the moment (`/docs/problems#unavailable`) */
+            /** @description The service is temporarily unavailable (`/docs/problems#unavailable`) */
             503: {
                 headers: {
                     "x-request-id": components["headers"]["RequestId"];
@@ -3046,7 +3046,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The ETag you have: the answer is 304 if it is still good. */
+                /** @description The ETag of your copy: the response is 304 if the copy is current. */
                 "If-None-Match"?: components["parameters"]["IfNoneMatch"];
             };
             path: {
@@ -3056,7 +3056,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Done; this is it */
+            /** @description Success */
             200: {
                 headers: {
                     "x-request-id": components["headers"]["RequestId"];
@@ -3067,7 +3067,7 @@ export interface operations {
                     "application/json": components["schemas"]["Profile"];
                 };
             };
-            /** @description What you have, by its ETag in If-None-Match, is still good */
+            /** @description Not modified: your copy, named by If-None-Match, is current */
             304: {
                 headers: {
                     "x-request-id": components["headers"]["RequestId"];
@@ -3076,7 +3076,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description The request is not valid (`/docs/problems#invalid-request`) */
+            /** @description The request is invalid (`/docs/problems#invalid-request`) */
             400: {
                 headers: {
                     "x-request-id": components["headers"]["RequestId"];
@@ -3091,7 +3091,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description A valid access token is needed (`/docs/problems#unauthorized`) */
+            /** @description A valid access token is required (`/docs/problems#unauthorized`) */
             401: {
                 headers: {
                     "x-request-id": components["headers"]["RequestId"];
@@ -3107,7 +3107,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description There is nothing here (`/docs/problems#not-found`) */
+            /** @description Not found (`/docs/problems#not-found`) */
             404: {
                 headers: {
                     "x-request-id": components["headers"]["RequestId"];
@@ -3138,7 +3138,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description Something went wrong on our side (`/docs/problems#internal-error`) */
+            /** @description Internal error (`/docs/problems#internal-error`) */
             500: {
                 headers: {
                     "x-request-id": components["headers"]["RequestId"];
@@ -3153,7 +3153,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description The service is unavailable for the moment (`/docs/problems#unavailable`) */
+            /** @description The service is temporarily unavailable (`/docs/problems#unavailable`) */
             503: {
                 headers: {
                     "x-request-id": components["headers"]["RequestId"];
@@ -3182,7 +3182,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Done; this is it */
+            /** @description Success */
             200: {
                 headers: {
                     "x-request-id": components["headers"]["RequestId"];
@@ -3192,7 +3192,7 @@ export interface operations {
                     "application/json": components["schemas"]["Avatar"];
                 };
             };
-            /** @description The request is not valid (`/docs/problems#invalid-request`) */
+            /** @description The request is invalid (`/docs/problems#invalid-request`) */
             400: {
                 headers: {
                     "x-request-id": components["headers"]["RequestId"];
@@ -3207,7 +3207,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description A valid access token is needed (`/docs/problems#unauthorized`) */
+            /** @description A valid access token is required (`/docs/problems#unauthorized`) */
             401: {
                 headers: {
                     "x-request-id": components["headers"]["RequestId"];
@@ -3223,7 +3223,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description There is nothing here (`/docs/problems#not-found`) */
+            /** @description Not found (`/docs/problems#not-found`) */
             404: {
                 headers: {
                     "x-request-id": components["headers"]["RequestId"];
@@ -3254,7 +3254,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description Something went wrong on our side (`/docs/problems#internal-error`) */
+            /** @description Internal error (`/docs/problems#internal-error`) */
             500: {
                 headers: {
                     "x-request-id": components["headers"]["RequestId"];
@@ -3269,7 +3269,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description The service is unavailable for the moment (`/docs/problems#unavailable`) */
+            /** @description The service is temporarily unavailable (`/docs/problems#unavailable`) */
             503: {
                 headers: {
                     "x-request-id": components["headers"]["RequestId"];
@@ -3292,9 +3292,9 @@ export interface operations {
             query: {
                 /** @description The start of the nickname. */
                 nickname: string;
-                /** @description How many items at most. */
+                /** @description The maximum number of items to return. */
                 limit?: number;
-                /** @description Where to go on: the nextCursor of the page before. It fits the same list and caller only. */
+                /** @description The nextCursor of the previous page. It is valid only for the same list, filter and caller. */
                 cursor?: string;
             };
             header?: never;
@@ -3303,7 +3303,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Done; this is it */
+            /** @description Success */
             200: {
                 headers: {
                     "x-request-id": components["headers"]["RequestId"];
@@ -3313,7 +3313,7 @@ export interface operations {
                     "application/json": components["schemas"]["ProfilePage"];
                 };
             };
-            /** @description The request is not valid (`/docs/problems#invalid-request`). The cursor is not valid (`/docs/problems#invalid-cursor`) */
+            /** @description The request is invalid (`/docs/problems#invalid-request`). The cursor is invalid (`/docs/problems#invalid-cursor`) */
             400: {
                 headers: {
                     "x-request-id": components["headers"]["RequestId"];
@@ -3328,7 +3328,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description A valid access token is needed (`/docs/problems#unauthorized`) */
+            /** @description A valid access token is required (`/docs/problems#unauthorized`) */
             401: {
                 headers: {
                     "x-request-id": components["headers"]["RequestId"];
@@ -3360,7 +3360,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description Something went wrong on our side (`/docs/problems#internal-error`) */
+            /** @description Internal error (`/docs/problems#internal-error`) */
             500: {
                 headers: {
                     "x-request-id": components["headers"]["RequestId"];
@@ -3375,7 +3375,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description The service is unavailable for the moment (`/docs/problems#unavailable`) */
+            /** @description The service is temporarily unavailable (`/docs/problems#unavailable`) */
             503: {
                 headers: {
                     "x-request-id": components["headers"]["RequestId"];
@@ -3402,7 +3402,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Done; this is it */
+            /** @description Success */
             200: {
                 headers: {
                     "x-request-id": components["headers"]["RequestId"];
@@ -3412,7 +3412,7 @@ export interface operations {
                     "application/json": components["schemas"]["Health"];
                 };
             };
-            /** @description The request is not valid (`/docs/problems#invalid-request`) */
+            /** @description The request is invalid (`/docs/problems#invalid-request`) */
             400: {
                 headers: {
                     "x-request-id": components["headers"]["RequestId"];
@@ -3443,7 +3443,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description Something went wrong on our side (`/docs/problems#internal-error`) */
+            /** @description Internal error (`/docs/problems#internal-error`) */
             500: {
                 headers: {
                     "x-request-id": components["headers"]["RequestId"];
@@ -3458,7 +3458,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description The service is unavailable for the moment (`/docs/problems#unavailable`) */
+            /** @description The service is temporarily unavailable (`/docs/problems#unavailable`) */
             503: {
                 headers: {
                     "x-request-id": components["headers"]["RequestId"];

@@ -5,19 +5,19 @@ import { invalidRequest } from './validation.ts';
 type QueryEvent = Pick<APIGatewayProxyEventV2, 'queryStringParameters' | 'rawQueryString'>;
 
 /**
- * The query parameters of an API Gateway event. Throws `invalid-request` for one that is not UTF-8: it has been decoded
- * into other characters than were meant.
+ * Reads the query parameters of an API Gateway event. Throws `invalid-request` for one that is not UTF-8, because API
+ * Gateway has already replaced its bytes.
  */
 export function readQuery({ queryStringParameters, rawQueryString }: QueryEvent): Record<string, string> {
   const wrong = (rawQueryString ?? '').split('&').filter((pair) => !isEncodedUtf8(pair));
   if (wrong.length > 0) {
     throw invalidRequest(wrong.map((pair) => ({ path: nameOf(pair), message: 'Must be UTF-8' })));
   }
-  return givenValues(queryStringParameters);
+  return definedValues(queryStringParameters);
 }
 
-/** What was given; gateways that stand in for AWS's own say `null` where nothing was. */
-export function givenValues(
+/** Drops absent values, for which some emulators of API Gateway pass `null`. */
+export function definedValues(
   values: Readonly<Record<string, string | undefined>> | null | undefined,
 ): Record<string, string> {
   return Object.fromEntries(
@@ -25,7 +25,7 @@ export function givenValues(
   );
 }
 
-/** Runs of encoded bytes, each by itself: what stands beside them is ASCII, and completes no character. */
+/** Checks each run of encoded bytes on its own: the ASCII around a run cannot complete a character. */
 function isEncodedUtf8(text: string): boolean {
   const runs = text.match(/(?:%[\da-f]{2})+/gi) ?? [];
   return runs.every((run) => isUtf8(Buffer.from(run.replaceAll('%', ''), 'hex')));

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from '@jest/globals';
-import { apiUrl, isGatewaysOwn, newMember, type Person, send } from '@moim/testing/api';
+import { apiUrl, isGatewayResponse, newMember, type Person, send } from '@moim/testing/api';
 import openapi from '../../openapi.json' with { type: 'json' };
 
 let member: Person;
@@ -14,24 +14,24 @@ function call(method: string, path: string, headers: Record<string, string> = {}
 
 const services = openapi.tags.map(({ name }) => name);
 
-test.each(services)('%s says that it is well, without a token', async (service) => {
+test.each(services)('the health of %s is public', async (service) => {
   const response = await call('GET', `/v1/${service}/health`);
   expect(response.status).toBe(200);
   expect(await response.json()).toEqual({ service, status: 'ok', version: openapi.info.version });
 });
 
-describe('every operation that is not public', () => {
+describe('every protected operation', () => {
   const protectedOperations = Object.entries(openapi.paths).flatMap(([path, operations]) =>
     Object.entries(operations).flatMap(([method, { security }]) =>
       security.length > 0 ? [[method.toUpperCase(), path.replace(/\{\w+\}/g, 'x')] as const] : [],
     ),
   );
 
-  test.each(protectedOperations)('asks for a token: %s %s', async (method, path) => {
+  test.each(protectedOperations)('requires a token: %s %s', async (method, path) => {
     const response = await call(method, path);
     expect(response.status).toBe(401);
     expect(response.headers.get('www-authenticate')).toMatch(/^Bearer/);
-    if (await isGatewaysOwn(response)) return;
+    if (await isGatewayResponse(response)) return;
     expect(response.headers.get('content-type')).toBe('application/problem+json');
   });
 });
@@ -63,7 +63,7 @@ describe('paths and methods', () => {
   ])('%s is 404', async (path) => {
     const response = await call('GET', path, { authorization: `Bearer ${member.accessToken}` });
     expect(response.status).toBe(404);
-    if (await isGatewaysOwn(response)) return;
+    if (await isGatewayResponse(response)) return;
     expect(await response.json()).toMatchObject({ type: '/docs/problems#not-found' });
   });
 });
@@ -74,7 +74,7 @@ describe('CORS', () => {
     'access-control-request-headers': 'authorization,content-type,if-match',
   };
 
-  test('answers the preflight of an allowed origin, without a token', async () => {
+  test('answers the preflight request of an allowed origin without a token', async () => {
     const response = await call('OPTIONS', '/v1/users/me', { origin: 'http://localhost:5173', ...preflight });
     expect(response.status).toBe(204);
     expect(response.headers.get('access-control-allow-origin')).toBe('http://localhost:5173');
@@ -82,7 +82,7 @@ describe('CORS', () => {
     expect(response.headers.get('access-control-allow-headers')?.toLowerCase()).toContain('if-match');
   });
 
-  test('lets an allowed origin read the headers that it needs', async () => {
+  test('exposes the headers that clients need to an allowed origin', async () => {
     const response = await call('GET', '/v1/users/health', { origin: 'http://localhost:5173' });
     expect(response.headers.get('access-control-allow-origin')).toBe('http://localhost:5173');
     const exposed = response.headers.get('access-control-expose-headers')?.toLowerCase() ?? '';
@@ -91,7 +91,7 @@ describe('CORS', () => {
     }
   });
 
-  test('says nothing to other origins', async () => {
+  test('sends no CORS headers to other origins', async () => {
     const preflighted = await call('OPTIONS', '/v1/users/me', {
       origin: 'https://evil.example',
       ...preflight,
@@ -102,7 +102,7 @@ describe('CORS', () => {
   });
 });
 
-test('every request has an id of its own', async () => {
+test('every request has a unique id', async () => {
   const ids = new Set<string | null>();
   for (let index = 0; index < 5; index++)
     ids.add((await call('GET', '/v1/users/health')).headers.get('x-request-id'));

@@ -4,7 +4,7 @@ import { mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { readEndpoints, readEnvironment } from '@moim/local-aws';
-import { endSurvivor, ownerOf } from '@moim/local-aws/core';
+import { endOrphan, ownerOf } from '@moim/local-aws/core';
 
 /** An empty local AWS for a test run, on free ports, with its own data folder. */
 export interface TestStack {
@@ -22,7 +22,7 @@ async function sweep(): Promise<void> {
   for (const name of readdirSync(local).filter((entry) => entry.startsWith('test-'))) {
     const directory = join(local, name);
     if (ownerOf(directory)) continue;
-    await endSurvivor(join(directory, 'dynamodb.pid'), join(directory, 'dynamodb'));
+    await endOrphan(join(directory, 'dynamodb.pid'), join(directory, 'dynamodb'));
     rmSync(directory, { recursive: true, force: true });
   }
 }

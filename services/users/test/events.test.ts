@@ -9,7 +9,7 @@ import {
 } from '@aws-sdk/client-sqs';
 import { expect, test } from '@jest/globals';
 import type { DomainEvent } from '@moim/common/events';
-import { until } from '@moim/testing';
+import { waitUntil } from '@moim/testing';
 import { newNickname, newPerson } from '@moim/testing/api';
 
 const sqs = new SQSClient({});
@@ -27,7 +27,7 @@ async function listenTo(subject: string): Promise<() => Promise<DomainEvent>> {
   await bus.send(new PutTargetsCommand({ Rule: name, EventBusName, Targets: [{ Id: 'queue', Arn }] }));
   return async () => {
     const receive = new ReceiveMessageCommand({ QueueUrl, WaitTimeSeconds: 10 });
-    const message = await until('an event arrives', async () => (await sqs.send(receive)).Messages?.[0]);
+    const message = await waitUntil('an event arrives', async () => (await sqs.send(receive)).Messages?.[0]);
     await sqs.send(new DeleteMessageCommand({ QueueUrl, ReceiptHandle: message.ReceiptHandle }));
     return JSON.parse(message.Body ?? '').detail;
   };

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { beforeAll, expect, test } from '@jest/globals';
 import { preconditionFailed } from '@moim/common/http';
-import { useTableOf } from '@moim/testing';
+import { useTestTable } from '@moim/testing';
 import { newNickname, newPerson } from '@moim/testing/api';
 import { entities } from '../src/models/index.ts';
 import { nicknameFields } from '../src/models/nickname.ts';
@@ -10,7 +10,7 @@ import { deleteProfile, getProfile, patchProfile, putProfile } from '../src/serv
 import { afterNextRead } from './after-next-read.ts';
 
 beforeAll(async () => {
-  await useTableOf(...entities);
+  await useTestTable(...entities);
 });
 
 async function newProfile(): Promise<string> {
@@ -21,7 +21,7 @@ async function newProfile(): Promise<string> {
 }
 
 const holds = (): void => {};
-const failed = { kind: 'precondition-failed' };
+const failed = { type: 'precondition-failed' };
 
 test('an update fails its precondition when the profile changes between the check and the write', async () => {
   const userId = await newProfile();
@@ -55,7 +55,7 @@ test('a profile that is created between the check and the write is checked too',
 
 test('a precondition that holds without a profile does not create one', async () => {
   const nobody = randomUUID();
-  await expect(patchProfile(nobody, { name: 'N' }, holds)).rejects.toMatchObject({ kind: 'not-found' });
+  await expect(patchProfile(nobody, { name: 'N' }, holds)).rejects.toMatchObject({ type: 'not-found' });
   await deleteProfile(nobody, holds);
-  await expect(getProfile(nobody)).rejects.toMatchObject({ kind: 'not-found' });
+  await expect(getProfile(nobody)).rejects.toMatchObject({ type: 'not-found' });
 });

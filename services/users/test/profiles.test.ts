@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { apiWith, newMember, newNickname, newPerson } from '@moim/testing/api';
+import { apiClient, newMember, newNickname, newPerson } from '@moim/testing/api';
 
 const iso = expect.stringMatching(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/);
 
@@ -117,7 +117,7 @@ describe('PUT /v1/users/me', () => {
   });
 
   test('needs a token', async () => {
-    const { response } = await apiWith().PUT('/v1/users/me', {
+    const { response } = await apiClient().PUT('/v1/users/me', {
       body: { nickname: newNickname(), name: 'N' },
     });
     expect(response.status).toBe(401);
@@ -294,7 +294,7 @@ describe('GET /v1/users/me', () => {
 
   test('refuses an id token', async () => {
     const { idToken } = await newMember();
-    const { response, error } = await apiWith(idToken).GET('/v1/users/me');
+    const { response, error } = await apiClient(idToken).GET('/v1/users/me');
     expect([response.status, error?.type]).toEqual([401, '/docs/problems#unauthorized']);
   });
 });

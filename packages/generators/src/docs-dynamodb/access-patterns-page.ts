@@ -22,24 +22,24 @@ function serviceSection({ service, entities }: ServiceEntities): string[] {
   return ['', `## ${service}`, ...entities.flatMap(({ model }) => entitySection(model))];
 }
 
-function entitySection({ name: entityName, plan, unique, version, ttl, timestamps }: Model): string[] {
+function entitySection({ name: entityName, definition, unique, version, ttl, timestamps }: Model): string[] {
   const features = [
     ...unique.map((field) => `\`${field}\` is unique`),
     ...(version === undefined ? [] : [`version in \`${version}\``]),
     ...(ttl === undefined ? [] : [`expires at \`${ttl}\``]),
     ...(timestamps ? ['timestamps'] : []),
   ];
-  const accessPatterns = Object.entries(plan.find ?? {}).map(([name, { index, pk, sk = [] }]) =>
+  const accessPatterns = Object.entries(definition.find ?? {}).map(([name, { index, pk, sk = [] }]) =>
     row([`find.${name}`, index === undefined ? 'the table' : `index \`${index}\``, fields(pk), fields(sk)]),
   );
   return [
     '',
-    `### ${entityName} (table \`${plan.table}\`)`,
+    `### ${entityName} (table \`${definition.table}\`)`,
     ...(features.length > 0 ? ['', `${features.join(', ')}.`] : []),
     '',
     row(['Access', 'Reads', 'Requires', 'Sorted and narrowed by']),
     row(['---', '---', '---', '---']),
-    row(['get, update, delete', 'the table', fields([...plan.key.pk, ...plan.key.sk]), '']),
+    row(['get, update, delete', 'the table', fields([...definition.key.pk, ...definition.key.sk]), '']),
     ...accessPatterns,
   ];
 }

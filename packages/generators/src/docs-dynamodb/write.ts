@@ -22,7 +22,7 @@ if (changes.length > 0) {
   fail(
     `Keys would change, and stored items could no longer be found:
 ${changes.join('\n')}
-If the entity is deployed, give the new key another name (docs/dynamodb.md#when-the-description-changes).
+If the entity is deployed, give the new key another name (docs/dynamodb.md#changing-a-definition).
 If it was never deployed, or no item is stored under it, remove its lines from docs/key-schemas.json and try again.`,
   );
 }

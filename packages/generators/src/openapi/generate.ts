@@ -8,17 +8,17 @@ import packageJson from '../../../../package.json' with { type: 'json' };
 
 const root = join(import.meta.dirname, '../../../..');
 
-/** A generated file: where it stands, from the repository's root, and what it holds. */
+/** A generated file: its path from the root of the repository, and its content. */
 export interface GeneratedFile {
   path: string;
   content: string;
 }
 
 const description = `Sign up, confirm and sign in under **auth**, then send the access token with every request:
-press *Authorize* here, or set \`Authorization: Bearer …\`. Errors are \`application/problem+json\`, explained under
+press *Authorize* here, or set \`Authorization: Bearer …\`. Errors are \`application/problem+json\`; see
 [/docs/problems](/docs/problems).`;
 
-/** `openapi.json` and the types of the client, from the route tables of all services. */
+/** Generates `openapi.json` and the client's types from the route tables of all services. */
 export async function generateApiFiles(): Promise<GeneratedFile[]> {
   const document = openApiDocument(
     { title: 'Moim', version: packageJson.version, description },
@@ -31,7 +31,7 @@ export async function generateApiFiles(): Promise<GeneratedFile[]> {
   ];
 }
 
-/** The routers of all services that have one, by the services' names. */
+/** Loads the routers of all services that have one, in the order of their names. */
 async function loadRouters(): Promise<Router[]> {
   const services = (await readdir(join(root, 'services'))).sort();
   const files = services.map((name) => join(root, 'services', name, 'src/router.ts')).filter(existsSync);

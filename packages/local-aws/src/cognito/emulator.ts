@@ -1,10 +1,10 @@
 import { join } from 'node:path';
 import { closeServer, listen } from '../core/ports.ts';
 import { readSaved, savedTo } from '../core/saved-json.ts';
-import type { Part } from '../emulator.ts';
+import type { Emulator } from '../emulator.ts';
 import { awsJsonServer } from '../protocols/aws-json-server.ts';
 import { accountId, type PhysicalResource } from '../serverless-config/intrinsics.ts';
-import { ofTypeIn } from '../serverless-config/resources-of-type.ts';
+import { resourcesOfTypeIn } from '../serverless-config/resources-of-type.ts';
 import { signingKey } from './keys.ts';
 import { passwordOperations } from './operations/password.ts';
 import { signInOperations } from './operations/sign-in.ts';
@@ -15,10 +15,10 @@ import { clientId, issuerOf, poolIdOf, poolOf } from './pool.ts';
 import { poolDataOf, savedPoolData } from './users.ts';
 
 /**
- * Cognito: one user pool with one client, under fixed ids and with an issuer that looks like AWS's, so that what checks
- * tokens needs no local setting. No e-mail is sent: every code is 123456.
+ * Cognito: one user pool with one client, with fixed ids and an issuer like AWS's, so that code that verifies tokens needs
+ * no local configuration. No e-mail is sent; every code is 123456.
  */
-export const cognito: Part = {
+export const cognito: Emulator = {
   name: 'cognito',
   start: async ({ directory, region, services }) => {
     const file = join(directory, 'cognito.json');
@@ -50,10 +50,11 @@ export const cognito: Part = {
     const pool = { ref: id, attributes: { Arn, ProviderName, ProviderURL: issuer, UserPoolId: id } };
     const client = { ref: clientId, attributes: { ClientId: clientId } };
     const resources = new Map<string, PhysicalResource>();
-    for (const [name] of ofTypeIn(services, 'AWS::Cognito::UserPool')) resources.set(name, pool);
-    for (const [name] of ofTypeIn(services, 'AWS::Cognito::UserPoolClient')) resources.set(name, client);
+    for (const [name] of resourcesOfTypeIn(services, 'AWS::Cognito::UserPool')) resources.set(name, pool);
+    for (const [name] of resourcesOfTypeIn(services, 'AWS::Cognito::UserPoolClient'))
+      resources.set(name, client);
     return resources;
   },
-  // The one pool is there from the start.
+  // The pool exists from the start.
   provision: async () => {},
 };

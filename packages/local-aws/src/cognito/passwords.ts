@@ -5,7 +5,7 @@ import { AwsError } from '../protocols/aws-json-server.ts';
 
 const derive: (password: string, salt: Buffer, length: number, options: ScryptOptions) => Promise<Buffer> =
   promisify(scrypt);
-// Cheaper than a real pool's: these are made-up passwords, and a test run hashes hundreds.
+// Cheaper than in production: these are test passwords, and a test run hashes hundreds.
 const cost = { N: 1024 };
 
 export async function hashPassword(password: string): Promise<string> {
@@ -19,10 +19,10 @@ export async function isPassword(password: string, hash: string): Promise<boolea
   return timingSafeEqual(derived, Buffer.from(expected, 'hex'));
 }
 
-// What Cognito counts as a symbol; a space counts too, unless it leads or trails.
+// Cognito's symbols, including a space inside the password.
 const symbol = /[\^$*.[\]{}()?"!@#%&/\\,><':;|_~`=+\- ]/;
 
-/** Checks passwords as the pool's template demands, with Cognito's own words. */
+/** Compiles the password policy of the pool's template. Violations have Cognito's wording. */
 export function passwordPolicy(pool: JsonObject): (password: string) => void {
   const policy = objectOf(objectOf(pool.Policies).PasswordPolicy);
   const refuse = (rule: string): never => {

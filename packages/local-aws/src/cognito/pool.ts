@@ -1,15 +1,15 @@
 import { type JsonObject, numberOf, objectOf, stringOf } from '../core/json.ts';
 import { AwsError } from '../protocols/aws-json-server.ts';
-import { ofTypeIn } from '../serverless-config/resources-of-type.ts';
+import { resourcesOfTypeIn } from '../serverless-config/resources-of-type.ts';
 import type { Service } from '../serverless-config/service.ts';
 import type { SigningKey } from './keys.ts';
 import { passwordPolicy } from './passwords.ts';
 import { findUser, type PoolData, type User } from './users.ts';
 
-/** The one code that confirms an e-mail address or a new password, as no e-mail is sent. */
+/** The code for every confirmation and password reset, because no e-mail is sent. */
 export const confirmationCode = '123456';
 
-/** The user pool with its one client, as the platform's template describes them. */
+/** The user pool with its one client, configured by the services' templates. */
 export interface Pool {
   id: string;
   clientId: string;
@@ -21,7 +21,7 @@ export interface Pool {
   checkPassword(password: string): void;
   key: SigningKey;
   data: PoolData;
-  /** Resolves once the data, as they are now, are on disk. */
+  /** Resolves once the current data are on disk. */
   save(): Promise<void>;
 }
 
@@ -36,8 +36,8 @@ export const issuerOf = (region: string): string =>
 export const clientId = 'localclient0000000000000000';
 
 export function poolOf(services: Service[], region: string, kept: Pick<Pool, 'key' | 'data' | 'save'>): Pool {
-  const template: JsonObject = ofTypeIn(services, 'AWS::Cognito::UserPool')[0]?.[1] ?? {};
-  const client: JsonObject = ofTypeIn(services, 'AWS::Cognito::UserPoolClient')[0]?.[1] ?? {};
+  const template: JsonObject = resourcesOfTypeIn(services, 'AWS::Cognito::UserPool')[0]?.[1] ?? {};
+  const client: JsonObject = resourcesOfTypeIn(services, 'AWS::Cognito::UserPoolClient')[0]?.[1] ?? {};
   const unit = objectOf(client.TokenValidityUnits);
   return {
     id: poolIdOf(region),
@@ -57,7 +57,7 @@ export function checkClient(pool: Pool, given: unknown): void {
   }
 }
 
-/** The user of a request that only an administrator may send. */
+/** The user of an administrator's request. Throws UserNotFoundException. */
 export function userForAdmin(pool: Pool, { UserPoolId, Username }: JsonObject): User {
   if (UserPoolId !== pool.id)
     throw new AwsError('ResourceNotFoundException', `User pool ${UserPoolId} does not exist.`);

@@ -20,7 +20,7 @@ function sign(pool: Pool, claims: Record<string, unknown>): Promise<string> {
     .sign(pool.key.privateKey);
 }
 
-/** Access and id token of a session, with Cognito's own claims. */
+/** Signs a session's access and id token, with Cognito's claims. */
 async function tokensOf(pool: Pool, user: User, session: Session): Promise<object> {
   const common = {
     sub: user.sub,
@@ -48,7 +48,7 @@ async function tokensOf(pool: Pool, user: User, session: Session): Promise<objec
   return { AccessToken, IdToken, ExpiresIn: pool.accessTokenSeconds, TokenType: 'Bearer' };
 }
 
-/** Opens a session: all three tokens. */
+/** Opens a session and issues all three tokens. */
 export async function openSession(pool: Pool, user: User): Promise<object> {
   const time = now();
   const session = {
@@ -65,7 +65,7 @@ export async function openSession(pool: Pool, user: User): Promise<object> {
   return { ...tokens, RefreshToken };
 }
 
-/** New access and id tokens for a refresh token that is still good. */
+/** Issues access and id tokens for a valid refresh token. */
 export async function refreshSession(pool: Pool, refreshToken: string): Promise<object> {
   const session = pool.data.sessions.get(refreshToken);
   const user = session && pool.data.users.get(session.sub);
@@ -75,8 +75,11 @@ export async function refreshSession(pool: Pool, refreshToken: string): Promise<
   return tokensOf(pool, user, session);
 }
 
-/** The user and the session of an access token that was sent to the pool itself. */
-export async function whoseAccessToken(pool: Pool, token: string): Promise<{ user: User; session: Session }> {
+/** The user and session of an access token sent to the pool. */
+export async function verifyAccessToken(
+  pool: Pool,
+  token: string,
+): Promise<{ user: User; session: Session }> {
   try {
     const { payload } = await jwtVerify(token, pool.key.publicJwk, {
       issuer: pool.issuer,

@@ -2,29 +2,29 @@ import { isObject, type JsonObject, objectOf, stringOf } from '../core/json.ts';
 
 export interface User {
   sub: string;
-  /** As it was given at sign-up; compared ignoring case. */
+  /** As given at sign-up; compared ignoring case. */
   email: string;
   passwordHash: string;
   status: 'UNCONFIRMED' | 'CONFIRMED';
   enabled: boolean;
-  /** Milliseconds. */
+  /** Milliseconds since the epoch. */
   created: number;
   modified: number;
-  /** A password reset was asked for, and its code not used yet. */
+  /** A password reset was requested and its code has not been used. */
   resetPending: boolean;
 }
 
-/** A sign-in: what a refresh token stands for. */
+/** A sign-in, identified by its refresh token. */
 export interface Session {
   id: string;
   sub: string;
-  /** Seconds, as in the tokens. */
+  /** Seconds since the epoch, as in tokens. */
   authTime: number;
   expires: number;
   revoked: boolean;
 }
 
-/** Everything that the pool keeps between runs. */
+/** The data that the pool keeps between runs. */
 export interface PoolData {
   users: Map<string, User>;
   /** By refresh token. */
@@ -70,7 +70,7 @@ export const savedPoolData = ({ users, sessions }: PoolData): object => ({
   sessions: [...sessions].map(([token, session]) => ({ token, ...session })),
 });
 
-/** Finds a user by e-mail, ignoring case, or by id: both are a user name. */
+/** Finds a user by e-mail, ignoring case, or by id; both are valid user names. */
 export function findUser({ users }: PoolData, username: string): User | undefined {
   const wanted = username.toLowerCase();
   return users.get(username) ?? [...users.values()].find(({ email }) => email.toLowerCase() === wanted);

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { createServer, type IncomingMessage, type Server } from 'node:http';
 import { type JsonObject, objectOf } from '../core/json.ts';
 
-/** An error that an SDK client sees under its AWS name. */
+/** An error that SDK clients see under its AWS name. */
 export class AwsError extends Error {
   constructor(name: string, message: string) {
     super(message);
@@ -10,6 +10,7 @@ export class AwsError extends Error {
   }
 }
 
+/** An operation of an emulated service: parsed input in, output out. */
 export type Operation = (input: JsonObject) => Promise<object>;
 
 async function readJson(message: IncomingMessage): Promise<JsonObject> {
@@ -18,13 +19,13 @@ async function readJson(message: IncomingMessage): Promise<JsonObject> {
   try {
     return objectOf(JSON.parse(Buffer.concat(chunks).toString() || '{}'));
   } catch {
-    throw new AwsError('SerializationException', 'The request is not JSON.');
+    throw new AwsError('SerializationException', 'The request body must be JSON.');
   }
 }
 
 /**
- * Serves operations of an AWS service that speaks JSON 1.1 (`X-Amz-Target: <Service>.<Operation>`), and `documents`
- * by GET under their paths.
+ * Serves the operations of an AWS service in the JSON 1.1 protocol (`X-Amz-Target: <Service>.<Operation>`), and
+ * `documents` by GET under their paths.
  */
 export function awsJsonServer(
   operations: Record<string, Operation>,
@@ -50,13 +51,13 @@ export function awsJsonServer(
       const operation = Object.hasOwn(operations, name) ? operations[name] : undefined;
       const input = await readJson(message);
       if (!operation)
-        throw new AwsError('UnknownOperationException', `The local emulator does not know ${name}.`);
+        throw new AwsError('UnknownOperationException', `The local emulator does not support ${name}.`);
       send(200, await operation(input));
     } catch (error) {
       const known = error instanceof AwsError;
       const name = known ? error.name : 'InternalErrorException';
       if (!known) process.stderr.write(`${error instanceof Error ? error.stack : error}\n`);
-      const text = known ? error.message : 'The local emulator failed: the terminal says why.';
+      const text = known ? error.message : 'The local emulator failed; see the terminal for the cause.';
       send(known ? 400 : 500, { __type: name, message: text }, { 'x-amzn-errortype': name });
     }
   });

@@ -1,8 +1,8 @@
-/** On AWS, and in the deploy lane: API Gateway's own answers cannot be shaped there, see docs/decisions/0003. */
+/** Whether the API under test runs on AWS, where API Gateway generates some responses itself (docs/decisions/0003). */
 export const isApiGateway = process.env.API_GATEWAY === 'aws';
 
-/** Whether an answer is API Gateway's own, `{ "message": … }`, rather than a function's. Never so locally. */
-export async function isGatewaysOwn(response: Response): Promise<boolean> {
+/** Whether API Gateway rather than a function generated a response: `{ "message": … }`. Always false locally. */
+export async function isGatewayResponse(response: Response): Promise<boolean> {
   const type = response.headers.get('content-type');
   if (!isApiGateway || type !== 'application/json' || ![401, 404].includes(response.status)) return false;
   const body: unknown = await response.clone().json();

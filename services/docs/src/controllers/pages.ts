@@ -4,7 +4,7 @@ import { assetTypes, readAsset } from '../assets.ts';
 import { problemsPage, swaggerPage } from '../services/pages.ts';
 
 const html = 'text/html; charset=utf-8';
-/** Swagger UI sets styles inline and draws its icons from data URLs; everything else comes from here. */
+/** Swagger UI sets inline styles and draws its icons from data URLs; everything else is same-origin. */
 const pageHeaders = {
   'content-security-policy':
     "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self' data:; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",

@@ -2,7 +2,7 @@ import { stringOf } from '../../core/json.ts';
 import { AwsError, type Operation } from '../../protocols/aws-json-server.ts';
 import { hashPassword, isPassword } from '../passwords.ts';
 import { checkClient, type Pool } from '../pool.ts';
-import { whoseAccessToken } from '../tokens.ts';
+import { verifyAccessToken } from '../tokens.ts';
 import { findUser, type User } from '../users.ts';
 import { checkCode, deliveryTo, unknownUser } from './sign-up.ts';
 
@@ -40,7 +40,7 @@ export const passwordOperations = (pool: Pool): Record<string, Operation> => ({
   },
 
   ChangePassword: async ({ AccessToken, PreviousPassword, ProposedPassword }) => {
-    const { user } = await whoseAccessToken(pool, stringOf(AccessToken));
+    const { user } = await verifyAccessToken(pool, stringOf(AccessToken));
     if (!(await isPassword(stringOf(PreviousPassword), user.passwordHash))) {
       throw new AwsError('NotAuthorizedException', 'Incorrect username or password.');
     }

@@ -5,12 +5,12 @@ import { checkClient, type Pool } from '../pool.ts';
 import { openSession, refreshSession } from '../tokens.ts';
 import { findUser } from '../users.ts';
 
-// Compared with when nobody has the name, so that the answer takes as long as for a wrong password.
-const nobody = hashPassword('nobody');
+// Verified for unknown names, so that the response takes as long as for a wrong password.
+const dummyHash = hashPassword('unknown');
 
 async function signIn(pool: Pool, { USERNAME, PASSWORD }: JsonObject): Promise<object> {
   const user = findUser(pool.data, stringOf(USERNAME));
-  const right = await isPassword(stringOf(PASSWORD), user?.passwordHash ?? (await nobody));
+  const right = await isPassword(stringOf(PASSWORD), user?.passwordHash ?? (await dummyHash));
   if (!user && !pool.hidesWhoExists) throw new AwsError('UserNotFoundException', 'User does not exist.');
   if (!user || !right) throw new AwsError('NotAuthorizedException', 'Incorrect username or password.');
   if (!user.enabled) throw new AwsError('NotAuthorizedException', 'User is disabled.');

@@ -7,7 +7,7 @@ import { findUser } from '../users.ts';
 
 const emailShape = /^[^\s@]+@[^\s@]+\.[^\s@]+$/;
 
-/** `a***@e***`, as Cognito tells where it sent a code. */
+/** `a***@e***`, Cognito's form for the destination of a code. */
 const masked = (email: string): string => email.replace(/^(.)[^@]*@(.).*$/, '$1***@$2***');
 
 export const deliveryTo = (email: string): object => ({
@@ -23,7 +23,7 @@ export function checkCode(given: unknown): void {
   }
 }
 
-/** What a request about somebody unknown gets: the pool does not tell that it knows nobody of that name. */
+/** The error for an unknown user. A pool that hides who exists pretends that the code has expired. */
 export function unknownUser(pool: Pool): AwsError {
   return pool.hidesWhoExists
     ? noSuchCode()
@@ -38,7 +38,7 @@ export const signUpOperations = (pool: Pool): Record<string, Operation> => ({
       throw new AwsError('InvalidParameterException', 'Username should be an email.');
     pool.checkPassword(stringOf(Password));
     const passwordHash = await hashPassword(stringOf(Password));
-    // After the last await: of two sign-ups at once, the second finds the first.
+    // After the last await, so that of two concurrent sign-ups the second finds the first.
     if (findUser(pool.data, email)) throw new AwsError('UsernameExistsException', 'User already exists');
     const sub = randomUUID();
     const time = Date.now();

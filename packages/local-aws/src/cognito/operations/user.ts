@@ -1,7 +1,7 @@
 import { stringOf } from '../../core/json.ts';
 import type { Operation } from '../../protocols/aws-json-server.ts';
 import { type Pool, userForAdmin } from '../pool.ts';
-import { whoseAccessToken } from '../tokens.ts';
+import { verifyAccessToken } from '../tokens.ts';
 import type { User } from '../users.ts';
 
 const attributesOf = (user: User): object[] => [
@@ -21,12 +21,12 @@ async function remove(pool: Pool, { sub }: User): Promise<object> {
 
 export const userOperations = (pool: Pool): Record<string, Operation> => ({
   GetUser: async ({ AccessToken }) => {
-    const { user } = await whoseAccessToken(pool, stringOf(AccessToken));
+    const { user } = await verifyAccessToken(pool, stringOf(AccessToken));
     return { Username: user.sub, UserAttributes: attributesOf(user) };
   },
 
   DeleteUser: async ({ AccessToken }) => {
-    const { user } = await whoseAccessToken(pool, stringOf(AccessToken));
+    const { user } = await verifyAccessToken(pool, stringOf(AccessToken));
     return remove(pool, user);
   },
 
