@@ -359,6 +359,12 @@ export interface components {
              */
             expiresAt: string;
         };
+        /**
+         * @example {
+         *       "email": "mina@example.com",
+         *       "code": "123456"
+         *     }
+         */
         ConfirmInput: {
             /** Format: email */
             email: string;
@@ -378,6 +384,11 @@ export interface components {
                 [key: string]: string;
             };
         };
+        /**
+         * @example {
+         *       "email": "mina@example.com"
+         *     }
+         */
         EmailInput: {
             /** Format: email */
             email: string;
@@ -499,18 +510,43 @@ export interface components {
              */
             updatedAt: string;
         };
-        /** @description The fields to change. `null` clears an optional field. */
+        /**
+         * @description The fields to change. `null` clears an optional field.
+         * @example {
+         *       "bio": null,
+         *       "interests": [
+         *         "climbing"
+         *       ]
+         *     }
+         */
         ProfileChanges: {
-            /** @description Unique, ignoring case and Unicode form. */
+            /**
+             * @description Unique, ignoring case and Unicode form.
+             * @example mina
+             */
             nickname?: string;
             name?: string;
             bio?: string | null;
             interests?: string[] | null;
             avatarFileId?: string | null;
         };
-        /** @description A complete profile. Optional fields that are left out are cleared. */
+        /**
+         * @description A complete profile. Optional fields that are left out are cleared.
+         * @example {
+         *       "nickname": "mina",
+         *       "name": "Kim Mina",
+         *       "bio": "Climbing and tea.",
+         *       "interests": [
+         *         "climbing",
+         *         "tea"
+         *       ]
+         *     }
+         */
         ProfileInput: {
-            /** @description Unique, ignoring case and Unicode form. */
+            /**
+             * @description Unique, ignoring case and Unicode form.
+             * @example mina
+             */
             nickname: string;
             name: string;
             bio?: string;
@@ -540,6 +576,13 @@ export interface components {
             /** @description Lifetime of the access and id tokens, in seconds. */
             expiresIn: number;
         };
+        /**
+         * @example {
+         *       "email": "mina@example.com",
+         *       "code": "123456",
+         *       "password": "Gather-2026"
+         *     }
+         */
         ResetInput: {
             /** Format: email */
             email: string;
@@ -551,6 +594,12 @@ export interface components {
              */
             password: string;
         };
+        /**
+         * @example {
+         *       "email": "mina@example.com",
+         *       "password": "Gather-2026"
+         *     }
+         */
         SignInInput: {
             /** Format: email */
             email: string;
@@ -560,6 +609,12 @@ export interface components {
              */
             password: string;
         };
+        /**
+         * @example {
+         *       "email": "mina@example.com",
+         *       "password": "Gather-2026"
+         *     }
+         */
         SignUpInput: {
             /** Format: email */
             email: string;
@@ -641,14 +696,18 @@ export interface components {
     headers: {
         /** @description Identifies this request in our logs. */
         RequestId: string;
+        /** @description Identifies this request in our logs. Absent if API Gateway generated the response. */
+        RequestIdOfFunction: string;
         /** @description Identifies this state of the resource, for If-Match and If-None-Match. */
         ETag: string;
         /** @description The path of the new resource. */
         Location: string;
         /** @description `true` if this repeats the first response. */
         IdempotencyReplayed: "true";
-        /** @description The number of seconds to wait before you try again. */
+        /** @description The number of seconds to wait before you try again. Absent if API Gateway generated the response. */
         RetryAfter: number;
+        /** @description The content codings accepted in requests: only `identity`. Present if another one was sent. */
+        AcceptEncoding: string;
         /** @description How to authenticate: `Bearer`. */
         WwwAuthenticate: string;
     };
@@ -668,6 +727,12 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "email": "mina@example.com",
+                 *       "password": "Gather-2026"
+                 *     }
+                 */
                 "application/json": components["schemas"]["SignUpInput"];
             };
         };
@@ -681,6 +746,12 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "userId": "01JD8Q7C3M5R9T2V4X6Z8B0N1P",
+                     *       "confirmationRequired": true
+                     *     }
+                     */
                     "application/json": components["schemas"]["SignedUp"];
                 };
             };
@@ -718,7 +789,7 @@ export interface operations {
             /** @description The request body is too large (`/docs/problems#body-too-large`) */
             413: {
                 headers: {
-                    "x-request-id": components["headers"]["RequestId"];
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -734,6 +805,7 @@ export interface operations {
             415: {
                 headers: {
                     "x-request-id": components["headers"]["RequestId"];
+                    "Accept-Encoding": components["headers"]["AcceptEncoding"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -763,7 +835,7 @@ export interface operations {
             /** @description Too many requests (`/docs/problems#too-many-requests`) */
             429: {
                 headers: {
-                    "x-request-id": components["headers"]["RequestId"];
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
                     "Retry-After": components["headers"]["RetryAfter"];
                     [name: string]: unknown;
                 };
@@ -776,10 +848,19 @@ export interface operations {
                     };
                 };
             };
+            /** @description The request line and headers have more than 10,240 bytes */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Internal error (`/docs/problems#internal-error`) */
             500: {
                 headers: {
-                    "x-request-id": components["headers"]["RequestId"];
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -794,7 +875,7 @@ export interface operations {
             /** @description The service is temporarily unavailable (`/docs/problems#unavailable`) */
             503: {
                 headers: {
-                    "x-request-id": components["headers"]["RequestId"];
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
                     "Retry-After": components["headers"]["RetryAfter"];
                     [name: string]: unknown;
                 };
@@ -818,6 +899,12 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "email": "mina@example.com",
+                 *       "code": "123456"
+                 *     }
+                 */
                 "application/json": components["schemas"]["ConfirmInput"];
             };
         };
@@ -848,7 +935,7 @@ export interface operations {
             /** @description The request body is too large (`/docs/problems#body-too-large`) */
             413: {
                 headers: {
-                    "x-request-id": components["headers"]["RequestId"];
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -864,6 +951,7 @@ export interface operations {
             415: {
                 headers: {
                     "x-request-id": components["headers"]["RequestId"];
+                    "Accept-Encoding": components["headers"]["AcceptEncoding"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -878,7 +966,7 @@ export interface operations {
             /** @description Too many requests (`/docs/problems#too-many-requests`) */
             429: {
                 headers: {
-                    "x-request-id": components["headers"]["RequestId"];
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
                     "Retry-After": components["headers"]["RetryAfter"];
                     [name: string]: unknown;
                 };
@@ -891,10 +979,19 @@ export interface operations {
                     };
                 };
             };
+            /** @description The request line and headers have more than 10,240 bytes */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Internal error (`/docs/problems#internal-error`) */
             500: {
                 headers: {
-                    "x-request-id": components["headers"]["RequestId"];
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -909,7 +1006,7 @@ export interface operations {
             /** @description The service is temporarily unavailable (`/docs/problems#unavailable`) */
             503: {
                 headers: {
-                    "x-request-id": components["headers"]["RequestId"];
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
                     "Retry-After": components["headers"]["RetryAfter"];
                     [name: string]: unknown;
                 };
@@ -933,6 +1030,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "email": "mina@example.com"
+                 *     }
+                 */
                 "application/json": components["schemas"]["EmailInput"];
             };
         };
@@ -963,7 +1065,7 @@ export interface operations {
             /** @description The request body is too large (`/docs/problems#body-too-large`) */
             413: {
                 headers: {
-                    "x-request-id": components["headers"]["RequestId"];
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -979,6 +1081,7 @@ export interface operations {
             415: {
                 headers: {
                     "x-request-id": components["headers"]["RequestId"];
+                    "Accept-Encoding": components["headers"]["AcceptEncoding"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -993,7 +1096,7 @@ export interface operations {
             /** @description Too many requests (`/docs/problems#too-many-requests`) */
             429: {
                 headers: {
-                    "x-request-id": components["headers"]["RequestId"];
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
                     "Retry-After": components["headers"]["RetryAfter"];
                     [name: string]: unknown;
                 };
@@ -1006,10 +1109,19 @@ export interface operations {
                     };
                 };
             };
+            /** @description The request line and headers have more than 10,240 bytes */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Internal error (`/docs/problems#internal-error`) */
             500: {
                 headers: {
-                    "x-request-id": components["headers"]["RequestId"];
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1024,7 +1136,7 @@ export interface operations {
             /** @description The service is temporarily unavailable (`/docs/problems#unavailable`) */
             503: {
                 headers: {
-                    "x-request-id": components["headers"]["RequestId"];
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
                     "Retry-After": components["headers"]["RetryAfter"];
                     [name: string]: unknown;
                 };
@@ -1048,6 +1160,12 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "email": "mina@example.com",
+                 *       "password": "Gather-2026"
+                 *     }
+                 */
                 "application/json": components["schemas"]["SignInInput"];
             };
         };
@@ -1059,6 +1177,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "accessToken": "accessToken",
+                     *       "idToken": "idToken",
+                     *       "tokenType": "Bearer",
+                     *       "expiresIn": 1,
+                     *       "refreshToken": "refreshToken"
+                     *     }
+                     */
                     "application/json": components["schemas"]["SignedIn"];
                 };
             };
@@ -1111,7 +1238,7 @@ export interface operations {
             /** @description The request body is too large (`/docs/problems#body-too-large`) */
             413: {
                 headers: {
-                    "x-request-id": components["headers"]["RequestId"];
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1127,6 +1254,7 @@ export interface operations {
             415: {
                 headers: {
                     "x-request-id": components["headers"]["RequestId"];
+                    "Accept-Encoding": components["headers"]["AcceptEncoding"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1141,7 +1269,7 @@ export interface operations {
             /** @description Too many requests (`/docs/problems#too-many-requests`) */
             429: {
                 headers: {
-                    "x-request-id": components["headers"]["RequestId"];
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
                     "Retry-After": components["headers"]["RetryAfter"];
                     [name: string]: unknown;
                 };
@@ -1154,10 +1282,19 @@ export interface operations {
                     };
                 };
             };
+            /** @description The request line and headers have more than 10,240 bytes */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Internal error (`/docs/problems#internal-error`) */
             500: {
                 headers: {
-                    "x-request-id": components["headers"]["RequestId"];
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1172,7 +1309,7 @@ export interface operations {
             /** @description The service is temporarily unavailable (`/docs/problems#unavailable`) */
             503: {
                 headers: {
-                    "x-request-id": components["headers"]["RequestId"];
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
                     "Retry-After": components["headers"]["RetryAfter"];
                     [name: string]: unknown;
                 };
@@ -1196,6 +1333,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "refreshToken": "refreshToken"
+                 *     }
+                 */
                 "application/json": components["schemas"]["RefreshInput"];
             };
         };
@@ -1207,6 +1349,14 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "accessToken": "accessToken",
+                     *       "idToken": "idToken",
+                     *       "tokenType": "Bearer",
+                     *       "expiresIn": 1
+                     *     }
+                     */
                     "application/json": components["schemas"]["RefreshedTokens"];
                 };
             };
@@ -1244,7 +1394,7 @@ export interface operations {
             /** @description The request body is too large (`/docs/problems#body-too-large`) */
             413: {
                 headers: {
-                    "x-request-id": components["headers"]["RequestId"];
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1260,6 +1410,7 @@ export interface operations {
             415: {
                 headers: {
                     "x-request-id": components["headers"]["RequestId"];
+                    "Accept-Encoding": components["headers"]["AcceptEncoding"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1274,7 +1425,7 @@ export interface operations {
             /** @description Too many requests (`/docs/problems#too-many-requests`) */
             429: {
                 headers: {
-                    "x-request-id": components["headers"]["RequestId"];
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
                     "Retry-After": components["headers"]["RetryAfter"];
                     [name: string]: unknown;
                 };
@@ -1287,10 +1438,19 @@ export interface operations {
                     };
                 };
             };
+            /** @description The request line and headers have more than 10,240 bytes */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Internal error (`/docs/problems#internal-error`) */
             500: {
                 headers: {
-                    "x-request-id": components["headers"]["RequestId"];
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1305,7 +1465,7 @@ export interface operations {
             /** @description The service is temporarily unavailable (`/docs/problems#unavailable`) */
             503: {
                 headers: {
-                    "x-request-id": components["headers"]["RequestId"];
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
                     "Retry-After": components["headers"]["RetryAfter"];
                     [name: string]: unknown;
                 };
@@ -1355,7 +1515,7 @@ export interface operations {
             /** @description A valid access token is required (`/docs/problems#unauthorized`) */
             401: {
                 headers: {
-                    "x-request-id": components["headers"]["RequestId"];
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
                     "WWW-Authenticate": components["headers"]["WwwAuthenticate"];
                     [name: string]: unknown;
                 };
@@ -1371,7 +1531,7 @@ export interface operations {
             /** @description Too many requests (`/docs/problems#too-many-requests`) */
             429: {
                 headers: {
-                    "x-request-id": components["headers"]["RequestId"];
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
                     "Retry-After": components["headers"]["RetryAfter"];
                     [name: string]: unknown;
                 };
@@ -1384,10 +1544,19 @@ export interface operations {
                     };
                 };
             };
+            /** @description The request line and headers have more than 10,240 bytes */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Internal error (`/docs/problems#internal-error`) */
             500: {
                 headers: {
-                    "x-request-id": components["headers"]["RequestId"];
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1402,7 +1571,7 @@ export interface operations {
             /** @description The service is temporarily unavailable (`/docs/problems#unavailable`) */
             503: {
                 headers: {
-                    "x-request-id": components["headers"]["RequestId"];
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
                     "Retry-After": components["headers"]["RetryAfter"];
                     [name: string]: unknown;
                 };
@@ -1426,6 +1595,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "email": "mina@example.com"
+                 *     }
+                 */
                 "application/json": components["schemas"]["EmailInput"];
             };
         };
@@ -1456,7 +1630,7 @@ export interface operations {
             /** @description The request body is too large (`/docs/problems#body-too-large`) */
             413: {
                 headers: {
-                    "x-request-id": components["headers"]["RequestId"];
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1472,6 +1646,7 @@ export interface operations {
             415: {
                 headers: {
                     "x-request-id": components["headers"]["RequestId"];
+                    "Accept-Encoding": components["headers"]["AcceptEncoding"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1486,7 +1661,7 @@ export interface operations {
             /** @description Too many requests (`/docs/problems#too-many-requests`) */
             429: {
                 headers: {
-                    "x-request-id": components["headers"]["RequestId"];
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
                     "Retry-After": components["headers"]["RetryAfter"];
                     [name: string]: unknown;
                 };
@@ -1499,10 +1674,19 @@ export interface operations {
                     };
                 };
             };
+            /** @description The request line and headers have more than 10,240 bytes */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Internal error (`/docs/problems#internal-error`) */
             500: {
                 headers: {
-                    "x-request-id": components["headers"]["RequestId"];
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1517,7 +1701,7 @@ export interface operations {
             /** @description The service is temporarily unavailable (`/docs/problems#unavailable`) */
             503: {
                 headers: {
-                    "x-request-id": components["headers"]["RequestId"];
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
                     "Retry-After": components["headers"]["RetryAfter"];
                     [name: string]: unknown;
                 };
@@ -1541,6 +1725,13 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "email": "mina@example.com",
+                 *       "code": "123456",
+                 *       "password": "Gather-2026"
+                 *     }
+                 */
                 "application/json": components["schemas"]["ResetInput"];
             };
         };
@@ -1571,7 +1762,7 @@ export interface operations {
             /** @description The request body is too large (`/docs/problems#body-too-large`) */
             413: {
                 headers: {
-                    "x-request-id": components["headers"]["RequestId"];
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1587,6 +1778,7 @@ export interface operations {
             415: {
                 headers: {
                     "x-request-id": components["headers"]["RequestId"];
+                    "Accept-Encoding": components["headers"]["AcceptEncoding"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1601,7 +1793,7 @@ export interface operations {
             /** @description Too many requests (`/docs/problems#too-many-requests`) */
             429: {
                 headers: {
-                    "x-request-id": components["headers"]["RequestId"];
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
                     "Retry-After": components["headers"]["RetryAfter"];
                     [name: string]: unknown;
                 };
@@ -1614,10 +1806,19 @@ export interface operations {
                     };
                 };
             };
+            /** @description The request line and headers have more than 10,240 bytes */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Internal error (`/docs/problems#internal-error`) */
             500: {
                 headers: {
-                    "x-request-id": components["headers"]["RequestId"];
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1632,7 +1833,7 @@ export interface operations {
             /** @description The service is temporarily unavailable (`/docs/problems#unavailable`) */
             503: {
                 headers: {
-                    "x-request-id": components["headers"]["RequestId"];
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
                     "Retry-After": components["headers"]["RetryAfter"];
                     [name: string]: unknown;
                 };
@@ -1663,6 +1864,13 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "service": "service",
+                     *       "status": "ok",
+                     *       "version": "version"
+                     *     }
+                     */
                     "application/json": components["schemas"]["Health"];
                 };
             };
@@ -1684,7 +1892,7 @@ export interface operations {
             /** @description Too many requests (`/docs/problems#too-many-requests`) */
             429: {
                 headers: {
-                    "x-request-id": components["headers"]["RequestId"];
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
                     "Retry-After": components["headers"]["RetryAfter"];
                     [name: string]: unknown;
                 };
@@ -1697,10 +1905,19 @@ export interface operations {
                     };
                 };
             };
+            /** @description The request line and headers have more than 10,240 bytes */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Internal error (`/docs/problems#internal-error`) */
             500: {
                 headers: {
-                    "x-request-id": components["headers"]["RequestId"];
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1715,7 +1932,7 @@ export interface operations {
             /** @description The service is temporarily unavailable (`/docs/problems#unavailable`) */
             503: {
                 headers: {
-                    "x-request-id": components["headers"]["RequestId"];
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
                     "Retry-After": components["headers"]["RetryAfter"];
                     [name: string]: unknown;
                 };
@@ -1746,6 +1963,13 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "service": "service",
+                     *       "status": "ok",
+                     *       "version": "version"
+                     *     }
+                     */
                     "application/json": components["schemas"]["Health"];
                 };
             };
@@ -1767,7 +1991,7 @@ export interface operations {
             /** @description Too many requests (`/docs/problems#too-many-requests`) */
             429: {
                 headers: {
-                    "x-request-id": components["headers"]["RequestId"];
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
                     "Retry-After": components["headers"]["RetryAfter"];
                     [name: string]: unknown;
                 };
@@ -1780,10 +2004,19 @@ export interface operations {
                     };
                 };
             };
+            /** @description The request line and headers have more than 10,240 bytes */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Internal error (`/docs/problems#internal-error`) */
             500: {
                 headers: {
-                    "x-request-id": components["headers"]["RequestId"];
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1798,7 +2031,7 @@ export interface operations {
             /** @description The service is temporarily unavailable (`/docs/problems#unavailable`) */
             503: {
                 headers: {
-                    "x-request-id": components["headers"]["RequestId"];
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
                     "Retry-After": components["headers"]["RetryAfter"];
                     [name: string]: unknown;
                 };
@@ -1834,6 +2067,36 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "fileId": "01JD8Q7C3M5R9T2V4X6Z8B0N1P",
+                     *           "name": "name",
+                     *           "contentType": "contentType",
+                     *           "size": 1,
+                     *           "status": "pending",
+                     *           "failure": {
+                     *             "reason": "empty",
+                     *             "detail": "detail"
+                     *           },
+                     *           "width": 1,
+                     *           "height": 1,
+                     *           "variants": [
+                     *             {
+                     *               "name": "thumb",
+                     *               "contentType": "contentType",
+                     *               "width": 1,
+                     *               "height": 1,
+                     *               "size": 1
+                     *             }
+                     *           ],
+                     *           "createdAt": "2026-01-31T12:00:00.000Z"
+                     *         }
+                     *       ],
+                     *       "nextCursor": "nextCursor"
+                     *     }
+                     */
                     "application/json": components["schemas"]["FilePage"];
                 };
             };
@@ -1855,7 +2118,7 @@ export interface operations {
             /** @description A valid access token is required (`/docs/problems#unauthorized`) */
             401: {
                 headers: {
-                    "x-request-id": components["headers"]["RequestId"];
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
                     "WWW-Authenticate": components["headers"]["WwwAuthenticate"];
                     [name: string]: unknown;
                 };
@@ -1871,7 +2134,7 @@ export interface operations {
             /** @description Too many requests (`/docs/problems#too-many-requests`) */
             429: {
                 headers: {
-                    "x-request-id": components["headers"]["RequestId"];
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
                     "Retry-After": components["headers"]["RetryAfter"];
                     [name: string]: unknown;
                 };
@@ -1884,10 +2147,19 @@ export interface operations {
                     };
                 };
             };
+            /** @description The request line and headers have more than 10,240 bytes */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Internal error (`/docs/problems#internal-error`) */
             500: {
                 headers: {
-                    "x-request-id": components["headers"]["RequestId"];
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1902,7 +2174,7 @@ export interface operations {
             /** @description The service is temporarily unavailable (`/docs/problems#unavailable`) */
             503: {
                 headers: {
-                    "x-request-id": components["headers"]["RequestId"];
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
                     "Retry-After": components["headers"]["RetryAfter"];
                     [name: string]: unknown;
                 };
@@ -1929,6 +2201,13 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "name": "harbour.jpg",
+                 *       "contentType": "image/jpeg",
+                 *       "size": 3145728
+                 *     }
+                 */
                 "application/json": components["schemas"]["FileInput"];
             };
         };
@@ -1943,6 +2222,39 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "file": {
+                     *         "fileId": "01JD8Q7C3M5R9T2V4X6Z8B0N1P",
+                     *         "name": "name",
+                     *         "contentType": "contentType",
+                     *         "size": 1,
+                     *         "status": "pending",
+                     *         "failure": {
+                     *           "reason": "empty",
+                     *           "detail": "detail"
+                     *         },
+                     *         "width": 1,
+                     *         "height": 1,
+                     *         "variants": [
+                     *           {
+                     *             "name": "thumb",
+                     *             "contentType": "contentType",
+                     *             "width": 1,
+                     *             "height": 1,
+                     *             "size": 1
+                     *           }
+                     *         ],
+                     *         "createdAt": "2026-01-31T12:00:00.000Z"
+                     *       },
+                     *       "upload": {
+                     *         "method": "PUT",
+                     *         "url": "url",
+                     *         "headers": {},
+                     *         "expiresAt": "2026-01-31T12:00:00.000Z"
+                     *       }
+                     *     }
+                     */
                     "application/json": components["schemas"]["AnnouncedFile"];
                 };
             };
@@ -1964,7 +2276,7 @@ export interface operations {
             /** @description A valid access token is required (`/docs/problems#unauthorized`) */
             401: {
                 headers: {
-                    "x-request-id": components["headers"]["RequestId"];
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
                     "WWW-Authenticate": components["headers"]["WwwAuthenticate"];
                     [name: string]: unknown;
                 };
@@ -1996,7 +2308,7 @@ export interface operations {
             /** @description The request body is too large (`/docs/problems#body-too-large`) */
             413: {
                 headers: {
-                    "x-request-id": components["headers"]["RequestId"];
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2012,6 +2324,7 @@ export interface operations {
             415: {
                 headers: {
                     "x-request-id": components["headers"]["RequestId"];
+                    "Accept-Encoding": components["headers"]["AcceptEncoding"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2041,7 +2354,7 @@ export interface operations {
             /** @description Too many requests (`/docs/problems#too-many-requests`) */
             429: {
                 headers: {
-                    "x-request-id": components["headers"]["RequestId"];
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
                     "Retry-After": components["headers"]["RetryAfter"];
                     [name: string]: unknown;
                 };
@@ -2054,10 +2367,19 @@ export interface operations {
                     };
                 };
             };
+            /** @description The request line and headers have more than 10,240 bytes */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Internal error (`/docs/problems#internal-error`) */
             500: {
                 headers: {
-                    "x-request-id": components["headers"]["RequestId"];
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2072,7 +2394,7 @@ export interface operations {
             /** @description The service is temporarily unavailable (`/docs/problems#unavailable`) */
             503: {
                 headers: {
-                    "x-request-id": components["headers"]["RequestId"];
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
                     "Retry-After": components["headers"]["RetryAfter"];
                     [name: string]: unknown;
                 };
@@ -2109,6 +2431,38 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "file": {
+                     *         "fileId": "01JD8Q7C3M5R9T2V4X6Z8B0N1P",
+                     *         "name": "name",
+                     *         "contentType": "contentType",
+                     *         "size": 1,
+                     *         "status": "pending",
+                     *         "failure": {
+                     *           "reason": "empty",
+                     *           "detail": "detail"
+                     *         },
+                     *         "width": 1,
+                     *         "height": 1,
+                     *         "variants": [
+                     *           {
+                     *             "name": "thumb",
+                     *             "contentType": "contentType",
+                     *             "width": 1,
+                     *             "height": 1,
+                     *             "size": 1
+                     *           }
+                     *         ],
+                     *         "createdAt": "2026-01-31T12:00:00.000Z"
+                     *       },
+                     *       "download": {
+                     *         "url": "url",
+                     *         "expiresAt": "2026-01-31T12:00:00.000Z",
+                     *         "variants": {}
+                     *       }
+                     *     }
+                     */
                     "application/json": components["schemas"]["FileWithDownload"];
                 };
             };
@@ -2139,7 +2493,7 @@ export interface operations {
             /** @description A valid access token is required (`/docs/problems#unauthorized`) */
             401: {
                 headers: {
-                    "x-request-id": components["headers"]["RequestId"];
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
                     "WWW-Authenticate": components["headers"]["WwwAuthenticate"];
                     [name: string]: unknown;
                 };
@@ -2170,7 +2524,7 @@ export interface operations {
             /** @description Too many requests (`/docs/problems#too-many-requests`) */
             429: {
                 headers: {
-                    "x-request-id": components["headers"]["RequestId"];
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
                     "Retry-After": components["headers"]["RetryAfter"];
                     [name: string]: unknown;
                 };
@@ -2183,10 +2537,19 @@ export interface operations {
                     };
                 };
             };
+            /** @description The request line and headers have more than 10,240 bytes */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Internal error (`/docs/problems#internal-error`) */
             500: {
                 headers: {
-                    "x-request-id": components["headers"]["RequestId"];
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2201,7 +2564,7 @@ export interface operations {
             /** @description The service is temporarily unavailable (`/docs/problems#unavailable`) */
             503: {
                 headers: {
-                    "x-request-id": components["headers"]["RequestId"];
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
                     "Retry-After": components["headers"]["RetryAfter"];
                     [name: string]: unknown;
                 };
@@ -2258,7 +2621,7 @@ export interface operations {
             /** @description A valid access token is required (`/docs/problems#unauthorized`) */
             401: {
                 headers: {
-                    "x-request-id": components["headers"]["RequestId"];
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
                     "WWW-Authenticate": components["headers"]["WwwAuthenticate"];
                     [name: string]: unknown;
                 };
@@ -2304,7 +2667,7 @@ export interface operations {
             /** @description Too many requests (`/docs/problems#too-many-requests`) */
             429: {
                 headers: {
-                    "x-request-id": components["headers"]["RequestId"];
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
                     "Retry-After": components["headers"]["RetryAfter"];
                     [name: string]: unknown;
                 };
@@ -2317,10 +2680,19 @@ export interface operations {
                     };
                 };
             };
+            /** @description The request line and headers have more than 10,240 bytes */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Internal error (`/docs/problems#internal-error`) */
             500: {
                 headers: {
-                    "x-request-id": components["headers"]["RequestId"];
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2335,7 +2707,7 @@ export interface operations {
             /** @description The service is temporarily unavailable (`/docs/problems#unavailable`) */
             503: {
                 headers: {
-                    "x-request-id": components["headers"]["RequestId"];
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
                     "Retry-After": components["headers"]["RetryAfter"];
                     [name: string]: unknown;
                 };
@@ -2366,6 +2738,13 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "service": "service",
+                     *       "status": "ok",
+                     *       "version": "version"
+                     *     }
+                     */
                     "application/json": components["schemas"]["Health"];
                 };
             };
@@ -2387,7 +2766,7 @@ export interface operations {
             /** @description Too many requests (`/docs/problems#too-many-requests`) */
             429: {
                 headers: {
-                    "x-request-id": components["headers"]["RequestId"];
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
                     "Retry-After": components["headers"]["RetryAfter"];
                     [name: string]: unknown;
                 };
@@ -2400,10 +2779,19 @@ export interface operations {
                     };
                 };
             };
+            /** @description The request line and headers have more than 10,240 bytes */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Internal error (`/docs/problems#internal-error`) */
             500: {
                 headers: {
-                    "x-request-id": components["headers"]["RequestId"];
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2418,7 +2806,7 @@ export interface operations {
             /** @description The service is temporarily unavailable (`/docs/problems#unavailable`) */
             503: {
                 headers: {
-                    "x-request-id": components["headers"]["RequestId"];
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
                     "Retry-After": components["headers"]["RetryAfter"];
                     [name: string]: unknown;
                 };
@@ -2453,6 +2841,21 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "userId": "01JD8Q7C3M5R9T2V4X6Z8B0N1P",
+                     *       "nickname": "nickname",
+                     *       "name": "name",
+                     *       "bio": "bio",
+                     *       "interests": [
+                     *         "interest"
+                     *       ],
+                     *       "avatarFileId": "01JD8Q7C3M5R9T2V4X6Z8B0N1P",
+                     *       "createdAt": "2026-01-31T12:00:00.000Z",
+                     *       "updatedAt": "2026-01-31T12:00:00.000Z",
+                     *       "email": "email"
+                     *     }
+                     */
                     "application/json": components["schemas"]["OwnProfile"];
                 };
             };
@@ -2483,7 +2886,7 @@ export interface operations {
             /** @description A valid access token is required (`/docs/problems#unauthorized`) */
             401: {
                 headers: {
-                    "x-request-id": components["headers"]["RequestId"];
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
                     "WWW-Authenticate": components["headers"]["WwwAuthenticate"];
                     [name: string]: unknown;
                 };
@@ -2514,7 +2917,7 @@ export interface operations {
             /** @description Too many requests (`/docs/problems#too-many-requests`) */
             429: {
                 headers: {
-                    "x-request-id": components["headers"]["RequestId"];
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
                     "Retry-After": components["headers"]["RetryAfter"];
                     [name: string]: unknown;
                 };
@@ -2527,10 +2930,19 @@ export interface operations {
                     };
                 };
             };
+            /** @description The request line and headers have more than 10,240 bytes */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Internal error (`/docs/problems#internal-error`) */
             500: {
                 headers: {
-                    "x-request-id": components["headers"]["RequestId"];
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2545,7 +2957,7 @@ export interface operations {
             /** @description The service is temporarily unavailable (`/docs/problems#unavailable`) */
             503: {
                 headers: {
-                    "x-request-id": components["headers"]["RequestId"];
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
                     "Retry-After": components["headers"]["RetryAfter"];
                     [name: string]: unknown;
                 };
@@ -2574,6 +2986,17 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "nickname": "mina",
+                 *       "name": "Kim Mina",
+                 *       "bio": "Climbing and tea.",
+                 *       "interests": [
+                 *         "climbing",
+                 *         "tea"
+                 *       ]
+                 *     }
+                 */
                 "application/json": components["schemas"]["ProfileInput"];
             };
         };
@@ -2586,6 +3009,21 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "userId": "01JD8Q7C3M5R9T2V4X6Z8B0N1P",
+                     *       "nickname": "nickname",
+                     *       "name": "name",
+                     *       "bio": "bio",
+                     *       "interests": [
+                     *         "interest"
+                     *       ],
+                     *       "avatarFileId": "01JD8Q7C3M5R9T2V4X6Z8B0N1P",
+                     *       "createdAt": "2026-01-31T12:00:00.000Z",
+                     *       "updatedAt": "2026-01-31T12:00:00.000Z",
+                     *       "email": "email"
+                     *     }
+                     */
                     "application/json": components["schemas"]["OwnProfile"];
                 };
             };
@@ -2598,6 +3036,21 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "userId": "01JD8Q7C3M5R9T2V4X6Z8B0N1P",
+                     *       "nickname": "nickname",
+                     *       "name": "name",
+                     *       "bio": "bio",
+                     *       "interests": [
+                     *         "interest"
+                     *       ],
+                     *       "avatarFileId": "01JD8Q7C3M5R9T2V4X6Z8B0N1P",
+                     *       "createdAt": "2026-01-31T12:00:00.000Z",
+                     *       "updatedAt": "2026-01-31T12:00:00.000Z",
+                     *       "email": "email"
+                     *     }
+                     */
                     "application/json": components["schemas"]["OwnProfile"];
                 };
             };
@@ -2619,7 +3072,7 @@ export interface operations {
             /** @description A valid access token is required (`/docs/problems#unauthorized`) */
             401: {
                 headers: {
-                    "x-request-id": components["headers"]["RequestId"];
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
                     "WWW-Authenticate": components["headers"]["WwwAuthenticate"];
                     [name: string]: unknown;
                 };
@@ -2665,7 +3118,7 @@ export interface operations {
             /** @description The request body is too large (`/docs/problems#body-too-large`) */
             413: {
                 headers: {
-                    "x-request-id": components["headers"]["RequestId"];
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2681,6 +3134,7 @@ export interface operations {
             415: {
                 headers: {
                     "x-request-id": components["headers"]["RequestId"];
+                    "Accept-Encoding": components["headers"]["AcceptEncoding"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2695,7 +3149,7 @@ export interface operations {
             /** @description Too many requests (`/docs/problems#too-many-requests`) */
             429: {
                 headers: {
-                    "x-request-id": components["headers"]["RequestId"];
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
                     "Retry-After": components["headers"]["RetryAfter"];
                     [name: string]: unknown;
                 };
@@ -2708,10 +3162,19 @@ export interface operations {
                     };
                 };
             };
+            /** @description The request line and headers have more than 10,240 bytes */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Internal error (`/docs/problems#internal-error`) */
             500: {
                 headers: {
-                    "x-request-id": components["headers"]["RequestId"];
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2726,7 +3189,7 @@ export interface operations {
             /** @description The service is temporarily unavailable (`/docs/problems#unavailable`) */
             503: {
                 headers: {
-                    "x-request-id": components["headers"]["RequestId"];
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
                     "Retry-After": components["headers"]["RetryAfter"];
                     [name: string]: unknown;
                 };
@@ -2781,7 +3244,7 @@ export interface operations {
             /** @description A valid access token is required (`/docs/problems#unauthorized`) */
             401: {
                 headers: {
-                    "x-request-id": components["headers"]["RequestId"];
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
                     "WWW-Authenticate": components["headers"]["WwwAuthenticate"];
                     [name: string]: unknown;
                 };
@@ -2812,7 +3275,7 @@ export interface operations {
             /** @description Too many requests (`/docs/problems#too-many-requests`) */
             429: {
                 headers: {
-                    "x-request-id": components["headers"]["RequestId"];
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
                     "Retry-After": components["headers"]["RetryAfter"];
                     [name: string]: unknown;
                 };
@@ -2825,10 +3288,19 @@ export interface operations {
                     };
                 };
             };
+            /** @description The request line and headers have more than 10,240 bytes */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Internal error (`/docs/problems#internal-error`) */
             500: {
                 headers: {
-                    "x-request-id": components["headers"]["RequestId"];
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2843,7 +3315,7 @@ export interface operations {
             /** @description The service is temporarily unavailable (`/docs/problems#unavailable`) */
             503: {
                 headers: {
-                    "x-request-id": components["headers"]["RequestId"];
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
                     "Retry-After": components["headers"]["RetryAfter"];
                     [name: string]: unknown;
                 };
@@ -2872,6 +3344,14 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "bio": null,
+                 *       "interests": [
+                 *         "climbing"
+                 *       ]
+                 *     }
+                 */
                 "application/json": components["schemas"]["ProfileChanges"];
             };
         };
@@ -2884,6 +3364,21 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "userId": "01JD8Q7C3M5R9T2V4X6Z8B0N1P",
+                     *       "nickname": "nickname",
+                     *       "name": "name",
+                     *       "bio": "bio",
+                     *       "interests": [
+                     *         "interest"
+                     *       ],
+                     *       "avatarFileId": "01JD8Q7C3M5R9T2V4X6Z8B0N1P",
+                     *       "createdAt": "2026-01-31T12:00:00.000Z",
+                     *       "updatedAt": "2026-01-31T12:00:00.000Z",
+                     *       "email": "email"
+                     *     }
+                     */
                     "application/json": components["schemas"]["OwnProfile"];
                 };
             };
@@ -2905,7 +3400,7 @@ export interface operations {
             /** @description A valid access token is required (`/docs/problems#unauthorized`) */
             401: {
                 headers: {
-                    "x-request-id": components["headers"]["RequestId"];
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
                     "WWW-Authenticate": components["headers"]["WwwAuthenticate"];
                     [name: string]: unknown;
                 };
@@ -2966,7 +3461,7 @@ export interface operations {
             /** @description The request body is too large (`/docs/problems#body-too-large`) */
             413: {
                 headers: {
-                    "x-request-id": components["headers"]["RequestId"];
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2982,6 +3477,7 @@ export interface operations {
             415: {
                 headers: {
                     "x-request-id": components["headers"]["RequestId"];
+                    "Accept-Encoding": components["headers"]["AcceptEncoding"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2996,7 +3492,7 @@ export interface operations {
             /** @description Too many requests (`/docs/problems#too-many-requests`) */
             429: {
                 headers: {
-                    "x-request-id": components["headers"]["RequestId"];
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
                     "Retry-After": components["headers"]["RetryAfter"];
                     [name: string]: unknown;
                 };
@@ -3009,10 +3505,19 @@ export interface operations {
                     };
                 };
             };
+            /** @description The request line and headers have more than 10,240 bytes */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Internal error (`/docs/problems#internal-error`) */
             500: {
                 headers: {
-                    "x-request-id": components["headers"]["RequestId"];
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3027,7 +3532,7 @@ export interface operations {
             /** @description The service is temporarily unavailable (`/docs/problems#unavailable`) */
             503: {
                 headers: {
-                    "x-request-id": components["headers"]["RequestId"];
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
                     "Retry-After": components["headers"]["RetryAfter"];
                     [name: string]: unknown;
                 };
@@ -3064,6 +3569,20 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "userId": "01JD8Q7C3M5R9T2V4X6Z8B0N1P",
+                     *       "nickname": "nickname",
+                     *       "name": "name",
+                     *       "bio": "bio",
+                     *       "interests": [
+                     *         "interest"
+                     *       ],
+                     *       "avatarFileId": "01JD8Q7C3M5R9T2V4X6Z8B0N1P",
+                     *       "createdAt": "2026-01-31T12:00:00.000Z",
+                     *       "updatedAt": "2026-01-31T12:00:00.000Z"
+                     *     }
+                     */
                     "application/json": components["schemas"]["Profile"];
                 };
             };
@@ -3094,7 +3613,7 @@ export interface operations {
             /** @description A valid access token is required (`/docs/problems#unauthorized`) */
             401: {
                 headers: {
-                    "x-request-id": components["headers"]["RequestId"];
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
                     "WWW-Authenticate": components["headers"]["WwwAuthenticate"];
                     [name: string]: unknown;
                 };
@@ -3125,7 +3644,7 @@ export interface operations {
             /** @description Too many requests (`/docs/problems#too-many-requests`) */
             429: {
                 headers: {
-                    "x-request-id": components["headers"]["RequestId"];
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
                     "Retry-After": components["headers"]["RetryAfter"];
                     [name: string]: unknown;
                 };
@@ -3138,10 +3657,19 @@ export interface operations {
                     };
                 };
             };
+            /** @description The request line and headers have more than 10,240 bytes */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Internal error (`/docs/problems#internal-error`) */
             500: {
                 headers: {
-                    "x-request-id": components["headers"]["RequestId"];
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3156,7 +3684,7 @@ export interface operations {
             /** @description The service is temporarily unavailable (`/docs/problems#unavailable`) */
             503: {
                 headers: {
-                    "x-request-id": components["headers"]["RequestId"];
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
                     "Retry-After": components["headers"]["RetryAfter"];
                     [name: string]: unknown;
                 };
@@ -3189,6 +3717,14 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "fileId": "01JD8Q7C3M5R9T2V4X6Z8B0N1P",
+                     *       "url": "https://example.com/",
+                     *       "thumbUrl": "https://example.com/",
+                     *       "expiresAt": "2026-01-31T12:00:00.000Z"
+                     *     }
+                     */
                     "application/json": components["schemas"]["Avatar"];
                 };
             };
@@ -3210,7 +3746,7 @@ export interface operations {
             /** @description A valid access token is required (`/docs/problems#unauthorized`) */
             401: {
                 headers: {
-                    "x-request-id": components["headers"]["RequestId"];
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
                     "WWW-Authenticate": components["headers"]["WwwAuthenticate"];
                     [name: string]: unknown;
                 };
@@ -3241,7 +3777,7 @@ export interface operations {
             /** @description Too many requests (`/docs/problems#too-many-requests`) */
             429: {
                 headers: {
-                    "x-request-id": components["headers"]["RequestId"];
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
                     "Retry-After": components["headers"]["RetryAfter"];
                     [name: string]: unknown;
                 };
@@ -3254,10 +3790,19 @@ export interface operations {
                     };
                 };
             };
+            /** @description The request line and headers have more than 10,240 bytes */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Internal error (`/docs/problems#internal-error`) */
             500: {
                 headers: {
-                    "x-request-id": components["headers"]["RequestId"];
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3272,7 +3817,7 @@ export interface operations {
             /** @description The service is temporarily unavailable (`/docs/problems#unavailable`) */
             503: {
                 headers: {
-                    "x-request-id": components["headers"]["RequestId"];
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
                     "Retry-After": components["headers"]["RetryAfter"];
                     [name: string]: unknown;
                 };
@@ -3310,6 +3855,25 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "userId": "01JD8Q7C3M5R9T2V4X6Z8B0N1P",
+                     *           "nickname": "nickname",
+                     *           "name": "name",
+                     *           "bio": "bio",
+                     *           "interests": [
+                     *             "interest"
+                     *           ],
+                     *           "avatarFileId": "01JD8Q7C3M5R9T2V4X6Z8B0N1P",
+                     *           "createdAt": "2026-01-31T12:00:00.000Z",
+                     *           "updatedAt": "2026-01-31T12:00:00.000Z"
+                     *         }
+                     *       ],
+                     *       "nextCursor": "nextCursor"
+                     *     }
+                     */
                     "application/json": components["schemas"]["ProfilePage"];
                 };
             };
@@ -3331,7 +3895,7 @@ export interface operations {
             /** @description A valid access token is required (`/docs/problems#unauthorized`) */
             401: {
                 headers: {
-                    "x-request-id": components["headers"]["RequestId"];
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
                     "WWW-Authenticate": components["headers"]["WwwAuthenticate"];
                     [name: string]: unknown;
                 };
@@ -3347,7 +3911,7 @@ export interface operations {
             /** @description Too many requests (`/docs/problems#too-many-requests`) */
             429: {
                 headers: {
-                    "x-request-id": components["headers"]["RequestId"];
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
                     "Retry-After": components["headers"]["RetryAfter"];
                     [name: string]: unknown;
                 };
@@ -3360,10 +3924,19 @@ export interface operations {
                     };
                 };
             };
+            /** @description The request line and headers have more than 10,240 bytes */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Internal error (`/docs/problems#internal-error`) */
             500: {
                 headers: {
-                    "x-request-id": components["headers"]["RequestId"];
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3378,7 +3951,7 @@ export interface operations {
             /** @description The service is temporarily unavailable (`/docs/problems#unavailable`) */
             503: {
                 headers: {
-                    "x-request-id": components["headers"]["RequestId"];
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
                     "Retry-After": components["headers"]["RetryAfter"];
                     [name: string]: unknown;
                 };
@@ -3409,6 +3982,13 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "service": "service",
+                     *       "status": "ok",
+                     *       "version": "version"
+                     *     }
+                     */
                     "application/json": components["schemas"]["Health"];
                 };
             };
@@ -3430,7 +4010,7 @@ export interface operations {
             /** @description Too many requests (`/docs/problems#too-many-requests`) */
             429: {
                 headers: {
-                    "x-request-id": components["headers"]["RequestId"];
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
                     "Retry-After": components["headers"]["RetryAfter"];
                     [name: string]: unknown;
                 };
@@ -3443,10 +4023,19 @@ export interface operations {
                     };
                 };
             };
+            /** @description The request line and headers have more than 10,240 bytes */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Internal error (`/docs/problems#internal-error`) */
             500: {
                 headers: {
-                    "x-request-id": components["headers"]["RequestId"];
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3461,7 +4050,7 @@ export interface operations {
             /** @description The service is temporarily unavailable (`/docs/problems#unavailable`) */
             503: {
                 headers: {
-                    "x-request-id": components["headers"]["RequestId"];
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
                     "Retry-After": components["headers"]["RetryAfter"];
                     [name: string]: unknown;
                 };

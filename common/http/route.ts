@@ -80,6 +80,8 @@ interface RouteDescription<
   idempotent?: true;
   /** Marks a single resource: responses carry an `ETag`, reads honor `If-None-Match`, writes also `If-Match`. */
   resource?: true;
+  /** Marks responses that contain tokens, codes or presigned URLs: they are sent with `Cache-Control: no-store`. */
+  secret?: true;
   /** Omits pages and files from the API description. */
   undocumented?: true;
 }
@@ -97,7 +99,9 @@ export interface RawRequest {
 }
 
 /** A row of the route table. The HTTP stack, API Gateway and OpenAPI are derived from it. */
-export interface Route extends RouteDescription {
+export interface Route extends Omit<RouteDescription, 'method'> {
+  /** `HEAD` only for the routes that `createRouter` derives from those with `GET`. */
+  method: Method | 'HEAD';
   public: boolean;
   /** Validates a request and returns a function that runs the controller. Throws a {@link Problem} for bad input. */
   accept: (request: RawRequest) => () => Promise<ControllerResult>;

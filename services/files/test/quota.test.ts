@@ -37,7 +37,7 @@ test('of 50 files announced concurrently, as many succeed as the quota allows', 
   const ownerId = randomUUID();
   const announced = await Promise.allSettled(Array.from({ length: 50 }, () => create(ownerId, 1_000)));
   const refused = announced.flatMap((one) =>
-    one.status === 'rejected' ? [one.reason.kind ?? one.reason] : [],
+    one.status === 'rejected' ? [one.reason.type ?? one.reason] : [],
   );
   expect(new Set(refused)).toEqual(new Set(['conflict']));
   expect(await filesOf(ownerId)).toHaveLength(20);
