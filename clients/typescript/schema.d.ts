@@ -148,7 +148,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Whether auth answers */
+        /** Check the health of auth */
         get: operations["getAuthHealth"];
         put?: never;
         post?: never;
@@ -165,7 +165,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Whether docs answers */
+        /** Check the health of docs */
         get: operations["getDocsHealth"];
         put?: never;
         post?: never;
@@ -205,13 +205,53 @@ export interface paths {
         };
         /**
          * Get a file of mine and its download URLs
-         * @description The URLs expire after 5 minutes. The ETag covers the file, not the URLs.
+         * @description The URLs are valid for at least 5 minutes and stay the same for some minutes. The ETag covers the file, not the URLs. With `wait`, the answer comes as soon as the file is ready or failed, or when the time is over.
          */
         get: operations["getFile"];
         put?: never;
         post?: never;
         /** Delete a file of mine and all its variants */
         delete: operations["deleteFile"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/files/{fileId}/upload": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Get a new upload URL for a pending file of mine
+         * @description Files over 16 MiB are uploaded in parts. A part that has arrived has an `etag`, every other one a `url`: repeat this operation to resume an upload that was cut off, or whose URLs expired. Parts that are never completed are deleted after a day.
+         */
+        post: operations["renewUpload"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/files/{fileId}/complete": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Complete the upload in parts of a file of mine
+         * @description Safe to repeat. Moments later the file is ready or has failed.
+         */
+        post: operations["completeUpload"];
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -224,7 +264,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Whether files answers */
+        /** Check the health of files */
         get: operations["getFilesHealth"];
         put?: never;
         post?: never;
@@ -247,8 +287,8 @@ export interface paths {
         put: operations["putMe"];
         post?: never;
         /**
-         * Delete my profile
-         * @description The nickname can be taken by someone else immediately.
+         * Leave, and delete everything of mine
+         * @description Works with or without a profile. The profile is deleted immediately and its nickname is free; files, the sign-in and the rest follow within seconds. Access tokens stay valid until they expire, but cannot create anything.
          */
         delete: operations["deleteMe"];
         options?: never;
@@ -321,7 +361,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Whether users answers */
+        /** Check the health of users */
         get: operations["getUsersHealth"];
         put?: never;
         post?: never;
@@ -359,6 +399,12 @@ export interface components {
              */
             expiresAt: string;
         };
+        /**
+         * @example {
+         *       "email": "mina@example.com",
+         *       "code": "123456"
+         *     }
+         */
         ConfirmInput: {
             /** Format: email */
             email: string;
@@ -378,6 +424,11 @@ export interface components {
                 [key: string]: string;
             };
         };
+        /**
+         * @example {
+         *       "email": "mina@example.com"
+         *     }
+         */
         EmailInput: {
             /** Format: email */
             email: string;
@@ -408,6 +459,9 @@ export interface components {
              */
             createdAt: string;
         };
+        FileBody: {
+            file: components["schemas"]["File"];
+        };
         /**
          * @description A file to be uploaded.
          * @example {
@@ -428,8 +482,8 @@ export interface components {
         };
         /** @description One page of a list. */
         FilePage: {
-            items: components["schemas"]["File"][];
-            /** @description Asks for the next page; absent on the last one. */
+            items: components["schemas"]["ListedFile"][];
+            /** @description Pass it as `cursor` to get the next page. Absent on the last page. */
             nextCursor?: string;
         };
         /** @description A smaller version of an image. */
@@ -447,12 +501,69 @@ export interface components {
             file: components["schemas"]["File"];
             download?: components["schemas"]["Download"];
         };
-        /** @description That a service answers, and which version of it. */
+        /** @description Reports that a service is up, and its version. */
         Health: {
             service: string;
             /** @constant */
             status: "ok";
             version: string;
+        };
+        ListedFile: {
+            fileId: string;
+            name: string;
+            contentType: string;
+            /** @description Size in bytes: as announced, and once ready, of the download. */
+            size: number;
+            /** @enum {string} */
+            status: "pending" | "ready" | "failed";
+            /** @description Why the file failed. */
+            failure?: {
+                /** @enum {string} */
+                reason: "empty" | "wrong-size" | "wrong-type" | "damaged" | "too-many-pixels" | "processing-failed";
+                detail: string;
+            };
+            /** @description Width of a ready image in pixels. */
+            width?: number;
+            height?: number;
+            /** @description Smaller versions of a ready image. */
+            variants: components["schemas"]["FileVariant"][];
+            /**
+             * Format: date-time
+             * @description ISO 8601, UTC, with milliseconds.
+             * @example 2026-01-31T12:00:00.000Z
+             */
+            createdAt: string;
+            /** @description Where to download the smallest variant of a ready image. The URL stays the same for some minutes. */
+            thumbnail?: {
+                url: string;
+                /**
+                 * Format: date-time
+                 * @description When the URL expires.
+                 * @example 2026-01-31T12:00:00.000Z
+                 */
+                expiresAt: string;
+            };
+        };
+        /** @description One request for each part that has not arrived, in any order. Then complete the upload. */
+        MultipartUpload: {
+            /** @constant */
+            method: "PUT";
+            parts: {
+                /** @description From 1, in the order of the bytes. */
+                partNumber: number;
+                /** @description Bytes: all parts but the last have the same size. */
+                size: number;
+                /** @description Where to send a part that has not arrived. */
+                url?: string;
+                /** @description The ETag of a part that has arrived. */
+                etag?: string;
+            }[];
+            /**
+             * Format: date-time
+             * @description When the URL expires.
+             * @example 2026-01-31T12:00:00.000Z
+             */
+            expiresAt: string;
         };
         /** @description A profile as its owner sees it. */
         OwnProfile: {
@@ -499,18 +610,43 @@ export interface components {
              */
             updatedAt: string;
         };
-        /** @description The fields to change. `null` clears an optional field. */
+        /**
+         * @description The fields to change. `null` clears an optional field.
+         * @example {
+         *       "bio": null,
+         *       "interests": [
+         *         "climbing"
+         *       ]
+         *     }
+         */
         ProfileChanges: {
-            /** @description Unique, ignoring case and Unicode form. */
+            /**
+             * @description Unique, ignoring case and Unicode form.
+             * @example mina
+             */
             nickname?: string;
             name?: string;
             bio?: string | null;
             interests?: string[] | null;
             avatarFileId?: string | null;
         };
-        /** @description A complete profile. Optional fields that are left out are cleared. */
+        /**
+         * @description A complete profile. Optional fields that are left out are cleared.
+         * @example {
+         *       "nickname": "mina",
+         *       "name": "Kim Mina",
+         *       "bio": "Climbing and tea.",
+         *       "interests": [
+         *         "climbing",
+         *         "tea"
+         *       ]
+         *     }
+         */
         ProfileInput: {
-            /** @description Unique, ignoring case and Unicode form. */
+            /**
+             * @description Unique, ignoring case and Unicode form.
+             * @example mina
+             */
             nickname: string;
             name: string;
             bio?: string;
@@ -524,7 +660,7 @@ export interface components {
         /** @description One page of a list. */
         ProfilePage: {
             items: components["schemas"]["Profile"][];
-            /** @description Asks for the next page; absent on the last one. */
+            /** @description Pass it as `cursor` to get the next page. Absent on the last page. */
             nextCursor?: string;
         };
         RefreshInput: {
@@ -540,6 +676,17 @@ export interface components {
             /** @description Lifetime of the access and id tokens, in seconds. */
             expiresIn: number;
         };
+        RenewedUpload: {
+            file: components["schemas"]["File"];
+            upload: components["schemas"]["Upload"] | components["schemas"]["MultipartUpload"];
+        };
+        /**
+         * @example {
+         *       "email": "mina@example.com",
+         *       "code": "123456",
+         *       "password": "Gather-2026"
+         *     }
+         */
         ResetInput: {
             /** Format: email */
             email: string;
@@ -551,6 +698,12 @@ export interface components {
              */
             password: string;
         };
+        /**
+         * @example {
+         *       "email": "mina@example.com",
+         *       "password": "Gather-2026"
+         *     }
+         */
         SignInInput: {
             /** Format: email */
             email: string;
@@ -560,6 +713,12 @@ export interface components {
              */
             password: string;
         };
+        /**
+         * @example {
+         *       "email": "mina@example.com",
+         *       "password": "Gather-2026"
+         *     }
+         */
         SignUpInput: {
             /** Format: email */
             email: string;
@@ -587,7 +746,7 @@ export interface components {
             /** @description Whether the e-mail address must be confirmed with a code before sign-in. */
             confirmationRequired: boolean;
         };
-        /** @description The request that uploads the bytes. */
+        /** @description The request that uploads the bytes. A 412 means that the bytes have arrived already. */
         Upload: {
             /** @constant */
             method: "PUT";
@@ -603,24 +762,43 @@ export interface components {
              */
             expiresAt: string;
         };
-        /** @description What went wrong (RFC 9457). `type` is stable: program against it and `status`, show `detail`. */
+        /**
+         * @description All parts of an upload.
+         * @example {
+         *       "parts": [
+         *         {
+         *           "partNumber": 1,
+         *           "etag": "\"d41d8cd98f00b204e9800998ecf8427e\""
+         *         }
+         *       ]
+         *     }
+         */
+        UploadedParts: {
+            parts: {
+                /** @description From 1, in the order of the bytes. */
+                partNumber: number;
+                /** @description The `ETag` header of the answer to the upload of the part. */
+                etag: string;
+            }[];
+        };
+        /** @description A problem (RFC 9457). `type` is stable: program against it and `status`, and show `detail`. */
         Problem: {
             /**
              * Format: uri-reference
-             * @description The kind of problem; leads to its explanation.
+             * @description The problem type: a URI that leads to its explanation.
              * @enum {string}
              */
             type: "/docs/problems#invalid-request" | "/docs/problems#malformed-body" | "/docs/problems#invalid-cursor" | "/docs/problems#unauthorized" | "/docs/problems#invalid-credentials" | "/docs/problems#forbidden" | "/docs/problems#not-found" | "/docs/problems#method-not-allowed" | "/docs/problems#conflict" | "/docs/problems#request-in-progress" | "/docs/problems#precondition-failed" | "/docs/problems#body-too-large" | "/docs/problems#unsupported-media-type" | "/docs/problems#idempotency-key-reused" | "/docs/problems#precondition-required" | "/docs/problems#too-many-requests" | "/docs/problems#internal-error" | "/docs/problems#unavailable";
             title: string;
             status: number;
-            /** @description What happened this time, and what to do about it. */
+            /** @description What is wrong, and what to do about it. */
             detail?: string;
             /** @description The path that was called. */
             instance: string;
-            /** @description Names this request in our logs. */
+            /** @description Identifies this request in our logs. */
             requestId: string;
             errors?: {
-                /** @description The field, dotted; or the parameter or header. */
+                /** @description The dotted path of the field, or the name of the parameter or header. */
                 path: string;
                 message: string;
             }[];
@@ -628,27 +806,31 @@ export interface components {
     };
     responses: never;
     parameters: {
-        /** @description Makes this request safe to repeat for 24 hours: the same key and body get the first answer again. Use a new random value for each new request. */
+        /** @description Makes this request safe to repeat for 24 hours: the same key and body return the first response again. Use a new random value for each new request. */
         IdempotencyKey: string;
-        /** @description The ETag you read: the request fails with 412 if the resource has changed since. */
+        /** @description The ETag that you read: the request fails with 412 if the resource has changed since. */
         IfMatch: string;
-        /** @description The ETag you have: the answer is 304 if it is still good. */
+        /** @description The ETag of your copy: the response is 304 if the copy is current. */
         IfNoneMatch: string;
-        /** @description `*`: the request fails with 412 if the resource is there, so that it can only be created. An ETag: it fails if the resource is in that state. */
+        /** @description `*`: the request fails with 412 if the resource exists, so that it can only create. An ETag: it fails if the resource is in that state. */
         IfNoneMatchOfWrite: string;
     };
     requestBodies: never;
     headers: {
-        /** @description Names this request in our logs. */
+        /** @description Identifies this request in our logs. */
         RequestId: string;
-        /** @description Names this state of the resource, for If-Match and If-None-Match. */
+        /** @description Identifies this request in our logs. Absent if API Gateway generated the response. */
+        RequestIdOfFunction: string;
+        /** @description Identifies this state of the resource, for If-Match and If-None-Match. */
         ETag: string;
-        /** @description The path of what was created. */
+        /** @description The path of the new resource. */
         Location: string;
-        /** @description `true` if this is the first answer again. */
+        /** @description `true` if this repeats the first response. */
         IdempotencyReplayed: "true";
-        /** @description Wait so many seconds before you try again. */
+        /** @description The number of seconds to wait before you try again. Absent if API Gateway generated the response. */
         RetryAfter: number;
+        /** @description The content codings accepted in requests: only `identity`. Present if another one was sent. */
+        AcceptEncoding: string;
         /** @description How to authenticate: `Bearer`. */
         WwwAuthenticate: string;
     };
@@ -660,7 +842,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Makes this request safe to repeat for 24 hours: the same key and body get the first answer again. Use a new random value for each new request. */
+                /** @description Makes this request safe to repeat for 24 hours: the same key and body return the first response again. Use a new random value for each new request. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path?: never;
@@ -668,6 +850,12 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "email": "mina@example.com",
+                 *       "password": "Gather-2026"
+                 *     }
+                 */
                 "application/json": components["schemas"]["SignUpInput"];
             };
         };
@@ -681,10 +869,16 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "userId": "01JD8Q7C3M5R9T2V4X6Z8B0N1P",
+                     *       "confirmationRequired": true
+                     *     }
+                     */
                     "application/json": components["schemas"]["SignedUp"];
                 };
             };
-            /** @description The request is not valid (`/docs/problems#invalid-request`). The request body cannot be read (`/docs/problems#malformed-body`) */
+            /** @description The request is invalid (`/docs/problems#invalid-request`). The request body is malformed (`/docs/problems#malformed-body`) */
             400: {
                 headers: {
                     "x-request-id": components["headers"]["RequestId"];
@@ -699,7 +893,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description The first request with this key is still running (`/docs/problems#request-in-progress`). This conflicts with the present state (`/docs/problems#conflict`) */
+            /** @description The first request with this idempotency key is still running (`/docs/problems#request-in-progress`). The request conflicts with the current state (`/docs/problems#conflict`) */
             409: {
                 headers: {
                     "x-request-id": components["headers"]["RequestId"];
@@ -718,7 +912,7 @@ export interface operations {
             /** @description The request body is too large (`/docs/problems#body-too-large`) */
             413: {
                 headers: {
-                    "x-request-id": components["headers"]["RequestId"];
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -734,6 +928,7 @@ export interface operations {
             415: {
                 headers: {
                     "x-request-id": components["headers"]["RequestId"];
+                    "Accept-Encoding": components["headers"]["AcceptEncoding"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -745,7 +940,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description This idempotency key was used for another request (`/docs/problems#idempotency-key-reused`) */
+            /** @description The idempotency key was used for another request (`/docs/problems#idempotency-key-reused`) */
             422: {
                 headers: {
                     "x-request-id": components["headers"]["RequestId"];
@@ -763,7 +958,7 @@ export interface operations {
             /** @description Too many requests (`/docs/problems#too-many-requests`) */
             429: {
                 headers: {
-                    "x-request-id": components["headers"]["RequestId"];
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
                     "Retry-After": components["headers"]["RetryAfter"];
                     [name: string]: unknown;
                 };
@@ -776,10 +971,19 @@ export interface operations {
                     };
                 };
             };
-            /** @description Something went wrong on our side (`/docs/problems#internal-error`) */
+            /** @description The request line and headers have more than 10,240 bytes */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal error (`/docs/problems#internal-error`) */
             500: {
                 headers: {
-                    "x-request-id": components["headers"]["RequestId"];
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -791,10 +995,10 @@ export interface operations {
                     };
                 };
             };
-            /** @description The service is unavailable for the moment (`/docs/problems#unavailable`) */
+            /** @description The service is temporarily unavailable (`/docs/problems#unavailable`) */
             503: {
                 headers: {
-                    "x-request-id": components["headers"]["RequestId"];
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
                     "Retry-After": components["headers"]["RetryAfter"];
                     [name: string]: unknown;
                 };
@@ -818,11 +1022,17 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "email": "mina@example.com",
+                 *       "code": "123456"
+                 *     }
+                 */
                 "application/json": components["schemas"]["ConfirmInput"];
             };
         };
         responses: {
-            /** @description Done; nothing to say */
+            /** @description Success, without a body */
             204: {
                 headers: {
                     "x-request-id": components["headers"]["RequestId"];
@@ -830,7 +1040,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description The request is not valid (`/docs/problems#invalid-request`). The request body cannot be read (`/docs/problems#malformed-body`) */
+            /** @description The request is invalid (`/docs/problems#invalid-request`). The request body is malformed (`/docs/problems#malformed-body`) */
             400: {
                 headers: {
                     "x-request-id": components["headers"]["RequestId"];
@@ -848,7 +1058,7 @@ export interface operations {
             /** @description The request body is too large (`/docs/problems#body-too-large`) */
             413: {
                 headers: {
-                    "x-request-id": components["headers"]["RequestId"];
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -864,6 +1074,7 @@ export interface operations {
             415: {
                 headers: {
                     "x-request-id": components["headers"]["RequestId"];
+                    "Accept-Encoding": components["headers"]["AcceptEncoding"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -878,7 +1089,7 @@ export interface operations {
             /** @description Too many requests (`/docs/problems#too-many-requests`) */
             429: {
                 headers: {
-                    "x-request-id": components["headers"]["RequestId"];
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
                     "Retry-After": components["headers"]["RetryAfter"];
                     [name: string]: unknown;
                 };
@@ -891,10 +1102,19 @@ export interface operations {
                     };
                 };
             };
-            /** @description Something went wrong on our side (`/docs/problems#internal-error`) */
+            /** @description The request line and headers have more than 10,240 bytes */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal error (`/docs/problems#internal-error`) */
             500: {
                 headers: {
-                    "x-request-id": components["headers"]["RequestId"];
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -906,10 +1126,10 @@ export interface operations {
                     };
                 };
             };
-            /** @description The service is unavailable for the moment (`/docs/problems#unavailable`) */
+            /** @description The service is temporarily unavailable (`/docs/problems#unavailable`) */
             503: {
                 headers: {
-                    "x-request-id": components["headers"]["RequestId"];
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
                     "Retry-After": components["headers"]["RetryAfter"];
                     [name: string]: unknown;
                 };
@@ -933,11 +1153,16 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "email": "mina@example.com"
+                 *     }
+                 */
                 "application/json": components["schemas"]["EmailInput"];
             };
         };
         responses: {
-            /** @description Done; nothing to say */
+            /** @description Success, without a body */
             204: {
                 headers: {
                     "x-request-id": components["headers"]["RequestId"];
@@ -945,7 +1170,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description The request is not valid (`/docs/problems#invalid-request`). The request body cannot be read (`/docs/problems#malformed-body`) */
+            /** @description The request is invalid (`/docs/problems#invalid-request`). The request body is malformed (`/docs/problems#malformed-body`) */
             400: {
                 headers: {
                     "x-request-id": components["headers"]["RequestId"];
@@ -963,7 +1188,7 @@ export interface operations {
             /** @description The request body is too large (`/docs/problems#body-too-large`) */
             413: {
                 headers: {
-                    "x-request-id": components["headers"]["RequestId"];
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -979,6 +1204,7 @@ export interface operations {
             415: {
                 headers: {
                     "x-request-id": components["headers"]["RequestId"];
+                    "Accept-Encoding": components["headers"]["AcceptEncoding"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -993,7 +1219,7 @@ export interface operations {
             /** @description Too many requests (`/docs/problems#too-many-requests`) */
             429: {
                 headers: {
-                    "x-request-id": components["headers"]["RequestId"];
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
                     "Retry-After": components["headers"]["RetryAfter"];
                     [name: string]: unknown;
                 };
@@ -1006,10 +1232,19 @@ export interface operations {
                     };
                 };
             };
-            /** @description Something went wrong on our side (`/docs/problems#internal-error`) */
+            /** @description The request line and headers have more than 10,240 bytes */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal error (`/docs/problems#internal-error`) */
             500: {
                 headers: {
-                    "x-request-id": components["headers"]["RequestId"];
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1021,10 +1256,10 @@ export interface operations {
                     };
                 };
             };
-            /** @description The service is unavailable for the moment (`/docs/problems#unavailable`) */
+            /** @description The service is temporarily unavailable (`/docs/problems#unavailable`) */
             503: {
                 headers: {
-                    "x-request-id": components["headers"]["RequestId"];
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
                     "Retry-After": components["headers"]["RetryAfter"];
                     [name: string]: unknown;
                 };
@@ -1048,21 +1283,36 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "email": "mina@example.com",
+                 *       "password": "Gather-2026"
+                 *     }
+                 */
                 "application/json": components["schemas"]["SignInInput"];
             };
         };
         responses: {
-            /** @description Done; this is it */
+            /** @description Success */
             200: {
                 headers: {
                     "x-request-id": components["headers"]["RequestId"];
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "accessToken": "accessToken",
+                     *       "idToken": "idToken",
+                     *       "tokenType": "Bearer",
+                     *       "expiresIn": 1,
+                     *       "refreshToken": "refreshToken"
+                     *     }
+                     */
                     "application/json": components["schemas"]["SignedIn"];
                 };
             };
-            /** @description The request is not valid (`/docs/problems#invalid-request`). The request body cannot be read (`/docs/problems#malformed-body`) */
+            /** @description The request is invalid (`/docs/problems#invalid-request`). The request body is malformed (`/docs/problems#malformed-body`) */
             400: {
                 headers: {
                     "x-request-id": components["headers"]["RequestId"];
@@ -1077,7 +1327,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description These credentials are not accepted (`/docs/problems#invalid-credentials`) */
+            /** @description The credentials are invalid (`/docs/problems#invalid-credentials`) */
             401: {
                 headers: {
                     "x-request-id": components["headers"]["RequestId"];
@@ -1093,7 +1343,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description You may not do this (`/docs/problems#forbidden`) */
+            /** @description You are not allowed to do this (`/docs/problems#forbidden`) */
             403: {
                 headers: {
                     "x-request-id": components["headers"]["RequestId"];
@@ -1111,7 +1361,7 @@ export interface operations {
             /** @description The request body is too large (`/docs/problems#body-too-large`) */
             413: {
                 headers: {
-                    "x-request-id": components["headers"]["RequestId"];
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1127,6 +1377,7 @@ export interface operations {
             415: {
                 headers: {
                     "x-request-id": components["headers"]["RequestId"];
+                    "Accept-Encoding": components["headers"]["AcceptEncoding"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1141,7 +1392,7 @@ export interface operations {
             /** @description Too many requests (`/docs/problems#too-many-requests`) */
             429: {
                 headers: {
-                    "x-request-id": components["headers"]["RequestId"];
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
                     "Retry-After": components["headers"]["RetryAfter"];
                     [name: string]: unknown;
                 };
@@ -1154,10 +1405,19 @@ export interface operations {
                     };
                 };
             };
-            /** @description Something went wrong on our side (`/docs/problems#internal-error`) */
+            /** @description The request line and headers have more than 10,240 bytes */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal error (`/docs/problems#internal-error`) */
             500: {
                 headers: {
-                    "x-request-id": components["headers"]["RequestId"];
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1169,10 +1429,10 @@ export interface operations {
                     };
                 };
             };
-            /** @description The service is unavailable for the moment (`/docs/problems#unavailable`) */
+            /** @description The service is temporarily unavailable (`/docs/problems#unavailable`) */
             503: {
                 headers: {
-                    "x-request-id": components["headers"]["RequestId"];
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
                     "Retry-After": components["headers"]["RetryAfter"];
                     [name: string]: unknown;
                 };
@@ -1196,21 +1456,34 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "refreshToken": "refreshToken"
+                 *     }
+                 */
                 "application/json": components["schemas"]["RefreshInput"];
             };
         };
         responses: {
-            /** @description Done; this is it */
+            /** @description Success */
             200: {
                 headers: {
                     "x-request-id": components["headers"]["RequestId"];
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "accessToken": "accessToken",
+                     *       "idToken": "idToken",
+                     *       "tokenType": "Bearer",
+                     *       "expiresIn": 1
+                     *     }
+                     */
                     "application/json": components["schemas"]["RefreshedTokens"];
                 };
             };
-            /** @description The request is not valid (`/docs/problems#invalid-request`). The request body cannot be read (`/docs/problems#malformed-body`) */
+            /** @description The request is invalid (`/docs/problems#invalid-request`). The request body is malformed (`/docs/problems#malformed-body`) */
             400: {
                 headers: {
                     "x-request-id": components["headers"]["RequestId"];
@@ -1225,7 +1498,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description These credentials are not accepted (`/docs/problems#invalid-credentials`) */
+            /** @description The credentials are invalid (`/docs/problems#invalid-credentials`) */
             401: {
                 headers: {
                     "x-request-id": components["headers"]["RequestId"];
@@ -1244,7 +1517,7 @@ export interface operations {
             /** @description The request body is too large (`/docs/problems#body-too-large`) */
             413: {
                 headers: {
-                    "x-request-id": components["headers"]["RequestId"];
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1260,6 +1533,7 @@ export interface operations {
             415: {
                 headers: {
                     "x-request-id": components["headers"]["RequestId"];
+                    "Accept-Encoding": components["headers"]["AcceptEncoding"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1274,7 +1548,7 @@ export interface operations {
             /** @description Too many requests (`/docs/problems#too-many-requests`) */
             429: {
                 headers: {
-                    "x-request-id": components["headers"]["RequestId"];
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
                     "Retry-After": components["headers"]["RetryAfter"];
                     [name: string]: unknown;
                 };
@@ -1287,10 +1561,19 @@ export interface operations {
                     };
                 };
             };
-            /** @description Something went wrong on our side (`/docs/problems#internal-error`) */
+            /** @description The request line and headers have more than 10,240 bytes */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal error (`/docs/problems#internal-error`) */
             500: {
                 headers: {
-                    "x-request-id": components["headers"]["RequestId"];
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1302,10 +1585,10 @@ export interface operations {
                     };
                 };
             };
-            /** @description The service is unavailable for the moment (`/docs/problems#unavailable`) */
+            /** @description The service is temporarily unavailable (`/docs/problems#unavailable`) */
             503: {
                 headers: {
-                    "x-request-id": components["headers"]["RequestId"];
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
                     "Retry-After": components["headers"]["RetryAfter"];
                     [name: string]: unknown;
                 };
@@ -1329,7 +1612,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Done; nothing to say */
+            /** @description Success, without a body */
             204: {
                 headers: {
                     "x-request-id": components["headers"]["RequestId"];
@@ -1337,7 +1620,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description The request is not valid (`/docs/problems#invalid-request`) */
+            /** @description The request is invalid (`/docs/problems#invalid-request`) */
             400: {
                 headers: {
                     "x-request-id": components["headers"]["RequestId"];
@@ -1352,10 +1635,10 @@ export interface operations {
                     };
                 };
             };
-            /** @description A valid access token is needed (`/docs/problems#unauthorized`) */
+            /** @description A valid access token is required (`/docs/problems#unauthorized`) */
             401: {
                 headers: {
-                    "x-request-id": components["headers"]["RequestId"];
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
                     "WWW-Authenticate": components["headers"]["WwwAuthenticate"];
                     [name: string]: unknown;
                 };
@@ -1371,7 +1654,7 @@ export interface operations {
             /** @description Too many requests (`/docs/problems#too-many-requests`) */
             429: {
                 headers: {
-                    "x-request-id": components["headers"]["RequestId"];
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
                     "Retry-After": components["headers"]["RetryAfter"];
                     [name: string]: unknown;
                 };
@@ -1384,10 +1667,19 @@ export interface operations {
                     };
                 };
             };
-            /** @description Something went wrong on our side (`/docs/problems#internal-error`) */
+            /** @description The request line and headers have more than 10,240 bytes */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal error (`/docs/problems#internal-error`) */
             500: {
                 headers: {
-                    "x-request-id": components["headers"]["RequestId"];
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1399,10 +1691,10 @@ export interface operations {
                     };
                 };
             };
-            /** @description The service is unavailable for the moment (`/docs/problems#unavailable`) */
+            /** @description The service is temporarily unavailable (`/docs/problems#unavailable`) */
             503: {
                 headers: {
-                    "x-request-id": components["headers"]["RequestId"];
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
                     "Retry-After": components["headers"]["RetryAfter"];
                     [name: string]: unknown;
                 };
@@ -1426,11 +1718,16 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "email": "mina@example.com"
+                 *     }
+                 */
                 "application/json": components["schemas"]["EmailInput"];
             };
         };
         responses: {
-            /** @description Done; nothing to say */
+            /** @description Success, without a body */
             204: {
                 headers: {
                     "x-request-id": components["headers"]["RequestId"];
@@ -1438,7 +1735,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description The request is not valid (`/docs/problems#invalid-request`). The request body cannot be read (`/docs/problems#malformed-body`) */
+            /** @description The request is invalid (`/docs/problems#invalid-request`). The request body is malformed (`/docs/problems#malformed-body`) */
             400: {
                 headers: {
                     "x-request-id": components["headers"]["RequestId"];
@@ -1456,7 +1753,7 @@ export interface operations {
             /** @description The request body is too large (`/docs/problems#body-too-large`) */
             413: {
                 headers: {
-                    "x-request-id": components["headers"]["RequestId"];
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1472,6 +1769,7 @@ export interface operations {
             415: {
                 headers: {
                     "x-request-id": components["headers"]["RequestId"];
+                    "Accept-Encoding": components["headers"]["AcceptEncoding"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1486,7 +1784,7 @@ export interface operations {
             /** @description Too many requests (`/docs/problems#too-many-requests`) */
             429: {
                 headers: {
-                    "x-request-id": components["headers"]["RequestId"];
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
                     "Retry-After": components["headers"]["RetryAfter"];
                     [name: string]: unknown;
                 };
@@ -1499,10 +1797,19 @@ export interface operations {
                     };
                 };
             };
-            /** @description Something went wrong on our side (`/docs/problems#internal-error`) */
+            /** @description The request line and headers have more than 10,240 bytes */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal error (`/docs/problems#internal-error`) */
             500: {
                 headers: {
-                    "x-request-id": components["headers"]["RequestId"];
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1514,10 +1821,10 @@ export interface operations {
                     };
                 };
             };
-            /** @description The service is unavailable for the moment (`/docs/problems#unavailable`) */
+            /** @description The service is temporarily unavailable (`/docs/problems#unavailable`) */
             503: {
                 headers: {
-                    "x-request-id": components["headers"]["RequestId"];
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
                     "Retry-After": components["headers"]["RetryAfter"];
                     [name: string]: unknown;
                 };
@@ -1541,11 +1848,18 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "email": "mina@example.com",
+                 *       "code": "123456",
+                 *       "password": "Gather-2026"
+                 *     }
+                 */
                 "application/json": components["schemas"]["ResetInput"];
             };
         };
         responses: {
-            /** @description Done; nothing to say */
+            /** @description Success, without a body */
             204: {
                 headers: {
                     "x-request-id": components["headers"]["RequestId"];
@@ -1553,7 +1867,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description The request is not valid (`/docs/problems#invalid-request`). The request body cannot be read (`/docs/problems#malformed-body`) */
+            /** @description The request is invalid (`/docs/problems#invalid-request`). The request body is malformed (`/docs/problems#malformed-body`) */
             400: {
                 headers: {
                     "x-request-id": components["headers"]["RequestId"];
@@ -1571,7 +1885,7 @@ export interface operations {
             /** @description The request body is too large (`/docs/problems#body-too-large`) */
             413: {
                 headers: {
-                    "x-request-id": components["headers"]["RequestId"];
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1587,6 +1901,7 @@ export interface operations {
             415: {
                 headers: {
                     "x-request-id": components["headers"]["RequestId"];
+                    "Accept-Encoding": components["headers"]["AcceptEncoding"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1601,7 +1916,7 @@ export interface operations {
             /** @description Too many requests (`/docs/problems#too-many-requests`) */
             429: {
                 headers: {
-                    "x-request-id": components["headers"]["RequestId"];
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
                     "Retry-After": components["headers"]["RetryAfter"];
                     [name: string]: unknown;
                 };
@@ -1614,10 +1929,19 @@ export interface operations {
                     };
                 };
             };
-            /** @description Something went wrong on our side (`/docs/problems#internal-error`) */
+            /** @description The request line and headers have more than 10,240 bytes */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal error (`/docs/problems#internal-error`) */
             500: {
                 headers: {
-                    "x-request-id": components["headers"]["RequestId"];
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1629,10 +1953,10 @@ export interface operations {
                     };
                 };
             };
-            /** @description The service is unavailable for the moment (`/docs/problems#unavailable`) */
+            /** @description The service is temporarily unavailable (`/docs/problems#unavailable`) */
             503: {
                 headers: {
-                    "x-request-id": components["headers"]["RequestId"];
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
                     "Retry-After": components["headers"]["RetryAfter"];
                     [name: string]: unknown;
                 };
@@ -1656,17 +1980,24 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Done; this is it */
+            /** @description Success */
             200: {
                 headers: {
                     "x-request-id": components["headers"]["RequestId"];
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "service": "service",
+                     *       "status": "ok",
+                     *       "version": "version"
+                     *     }
+                     */
                     "application/json": components["schemas"]["Health"];
                 };
             };
-            /** @description The request is not valid (`/docs/problems#invalid-request`) */
+            /** @description The request is invalid (`/docs/problems#invalid-request`) */
             400: {
                 headers: {
                     "x-request-id": components["headers"]["RequestId"];
@@ -1684,7 +2015,7 @@ export interface operations {
             /** @description Too many requests (`/docs/problems#too-many-requests`) */
             429: {
                 headers: {
-                    "x-request-id": components["headers"]["RequestId"];
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
                     "Retry-After": components["headers"]["RetryAfter"];
                     [name: string]: unknown;
                 };
@@ -1697,10 +2028,19 @@ export interface operations {
                     };
                 };
             };
-            /** @description Something went wrong on our side (`/docs/problems#internal-error`) */
+            /** @description The request line and headers have more than 10,240 bytes */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal error (`/docs/problems#internal-error`) */
             500: {
                 headers: {
-                    "x-request-id": components["headers"]["RequestId"];
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1712,10 +2052,10 @@ export interface operations {
                     };
                 };
             };
-            /** @description The service is unavailable for the moment (`/docs/problems#unavailable`) */
+            /** @description The service is temporarily unavailable (`/docs/problems#unavailable`) */
             503: {
                 headers: {
-                    "x-request-id": components["headers"]["RequestId"];
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
                     "Retry-After": components["headers"]["RetryAfter"];
                     [name: string]: unknown;
                 };
@@ -1739,17 +2079,24 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Done; this is it */
+            /** @description Success */
             200: {
                 headers: {
                     "x-request-id": components["headers"]["RequestId"];
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "service": "service",
+                     *       "status": "ok",
+                     *       "version": "version"
+                     *     }
+                     */
                     "application/json": components["schemas"]["Health"];
                 };
             };
-            /** @description The request is not valid (`/docs/problems#invalid-request`) */
+            /** @description The request is invalid (`/docs/problems#invalid-request`) */
             400: {
                 headers: {
                     "x-request-id": components["headers"]["RequestId"];
@@ -1767,7 +2114,7 @@ export interface operations {
             /** @description Too many requests (`/docs/problems#too-many-requests`) */
             429: {
                 headers: {
-                    "x-request-id": components["headers"]["RequestId"];
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
                     "Retry-After": components["headers"]["RetryAfter"];
                     [name: string]: unknown;
                 };
@@ -1780,10 +2127,19 @@ export interface operations {
                     };
                 };
             };
-            /** @description Something went wrong on our side (`/docs/problems#internal-error`) */
+            /** @description The request line and headers have more than 10,240 bytes */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal error (`/docs/problems#internal-error`) */
             500: {
                 headers: {
-                    "x-request-id": components["headers"]["RequestId"];
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1795,10 +2151,10 @@ export interface operations {
                     };
                 };
             };
-            /** @description The service is unavailable for the moment (`/docs/problems#unavailable`) */
+            /** @description The service is temporarily unavailable (`/docs/problems#unavailable`) */
             503: {
                 headers: {
-                    "x-request-id": components["headers"]["RequestId"];
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
                     "Retry-After": components["headers"]["RetryAfter"];
                     [name: string]: unknown;
                 };
@@ -1816,9 +2172,9 @@ export interface operations {
     listFiles: {
         parameters: {
             query?: {
-                /** @description How many items at most. */
+                /** @description The maximum number of items to return. */
                 limit?: number;
-                /** @description Where to go on: the nextCursor of the page before. It fits the same list and caller only. */
+                /** @description The nextCursor of the previous page. It is valid only for the same list, filter and caller. */
                 cursor?: string;
             };
             header?: never;
@@ -1827,17 +2183,51 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Done; this is it */
+            /** @description Success */
             200: {
                 headers: {
                     "x-request-id": components["headers"]["RequestId"];
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "fileId": "01JD8Q7C3M5R9T2V4X6Z8B0N1P",
+                     *           "name": "name",
+                     *           "contentType": "contentType",
+                     *           "size": 1,
+                     *           "status": "pending",
+                     *           "failure": {
+                     *             "reason": "empty",
+                     *             "detail": "detail"
+                     *           },
+                     *           "width": 1,
+                     *           "height": 1,
+                     *           "variants": [
+                     *             {
+                     *               "name": "thumb",
+                     *               "contentType": "contentType",
+                     *               "width": 1,
+                     *               "height": 1,
+                     *               "size": 1
+                     *             }
+                     *           ],
+                     *           "createdAt": "2026-01-31T12:00:00.000Z",
+                     *           "thumbnail": {
+                     *             "url": "url",
+                     *             "expiresAt": "2026-01-31T12:00:00.000Z"
+                     *           }
+                     *         }
+                     *       ],
+                     *       "nextCursor": "nextCursor"
+                     *     }
+                     */
                     "application/json": components["schemas"]["FilePage"];
                 };
             };
-            /** @description The request is not valid (`/docs/problems#invalid-request`). The cursor is not valid (`/docs/problems#invalid-cursor`) */
+            /** @description The request is invalid (`/docs/problems#invalid-request`). The cursor is invalid (`/docs/problems#invalid-cursor`) */
             400: {
                 headers: {
                     "x-request-id": components["headers"]["RequestId"];
@@ -1852,10 +2242,10 @@ export interface operations {
                     };
                 };
             };
-            /** @description A valid access token is needed (`/docs/problems#unauthorized`) */
+            /** @description A valid access token is required (`/docs/problems#unauthorized`) */
             401: {
                 headers: {
-                    "x-request-id": components["headers"]["RequestId"];
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
                     "WWW-Authenticate": components["headers"]["WwwAuthenticate"];
                     [name: string]: unknown;
                 };
@@ -1871,7 +2261,7 @@ export interface operations {
             /** @description Too many requests (`/docs/problems#too-many-requests`) */
             429: {
                 headers: {
-                    "x-request-id": components["headers"]["RequestId"];
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
                     "Retry-After": components["headers"]["RetryAfter"];
                     [name: string]: unknown;
                 };
@@ -1884,10 +2274,19 @@ export interface operations {
                     };
                 };
             };
-            /** @description Something went wrong on our side (`/docs/problems#internal-error`) */
+            /** @description The request line and headers have more than 10,240 bytes */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal error (`/docs/problems#internal-error`) */
             500: {
                 headers: {
-                    "x-request-id": components["headers"]["RequestId"];
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1899,10 +2298,10 @@ export interface operations {
                     };
                 };
             };
-            /** @description The service is unavailable for the moment (`/docs/problems#unavailable`) */
+            /** @description The service is temporarily unavailable (`/docs/problems#unavailable`) */
             503: {
                 headers: {
-                    "x-request-id": components["headers"]["RequestId"];
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
                     "Retry-After": components["headers"]["RetryAfter"];
                     [name: string]: unknown;
                 };
@@ -1921,7 +2320,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Makes this request safe to repeat for 24 hours: the same key and body get the first answer again. Use a new random value for each new request. */
+                /** @description Makes this request safe to repeat for 24 hours: the same key and body return the first response again. Use a new random value for each new request. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path?: never;
@@ -1929,6 +2328,13 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "name": "harbour.jpg",
+                 *       "contentType": "image/jpeg",
+                 *       "size": 3145728
+                 *     }
+                 */
                 "application/json": components["schemas"]["FileInput"];
             };
         };
@@ -1943,10 +2349,43 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "file": {
+                     *         "fileId": "01JD8Q7C3M5R9T2V4X6Z8B0N1P",
+                     *         "name": "name",
+                     *         "contentType": "contentType",
+                     *         "size": 1,
+                     *         "status": "pending",
+                     *         "failure": {
+                     *           "reason": "empty",
+                     *           "detail": "detail"
+                     *         },
+                     *         "width": 1,
+                     *         "height": 1,
+                     *         "variants": [
+                     *           {
+                     *             "name": "thumb",
+                     *             "contentType": "contentType",
+                     *             "width": 1,
+                     *             "height": 1,
+                     *             "size": 1
+                     *           }
+                     *         ],
+                     *         "createdAt": "2026-01-31T12:00:00.000Z"
+                     *       },
+                     *       "upload": {
+                     *         "method": "PUT",
+                     *         "url": "url",
+                     *         "headers": {},
+                     *         "expiresAt": "2026-01-31T12:00:00.000Z"
+                     *       }
+                     *     }
+                     */
                     "application/json": components["schemas"]["AnnouncedFile"];
                 };
             };
-            /** @description The request is not valid (`/docs/problems#invalid-request`). The request body cannot be read (`/docs/problems#malformed-body`) */
+            /** @description The request is invalid (`/docs/problems#invalid-request`). The request body is malformed (`/docs/problems#malformed-body`) */
             400: {
                 headers: {
                     "x-request-id": components["headers"]["RequestId"];
@@ -1961,10 +2400,10 @@ export interface operations {
                     };
                 };
             };
-            /** @description A valid access token is needed (`/docs/problems#unauthorized`) */
+            /** @description A valid access token is required (`/docs/problems#unauthorized`) */
             401: {
                 headers: {
-                    "x-request-id": components["headers"]["RequestId"];
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
                     "WWW-Authenticate": components["headers"]["WwwAuthenticate"];
                     [name: string]: unknown;
                 };
@@ -1977,7 +2416,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description The first request with this key is still running (`/docs/problems#request-in-progress`). This conflicts with the present state (`/docs/problems#conflict`) */
+            /** @description The first request with this idempotency key is still running (`/docs/problems#request-in-progress`). The request conflicts with the current state (`/docs/problems#conflict`) */
             409: {
                 headers: {
                     "x-request-id": components["headers"]["RequestId"];
@@ -1996,7 +2435,7 @@ export interface operations {
             /** @description The request body is too large (`/docs/problems#body-too-large`) */
             413: {
                 headers: {
-                    "x-request-id": components["headers"]["RequestId"];
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2012,6 +2451,7 @@ export interface operations {
             415: {
                 headers: {
                     "x-request-id": components["headers"]["RequestId"];
+                    "Accept-Encoding": components["headers"]["AcceptEncoding"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2023,7 +2463,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description This idempotency key was used for another request (`/docs/problems#idempotency-key-reused`) */
+            /** @description The idempotency key was used for another request (`/docs/problems#idempotency-key-reused`) */
             422: {
                 headers: {
                     "x-request-id": components["headers"]["RequestId"];
@@ -2041,7 +2481,7 @@ export interface operations {
             /** @description Too many requests (`/docs/problems#too-many-requests`) */
             429: {
                 headers: {
-                    "x-request-id": components["headers"]["RequestId"];
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
                     "Retry-After": components["headers"]["RetryAfter"];
                     [name: string]: unknown;
                 };
@@ -2054,10 +2494,19 @@ export interface operations {
                     };
                 };
             };
-            /** @description Something went wrong on our side (`/docs/problems#internal-error`) */
+            /** @description The request line and headers have more than 10,240 bytes */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal error (`/docs/problems#internal-error`) */
             500: {
                 headers: {
-                    "x-request-id": components["headers"]["RequestId"];
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2069,10 +2518,10 @@ export interface operations {
                     };
                 };
             };
-            /** @description The service is unavailable for the moment (`/docs/problems#unavailable`) */
+            /** @description The service is temporarily unavailable (`/docs/problems#unavailable`) */
             503: {
                 headers: {
-                    "x-request-id": components["headers"]["RequestId"];
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
                     "Retry-After": components["headers"]["RetryAfter"];
                     [name: string]: unknown;
                 };
@@ -2089,9 +2538,12 @@ export interface operations {
     };
     getFile: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description Seconds to wait for a pending file to be ready or failed. */
+                wait?: number;
+            };
             header?: {
-                /** @description The ETag you have: the answer is 304 if it is still good. */
+                /** @description The ETag of your copy: the response is 304 if the copy is current. */
                 "If-None-Match"?: components["parameters"]["IfNoneMatch"];
             };
             path: {
@@ -2101,7 +2553,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Done; this is it */
+            /** @description Success */
             200: {
                 headers: {
                     "x-request-id": components["headers"]["RequestId"];
@@ -2109,10 +2561,42 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "file": {
+                     *         "fileId": "01JD8Q7C3M5R9T2V4X6Z8B0N1P",
+                     *         "name": "name",
+                     *         "contentType": "contentType",
+                     *         "size": 1,
+                     *         "status": "pending",
+                     *         "failure": {
+                     *           "reason": "empty",
+                     *           "detail": "detail"
+                     *         },
+                     *         "width": 1,
+                     *         "height": 1,
+                     *         "variants": [
+                     *           {
+                     *             "name": "thumb",
+                     *             "contentType": "contentType",
+                     *             "width": 1,
+                     *             "height": 1,
+                     *             "size": 1
+                     *           }
+                     *         ],
+                     *         "createdAt": "2026-01-31T12:00:00.000Z"
+                     *       },
+                     *       "download": {
+                     *         "url": "url",
+                     *         "expiresAt": "2026-01-31T12:00:00.000Z",
+                     *         "variants": {}
+                     *       }
+                     *     }
+                     */
                     "application/json": components["schemas"]["FileWithDownload"];
                 };
             };
-            /** @description What you have, by its ETag in If-None-Match, is still good */
+            /** @description Not modified: your copy, named by If-None-Match, is current */
             304: {
                 headers: {
                     "x-request-id": components["headers"]["RequestId"];
@@ -2121,7 +2605,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description The request is not valid (`/docs/problems#invalid-request`) */
+            /** @description The request is invalid (`/docs/problems#invalid-request`) */
             400: {
                 headers: {
                     "x-request-id": components["headers"]["RequestId"];
@@ -2136,10 +2620,10 @@ export interface operations {
                     };
                 };
             };
-            /** @description A valid access token is needed (`/docs/problems#unauthorized`) */
+            /** @description A valid access token is required (`/docs/problems#unauthorized`) */
             401: {
                 headers: {
-                    "x-request-id": components["headers"]["RequestId"];
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
                     "WWW-Authenticate": components["headers"]["WwwAuthenticate"];
                     [name: string]: unknown;
                 };
@@ -2152,7 +2636,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description There is nothing here (`/docs/problems#not-found`) */
+            /** @description Not found (`/docs/problems#not-found`) */
             404: {
                 headers: {
                     "x-request-id": components["headers"]["RequestId"];
@@ -2170,7 +2654,7 @@ export interface operations {
             /** @description Too many requests (`/docs/problems#too-many-requests`) */
             429: {
                 headers: {
-                    "x-request-id": components["headers"]["RequestId"];
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
                     "Retry-After": components["headers"]["RetryAfter"];
                     [name: string]: unknown;
                 };
@@ -2183,10 +2667,19 @@ export interface operations {
                     };
                 };
             };
-            /** @description Something went wrong on our side (`/docs/problems#internal-error`) */
+            /** @description The request line and headers have more than 10,240 bytes */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal error (`/docs/problems#internal-error`) */
             500: {
                 headers: {
-                    "x-request-id": components["headers"]["RequestId"];
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2198,10 +2691,10 @@ export interface operations {
                     };
                 };
             };
-            /** @description The service is unavailable for the moment (`/docs/problems#unavailable`) */
+            /** @description The service is temporarily unavailable (`/docs/problems#unavailable`) */
             503: {
                 headers: {
-                    "x-request-id": components["headers"]["RequestId"];
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
                     "Retry-After": components["headers"]["RetryAfter"];
                     [name: string]: unknown;
                 };
@@ -2220,9 +2713,9 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The ETag you read: the request fails with 412 if the resource has changed since. */
+                /** @description The ETag that you read: the request fails with 412 if the resource has changed since. */
                 "If-Match"?: components["parameters"]["IfMatch"];
-                /** @description `*`: the request fails with 412 if the resource is there, so that it can only be created. An ETag: it fails if the resource is in that state. */
+                /** @description `*`: the request fails with 412 if the resource exists, so that it can only create. An ETag: it fails if the resource is in that state. */
                 "If-None-Match"?: components["parameters"]["IfNoneMatchOfWrite"];
             };
             path: {
@@ -2232,7 +2725,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Done; nothing to say */
+            /** @description Success, without a body */
             204: {
                 headers: {
                     "x-request-id": components["headers"]["RequestId"];
@@ -2240,7 +2733,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description The request is not valid (`/docs/problems#invalid-request`) */
+            /** @description The request is invalid (`/docs/problems#invalid-request`) */
             400: {
                 headers: {
                     "x-request-id": components["headers"]["RequestId"];
@@ -2255,10 +2748,10 @@ export interface operations {
                     };
                 };
             };
-            /** @description A valid access token is needed (`/docs/problems#unauthorized`) */
+            /** @description A valid access token is required (`/docs/problems#unauthorized`) */
             401: {
                 headers: {
-                    "x-request-id": components["headers"]["RequestId"];
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
                     "WWW-Authenticate": components["headers"]["WwwAuthenticate"];
                     [name: string]: unknown;
                 };
@@ -2271,7 +2764,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description There is nothing here (`/docs/problems#not-found`) */
+            /** @description Not found (`/docs/problems#not-found`) */
             404: {
                 headers: {
                     "x-request-id": components["headers"]["RequestId"];
@@ -2286,7 +2779,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description A precondition does not hold (`/docs/problems#precondition-failed`) */
+            /** @description A precondition failed (`/docs/problems#precondition-failed`) */
             412: {
                 headers: {
                     "x-request-id": components["headers"]["RequestId"];
@@ -2304,7 +2797,7 @@ export interface operations {
             /** @description Too many requests (`/docs/problems#too-many-requests`) */
             429: {
                 headers: {
-                    "x-request-id": components["headers"]["RequestId"];
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
                     "Retry-After": components["headers"]["RetryAfter"];
                     [name: string]: unknown;
                 };
@@ -2317,10 +2810,19 @@ export interface operations {
                     };
                 };
             };
-            /** @description Something went wrong on our side (`/docs/problems#internal-error`) */
+            /** @description The request line and headers have more than 10,240 bytes */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal error (`/docs/problems#internal-error`) */
             500: {
                 headers: {
-                    "x-request-id": components["headers"]["RequestId"];
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2332,10 +2834,395 @@ export interface operations {
                     };
                 };
             };
-            /** @description The service is unavailable for the moment (`/docs/problems#unavailable`) */
+            /** @description The service is temporarily unavailable (`/docs/problems#unavailable`) */
             503: {
                 headers: {
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        type?: "/docs/problems#unavailable";
+                        /** @constant */
+                        status?: 503;
+                    };
+                };
+            };
+        };
+    };
+    renewUpload: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                fileId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
                     "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "file": {
+                     *         "fileId": "01JD8Q7C3M5R9T2V4X6Z8B0N1P",
+                     *         "name": "name",
+                     *         "contentType": "contentType",
+                     *         "size": 1,
+                     *         "status": "pending",
+                     *         "failure": {
+                     *           "reason": "empty",
+                     *           "detail": "detail"
+                     *         },
+                     *         "width": 1,
+                     *         "height": 1,
+                     *         "variants": [
+                     *           {
+                     *             "name": "thumb",
+                     *             "contentType": "contentType",
+                     *             "width": 1,
+                     *             "height": 1,
+                     *             "size": 1
+                     *           }
+                     *         ],
+                     *         "createdAt": "2026-01-31T12:00:00.000Z"
+                     *       },
+                     *       "upload": {
+                     *         "method": "PUT",
+                     *         "url": "url",
+                     *         "headers": {},
+                     *         "expiresAt": "2026-01-31T12:00:00.000Z"
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["RenewedUpload"];
+                };
+            };
+            /** @description The request is invalid (`/docs/problems#invalid-request`) */
+            400: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        type?: "/docs/problems#invalid-request";
+                        /** @constant */
+                        status?: 400;
+                    };
+                };
+            };
+            /** @description A valid access token is required (`/docs/problems#unauthorized`) */
+            401: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
+                    "WWW-Authenticate": components["headers"]["WwwAuthenticate"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        type?: "/docs/problems#unauthorized";
+                        /** @constant */
+                        status?: 401;
+                    };
+                };
+            };
+            /** @description Not found (`/docs/problems#not-found`) */
+            404: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        type?: "/docs/problems#not-found";
+                        /** @constant */
+                        status?: 404;
+                    };
+                };
+            };
+            /** @description The request conflicts with the current state (`/docs/problems#conflict`) */
+            409: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        type?: "/docs/problems#conflict";
+                        /** @constant */
+                        status?: 409;
+                    };
+                };
+            };
+            /** @description Too many requests (`/docs/problems#too-many-requests`) */
+            429: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        type?: "/docs/problems#too-many-requests";
+                        /** @constant */
+                        status?: 429;
+                    };
+                };
+            };
+            /** @description The request line and headers have more than 10,240 bytes */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal error (`/docs/problems#internal-error`) */
+            500: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        type?: "/docs/problems#internal-error";
+                        /** @constant */
+                        status?: 500;
+                    };
+                };
+            };
+            /** @description The service is temporarily unavailable (`/docs/problems#unavailable`) */
+            503: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        type?: "/docs/problems#unavailable";
+                        /** @constant */
+                        status?: 503;
+                    };
+                };
+            };
+        };
+    };
+    completeUpload: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                fileId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "parts": [
+                 *         {
+                 *           "partNumber": 1,
+                 *           "etag": "\"d41d8cd98f00b204e9800998ecf8427e\""
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["UploadedParts"];
+            };
+        };
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "file": {
+                     *         "fileId": "01JD8Q7C3M5R9T2V4X6Z8B0N1P",
+                     *         "name": "name",
+                     *         "contentType": "contentType",
+                     *         "size": 1,
+                     *         "status": "pending",
+                     *         "failure": {
+                     *           "reason": "empty",
+                     *           "detail": "detail"
+                     *         },
+                     *         "width": 1,
+                     *         "height": 1,
+                     *         "variants": [
+                     *           {
+                     *             "name": "thumb",
+                     *             "contentType": "contentType",
+                     *             "width": 1,
+                     *             "height": 1,
+                     *             "size": 1
+                     *           }
+                     *         ],
+                     *         "createdAt": "2026-01-31T12:00:00.000Z"
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["FileBody"];
+                };
+            };
+            /** @description The request is invalid (`/docs/problems#invalid-request`). The request body is malformed (`/docs/problems#malformed-body`) */
+            400: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        type?: "/docs/problems#invalid-request" | "/docs/problems#malformed-body";
+                        /** @constant */
+                        status?: 400;
+                    };
+                };
+            };
+            /** @description A valid access token is required (`/docs/problems#unauthorized`) */
+            401: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
+                    "WWW-Authenticate": components["headers"]["WwwAuthenticate"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        type?: "/docs/problems#unauthorized";
+                        /** @constant */
+                        status?: 401;
+                    };
+                };
+            };
+            /** @description Not found (`/docs/problems#not-found`) */
+            404: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        type?: "/docs/problems#not-found";
+                        /** @constant */
+                        status?: 404;
+                    };
+                };
+            };
+            /** @description The request conflicts with the current state (`/docs/problems#conflict`) */
+            409: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        type?: "/docs/problems#conflict";
+                        /** @constant */
+                        status?: 409;
+                    };
+                };
+            };
+            /** @description The request body is too large (`/docs/problems#body-too-large`) */
+            413: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        type?: "/docs/problems#body-too-large";
+                        /** @constant */
+                        status?: 413;
+                    };
+                };
+            };
+            /** @description The request body must be JSON in UTF-8 (`/docs/problems#unsupported-media-type`) */
+            415: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    "Accept-Encoding": components["headers"]["AcceptEncoding"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        type?: "/docs/problems#unsupported-media-type";
+                        /** @constant */
+                        status?: 415;
+                    };
+                };
+            };
+            /** @description Too many requests (`/docs/problems#too-many-requests`) */
+            429: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        type?: "/docs/problems#too-many-requests";
+                        /** @constant */
+                        status?: 429;
+                    };
+                };
+            };
+            /** @description The request line and headers have more than 10,240 bytes */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal error (`/docs/problems#internal-error`) */
+            500: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        type?: "/docs/problems#internal-error";
+                        /** @constant */
+                        status?: 500;
+                    };
+                };
+            };
+            /** @description The service is temporarily unavailable (`/docs/problems#unavailable`) */
+            503: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
                     "Retry-After": components["headers"]["RetryAfter"];
                     [name: string]: unknown;
                 };
@@ -2359,17 +3246,24 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Done; this is it */
+            /** @description Success */
             200: {
                 headers: {
                     "x-request-id": components["headers"]["RequestId"];
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "service": "service",
+                     *       "status": "ok",
+                     *       "version": "version"
+                     *     }
+                     */
                     "application/json": components["schemas"]["Health"];
                 };
             };
-            /** @description The request is not valid (`/docs/problems#invalid-request`) */
+            /** @description The request is invalid (`/docs/problems#invalid-request`) */
             400: {
                 headers: {
                     "x-request-id": components["headers"]["RequestId"];
@@ -2387,7 +3281,7 @@ export interface operations {
             /** @description Too many requests (`/docs/problems#too-many-requests`) */
             429: {
                 headers: {
-                    "x-request-id": components["headers"]["RequestId"];
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
                     "Retry-After": components["headers"]["RetryAfter"];
                     [name: string]: unknown;
                 };
@@ -2400,10 +3294,19 @@ export interface operations {
                     };
                 };
             };
-            /** @description Something went wrong on our side (`/docs/problems#internal-error`) */
+            /** @description The request line and headers have more than 10,240 bytes */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal error (`/docs/problems#internal-error`) */
             500: {
                 headers: {
-                    "x-request-id": components["headers"]["RequestId"];
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2415,10 +3318,10 @@ export interface operations {
                     };
                 };
             };
-            /** @description The service is unavailable for the moment (`/docs/problems#unavailable`) */
+            /** @description The service is temporarily unavailable (`/docs/problems#unavailable`) */
             503: {
                 headers: {
-                    "x-request-id": components["headers"]["RequestId"];
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
                     "Retry-After": components["headers"]["RetryAfter"];
                     [name: string]: unknown;
                 };
@@ -2437,7 +3340,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The ETag you have: the answer is 304 if it is still good. */
+                /** @description The ETag of your copy: the response is 304 if the copy is current. */
                 "If-None-Match"?: components["parameters"]["IfNoneMatch"];
             };
             path?: never;
@@ -2445,7 +3348,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Done; this is it */
+            /** @description Success */
             200: {
                 headers: {
                     "x-request-id": components["headers"]["RequestId"];
@@ -2453,10 +3356,25 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "userId": "01JD8Q7C3M5R9T2V4X6Z8B0N1P",
+                     *       "nickname": "nickname",
+                     *       "name": "name",
+                     *       "bio": "bio",
+                     *       "interests": [
+                     *         "interest"
+                     *       ],
+                     *       "avatarFileId": "01JD8Q7C3M5R9T2V4X6Z8B0N1P",
+                     *       "createdAt": "2026-01-31T12:00:00.000Z",
+                     *       "updatedAt": "2026-01-31T12:00:00.000Z",
+                     *       "email": "email"
+                     *     }
+                     */
                     "application/json": components["schemas"]["OwnProfile"];
                 };
             };
-            /** @description What you have, by its ETag in If-None-Match, is still good */
+            /** @description Not modified: your copy, named by If-None-Match, is current */
             304: {
                 headers: {
                     "x-request-id": components["headers"]["RequestId"];
@@ -2465,7 +3383,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description The request is not valid (`/docs/problems#invalid-request`) */
+            /** @description The request is invalid (`/docs/problems#invalid-request`) */
             400: {
                 headers: {
                     "x-request-id": components["headers"]["RequestId"];
@@ -2480,10 +3398,10 @@ export interface operations {
                     };
                 };
             };
-            /** @description A valid access token is needed (`/docs/problems#unauthorized`) */
+            /** @description A valid access token is required (`/docs/problems#unauthorized`) */
             401: {
                 headers: {
-                    "x-request-id": components["headers"]["RequestId"];
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
                     "WWW-Authenticate": components["headers"]["WwwAuthenticate"];
                     [name: string]: unknown;
                 };
@@ -2496,7 +3414,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description There is nothing here (`/docs/problems#not-found`) */
+            /** @description Not found (`/docs/problems#not-found`) */
             404: {
                 headers: {
                     "x-request-id": components["headers"]["RequestId"];
@@ -2514,7 +3432,7 @@ export interface operations {
             /** @description Too many requests (`/docs/problems#too-many-requests`) */
             429: {
                 headers: {
-                    "x-request-id": components["headers"]["RequestId"];
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
                     "Retry-After": components["headers"]["RetryAfter"];
                     [name: string]: unknown;
                 };
@@ -2527,10 +3445,19 @@ export interface operations {
                     };
                 };
             };
-            /** @description Something went wrong on our side (`/docs/problems#internal-error`) */
+            /** @description The request line and headers have more than 10,240 bytes */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal error (`/docs/problems#internal-error`) */
             500: {
                 headers: {
-                    "x-request-id": components["headers"]["RequestId"];
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2542,10 +3469,10 @@ export interface operations {
                     };
                 };
             };
-            /** @description The service is unavailable for the moment (`/docs/problems#unavailable`) */
+            /** @description The service is temporarily unavailable (`/docs/problems#unavailable`) */
             503: {
                 headers: {
-                    "x-request-id": components["headers"]["RequestId"];
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
                     "Retry-After": components["headers"]["RetryAfter"];
                     [name: string]: unknown;
                 };
@@ -2564,9 +3491,9 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The ETag you read: the request fails with 412 if the resource has changed since. */
+                /** @description The ETag that you read: the request fails with 412 if the resource has changed since. */
                 "If-Match"?: components["parameters"]["IfMatch"];
-                /** @description `*`: the request fails with 412 if the resource is there, so that it can only be created. An ETag: it fails if the resource is in that state. */
+                /** @description `*`: the request fails with 412 if the resource exists, so that it can only create. An ETag: it fails if the resource is in that state. */
                 "If-None-Match"?: components["parameters"]["IfNoneMatchOfWrite"];
             };
             path?: never;
@@ -2574,11 +3501,22 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "nickname": "mina",
+                 *       "name": "Kim Mina",
+                 *       "bio": "Climbing and tea.",
+                 *       "interests": [
+                 *         "climbing",
+                 *         "tea"
+                 *       ]
+                 *     }
+                 */
                 "application/json": components["schemas"]["ProfileInput"];
             };
         };
         responses: {
-            /** @description Done; this is it */
+            /** @description Success */
             200: {
                 headers: {
                     "x-request-id": components["headers"]["RequestId"];
@@ -2586,6 +3524,21 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "userId": "01JD8Q7C3M5R9T2V4X6Z8B0N1P",
+                     *       "nickname": "nickname",
+                     *       "name": "name",
+                     *       "bio": "bio",
+                     *       "interests": [
+                     *         "interest"
+                     *       ],
+                     *       "avatarFileId": "01JD8Q7C3M5R9T2V4X6Z8B0N1P",
+                     *       "createdAt": "2026-01-31T12:00:00.000Z",
+                     *       "updatedAt": "2026-01-31T12:00:00.000Z",
+                     *       "email": "email"
+                     *     }
+                     */
                     "application/json": components["schemas"]["OwnProfile"];
                 };
             };
@@ -2598,10 +3551,25 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "userId": "01JD8Q7C3M5R9T2V4X6Z8B0N1P",
+                     *       "nickname": "nickname",
+                     *       "name": "name",
+                     *       "bio": "bio",
+                     *       "interests": [
+                     *         "interest"
+                     *       ],
+                     *       "avatarFileId": "01JD8Q7C3M5R9T2V4X6Z8B0N1P",
+                     *       "createdAt": "2026-01-31T12:00:00.000Z",
+                     *       "updatedAt": "2026-01-31T12:00:00.000Z",
+                     *       "email": "email"
+                     *     }
+                     */
                     "application/json": components["schemas"]["OwnProfile"];
                 };
             };
-            /** @description The request is not valid (`/docs/problems#invalid-request`). The request body cannot be read (`/docs/problems#malformed-body`) */
+            /** @description The request is invalid (`/docs/problems#invalid-request`). The request body is malformed (`/docs/problems#malformed-body`) */
             400: {
                 headers: {
                     "x-request-id": components["headers"]["RequestId"];
@@ -2616,10 +3584,10 @@ export interface operations {
                     };
                 };
             };
-            /** @description A valid access token is needed (`/docs/problems#unauthorized`) */
+            /** @description A valid access token is required (`/docs/problems#unauthorized`) */
             401: {
                 headers: {
-                    "x-request-id": components["headers"]["RequestId"];
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
                     "WWW-Authenticate": components["headers"]["WwwAuthenticate"];
                     [name: string]: unknown;
                 };
@@ -2632,7 +3600,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description This conflicts with the present state (`/docs/problems#conflict`) */
+            /** @description The request conflicts with the current state (`/docs/problems#conflict`) */
             409: {
                 headers: {
                     "x-request-id": components["headers"]["RequestId"];
@@ -2647,7 +3615,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description A precondition does not hold (`/docs/problems#precondition-failed`) */
+            /** @description A precondition failed (`/docs/problems#precondition-failed`) */
             412: {
                 headers: {
                     "x-request-id": components["headers"]["RequestId"];
@@ -2665,7 +3633,7 @@ export interface operations {
             /** @description The request body is too large (`/docs/problems#body-too-large`) */
             413: {
                 headers: {
-                    "x-request-id": components["headers"]["RequestId"];
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2681,6 +3649,7 @@ export interface operations {
             415: {
                 headers: {
                     "x-request-id": components["headers"]["RequestId"];
+                    "Accept-Encoding": components["headers"]["AcceptEncoding"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2695,7 +3664,7 @@ export interface operations {
             /** @description Too many requests (`/docs/problems#too-many-requests`) */
             429: {
                 headers: {
-                    "x-request-id": components["headers"]["RequestId"];
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
                     "Retry-After": components["headers"]["RetryAfter"];
                     [name: string]: unknown;
                 };
@@ -2708,10 +3677,19 @@ export interface operations {
                     };
                 };
             };
-            /** @description Something went wrong on our side (`/docs/problems#internal-error`) */
+            /** @description The request line and headers have more than 10,240 bytes */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal error (`/docs/problems#internal-error`) */
             500: {
                 headers: {
-                    "x-request-id": components["headers"]["RequestId"];
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2723,10 +3701,10 @@ export interface operations {
                     };
                 };
             };
-            /** @description The service is unavailable for the moment (`/docs/problems#unavailable`) */
+            /** @description The service is temporarily unavailable (`/docs/problems#unavailable`) */
             503: {
                 headers: {
-                    "x-request-id": components["headers"]["RequestId"];
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
                     "Retry-After": components["headers"]["RetryAfter"];
                     [name: string]: unknown;
                 };
@@ -2745,9 +3723,9 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The ETag you read: the request fails with 412 if the resource has changed since. */
+                /** @description The ETag that you read: the request fails with 412 if the resource has changed since. */
                 "If-Match"?: components["parameters"]["IfMatch"];
-                /** @description `*`: the request fails with 412 if the resource is there, so that it can only be created. An ETag: it fails if the resource is in that state. */
+                /** @description `*`: the request fails with 412 if the resource exists, so that it can only create. An ETag: it fails if the resource is in that state. */
                 "If-None-Match"?: components["parameters"]["IfNoneMatchOfWrite"];
             };
             path?: never;
@@ -2755,7 +3733,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Done; nothing to say */
+            /** @description Success, without a body */
             204: {
                 headers: {
                     "x-request-id": components["headers"]["RequestId"];
@@ -2763,7 +3741,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description The request is not valid (`/docs/problems#invalid-request`) */
+            /** @description The request is invalid (`/docs/problems#invalid-request`) */
             400: {
                 headers: {
                     "x-request-id": components["headers"]["RequestId"];
@@ -2778,10 +3756,10 @@ export interface operations {
                     };
                 };
             };
-            /** @description A valid access token is needed (`/docs/problems#unauthorized`) */
+            /** @description A valid access token is required (`/docs/problems#unauthorized`) */
             401: {
                 headers: {
-                    "x-request-id": components["headers"]["RequestId"];
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
                     "WWW-Authenticate": components["headers"]["WwwAuthenticate"];
                     [name: string]: unknown;
                 };
@@ -2794,7 +3772,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description A precondition does not hold (`/docs/problems#precondition-failed`) */
+            /** @description A precondition failed (`/docs/problems#precondition-failed`) */
             412: {
                 headers: {
                     "x-request-id": components["headers"]["RequestId"];
@@ -2812,7 +3790,7 @@ export interface operations {
             /** @description Too many requests (`/docs/problems#too-many-requests`) */
             429: {
                 headers: {
-                    "x-request-id": components["headers"]["RequestId"];
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
                     "Retry-After": components["headers"]["RetryAfter"];
                     [name: string]: unknown;
                 };
@@ -2825,10 +3803,19 @@ export interface operations {
                     };
                 };
             };
-            /** @description Something went wrong on our side (`/docs/problems#internal-error`) */
+            /** @description The request line and headers have more than 10,240 bytes */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal error (`/docs/problems#internal-error`) */
             500: {
                 headers: {
-                    "x-request-id": components["headers"]["RequestId"];
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2840,10 +3827,10 @@ export interface operations {
                     };
                 };
             };
-            /** @description The service is unavailable for the moment (`/docs/problems#unavailable`) */
+            /** @description The service is temporarily unavailable (`/docs/problems#unavailable`) */
             503: {
                 headers: {
-                    "x-request-id": components["headers"]["RequestId"];
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
                     "Retry-After": components["headers"]["RetryAfter"];
                     [name: string]: unknown;
                 };
@@ -2862,9 +3849,9 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The ETag you read: the request fails with 412 if the resource has changed since. */
+                /** @description The ETag that you read: the request fails with 412 if the resource has changed since. */
                 "If-Match"?: components["parameters"]["IfMatch"];
-                /** @description `*`: the request fails with 412 if the resource is there, so that it can only be created. An ETag: it fails if the resource is in that state. */
+                /** @description `*`: the request fails with 412 if the resource exists, so that it can only create. An ETag: it fails if the resource is in that state. */
                 "If-None-Match"?: components["parameters"]["IfNoneMatchOfWrite"];
             };
             path?: never;
@@ -2872,11 +3859,19 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "bio": null,
+                 *       "interests": [
+                 *         "climbing"
+                 *       ]
+                 *     }
+                 */
                 "application/json": components["schemas"]["ProfileChanges"];
             };
         };
         responses: {
-            /** @description Done; this is it */
+            /** @description Success */
             200: {
                 headers: {
                     "x-request-id": components["headers"]["RequestId"];
@@ -2884,10 +3879,25 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "userId": "01JD8Q7C3M5R9T2V4X6Z8B0N1P",
+                     *       "nickname": "nickname",
+                     *       "name": "name",
+                     *       "bio": "bio",
+                     *       "interests": [
+                     *         "interest"
+                     *       ],
+                     *       "avatarFileId": "01JD8Q7C3M5R9T2V4X6Z8B0N1P",
+                     *       "createdAt": "2026-01-31T12:00:00.000Z",
+                     *       "updatedAt": "2026-01-31T12:00:00.000Z",
+                     *       "email": "email"
+                     *     }
+                     */
                     "application/json": components["schemas"]["OwnProfile"];
                 };
             };
-            /** @description The request is not valid (`/docs/problems#invalid-request`). The request body cannot be read (`/docs/problems#malformed-body`) */
+            /** @description The request is invalid (`/docs/problems#invalid-request`). The request body is malformed (`/docs/problems#malformed-body`) */
             400: {
                 headers: {
                     "x-request-id": components["headers"]["RequestId"];
@@ -2902,10 +3912,10 @@ export interface operations {
                     };
                 };
             };
-            /** @description A valid access token is needed (`/docs/problems#unauthorized`) */
+            /** @description A valid access token is required (`/docs/problems#unauthorized`) */
             401: {
                 headers: {
-                    "x-request-id": components["headers"]["RequestId"];
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
                     "WWW-Authenticate": components["headers"]["WwwAuthenticate"];
                     [name: string]: unknown;
                 };
@@ -2918,7 +3928,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description There is nothing here (`/docs/problems#not-found`) */
+            /** @description Not found (`/docs/problems#not-found`) */
             404: {
                 headers: {
                     "x-request-id": components["headers"]["RequestId"];
@@ -2933,7 +3943,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description This conflicts with the present state (`/docs/problems#conflict`) */
+            /** @description The request conflicts with the current state (`/docs/problems#conflict`) */
             409: {
                 headers: {
                     "x-request-id": components["headers"]["RequestId"];
@@ -2948,7 +3958,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description A precondition does not hold (`/docs/problems#precondition-failed`) */
+            /** @description A precondition failed (`/docs/problems#precondition-failed`) */
             412: {
                 headers: {
                     "x-request-id": components["headers"]["RequestId"];
@@ -2966,7 +3976,7 @@ export interface operations {
             /** @description The request body is too large (`/docs/problems#body-too-large`) */
             413: {
                 headers: {
-                    "x-request-id": components["headers"]["RequestId"];
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2982,6 +3992,7 @@ export interface operations {
             415: {
                 headers: {
                     "x-request-id": components["headers"]["RequestId"];
+                    "Accept-Encoding": components["headers"]["AcceptEncoding"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2996,7 +4007,7 @@ export interface operations {
             /** @description Too many requests (`/docs/problems#too-many-requests`) */
             429: {
                 headers: {
-                    "x-request-id": components["headers"]["RequestId"];
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
                     "Retry-After": components["headers"]["RetryAfter"];
                     [name: string]: unknown;
                 };
@@ -3009,10 +4020,19 @@ export interface operations {
                     };
                 };
             };
-            /** @description Something went wrong on our side (`/docs/problems#internal-error`) */
+            /** @description The request line and headers have more than 10,240 bytes */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal error (`/docs/problems#internal-error`) */
             500: {
                 headers: {
-                    "x-request-id": components["headers"]["RequestId"];
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3024,10 +4044,10 @@ export interface operations {
                     };
                 };
             };
-            /** @description The service is unavailable for the moment (`/docs/problems#unavailable`) */
+            /** @description The service is temporarily unavailable (`/docs/problems#unavailable`) */
             503: {
                 headers: {
-                    "x-request-id": components["headers"]["RequestId"];
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
                     "Retry-After": components["headers"]["RetryAfter"];
                     [name: string]: unknown;
                 };
@@ -3046,7 +4066,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The ETag you have: the answer is 304 if it is still good. */
+                /** @description The ETag of your copy: the response is 304 if the copy is current. */
                 "If-None-Match"?: components["parameters"]["IfNoneMatch"];
             };
             path: {
@@ -3056,7 +4076,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Done; this is it */
+            /** @description Success */
             200: {
                 headers: {
                     "x-request-id": components["headers"]["RequestId"];
@@ -3064,10 +4084,24 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "userId": "01JD8Q7C3M5R9T2V4X6Z8B0N1P",
+                     *       "nickname": "nickname",
+                     *       "name": "name",
+                     *       "bio": "bio",
+                     *       "interests": [
+                     *         "interest"
+                     *       ],
+                     *       "avatarFileId": "01JD8Q7C3M5R9T2V4X6Z8B0N1P",
+                     *       "createdAt": "2026-01-31T12:00:00.000Z",
+                     *       "updatedAt": "2026-01-31T12:00:00.000Z"
+                     *     }
+                     */
                     "application/json": components["schemas"]["Profile"];
                 };
             };
-            /** @description What you have, by its ETag in If-None-Match, is still good */
+            /** @description Not modified: your copy, named by If-None-Match, is current */
             304: {
                 headers: {
                     "x-request-id": components["headers"]["RequestId"];
@@ -3076,7 +4110,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description The request is not valid (`/docs/problems#invalid-request`) */
+            /** @description The request is invalid (`/docs/problems#invalid-request`) */
             400: {
                 headers: {
                     "x-request-id": components["headers"]["RequestId"];
@@ -3091,10 +4125,10 @@ export interface operations {
                     };
                 };
             };
-            /** @description A valid access token is needed (`/docs/problems#unauthorized`) */
+            /** @description A valid access token is required (`/docs/problems#unauthorized`) */
             401: {
                 headers: {
-                    "x-request-id": components["headers"]["RequestId"];
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
                     "WWW-Authenticate": components["headers"]["WwwAuthenticate"];
                     [name: string]: unknown;
                 };
@@ -3107,7 +4141,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description There is nothing here (`/docs/problems#not-found`) */
+            /** @description Not found (`/docs/problems#not-found`) */
             404: {
                 headers: {
                     "x-request-id": components["headers"]["RequestId"];
@@ -3125,7 +4159,7 @@ export interface operations {
             /** @description Too many requests (`/docs/problems#too-many-requests`) */
             429: {
                 headers: {
-                    "x-request-id": components["headers"]["RequestId"];
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
                     "Retry-After": components["headers"]["RetryAfter"];
                     [name: string]: unknown;
                 };
@@ -3138,10 +4172,19 @@ export interface operations {
                     };
                 };
             };
-            /** @description Something went wrong on our side (`/docs/problems#internal-error`) */
+            /** @description The request line and headers have more than 10,240 bytes */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal error (`/docs/problems#internal-error`) */
             500: {
                 headers: {
-                    "x-request-id": components["headers"]["RequestId"];
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3153,10 +4196,10 @@ export interface operations {
                     };
                 };
             };
-            /** @description The service is unavailable for the moment (`/docs/problems#unavailable`) */
+            /** @description The service is temporarily unavailable (`/docs/problems#unavailable`) */
             503: {
                 headers: {
-                    "x-request-id": components["headers"]["RequestId"];
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
                     "Retry-After": components["headers"]["RetryAfter"];
                     [name: string]: unknown;
                 };
@@ -3182,17 +4225,25 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Done; this is it */
+            /** @description Success */
             200: {
                 headers: {
                     "x-request-id": components["headers"]["RequestId"];
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "fileId": "01JD8Q7C3M5R9T2V4X6Z8B0N1P",
+                     *       "url": "https://example.com/",
+                     *       "thumbUrl": "https://example.com/",
+                     *       "expiresAt": "2026-01-31T12:00:00.000Z"
+                     *     }
+                     */
                     "application/json": components["schemas"]["Avatar"];
                 };
             };
-            /** @description The request is not valid (`/docs/problems#invalid-request`) */
+            /** @description The request is invalid (`/docs/problems#invalid-request`) */
             400: {
                 headers: {
                     "x-request-id": components["headers"]["RequestId"];
@@ -3207,10 +4258,10 @@ export interface operations {
                     };
                 };
             };
-            /** @description A valid access token is needed (`/docs/problems#unauthorized`) */
+            /** @description A valid access token is required (`/docs/problems#unauthorized`) */
             401: {
                 headers: {
-                    "x-request-id": components["headers"]["RequestId"];
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
                     "WWW-Authenticate": components["headers"]["WwwAuthenticate"];
                     [name: string]: unknown;
                 };
@@ -3223,7 +4274,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description There is nothing here (`/docs/problems#not-found`) */
+            /** @description Not found (`/docs/problems#not-found`) */
             404: {
                 headers: {
                     "x-request-id": components["headers"]["RequestId"];
@@ -3241,7 +4292,7 @@ export interface operations {
             /** @description Too many requests (`/docs/problems#too-many-requests`) */
             429: {
                 headers: {
-                    "x-request-id": components["headers"]["RequestId"];
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
                     "Retry-After": components["headers"]["RetryAfter"];
                     [name: string]: unknown;
                 };
@@ -3254,10 +4305,19 @@ export interface operations {
                     };
                 };
             };
-            /** @description Something went wrong on our side (`/docs/problems#internal-error`) */
+            /** @description The request line and headers have more than 10,240 bytes */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal error (`/docs/problems#internal-error`) */
             500: {
                 headers: {
-                    "x-request-id": components["headers"]["RequestId"];
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3269,10 +4329,10 @@ export interface operations {
                     };
                 };
             };
-            /** @description The service is unavailable for the moment (`/docs/problems#unavailable`) */
+            /** @description The service is temporarily unavailable (`/docs/problems#unavailable`) */
             503: {
                 headers: {
-                    "x-request-id": components["headers"]["RequestId"];
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
                     "Retry-After": components["headers"]["RetryAfter"];
                     [name: string]: unknown;
                 };
@@ -3292,9 +4352,9 @@ export interface operations {
             query: {
                 /** @description The start of the nickname. */
                 nickname: string;
-                /** @description How many items at most. */
+                /** @description The maximum number of items to return. */
                 limit?: number;
-                /** @description Where to go on: the nextCursor of the page before. It fits the same list and caller only. */
+                /** @description The nextCursor of the previous page. It is valid only for the same list, filter and caller. */
                 cursor?: string;
             };
             header?: never;
@@ -3303,17 +4363,36 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Done; this is it */
+            /** @description Success */
             200: {
                 headers: {
                     "x-request-id": components["headers"]["RequestId"];
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "userId": "01JD8Q7C3M5R9T2V4X6Z8B0N1P",
+                     *           "nickname": "nickname",
+                     *           "name": "name",
+                     *           "bio": "bio",
+                     *           "interests": [
+                     *             "interest"
+                     *           ],
+                     *           "avatarFileId": "01JD8Q7C3M5R9T2V4X6Z8B0N1P",
+                     *           "createdAt": "2026-01-31T12:00:00.000Z",
+                     *           "updatedAt": "2026-01-31T12:00:00.000Z"
+                     *         }
+                     *       ],
+                     *       "nextCursor": "nextCursor"
+                     *     }
+                     */
                     "application/json": components["schemas"]["ProfilePage"];
                 };
             };
-            /** @description The request is not valid (`/docs/problems#invalid-request`). The cursor is not valid (`/docs/problems#invalid-cursor`) */
+            /** @description The request is invalid (`/docs/problems#invalid-request`). The cursor is invalid (`/docs/problems#invalid-cursor`) */
             400: {
                 headers: {
                     "x-request-id": components["headers"]["RequestId"];
@@ -3328,10 +4407,10 @@ export interface operations {
                     };
                 };
             };
-            /** @description A valid access token is needed (`/docs/problems#unauthorized`) */
+            /** @description A valid access token is required (`/docs/problems#unauthorized`) */
             401: {
                 headers: {
-                    "x-request-id": components["headers"]["RequestId"];
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
                     "WWW-Authenticate": components["headers"]["WwwAuthenticate"];
                     [name: string]: unknown;
                 };
@@ -3347,7 +4426,7 @@ export interface operations {
             /** @description Too many requests (`/docs/problems#too-many-requests`) */
             429: {
                 headers: {
-                    "x-request-id": components["headers"]["RequestId"];
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
                     "Retry-After": components["headers"]["RetryAfter"];
                     [name: string]: unknown;
                 };
@@ -3360,10 +4439,19 @@ export interface operations {
                     };
                 };
             };
-            /** @description Something went wrong on our side (`/docs/problems#internal-error`) */
+            /** @description The request line and headers have more than 10,240 bytes */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal error (`/docs/problems#internal-error`) */
             500: {
                 headers: {
-                    "x-request-id": components["headers"]["RequestId"];
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3375,10 +4463,10 @@ export interface operations {
                     };
                 };
             };
-            /** @description The service is unavailable for the moment (`/docs/problems#unavailable`) */
+            /** @description The service is temporarily unavailable (`/docs/problems#unavailable`) */
             503: {
                 headers: {
-                    "x-request-id": components["headers"]["RequestId"];
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
                     "Retry-After": components["headers"]["RetryAfter"];
                     [name: string]: unknown;
                 };
@@ -3402,17 +4490,24 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Done; this is it */
+            /** @description Success */
             200: {
                 headers: {
                     "x-request-id": components["headers"]["RequestId"];
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "service": "service",
+                     *       "status": "ok",
+                     *       "version": "version"
+                     *     }
+                     */
                     "application/json": components["schemas"]["Health"];
                 };
             };
-            /** @description The request is not valid (`/docs/problems#invalid-request`) */
+            /** @description The request is invalid (`/docs/problems#invalid-request`) */
             400: {
                 headers: {
                     "x-request-id": components["headers"]["RequestId"];
@@ -3430,7 +4525,7 @@ export interface operations {
             /** @description Too many requests (`/docs/problems#too-many-requests`) */
             429: {
                 headers: {
-                    "x-request-id": components["headers"]["RequestId"];
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
                     "Retry-After": components["headers"]["RetryAfter"];
                     [name: string]: unknown;
                 };
@@ -3443,10 +4538,19 @@ export interface operations {
                     };
                 };
             };
-            /** @description Something went wrong on our side (`/docs/problems#internal-error`) */
+            /** @description The request line and headers have more than 10,240 bytes */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal error (`/docs/problems#internal-error`) */
             500: {
                 headers: {
-                    "x-request-id": components["headers"]["RequestId"];
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3458,10 +4562,10 @@ export interface operations {
                     };
                 };
             };
-            /** @description The service is unavailable for the moment (`/docs/problems#unavailable`) */
+            /** @description The service is temporarily unavailable (`/docs/problems#unavailable`) */
             503: {
                 headers: {
-                    "x-request-id": components["headers"]["RequestId"];
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
                     "Retry-After": components["headers"]["RetryAfter"];
                     [name: string]: unknown;
                 };

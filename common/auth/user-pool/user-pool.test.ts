@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { type FakeAws, startFakeAws } from '@moim/testing';
+import { type FakeAwsService, startFakeAwsService } from '@moim/testing';
 import * as pool from '../index.ts';
 
-let userPool: FakeAws;
+let userPool: FakeAwsService;
 
 beforeAll(async () => {
-  userPool = await startFakeAws('COGNITO_IDENTITY_PROVIDER');
+  userPool = await startFakeAwsService('COGNITO_IDENTITY_PROVIDER');
   Object.assign(process.env, { USER_POOL_CLIENT_ID: 'client', USER_POOL_ID: 'pool' });
 });
 
@@ -36,22 +36,22 @@ describe('a call to the user pool', () => {
     ['ConfirmForgotPassword', () => pool.confirmPasswordReset('a@b.c', '1', 'p'), {}, undefined],
     ['GetUser', () => pool.getEmail('a'), { UserAttributes: [{ Name: 'email', Value: 'a@b.c' }] }, 'a@b.c'],
   ])('sends %s and returns what the response contains', async (operation, call, body, result) => {
-    userPool.answers({ body });
+    userPool.respondWith({ body });
     expect(await call()).toEqual(result);
-    expect(userPool.asked.at(-1)?.operation).toBe(operation);
+    expect(userPool.requests.at(-1)?.operation).toBe(operation);
   });
 });
 
 test('deleting a user succeeds when there is no such user, and passes other errors on', async () => {
-  userPool.answers({ body: {} });
+  userPool.respondWith({ body: {} });
   await pool.deleteUser('u');
-  expect(userPool.asked.at(-1)).toEqual({
+  expect(userPool.requests.at(-1)).toEqual({
     operation: 'AdminDeleteUser',
     body: { UserPoolId: 'pool', Username: 'u' },
   });
-  userPool.answers({ status: 400, body: { __type: 'UserNotFoundException' } });
+  userPool.respondWith({ status: 400, body: { __type: 'UserNotFoundException' } });
   await expect(pool.deleteUser('u')).resolves.toBeUndefined();
-  userPool.answers({ status: 400, body: { __type: 'TooManyRequestsException' } });
+  userPool.respondWith({ status: 400, body: { __type: 'TooManyRequestsException' } });
   await expect(pool.deleteUser('u')).rejects.toMatchObject({ code: 'too-many-requests' });
 });
 
@@ -69,7 +69,7 @@ describe('an error of the user pool', () => {
     ['InvalidParameterException', 'input-refused'],
     ['SomethingNewException', 'unavailable'],
   ])('%s has the code %s', async (name, code) => {
-    userPool.answers({ status: 400, body: { __type: name, message: 'no' } });
+    userPool.respondWith({ status: 400, body: { __type: name, message: 'no' } });
     await expect(pool.signIn('a@b.c', 'p')).rejects.toMatchObject({
       name: 'UserPoolError',
       code,
@@ -83,12 +83,12 @@ describe('an error of the user pool', () => {
     ['a refresh without tokens', () => pool.refresh('r'), {}],
     ['a user without an e-mail address', () => pool.getEmail('a'), { UserAttributes: [] }],
   ])('has the code unavailable for %s', async (_, call, body) => {
-    userPool.answers({ body });
+    userPool.respondWith({ body });
     await expect(call()).rejects.toMatchObject({ code: 'unavailable' });
   });
 
   test('has the SDK error as its cause', async () => {
-    userPool.answers({ status: 400, body: { __type: 'CodeMismatchException', message: 'no' } });
+    userPool.respondWith({ status: 400, body: { __type: 'CodeMismatchException', message: 'no' } });
     const error: unknown = await pool.confirmSignUp('a@b.c', '1').catch((caught: unknown) => caught);
     expect(error).toBeInstanceOf(pool.UserPoolError);
     expect(error instanceof Error && error.cause).toBeInstanceOf(Error);

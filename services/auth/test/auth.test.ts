@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
-import { apiWith, confirmationCode, newEmail, newPerson, password } from '@moim/testing/api';
+import { apiClient, confirmationCode, newEmail, newPerson, password } from '@moim/testing/api';
 
-const api = apiWith();
+const api = apiClient();
 
 async function signUp(email = newEmail()) {
   const { data } = await api.POST('/v1/auth/sign-up', { body: { email, password } });
@@ -164,7 +164,7 @@ describe('POST /v1/auth/sign-in', () => {
     expect(withoutRequestId(unknown)).toEqual(withoutRequestId(wrong));
     expect(wrong.error).toMatchObject({
       type: '/docs/problems#invalid-credentials',
-      title: 'These credentials are not accepted',
+      title: 'The credentials are invalid',
       detail: 'Wrong e-mail or password.',
     });
     // HTTP requires a challenge with every 401. No token was sent, so it does not say that one is invalid.
@@ -178,7 +178,7 @@ describe('POST /v1/auth/refresh', () => {
     const { response, data } = await api.POST('/v1/auth/refresh', { body: { refreshToken } });
     expect(response.status).toBe(200);
     expect(Object.keys(data ?? {}).sort()).toEqual(['accessToken', 'expiresIn', 'idToken', 'tokenType']);
-    const me = await apiWith(data?.accessToken).GET('/v1/users/me');
+    const me = await apiClient(data?.accessToken).GET('/v1/users/me');
     expect(me.response.status).toBe(404);
   });
 
