@@ -2,9 +2,15 @@ import { expect, test } from '@jest/globals';
 import { apiUrl, newMember, send } from '@moim/testing/api';
 import openapi from '../../openapi.json' with { type: 'json' };
 
+interface Content {
+  schema: object;
+  example?: unknown;
+  examples?: object;
+}
+
 interface Operation {
-  requestBody?: { content: { 'application/json': { example?: unknown } } };
-  responses: Record<string, { content?: Record<string, object> }>;
+  requestBody?: { content: { 'application/json': Content } };
+  responses: Readonly<Record<string, { description: string; content?: Readonly<Record<string, Content>> }>>;
 }
 
 const operations = Object.entries(openapi.paths).flatMap(([path, methods]) =>
