@@ -43,6 +43,7 @@ export const router = createRouter({
       summary: 'List my files, newest first',
       query: z.strictObject(pageParameters),
       responses: { 200: pageOf(listedFile, 'FilePage') },
+      secret: true,
       handle: listFiles,
     }),
     route({
@@ -70,6 +71,7 @@ export const router = createRouter({
       params: filePath,
       responses: { 200: renewedUpload },
       problems: ['not-found', 'conflict'],
+      secret: true,
       handle: renewUpload,
     }),
     route({
