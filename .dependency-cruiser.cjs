@@ -112,7 +112,9 @@ module.exports = {
   ],
   options: {
     doNotFollow: { path: 'node_modules' },
-    exclude: { path: '(^|/)(\\.serverless|\\.esbuild|\\.local|coverage|layers/sharp)/|^test/client/projects/' },
+    exclude: {
+      path: '(^|/)(\\.serverless|\\.esbuild|\\.local|coverage|layers/sharp)/|^test/client/projects/',
+    },
     tsConfig: { fileName: 'tsconfig.json' },
     tsPreCompilationDeps: true,
     enhancedResolveOptions: {
