@@ -287,8 +287,8 @@ export interface paths {
         put: operations["putMe"];
         post?: never;
         /**
-         * Delete my profile
-         * @description The nickname can be taken by someone else immediately.
+         * Leave, and delete everything of mine
+         * @description Works with or without a profile. The profile is deleted immediately and its nickname is free; files, the sign-in and the rest follow within seconds. Access tokens stay valid until they expire, but cannot create anything.
          */
         delete: operations["deleteMe"];
         options?: never;
