@@ -23,11 +23,29 @@ function s3Deed({ operation, subject }: Call): Deed {
   return { action: `s3:${action}`, resource: `arn:aws:s3:::${path}` };
 }
 
+/** The IAM action of a request to Lambda, by method and by the last named part of its path. */
+const ofLambda: Record<string, string> = {
+  'GET functions': 'GetFunction',
+  'GET versions': 'ListVersionsByFunction',
+  'GET aliases': 'ListAliases',
+  'DELETE functions': 'DeleteFunction',
+};
+const ofLayers: Record<string, string> = { GET: 'ListLayerVersions', DELETE: 'DeleteLayerVersion' };
+
+function lambdaDeed({ operation, subject }: Call): Deed {
+  const [, kind = '', name = '', part = kind] = subject.split('/').filter(Boolean);
+  const isLayer = kind === 'layers';
+  const action = isLayer ? ofLayers[operation] : ofLambda[`${operation} ${part}`];
+  const resource = arn('lambda', `${isLayer ? 'layer' : 'function'}:${decodeURIComponent(name)}`);
+  return { action: `lambda:${action ?? operation}`, resource };
+}
+
 /** Returns the IAM action and resource of a script's AWS call; undefined if the call needs no permission. */
 export function deedOf(call: Call): Deed | undefined {
   const { service, operation, subject } = call;
   if (service === 'sts') return undefined;
   if (service === 's3') return s3Deed(call);
+  if (service === 'lambda') return lambdaDeed(call);
   if (service === 'apigateway')
     return {
       action: `apigateway:${operation}`,
