@@ -25,7 +25,7 @@ module.exports = {
           '^packages/[^/]+/index\\.(ts|cjs)$',
           '^packages/local-aws/src/core/index\\.ts$',
           '^packages/testing/src/api/index\\.ts$',
-          '^packages/serverless-plugin/src/bundle-aliases\\.ts$',
+          '^packages/serverless-plugin/src/bundle-(aliases|options)\\.ts$',
           '^clients/typescript/index\\.ts$',
         ],
       },
