@@ -3,6 +3,8 @@ import type { components, paths } from './schema.d.ts';
 import { toProblems } from './to-problems.ts';
 
 export { everyItem } from './every-item.ts';
+export { UploadFailed } from './upload-failed.ts';
+export { type UploadOptions, uploadFile } from './upload-file.ts';
 
 /** The schemas of the API, by name: `Schemas['OwnProfile']`. */
 export type Schemas = components['schemas'];
@@ -15,7 +17,7 @@ export interface MoimClientOptions {
   /** The URL of the API without the version: `http://localhost:3000`. */
   baseUrl: string;
   /** The access token, or a function that returns a valid one; it is called for each request. */
-  accessToken?: string | (() => string | undefined | Promise<string | undefined>);
+  accessToken?: string | (() => string | undefined | Promise<string | undefined>) | undefined;
   /** Replaces the global `fetch`. */
   fetch?: (request: Request) => Promise<Response>;
 }

@@ -62,7 +62,7 @@ describe('toProblem', () => {
   test.each([
     ['unavailable', 503],
     ['misconfigured', 500],
-  ] as const)('answers the secret error %s with %d', (code, status) => {
+  ] as const)('maps the secret error %s to %d', (code, status) => {
     const problem = toProblem(new SecretError(code, 'The secret moim/dev/cursor cannot be read'));
     expect(problem.status).toBe(status);
     expect(problem.message).not.toContain('moim/dev');

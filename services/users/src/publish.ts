@@ -1,5 +1,6 @@
 import { emit, emits, eventType, publisher } from '@moim/common/events';
 import * as z from 'zod/mini';
+import { memberships } from './models/membership.ts';
 import { type Profile, profiles } from './models/profile.ts';
 
 const user = z.strictObject({
@@ -40,17 +41,21 @@ const userDeleted = eventType('users.user.deleted', {
 });
 
 /** The events that this service emits, from the stream of its table. */
-export const emitter = emits({ profiles }, [userCreated, userUpdated, userDeleted], (change) => {
-  if (change.kind === 'deleted') {
-    const { userId } = change.old;
-    return [emit(userDeleted, { subject: userId, data: { userId } })];
+export const emitter = emits({ profiles, memberships }, [userCreated, userUpdated, userDeleted], (change) => {
+  if (change.entity === 'memberships') {
+    // A profile's deletion reports the departure itself, in order with the profile's other events.
+    if (change.kind === 'deleted' || change.new.status !== 'left' || change.new.hadProfile) return [];
+    return [leaving(change.new.userId)];
   }
+  if (change.kind === 'deleted') return [leaving(change.old.userId)];
   const data = publicPartOf(change.new);
   if (change.kind === 'changed' && JSON.stringify(data) === JSON.stringify(publicPartOf(change.old)))
     return [];
   const type = change.kind === 'created' ? userCreated : userUpdated;
   return [emit(type, { subject: data.userId, data, time: change.new.updatedAt })];
 });
+
+const leaving = (userId: string) => emit(userDeleted, { subject: userId, data: { userId } });
 
 export const publish = publisher(emitter);
 

@@ -1,5 +1,4 @@
 import { isObject, type JsonObject } from '../core/json.ts';
-import type { GatewayRequest } from './request.ts';
 import { type GatewayResponse, internalServerError } from './response.ts';
 
 // The gateway manages the connection, and the API's CORS headers replace a function's.
@@ -14,12 +13,14 @@ function headersOf(given: unknown): Record<string, string> {
   return headers;
 }
 
-function structured(result: JsonObject, request: GatewayRequest): GatewayResponse {
+function structured(result: JsonObject): GatewayResponse {
   const { statusCode, body = '', isBase64Encoded, cookies } = result;
   const status = Number(statusCode);
-  if (!Number.isInteger(status) || status < 200 || status > 599) return internalServerError(request);
-  if (typeof body !== 'string' && body !== null) return internalServerError(request);
-  const headers = { 'content-type': 'text/plain; charset=utf-8', ...headersOf(result.headers) };
+  if (!Number.isInteger(status) || status < 200 || status > 599) return internalServerError();
+  if (typeof body !== 'string' && body !== null) return internalServerError();
+  // A response without content has no type: a 304 with one would change the type that caches have stored.
+  const defaults = status === 204 || status === 304 ? {} : { 'content-type': 'text/plain; charset=utf-8' };
+  const headers = { ...defaults, ...headersOf(result.headers) };
   return {
     status,
     headers: Array.isArray(cookies) ? { ...headers, 'set-cookie': cookies.map(String) } : headers,
@@ -28,8 +29,8 @@ function structured(result: JsonObject, request: GatewayRequest): GatewayRespons
 }
 
 /** Turns a function's result into a response, by the rules of payload format 2.0. */
-export function functionResponse(result: unknown, request: GatewayRequest): GatewayResponse {
-  if (isObject(result) && 'statusCode' in result) return structured(result, request);
+export function functionResponse(result: unknown): GatewayResponse {
+  if (isObject(result) && 'statusCode' in result) return structured(result);
   const body = typeof result === 'string' ? result : (JSON.stringify(result) ?? '');
   return { status: 200, headers: { 'content-type': 'application/json' }, body };
 }

@@ -62,12 +62,11 @@ function failed(
   // A load failure is printed once, when it happens.
   if (kind !== 'load')
     terminal.complain(`${route.function.service.name}: ${request.method} ${request.path}: ${message}`);
-  if (kind === 'handler') return internalServerError(request);
+  if (kind === 'handler') return internalServerError();
   return respondWithError(request, {
     status: 503,
     message: 'Service Unavailable',
     detail: details[kind],
-    headers: { 'retry-after': '1' },
   });
 }
 
@@ -97,7 +96,7 @@ async function answerOf(
   }
   const outcome = await match.route.function.invoke(eventOf(request, match, body, checked.authorization));
   if ('failure' in outcome) return failed(request, match, outcome.failure, context);
-  return functionResponse(outcome.value, request);
+  return functionResponse(outcome.value);
 }
 
 /** Responds to one request as the HTTP API would. */

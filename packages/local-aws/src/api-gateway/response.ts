@@ -27,16 +27,16 @@ export const errorResponder =
     const { contentType, body } = bodyOf({ ...details, path, requestId: id });
     return {
       status: details.status,
-      headers: { 'content-type': contentType, 'x-request-id': id, ...headers },
+      headers: { 'content-type': contentType, ...headers },
       body: JSON.stringify(body),
     };
   };
 
 /** API Gateway's response when a function throws or returns something that is not a response. */
-export function internalServerError({ id }: GatewayRequest): GatewayResponse {
+export function internalServerError(): GatewayResponse {
   return {
     status: 500,
-    headers: { 'content-type': 'application/json', 'x-request-id': id },
+    headers: { 'content-type': 'application/json' },
     body: JSON.stringify({ message: 'Internal Server Error' }),
   };
 }

@@ -1,14 +1,16 @@
 import * as z from 'zod';
 
+/** The characters of a local part (RFC 5322, `atext`). Quoted local parts are not accepted. */
+const atom = "[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+";
+const domain = String.raw`(?:[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?\.)+[A-Za-z]{2,63}`;
 /** A deliverable address: at most 64 characters before the `@` and 63 in each label after it (RFC 5321, RFC 1035). */
-const deliverable =
-  /^(?=[^@]{1,64}@)(?:[A-Za-z0-9_'+-]+\.)*[A-Za-z0-9_'+-]*[A-Za-z0-9_+-]@(?:[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?\.)+[A-Za-z]{2,63}$/;
+const deliverable = new RegExp(String.raw`^(?=[^@]{1,64}@)${atom}(?:\.${atom})*@${domain}$`);
 
 const email = z
   .email({ pattern: deliverable })
   .max(254)
   .transform((address) => address.toLowerCase())
-  .meta({ format: 'email', maxLength: 254 });
+  .meta({ format: 'email', maxLength: 254, pattern: String.raw`^${atom}(?:\.${atom})*@${domain}$` });
 /** The user pool checks passwords, so the policy is in one place. This schema only limits the length. */
 const password = z.string().min(1).max(256).meta({
   format: 'password',

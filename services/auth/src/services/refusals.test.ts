@@ -18,7 +18,7 @@ describe('withProblems', () => {
     'says the same about the code for %s',
     async (code) => {
       await expect(withProblems(refusal(code), wrongCode)).rejects.toMatchObject({
-        kind: 'invalid-request',
+        type: 'invalid-request',
         errors: [{ path: 'code', message: 'Wrong or expired: request a new code' }],
       });
     },
