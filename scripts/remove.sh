@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
-# Removes services from a stage. What it takes: scripts/remove.sh --help
+# Removes services from a stage. See scripts/remove.sh --help.
 set -euo pipefail
 root="$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)"
 node="$root/node_modules/.bin/node"
-[ -x "$node" ] || { echo "The project's packages are missing: run npm install first." >&2; exit 4; }
+[ -x "$node" ] || { echo "Dependencies are not installed. Run npm ci." >&2; exit 4; }
 exec "$node" "$root/packages/ops/src/commands/remove.ts" "$@"

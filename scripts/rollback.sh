@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
-# Puts a service back to what was deployed before. What it takes: scripts/rollback.sh --help
+# Rolls a service back to its previous deployment. See scripts/rollback.sh --help.
 set -euo pipefail
 root="$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)"
 node="$root/node_modules/.bin/node"
-[ -x "$node" ] || { echo "The project's packages are missing: run npm install first." >&2; exit 4; }
+[ -x "$node" ] || { echo "Dependencies are not installed. Run npm ci." >&2; exit 4; }
 exec "$node" "$root/packages/ops/src/commands/rollback.ts" "$@"

@@ -8,7 +8,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Sign up with an e-mail and a password */
+        /** Sign up with an e-mail address and a password */
         post: operations["signUp"];
         delete?: never;
         options?: never;
@@ -25,7 +25,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Confirm the e-mail by the code that was sent to it */
+        /** Confirm the e-mail address with the code sent to it */
         post: operations["confirm"];
         delete?: never;
         options?: never;
@@ -43,8 +43,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Send the confirmation code again
-         * @description Answers the same whether or not the e-mail is known.
+         * Send a new confirmation code
+         * @description The answer is the same whether or not the e-mail address has an account.
          */
         post: operations["resendConfirmation"];
         delete?: never;
@@ -79,7 +79,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** New tokens for a refresh token */
+        /** Get new tokens with a refresh token */
         post: operations["refresh"];
         delete?: never;
         options?: never;
@@ -96,7 +96,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Sign out everywhere: refresh tokens are revoked */
+        /** Sign out everywhere and revoke all refresh tokens */
         post: operations["signOut"];
         delete?: never;
         options?: never;
@@ -114,8 +114,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Send a code for a new password
-         * @description Answers the same whether or not the e-mail is known.
+         * Send a code for setting a new password
+         * @description The answer is the same whether or not the e-mail address has an account.
          */
         post: operations["forgotPassword"];
         delete?: never;
@@ -133,7 +133,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Set a new password by the code that was sent */
+        /** Set a new password with the code from the e-mail */
         post: operations["resetPassword"];
         delete?: never;
         options?: never;
@@ -148,7 +148,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Whether auth answers */
+        /** Check the health of auth */
         get: operations["getAuthHealth"];
         put?: never;
         post?: never;
@@ -165,7 +165,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Whether docs answers */
+        /** Check the health of docs */
         get: operations["getDocsHealth"];
         put?: never;
         post?: never;
@@ -264,7 +264,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Whether files answers */
+        /** Check the health of files */
         get: operations["getFilesHealth"];
         put?: never;
         post?: never;
@@ -287,13 +287,13 @@ export interface paths {
         put: operations["putMe"];
         post?: never;
         /**
-         * Delete my profile
-         * @description The nickname is free at once.
+         * Leave, and delete everything of mine
+         * @description Works with or without a profile. The profile is deleted immediately and its nickname is free; files, the sign-in and the rest follow within seconds. Access tokens stay valid until they expire, but cannot create anything.
          */
         delete: operations["deleteMe"];
         options?: never;
         head?: never;
-        /** Change fields of my profile */
+        /** Change some fields of my profile */
         patch: operations["patchMe"];
         trace?: never;
     };
@@ -304,7 +304,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** A profile, as everybody sees it */
+        /** The public part of a profile */
         get: operations["getUser"];
         put?: never;
         post?: never;
@@ -322,8 +322,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Where a person's avatar is
-         * @description The URLs live for 5 minutes and need no token: sending one would make them fail.
+         * URLs of a person's avatar
+         * @description The URLs are valid for 5 minutes. Fetch them without an Authorization header: with one they fail.
          */
         get: operations["getAvatar"];
         put?: never;
@@ -342,8 +342,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Find profiles by the beginning of their nickname
-         * @description Ignores case and Unicode form; in nickname order.
+         * Find profiles by the start of their nickname
+         * @description Ignores case and Unicode form. Results are in nickname order.
          */
         get: operations["listUsers"];
         put?: never;
@@ -361,7 +361,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Whether users answers */
+        /** Check the health of users */
         get: operations["getUsersHealth"];
         put?: never;
         post?: never;
@@ -379,30 +379,36 @@ export interface components {
             file: components["schemas"]["File"];
             upload: components["schemas"]["Upload"];
         };
-        /** @description Where a person's avatar can be fetched, without a token. */
+        /** @description URLs of a person's avatar. They need no token. */
         Avatar: {
             fileId: string;
             /**
              * Format: uri
-             * @description The image, at most 1600 pixels wide and high, as WebP.
+             * @description The image as WebP, at most 1600 pixels wide and high.
              */
             url: string;
             /**
              * Format: uri
-             * @description The same with at most 320 pixels.
+             * @description The same image, at most 320 pixels wide and high.
              */
             thumbUrl: string;
             /**
              * Format: date-time
-             * @description When the URLs end.
+             * @description When the URLs expire.
              * @example 2026-01-31T12:00:00.000Z
              */
             expiresAt: string;
         };
+        /**
+         * @example {
+         *       "email": "mina@example.com",
+         *       "code": "123456"
+         *     }
+         */
         ConfirmInput: {
             /** Format: email */
             email: string;
-            /** @description The code that was sent to the e-mail. */
+            /** @description The code from the e-mail. */
             code: string;
         };
         /** @description Where to download the bytes of a ready file. */
@@ -418,6 +424,11 @@ export interface components {
                 [key: string]: string;
             };
         };
+        /**
+         * @example {
+         *       "email": "mina@example.com"
+         *     }
+         */
         EmailInput: {
             /** Format: email */
             email: string;
@@ -465,7 +476,7 @@ export interface components {
         /** @description One page of a list. */
         FilePage: {
             items: components["schemas"]["ListedFile"][];
-            /** @description Asks for the next page; absent on the last one. */
+            /** @description Pass it as `cursor` to get the next page. Absent on the last page. */
             nextCursor?: string;
         };
         /** @description A smaller version of an image. */
@@ -483,7 +494,7 @@ export interface components {
             file: components["schemas"]["File"];
             download?: components["schemas"]["Download"];
         };
-        /** @description That a service answers, and which version of it. */
+        /** @description Reports that a service is up, and its version. */
         Health: {
             service: string;
             /** @constant */
@@ -547,9 +558,9 @@ export interface components {
              */
             expiresAt: string;
         };
-        /** @description What a person sees of themselves. */
+        /** @description A profile as its owner sees it. */
         OwnProfile: {
-            /** @description The person's id: the `sub` of their tokens. */
+            /** @description The person's id, which is the `sub` of their tokens. */
             userId: string;
             nickname: string;
             name: string;
@@ -570,9 +581,9 @@ export interface components {
             updatedAt: string;
             email: string;
         };
-        /** @description What everybody sees of a person. */
+        /** @description The public part of a profile. */
         Profile: {
-            /** @description The person's id: the `sub` of their tokens. */
+            /** @description The person's id, which is the `sub` of their tokens. */
             userId: string;
             nickname: string;
             name: string;
@@ -592,32 +603,57 @@ export interface components {
              */
             updatedAt: string;
         };
-        /** @description The fields to change; null clears an optional one. */
+        /**
+         * @description The fields to change. `null` clears an optional field.
+         * @example {
+         *       "bio": null,
+         *       "interests": [
+         *         "climbing"
+         *       ]
+         *     }
+         */
         ProfileChanges: {
-            /** @description Unique, ignoring case and Unicode form. */
+            /**
+             * @description Unique, ignoring case and Unicode form.
+             * @example mina
+             */
             nickname?: string;
             name?: string;
             bio?: string | null;
             interests?: string[] | null;
             avatarFileId?: string | null;
         };
-        /** @description A whole profile. */
+        /**
+         * @description A complete profile. Optional fields that are left out are cleared.
+         * @example {
+         *       "nickname": "mina",
+         *       "name": "Kim Mina",
+         *       "bio": "Climbing and tea.",
+         *       "interests": [
+         *         "climbing",
+         *         "tea"
+         *       ]
+         *     }
+         */
         ProfileInput: {
-            /** @description Unique, ignoring case and Unicode form. */
+            /**
+             * @description Unique, ignoring case and Unicode form.
+             * @example mina
+             */
             nickname: string;
             name: string;
             bio?: string;
             interests?: string[];
             /**
              * Format: ulid
-             * @description An image of mine, uploaded as a file and ready.
+             * @description An image of mine that I uploaded as a file and that is ready.
              */
             avatarFileId?: string;
         };
         /** @description One page of a list. */
         ProfilePage: {
             items: components["schemas"]["Profile"][];
-            /** @description Asks for the next page; absent on the last one. */
+            /** @description Pass it as `cursor` to get the next page. Absent on the last page. */
             nextCursor?: string;
         };
         RefreshInput: {
@@ -626,62 +662,81 @@ export interface components {
         RefreshedTokens: {
             /** @description Send it as `Authorization: Bearer …`. */
             accessToken: string;
-            /** @description Tells the app who signed in; it opens nothing here. */
+            /** @description Says who signed in, for the app. This API does not accept it. */
             idToken: string;
             /** @constant */
             tokenType: "Bearer";
-            /** @description For how many seconds the tokens are good. */
+            /** @description Lifetime of the access and id tokens, in seconds. */
             expiresIn: number;
         };
         RenewedUpload: {
             file: components["schemas"]["File"];
             upload: components["schemas"]["Upload"] | components["schemas"]["MultipartUpload"];
         };
+        /**
+         * @example {
+         *       "email": "mina@example.com",
+         *       "code": "123456",
+         *       "password": "Gather-2026"
+         *     }
+         */
         ResetInput: {
             /** Format: email */
             email: string;
-            /** @description The code that was sent to the e-mail. */
+            /** @description The code from the e-mail. */
             code: string;
             /**
              * Format: password
-             * @description A new one that is too weak is refused, with the rule that it breaks.
+             * @description A new password that is too weak is refused with the rule that it breaks.
              */
             password: string;
         };
+        /**
+         * @example {
+         *       "email": "mina@example.com",
+         *       "password": "Gather-2026"
+         *     }
+         */
         SignInInput: {
             /** Format: email */
             email: string;
             /**
              * Format: password
-             * @description A new one that is too weak is refused, with the rule that it breaks.
+             * @description A new password that is too weak is refused with the rule that it breaks.
              */
             password: string;
         };
+        /**
+         * @example {
+         *       "email": "mina@example.com",
+         *       "password": "Gather-2026"
+         *     }
+         */
         SignUpInput: {
             /** Format: email */
             email: string;
             /**
              * Format: password
-             * @description A new one that is too weak is refused, with the rule that it breaks.
+             * @description A new password that is too weak is refused with the rule that it breaks.
              */
             password: string;
         };
         SignedIn: {
             /** @description Send it as `Authorization: Bearer …`. */
             accessToken: string;
-            /** @description Tells the app who signed in; it opens nothing here. */
+            /** @description Says who signed in, for the app. This API does not accept it. */
             idToken: string;
             /** @constant */
             tokenType: "Bearer";
-            /** @description For how many seconds the tokens are good. */
+            /** @description Lifetime of the access and id tokens, in seconds. */
             expiresIn: number;
-            /** @description Gets new tokens when these end. */
+            /** @description Gets new tokens when these expire. */
             refreshToken: string;
         };
         SignedUp: {
-            /** @description The person's id: the `sub` of their tokens. */
+            /** @description The person's id, which is the `sub` of their tokens. */
             userId: string;
-            /** @description Whether the e-mail must be confirmed by code before sign-in. */
+            /** @description Whether the e-mail address must be confirmed with a code before sign-in. */
             confirmationRequired: boolean;
         };
         /** @description The request that uploads the bytes. A 412 means that the bytes have arrived already. */
@@ -719,24 +774,24 @@ export interface components {
                 etag: string;
             }[];
         };
-        /** @description What went wrong (RFC 9457). `type` is stable: program against it and `status`, show `detail`. */
+        /** @description A problem (RFC 9457). `type` is stable: program against it and `status`, and show `detail`. */
         Problem: {
             /**
              * Format: uri-reference
-             * @description The kind of problem; leads to its explanation.
+             * @description The problem type: a URI that leads to its explanation.
              * @enum {string}
              */
             type: "/docs/problems#invalid-request" | "/docs/problems#malformed-body" | "/docs/problems#invalid-cursor" | "/docs/problems#unauthorized" | "/docs/problems#invalid-credentials" | "/docs/problems#forbidden" | "/docs/problems#not-found" | "/docs/problems#method-not-allowed" | "/docs/problems#conflict" | "/docs/problems#request-in-progress" | "/docs/problems#precondition-failed" | "/docs/problems#body-too-large" | "/docs/problems#unsupported-media-type" | "/docs/problems#idempotency-key-reused" | "/docs/problems#precondition-required" | "/docs/problems#too-many-requests" | "/docs/problems#internal-error" | "/docs/problems#unavailable";
             title: string;
             status: number;
-            /** @description What happened this time, and what to do about it. */
+            /** @description What is wrong, and what to do about it. */
             detail?: string;
             /** @description The path that was called. */
             instance: string;
-            /** @description Names this request in our logs. */
+            /** @description Identifies this request in our logs. */
             requestId: string;
             errors?: {
-                /** @description The field, dotted; or the parameter or header. */
+                /** @description The dotted path of the field, or the name of the parameter or header. */
                 path: string;
                 message: string;
             }[];
@@ -744,27 +799,31 @@ export interface components {
     };
     responses: never;
     parameters: {
-        /** @description Makes this request safe to repeat for 24 hours: the same key and body get the first answer again. Use a new random value for each new request. */
+        /** @description Makes this request safe to repeat for 24 hours: the same key and body return the first response again. Use a new random value for each new request. */
         IdempotencyKey: string;
-        /** @description The ETag you read: the request fails with 412 if the resource has changed since. */
+        /** @description The ETag that you read: the request fails with 412 if the resource has changed since. */
         IfMatch: string;
-        /** @description The ETag you have: the answer is 304 if it is still good. */
+        /** @description The ETag of your copy: the response is 304 if the copy is current. */
         IfNoneMatch: string;
-        /** @description `*`: the request fails with 412 if the resource is there, so that it can only be created. An ETag: it fails if the resource is in that state. */
+        /** @description `*`: the request fails with 412 if the resource exists, so that it can only create. An ETag: it fails if the resource is in that state. */
         IfNoneMatchOfWrite: string;
     };
     requestBodies: never;
     headers: {
-        /** @description Names this request in our logs. */
+        /** @description Identifies this request in our logs. */
         RequestId: string;
-        /** @description Names this state of the resource, for If-Match and If-None-Match. */
+        /** @description Identifies this request in our logs. Absent if API Gateway generated the response. */
+        RequestIdOfFunction: string;
+        /** @description Identifies this state of the resource, for If-Match and If-None-Match. */
         ETag: string;
-        /** @description The path of what was created. */
+        /** @description The path of the new resource. */
         Location: string;
-        /** @description `true` if this is the first answer again. */
+        /** @description `true` if this repeats the first response. */
         IdempotencyReplayed: "true";
-        /** @description Wait so many seconds before you try again. */
+        /** @description The number of seconds to wait before you try again. Absent if API Gateway generated the response. */
         RetryAfter: number;
+        /** @description The content codings accepted in requests: only `identity`. Present if another one was sent. */
+        AcceptEncoding: string;
         /** @description How to authenticate: `Bearer`. */
         WwwAuthenticate: string;
     };
@@ -776,7 +835,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Makes this request safe to repeat for 24 hours: the same key and body get the first answer again. Use a new random value for each new request. */
+                /** @description Makes this request safe to repeat for 24 hours: the same key and body return the first response again. Use a new random value for each new request. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path?: never;
@@ -784,6 +843,12 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "email": "mina@example.com",
+                 *       "password": "Gather-2026"
+                 *     }
+                 */
                 "application/json": components["schemas"]["SignUpInput"];
             };
         };
@@ -797,10 +862,16 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "userId": "01JD8Q7C3M5R9T2V4X6Z8B0N1P",
+                     *       "confirmationRequired": true
+                     *     }
+                     */
                     "application/json": components["schemas"]["SignedUp"];
                 };
             };
-            /** @description The request is not valid (`/docs/problems#invalid-request`). The request body cannot be read (`/docs/problems#malformed-body`) */
+            /** @description The request is invalid (`/docs/problems#invalid-request`). The request body is malformed (`/docs/problems#malformed-body`) */
             400: {
                 headers: {
                     "x-request-id": components["headers"]["RequestId"];
@@ -815,7 +886,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description The first request with this key is still running (`/docs/problems#request-in-progress`). This conflicts with the present state (`/docs/problems#conflict`) */
+            /** @description The first request with this idempotency key is still running (`/docs/problems#request-in-progress`). The request conflicts with the current state (`/docs/problems#conflict`) */
             409: {
                 headers: {
                     "x-request-id": components["headers"]["RequestId"];
@@ -834,7 +905,7 @@ export interface operations {
             /** @description The request body is too large (`/docs/problems#body-too-large`) */
             413: {
                 headers: {
-                    "x-request-id": components["headers"]["RequestId"];
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -850,6 +921,7 @@ export interface operations {
             415: {
                 headers: {
                     "x-request-id": components["headers"]["RequestId"];
+                    "Accept-Encoding": components["headers"]["AcceptEncoding"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -861,7 +933,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description This idempotency key was used for another request (`/docs/problems#idempotency-key-reused`) */
+            /** @description The idempotency key was used for another request (`/docs/problems#idempotency-key-reused`) */
             422: {
                 headers: {
                     "x-request-id": components["headers"]["RequestId"];
@@ -879,7 +951,7 @@ export interface operations {
             /** @description Too many requests (`/docs/problems#too-many-requests`) */
             429: {
                 headers: {
-                    "x-request-id": components["headers"]["RequestId"];
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
                     "Retry-After": components["headers"]["RetryAfter"];
                     [name: string]: unknown;
                 };
@@ -892,10 +964,19 @@ export interface operations {
                     };
                 };
             };
-            /** @description Something went wrong on our side (`/docs/problems#internal-error`) */
+            /** @description The request line and headers have more than 10,240 bytes */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal error (`/docs/problems#internal-error`) */
             500: {
                 headers: {
-                    "x-request-id": components["headers"]["RequestId"];
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -907,10 +988,10 @@ export interface operations {
                     };
                 };
             };
-            /** @description The service is unavailable for the moment (`/docs/problems#unavailable`) */
+            /** @description The service is temporarily unavailable (`/docs/problems#unavailable`) */
             503: {
                 headers: {
-                    "x-request-id": components["headers"]["RequestId"];
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
                     "Retry-After": components["headers"]["RetryAfter"];
                     [name: string]: unknown;
                 };
@@ -934,11 +1015,17 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "email": "mina@example.com",
+                 *       "code": "123456"
+                 *     }
+                 */
                 "application/json": components["schemas"]["ConfirmInput"];
             };
         };
         responses: {
-            /** @description Done; nothing to say */
+            /** @description Success, without a body */
             204: {
                 headers: {
                     "x-request-id": components["headers"]["RequestId"];
@@ -946,7 +1033,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description The request is not valid (`/docs/problems#invalid-request`). The request body cannot be read (`/docs/problems#malformed-body`) */
+            /** @description The request is invalid (`/docs/problems#invalid-request`). The request body is malformed (`/docs/problems#malformed-body`) */
             400: {
                 headers: {
                     "x-request-id": components["headers"]["RequestId"];
@@ -964,7 +1051,7 @@ export interface operations {
             /** @description The request body is too large (`/docs/problems#body-too-large`) */
             413: {
                 headers: {
-                    "x-request-id": components["headers"]["RequestId"];
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -980,6 +1067,7 @@ export interface operations {
             415: {
                 headers: {
                     "x-request-id": components["headers"]["RequestId"];
+                    "Accept-Encoding": components["headers"]["AcceptEncoding"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -994,7 +1082,7 @@ export interface operations {
             /** @description Too many requests (`/docs/problems#too-many-requests`) */
             429: {
                 headers: {
-                    "x-request-id": components["headers"]["RequestId"];
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
                     "Retry-After": components["headers"]["RetryAfter"];
                     [name: string]: unknown;
                 };
@@ -1007,10 +1095,19 @@ export interface operations {
                     };
                 };
             };
-            /** @description Something went wrong on our side (`/docs/problems#internal-error`) */
+            /** @description The request line and headers have more than 10,240 bytes */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal error (`/docs/problems#internal-error`) */
             500: {
                 headers: {
-                    "x-request-id": components["headers"]["RequestId"];
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1022,10 +1119,10 @@ export interface operations {
                     };
                 };
             };
-            /** @description The service is unavailable for the moment (`/docs/problems#unavailable`) */
+            /** @description The service is temporarily unavailable (`/docs/problems#unavailable`) */
             503: {
                 headers: {
-                    "x-request-id": components["headers"]["RequestId"];
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
                     "Retry-After": components["headers"]["RetryAfter"];
                     [name: string]: unknown;
                 };
@@ -1049,11 +1146,16 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "email": "mina@example.com"
+                 *     }
+                 */
                 "application/json": components["schemas"]["EmailInput"];
             };
         };
         responses: {
-            /** @description Done; nothing to say */
+            /** @description Success, without a body */
             204: {
                 headers: {
                     "x-request-id": components["headers"]["RequestId"];
@@ -1061,7 +1163,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description The request is not valid (`/docs/problems#invalid-request`). The request body cannot be read (`/docs/problems#malformed-body`) */
+            /** @description The request is invalid (`/docs/problems#invalid-request`). The request body is malformed (`/docs/problems#malformed-body`) */
             400: {
                 headers: {
                     "x-request-id": components["headers"]["RequestId"];
@@ -1079,7 +1181,7 @@ export interface operations {
             /** @description The request body is too large (`/docs/problems#body-too-large`) */
             413: {
                 headers: {
-                    "x-request-id": components["headers"]["RequestId"];
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1095,6 +1197,7 @@ export interface operations {
             415: {
                 headers: {
                     "x-request-id": components["headers"]["RequestId"];
+                    "Accept-Encoding": components["headers"]["AcceptEncoding"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1109,7 +1212,7 @@ export interface operations {
             /** @description Too many requests (`/docs/problems#too-many-requests`) */
             429: {
                 headers: {
-                    "x-request-id": components["headers"]["RequestId"];
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
                     "Retry-After": components["headers"]["RetryAfter"];
                     [name: string]: unknown;
                 };
@@ -1122,10 +1225,19 @@ export interface operations {
                     };
                 };
             };
-            /** @description Something went wrong on our side (`/docs/problems#internal-error`) */
+            /** @description The request line and headers have more than 10,240 bytes */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal error (`/docs/problems#internal-error`) */
             500: {
                 headers: {
-                    "x-request-id": components["headers"]["RequestId"];
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1137,10 +1249,10 @@ export interface operations {
                     };
                 };
             };
-            /** @description The service is unavailable for the moment (`/docs/problems#unavailable`) */
+            /** @description The service is temporarily unavailable (`/docs/problems#unavailable`) */
             503: {
                 headers: {
-                    "x-request-id": components["headers"]["RequestId"];
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
                     "Retry-After": components["headers"]["RetryAfter"];
                     [name: string]: unknown;
                 };
@@ -1164,21 +1276,36 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "email": "mina@example.com",
+                 *       "password": "Gather-2026"
+                 *     }
+                 */
                 "application/json": components["schemas"]["SignInInput"];
             };
         };
         responses: {
-            /** @description Done; this is it */
+            /** @description Success */
             200: {
                 headers: {
                     "x-request-id": components["headers"]["RequestId"];
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "accessToken": "accessToken",
+                     *       "idToken": "idToken",
+                     *       "tokenType": "Bearer",
+                     *       "expiresIn": 1,
+                     *       "refreshToken": "refreshToken"
+                     *     }
+                     */
                     "application/json": components["schemas"]["SignedIn"];
                 };
             };
-            /** @description The request is not valid (`/docs/problems#invalid-request`). The request body cannot be read (`/docs/problems#malformed-body`) */
+            /** @description The request is invalid (`/docs/problems#invalid-request`). The request body is malformed (`/docs/problems#malformed-body`) */
             400: {
                 headers: {
                     "x-request-id": components["headers"]["RequestId"];
@@ -1193,7 +1320,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description These credentials are not accepted (`/docs/problems#invalid-credentials`) */
+            /** @description The credentials are invalid (`/docs/problems#invalid-credentials`) */
             401: {
                 headers: {
                     "x-request-id": components["headers"]["RequestId"];
@@ -1209,7 +1336,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description You may not do this (`/docs/problems#forbidden`) */
+            /** @description You are not allowed to do this (`/docs/problems#forbidden`) */
             403: {
                 headers: {
                     "x-request-id": components["headers"]["RequestId"];
@@ -1227,7 +1354,7 @@ export interface operations {
             /** @description The request body is too large (`/docs/problems#body-too-large`) */
             413: {
                 headers: {
-                    "x-request-id": components["headers"]["RequestId"];
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1243,6 +1370,7 @@ export interface operations {
             415: {
                 headers: {
                     "x-request-id": components["headers"]["RequestId"];
+                    "Accept-Encoding": components["headers"]["AcceptEncoding"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1257,7 +1385,7 @@ export interface operations {
             /** @description Too many requests (`/docs/problems#too-many-requests`) */
             429: {
                 headers: {
-                    "x-request-id": components["headers"]["RequestId"];
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
                     "Retry-After": components["headers"]["RetryAfter"];
                     [name: string]: unknown;
                 };
@@ -1270,10 +1398,19 @@ export interface operations {
                     };
                 };
             };
-            /** @description Something went wrong on our side (`/docs/problems#internal-error`) */
+            /** @description The request line and headers have more than 10,240 bytes */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal error (`/docs/problems#internal-error`) */
             500: {
                 headers: {
-                    "x-request-id": components["headers"]["RequestId"];
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1285,10 +1422,10 @@ export interface operations {
                     };
                 };
             };
-            /** @description The service is unavailable for the moment (`/docs/problems#unavailable`) */
+            /** @description The service is temporarily unavailable (`/docs/problems#unavailable`) */
             503: {
                 headers: {
-                    "x-request-id": components["headers"]["RequestId"];
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
                     "Retry-After": components["headers"]["RetryAfter"];
                     [name: string]: unknown;
                 };
@@ -1312,21 +1449,34 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "refreshToken": "refreshToken"
+                 *     }
+                 */
                 "application/json": components["schemas"]["RefreshInput"];
             };
         };
         responses: {
-            /** @description Done; this is it */
+            /** @description Success */
             200: {
                 headers: {
                     "x-request-id": components["headers"]["RequestId"];
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "accessToken": "accessToken",
+                     *       "idToken": "idToken",
+                     *       "tokenType": "Bearer",
+                     *       "expiresIn": 1
+                     *     }
+                     */
                     "application/json": components["schemas"]["RefreshedTokens"];
                 };
             };
-            /** @description The request is not valid (`/docs/problems#invalid-request`). The request body cannot be read (`/docs/problems#malformed-body`) */
+            /** @description The request is invalid (`/docs/problems#invalid-request`). The request body is malformed (`/docs/problems#malformed-body`) */
             400: {
                 headers: {
                     "x-request-id": components["headers"]["RequestId"];
@@ -1341,7 +1491,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description These credentials are not accepted (`/docs/problems#invalid-credentials`) */
+            /** @description The credentials are invalid (`/docs/problems#invalid-credentials`) */
             401: {
                 headers: {
                     "x-request-id": components["headers"]["RequestId"];
@@ -1360,7 +1510,7 @@ export interface operations {
             /** @description The request body is too large (`/docs/problems#body-too-large`) */
             413: {
                 headers: {
-                    "x-request-id": components["headers"]["RequestId"];
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1376,6 +1526,7 @@ export interface operations {
             415: {
                 headers: {
                     "x-request-id": components["headers"]["RequestId"];
+                    "Accept-Encoding": components["headers"]["AcceptEncoding"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1390,7 +1541,7 @@ export interface operations {
             /** @description Too many requests (`/docs/problems#too-many-requests`) */
             429: {
                 headers: {
-                    "x-request-id": components["headers"]["RequestId"];
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
                     "Retry-After": components["headers"]["RetryAfter"];
                     [name: string]: unknown;
                 };
@@ -1403,10 +1554,19 @@ export interface operations {
                     };
                 };
             };
-            /** @description Something went wrong on our side (`/docs/problems#internal-error`) */
+            /** @description The request line and headers have more than 10,240 bytes */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal error (`/docs/problems#internal-error`) */
             500: {
                 headers: {
-                    "x-request-id": components["headers"]["RequestId"];
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1418,10 +1578,10 @@ export interface operations {
                     };
                 };
             };
-            /** @description The service is unavailable for the moment (`/docs/problems#unavailable`) */
+            /** @description The service is temporarily unavailable (`/docs/problems#unavailable`) */
             503: {
                 headers: {
-                    "x-request-id": components["headers"]["RequestId"];
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
                     "Retry-After": components["headers"]["RetryAfter"];
                     [name: string]: unknown;
                 };
@@ -1445,7 +1605,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Done; nothing to say */
+            /** @description Success, without a body */
             204: {
                 headers: {
                     "x-request-id": components["headers"]["RequestId"];
@@ -1453,7 +1613,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description The request is not valid (`/docs/problems#invalid-request`) */
+            /** @description The request is invalid (`/docs/problems#invalid-request`) */
             400: {
                 headers: {
                     "x-request-id": components["headers"]["RequestId"];
@@ -1468,10 +1628,10 @@ export interface operations {
                     };
                 };
             };
-            /** @description A valid access token is needed (`/docs/problems#unauthorized`) */
+            /** @description A valid access token is required (`/docs/problems#unauthorized`) */
             401: {
                 headers: {
-                    "x-request-id": components["headers"]["RequestId"];
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
                     "WWW-Authenticate": components["headers"]["WwwAuthenticate"];
                     [name: string]: unknown;
                 };
@@ -1487,7 +1647,7 @@ export interface operations {
             /** @description Too many requests (`/docs/problems#too-many-requests`) */
             429: {
                 headers: {
-                    "x-request-id": components["headers"]["RequestId"];
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
                     "Retry-After": components["headers"]["RetryAfter"];
                     [name: string]: unknown;
                 };
@@ -1500,10 +1660,19 @@ export interface operations {
                     };
                 };
             };
-            /** @description Something went wrong on our side (`/docs/problems#internal-error`) */
+            /** @description The request line and headers have more than 10,240 bytes */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal error (`/docs/problems#internal-error`) */
             500: {
                 headers: {
-                    "x-request-id": components["headers"]["RequestId"];
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1515,10 +1684,10 @@ export interface operations {
                     };
                 };
             };
-            /** @description The service is unavailable for the moment (`/docs/problems#unavailable`) */
+            /** @description The service is temporarily unavailable (`/docs/problems#unavailable`) */
             503: {
                 headers: {
-                    "x-request-id": components["headers"]["RequestId"];
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
                     "Retry-After": components["headers"]["RetryAfter"];
                     [name: string]: unknown;
                 };
@@ -1542,11 +1711,16 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "email": "mina@example.com"
+                 *     }
+                 */
                 "application/json": components["schemas"]["EmailInput"];
             };
         };
         responses: {
-            /** @description Done; nothing to say */
+            /** @description Success, without a body */
             204: {
                 headers: {
                     "x-request-id": components["headers"]["RequestId"];
@@ -1554,7 +1728,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description The request is not valid (`/docs/problems#invalid-request`). The request body cannot be read (`/docs/problems#malformed-body`) */
+            /** @description The request is invalid (`/docs/problems#invalid-request`). The request body is malformed (`/docs/problems#malformed-body`) */
             400: {
                 headers: {
                     "x-request-id": components["headers"]["RequestId"];
@@ -1572,7 +1746,7 @@ export interface operations {
             /** @description The request body is too large (`/docs/problems#body-too-large`) */
             413: {
                 headers: {
-                    "x-request-id": components["headers"]["RequestId"];
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1588,6 +1762,7 @@ export interface operations {
             415: {
                 headers: {
                     "x-request-id": components["headers"]["RequestId"];
+                    "Accept-Encoding": components["headers"]["AcceptEncoding"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1602,7 +1777,7 @@ export interface operations {
             /** @description Too many requests (`/docs/problems#too-many-requests`) */
             429: {
                 headers: {
-                    "x-request-id": components["headers"]["RequestId"];
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
                     "Retry-After": components["headers"]["RetryAfter"];
                     [name: string]: unknown;
                 };
@@ -1615,10 +1790,19 @@ export interface operations {
                     };
                 };
             };
-            /** @description Something went wrong on our side (`/docs/problems#internal-error`) */
+            /** @description The request line and headers have more than 10,240 bytes */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal error (`/docs/problems#internal-error`) */
             500: {
                 headers: {
-                    "x-request-id": components["headers"]["RequestId"];
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1630,10 +1814,10 @@ export interface operations {
                     };
                 };
             };
-            /** @description The service is unavailable for the moment (`/docs/problems#unavailable`) */
+            /** @description The service is temporarily unavailable (`/docs/problems#unavailable`) */
             503: {
                 headers: {
-                    "x-request-id": components["headers"]["RequestId"];
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
                     "Retry-After": components["headers"]["RetryAfter"];
                     [name: string]: unknown;
                 };
@@ -1657,11 +1841,18 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "email": "mina@example.com",
+                 *       "code": "123456",
+                 *       "password": "Gather-2026"
+                 *     }
+                 */
                 "application/json": components["schemas"]["ResetInput"];
             };
         };
         responses: {
-            /** @description Done; nothing to say */
+            /** @description Success, without a body */
             204: {
                 headers: {
                     "x-request-id": components["headers"]["RequestId"];
@@ -1669,7 +1860,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description The request is not valid (`/docs/problems#invalid-request`). The request body cannot be read (`/docs/problems#malformed-body`) */
+            /** @description The request is invalid (`/docs/problems#invalid-request`). The request body is malformed (`/docs/problems#malformed-body`) */
             400: {
                 headers: {
                     "x-request-id": components["headers"]["RequestId"];
@@ -1687,7 +1878,7 @@ export interface operations {
             /** @description The request body is too large (`/docs/problems#body-too-large`) */
             413: {
                 headers: {
-                    "x-request-id": components["headers"]["RequestId"];
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1703,6 +1894,7 @@ export interface operations {
             415: {
                 headers: {
                     "x-request-id": components["headers"]["RequestId"];
+                    "Accept-Encoding": components["headers"]["AcceptEncoding"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1717,7 +1909,7 @@ export interface operations {
             /** @description Too many requests (`/docs/problems#too-many-requests`) */
             429: {
                 headers: {
-                    "x-request-id": components["headers"]["RequestId"];
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
                     "Retry-After": components["headers"]["RetryAfter"];
                     [name: string]: unknown;
                 };
@@ -1730,10 +1922,19 @@ export interface operations {
                     };
                 };
             };
-            /** @description Something went wrong on our side (`/docs/problems#internal-error`) */
+            /** @description The request line and headers have more than 10,240 bytes */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal error (`/docs/problems#internal-error`) */
             500: {
                 headers: {
-                    "x-request-id": components["headers"]["RequestId"];
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1745,10 +1946,10 @@ export interface operations {
                     };
                 };
             };
-            /** @description The service is unavailable for the moment (`/docs/problems#unavailable`) */
+            /** @description The service is temporarily unavailable (`/docs/problems#unavailable`) */
             503: {
                 headers: {
-                    "x-request-id": components["headers"]["RequestId"];
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
                     "Retry-After": components["headers"]["RetryAfter"];
                     [name: string]: unknown;
                 };
@@ -1772,17 +1973,24 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Done; this is it */
+            /** @description Success */
             200: {
                 headers: {
                     "x-request-id": components["headers"]["RequestId"];
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "service": "service",
+                     *       "status": "ok",
+                     *       "version": "version"
+                     *     }
+                     */
                     "application/json": components["schemas"]["Health"];
                 };
             };
-            /** @description The request is not valid (`/docs/problems#invalid-request`) */
+            /** @description The request is invalid (`/docs/problems#invalid-request`) */
             400: {
                 headers: {
                     "x-request-id": components["headers"]["RequestId"];
@@ -1800,7 +2008,7 @@ export interface operations {
             /** @description Too many requests (`/docs/problems#too-many-requests`) */
             429: {
                 headers: {
-                    "x-request-id": components["headers"]["RequestId"];
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
                     "Retry-After": components["headers"]["RetryAfter"];
                     [name: string]: unknown;
                 };
@@ -1813,10 +2021,19 @@ export interface operations {
                     };
                 };
             };
-            /** @description Something went wrong on our side (`/docs/problems#internal-error`) */
+            /** @description The request line and headers have more than 10,240 bytes */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal error (`/docs/problems#internal-error`) */
             500: {
                 headers: {
-                    "x-request-id": components["headers"]["RequestId"];
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1828,10 +2045,10 @@ export interface operations {
                     };
                 };
             };
-            /** @description The service is unavailable for the moment (`/docs/problems#unavailable`) */
+            /** @description The service is temporarily unavailable (`/docs/problems#unavailable`) */
             503: {
                 headers: {
-                    "x-request-id": components["headers"]["RequestId"];
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
                     "Retry-After": components["headers"]["RetryAfter"];
                     [name: string]: unknown;
                 };
@@ -1855,17 +2072,24 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Done; this is it */
+            /** @description Success */
             200: {
                 headers: {
                     "x-request-id": components["headers"]["RequestId"];
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "service": "service",
+                     *       "status": "ok",
+                     *       "version": "version"
+                     *     }
+                     */
                     "application/json": components["schemas"]["Health"];
                 };
             };
-            /** @description The request is not valid (`/docs/problems#invalid-request`) */
+            /** @description The request is invalid (`/docs/problems#invalid-request`) */
             400: {
                 headers: {
                     "x-request-id": components["headers"]["RequestId"];
@@ -1883,7 +2107,7 @@ export interface operations {
             /** @description Too many requests (`/docs/problems#too-many-requests`) */
             429: {
                 headers: {
-                    "x-request-id": components["headers"]["RequestId"];
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
                     "Retry-After": components["headers"]["RetryAfter"];
                     [name: string]: unknown;
                 };
@@ -1896,10 +2120,19 @@ export interface operations {
                     };
                 };
             };
-            /** @description Something went wrong on our side (`/docs/problems#internal-error`) */
+            /** @description The request line and headers have more than 10,240 bytes */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal error (`/docs/problems#internal-error`) */
             500: {
                 headers: {
-                    "x-request-id": components["headers"]["RequestId"];
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1911,10 +2144,10 @@ export interface operations {
                     };
                 };
             };
-            /** @description The service is unavailable for the moment (`/docs/problems#unavailable`) */
+            /** @description The service is temporarily unavailable (`/docs/problems#unavailable`) */
             503: {
                 headers: {
-                    "x-request-id": components["headers"]["RequestId"];
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
                     "Retry-After": components["headers"]["RetryAfter"];
                     [name: string]: unknown;
                 };
@@ -1932,9 +2165,9 @@ export interface operations {
     listFiles: {
         parameters: {
             query?: {
-                /** @description How many items at most. */
+                /** @description The maximum number of items to return. */
                 limit?: number;
-                /** @description Where to go on: the nextCursor of the page before. It fits the same list and caller only. */
+                /** @description The nextCursor of the previous page. It is valid only for the same list, filter and caller. */
                 cursor?: string;
             };
             header?: never;
@@ -1943,17 +2176,51 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Done; this is it */
+            /** @description Success */
             200: {
                 headers: {
                     "x-request-id": components["headers"]["RequestId"];
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "fileId": "01JD8Q7C3M5R9T2V4X6Z8B0N1P",
+                     *           "name": "name",
+                     *           "contentType": "contentType",
+                     *           "size": 1,
+                     *           "status": "pending",
+                     *           "failure": {
+                     *             "reason": "empty",
+                     *             "detail": "detail"
+                     *           },
+                     *           "width": 1,
+                     *           "height": 1,
+                     *           "variants": [
+                     *             {
+                     *               "name": "thumb",
+                     *               "contentType": "contentType",
+                     *               "width": 1,
+                     *               "height": 1,
+                     *               "size": 1
+                     *             }
+                     *           ],
+                     *           "createdAt": "2026-01-31T12:00:00.000Z",
+                     *           "thumbnail": {
+                     *             "url": "url",
+                     *             "expiresAt": "2026-01-31T12:00:00.000Z"
+                     *           }
+                     *         }
+                     *       ],
+                     *       "nextCursor": "nextCursor"
+                     *     }
+                     */
                     "application/json": components["schemas"]["FilePage"];
                 };
             };
-            /** @description The request is not valid (`/docs/problems#invalid-request`). The cursor is not valid (`/docs/problems#invalid-cursor`) */
+            /** @description The request is invalid (`/docs/problems#invalid-request`). The cursor is invalid (`/docs/problems#invalid-cursor`) */
             400: {
                 headers: {
                     "x-request-id": components["headers"]["RequestId"];
@@ -1968,10 +2235,10 @@ export interface operations {
                     };
                 };
             };
-            /** @description A valid access token is needed (`/docs/problems#unauthorized`) */
+            /** @description A valid access token is required (`/docs/problems#unauthorized`) */
             401: {
                 headers: {
-                    "x-request-id": components["headers"]["RequestId"];
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
                     "WWW-Authenticate": components["headers"]["WwwAuthenticate"];
                     [name: string]: unknown;
                 };
@@ -1987,7 +2254,7 @@ export interface operations {
             /** @description Too many requests (`/docs/problems#too-many-requests`) */
             429: {
                 headers: {
-                    "x-request-id": components["headers"]["RequestId"];
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
                     "Retry-After": components["headers"]["RetryAfter"];
                     [name: string]: unknown;
                 };
@@ -2000,10 +2267,19 @@ export interface operations {
                     };
                 };
             };
-            /** @description Something went wrong on our side (`/docs/problems#internal-error`) */
+            /** @description The request line and headers have more than 10,240 bytes */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal error (`/docs/problems#internal-error`) */
             500: {
                 headers: {
-                    "x-request-id": components["headers"]["RequestId"];
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2015,10 +2291,10 @@ export interface operations {
                     };
                 };
             };
-            /** @description The service is unavailable for the moment (`/docs/problems#unavailable`) */
+            /** @description The service is temporarily unavailable (`/docs/problems#unavailable`) */
             503: {
                 headers: {
-                    "x-request-id": components["headers"]["RequestId"];
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
                     "Retry-After": components["headers"]["RetryAfter"];
                     [name: string]: unknown;
                 };
@@ -2037,7 +2313,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Makes this request safe to repeat for 24 hours: the same key and body get the first answer again. Use a new random value for each new request. */
+                /** @description Makes this request safe to repeat for 24 hours: the same key and body return the first response again. Use a new random value for each new request. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path?: never;
@@ -2045,6 +2321,13 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "name": "harbour.jpg",
+                 *       "contentType": "image/jpeg",
+                 *       "size": 3145728
+                 *     }
+                 */
                 "application/json": components["schemas"]["FileInput"];
             };
         };
@@ -2059,10 +2342,43 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "file": {
+                     *         "fileId": "01JD8Q7C3M5R9T2V4X6Z8B0N1P",
+                     *         "name": "name",
+                     *         "contentType": "contentType",
+                     *         "size": 1,
+                     *         "status": "pending",
+                     *         "failure": {
+                     *           "reason": "empty",
+                     *           "detail": "detail"
+                     *         },
+                     *         "width": 1,
+                     *         "height": 1,
+                     *         "variants": [
+                     *           {
+                     *             "name": "thumb",
+                     *             "contentType": "contentType",
+                     *             "width": 1,
+                     *             "height": 1,
+                     *             "size": 1
+                     *           }
+                     *         ],
+                     *         "createdAt": "2026-01-31T12:00:00.000Z"
+                     *       },
+                     *       "upload": {
+                     *         "method": "PUT",
+                     *         "url": "url",
+                     *         "headers": {},
+                     *         "expiresAt": "2026-01-31T12:00:00.000Z"
+                     *       }
+                     *     }
+                     */
                     "application/json": components["schemas"]["AnnouncedFile"];
                 };
             };
-            /** @description The request is not valid (`/docs/problems#invalid-request`). The request body cannot be read (`/docs/problems#malformed-body`) */
+            /** @description The request is invalid (`/docs/problems#invalid-request`). The request body is malformed (`/docs/problems#malformed-body`) */
             400: {
                 headers: {
                     "x-request-id": components["headers"]["RequestId"];
@@ -2077,10 +2393,10 @@ export interface operations {
                     };
                 };
             };
-            /** @description A valid access token is needed (`/docs/problems#unauthorized`) */
+            /** @description A valid access token is required (`/docs/problems#unauthorized`) */
             401: {
                 headers: {
-                    "x-request-id": components["headers"]["RequestId"];
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
                     "WWW-Authenticate": components["headers"]["WwwAuthenticate"];
                     [name: string]: unknown;
                 };
@@ -2093,7 +2409,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description The first request with this key is still running (`/docs/problems#request-in-progress`). This conflicts with the present state (`/docs/problems#conflict`) */
+            /** @description The first request with this idempotency key is still running (`/docs/problems#request-in-progress`). The request conflicts with the current state (`/docs/problems#conflict`) */
             409: {
                 headers: {
                     "x-request-id": components["headers"]["RequestId"];
@@ -2112,7 +2428,7 @@ export interface operations {
             /** @description The request body is too large (`/docs/problems#body-too-large`) */
             413: {
                 headers: {
-                    "x-request-id": components["headers"]["RequestId"];
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2128,6 +2444,7 @@ export interface operations {
             415: {
                 headers: {
                     "x-request-id": components["headers"]["RequestId"];
+                    "Accept-Encoding": components["headers"]["AcceptEncoding"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2139,7 +2456,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description This idempotency key was used for another request (`/docs/problems#idempotency-key-reused`) */
+            /** @description The idempotency key was used for another request (`/docs/problems#idempotency-key-reused`) */
             422: {
                 headers: {
                     "x-request-id": components["headers"]["RequestId"];
@@ -2157,7 +2474,7 @@ export interface operations {
             /** @description Too many requests (`/docs/problems#too-many-requests`) */
             429: {
                 headers: {
-                    "x-request-id": components["headers"]["RequestId"];
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
                     "Retry-After": components["headers"]["RetryAfter"];
                     [name: string]: unknown;
                 };
@@ -2170,10 +2487,19 @@ export interface operations {
                     };
                 };
             };
-            /** @description Something went wrong on our side (`/docs/problems#internal-error`) */
+            /** @description The request line and headers have more than 10,240 bytes */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal error (`/docs/problems#internal-error`) */
             500: {
                 headers: {
-                    "x-request-id": components["headers"]["RequestId"];
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2185,10 +2511,10 @@ export interface operations {
                     };
                 };
             };
-            /** @description The service is unavailable for the moment (`/docs/problems#unavailable`) */
+            /** @description The service is temporarily unavailable (`/docs/problems#unavailable`) */
             503: {
                 headers: {
-                    "x-request-id": components["headers"]["RequestId"];
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
                     "Retry-After": components["headers"]["RetryAfter"];
                     [name: string]: unknown;
                 };
@@ -2210,7 +2536,7 @@ export interface operations {
                 wait?: number;
             };
             header?: {
-                /** @description The ETag you have: the answer is 304 if it is still good. */
+                /** @description The ETag of your copy: the response is 304 if the copy is current. */
                 "If-None-Match"?: components["parameters"]["IfNoneMatch"];
             };
             path: {
@@ -2220,7 +2546,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Done; this is it */
+            /** @description Success */
             200: {
                 headers: {
                     "x-request-id": components["headers"]["RequestId"];
@@ -2228,10 +2554,42 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "file": {
+                     *         "fileId": "01JD8Q7C3M5R9T2V4X6Z8B0N1P",
+                     *         "name": "name",
+                     *         "contentType": "contentType",
+                     *         "size": 1,
+                     *         "status": "pending",
+                     *         "failure": {
+                     *           "reason": "empty",
+                     *           "detail": "detail"
+                     *         },
+                     *         "width": 1,
+                     *         "height": 1,
+                     *         "variants": [
+                     *           {
+                     *             "name": "thumb",
+                     *             "contentType": "contentType",
+                     *             "width": 1,
+                     *             "height": 1,
+                     *             "size": 1
+                     *           }
+                     *         ],
+                     *         "createdAt": "2026-01-31T12:00:00.000Z"
+                     *       },
+                     *       "download": {
+                     *         "url": "url",
+                     *         "expiresAt": "2026-01-31T12:00:00.000Z",
+                     *         "variants": {}
+                     *       }
+                     *     }
+                     */
                     "application/json": components["schemas"]["FileWithDownload"];
                 };
             };
-            /** @description What you have, by its ETag in If-None-Match, is still good */
+            /** @description Not modified: your copy, named by If-None-Match, is current */
             304: {
                 headers: {
                     "x-request-id": components["headers"]["RequestId"];
@@ -2240,7 +2598,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description The request is not valid (`/docs/problems#invalid-request`) */
+            /** @description The request is invalid (`/docs/problems#invalid-request`) */
             400: {
                 headers: {
                     "x-request-id": components["headers"]["RequestId"];
@@ -2255,10 +2613,10 @@ export interface operations {
                     };
                 };
             };
-            /** @description A valid access token is needed (`/docs/problems#unauthorized`) */
+            /** @description A valid access token is required (`/docs/problems#unauthorized`) */
             401: {
                 headers: {
-                    "x-request-id": components["headers"]["RequestId"];
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
                     "WWW-Authenticate": components["headers"]["WwwAuthenticate"];
                     [name: string]: unknown;
                 };
@@ -2271,7 +2629,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description There is nothing here (`/docs/problems#not-found`) */
+            /** @description Not found (`/docs/problems#not-found`) */
             404: {
                 headers: {
                     "x-request-id": components["headers"]["RequestId"];
@@ -2289,7 +2647,7 @@ export interface operations {
             /** @description Too many requests (`/docs/problems#too-many-requests`) */
             429: {
                 headers: {
-                    "x-request-id": components["headers"]["RequestId"];
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
                     "Retry-After": components["headers"]["RetryAfter"];
                     [name: string]: unknown;
                 };
@@ -2302,10 +2660,19 @@ export interface operations {
                     };
                 };
             };
-            /** @description Something went wrong on our side (`/docs/problems#internal-error`) */
+            /** @description The request line and headers have more than 10,240 bytes */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal error (`/docs/problems#internal-error`) */
             500: {
                 headers: {
-                    "x-request-id": components["headers"]["RequestId"];
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2317,10 +2684,10 @@ export interface operations {
                     };
                 };
             };
-            /** @description The service is unavailable for the moment (`/docs/problems#unavailable`) */
+            /** @description The service is temporarily unavailable (`/docs/problems#unavailable`) */
             503: {
                 headers: {
-                    "x-request-id": components["headers"]["RequestId"];
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
                     "Retry-After": components["headers"]["RetryAfter"];
                     [name: string]: unknown;
                 };
@@ -2339,9 +2706,9 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The ETag you read: the request fails with 412 if the resource has changed since. */
+                /** @description The ETag that you read: the request fails with 412 if the resource has changed since. */
                 "If-Match"?: components["parameters"]["IfMatch"];
-                /** @description `*`: the request fails with 412 if the resource is there, so that it can only be created. An ETag: it fails if the resource is in that state. */
+                /** @description `*`: the request fails with 412 if the resource exists, so that it can only create. An ETag: it fails if the resource is in that state. */
                 "If-None-Match"?: components["parameters"]["IfNoneMatchOfWrite"];
             };
             path: {
@@ -2351,7 +2718,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Done; nothing to say */
+            /** @description Success, without a body */
             204: {
                 headers: {
                     "x-request-id": components["headers"]["RequestId"];
@@ -2359,7 +2726,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description The request is not valid (`/docs/problems#invalid-request`) */
+            /** @description The request is invalid (`/docs/problems#invalid-request`) */
             400: {
                 headers: {
                     "x-request-id": components["headers"]["RequestId"];
@@ -2374,10 +2741,10 @@ export interface operations {
                     };
                 };
             };
-            /** @description A valid access token is needed (`/docs/problems#unauthorized`) */
+            /** @description A valid access token is required (`/docs/problems#unauthorized`) */
             401: {
                 headers: {
-                    "x-request-id": components["headers"]["RequestId"];
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
                     "WWW-Authenticate": components["headers"]["WwwAuthenticate"];
                     [name: string]: unknown;
                 };
@@ -2390,7 +2757,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description There is nothing here (`/docs/problems#not-found`) */
+            /** @description Not found (`/docs/problems#not-found`) */
             404: {
                 headers: {
                     "x-request-id": components["headers"]["RequestId"];
@@ -2405,7 +2772,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description A precondition does not hold (`/docs/problems#precondition-failed`) */
+            /** @description A precondition failed (`/docs/problems#precondition-failed`) */
             412: {
                 headers: {
                     "x-request-id": components["headers"]["RequestId"];
@@ -2423,7 +2790,7 @@ export interface operations {
             /** @description Too many requests (`/docs/problems#too-many-requests`) */
             429: {
                 headers: {
-                    "x-request-id": components["headers"]["RequestId"];
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
                     "Retry-After": components["headers"]["RetryAfter"];
                     [name: string]: unknown;
                 };
@@ -2436,10 +2803,19 @@ export interface operations {
                     };
                 };
             };
-            /** @description Something went wrong on our side (`/docs/problems#internal-error`) */
+            /** @description The request line and headers have more than 10,240 bytes */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal error (`/docs/problems#internal-error`) */
             500: {
                 headers: {
-                    "x-request-id": components["headers"]["RequestId"];
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2451,10 +2827,10 @@ export interface operations {
                     };
                 };
             };
-            /** @description The service is unavailable for the moment (`/docs/problems#unavailable`) */
+            /** @description The service is temporarily unavailable (`/docs/problems#unavailable`) */
             503: {
                 headers: {
-                    "x-request-id": components["headers"]["RequestId"];
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
                     "Retry-After": components["headers"]["RetryAfter"];
                     [name: string]: unknown;
                 };
@@ -2480,17 +2856,50 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Done; this is it */
+            /** @description Success */
             200: {
                 headers: {
                     "x-request-id": components["headers"]["RequestId"];
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "file": {
+                     *         "fileId": "01JD8Q7C3M5R9T2V4X6Z8B0N1P",
+                     *         "name": "name",
+                     *         "contentType": "contentType",
+                     *         "size": 1,
+                     *         "status": "pending",
+                     *         "failure": {
+                     *           "reason": "empty",
+                     *           "detail": "detail"
+                     *         },
+                     *         "width": 1,
+                     *         "height": 1,
+                     *         "variants": [
+                     *           {
+                     *             "name": "thumb",
+                     *             "contentType": "contentType",
+                     *             "width": 1,
+                     *             "height": 1,
+                     *             "size": 1
+                     *           }
+                     *         ],
+                     *         "createdAt": "2026-01-31T12:00:00.000Z"
+                     *       },
+                     *       "upload": {
+                     *         "method": "PUT",
+                     *         "url": "url",
+                     *         "headers": {},
+                     *         "expiresAt": "2026-01-31T12:00:00.000Z"
+                     *       }
+                     *     }
+                     */
                     "application/json": components["schemas"]["RenewedUpload"];
                 };
             };
-            /** @description The request is not valid (`/docs/problems#invalid-request`) */
+            /** @description The request is invalid (`/docs/problems#invalid-request`) */
             400: {
                 headers: {
                     "x-request-id": components["headers"]["RequestId"];
@@ -2505,10 +2914,10 @@ export interface operations {
                     };
                 };
             };
-            /** @description A valid access token is needed (`/docs/problems#unauthorized`) */
+            /** @description A valid access token is required (`/docs/problems#unauthorized`) */
             401: {
                 headers: {
-                    "x-request-id": components["headers"]["RequestId"];
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
                     "WWW-Authenticate": components["headers"]["WwwAuthenticate"];
                     [name: string]: unknown;
                 };
@@ -2521,7 +2930,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description There is nothing here (`/docs/problems#not-found`) */
+            /** @description Not found (`/docs/problems#not-found`) */
             404: {
                 headers: {
                     "x-request-id": components["headers"]["RequestId"];
@@ -2536,7 +2945,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description This conflicts with the present state (`/docs/problems#conflict`) */
+            /** @description The request conflicts with the current state (`/docs/problems#conflict`) */
             409: {
                 headers: {
                     "x-request-id": components["headers"]["RequestId"];
@@ -2554,7 +2963,7 @@ export interface operations {
             /** @description Too many requests (`/docs/problems#too-many-requests`) */
             429: {
                 headers: {
-                    "x-request-id": components["headers"]["RequestId"];
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
                     "Retry-After": components["headers"]["RetryAfter"];
                     [name: string]: unknown;
                 };
@@ -2567,10 +2976,19 @@ export interface operations {
                     };
                 };
             };
-            /** @description Something went wrong on our side (`/docs/problems#internal-error`) */
+            /** @description The request line and headers have more than 10,240 bytes */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal error (`/docs/problems#internal-error`) */
             500: {
                 headers: {
-                    "x-request-id": components["headers"]["RequestId"];
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2582,10 +3000,10 @@ export interface operations {
                     };
                 };
             };
-            /** @description The service is unavailable for the moment (`/docs/problems#unavailable`) */
+            /** @description The service is temporarily unavailable (`/docs/problems#unavailable`) */
             503: {
                 headers: {
-                    "x-request-id": components["headers"]["RequestId"];
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
                     "Retry-After": components["headers"]["RetryAfter"];
                     [name: string]: unknown;
                 };
@@ -2611,21 +3029,58 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "parts": [
+                 *         {
+                 *           "partNumber": 1,
+                 *           "etag": "\"d41d8cd98f00b204e9800998ecf8427e\""
+                 *         }
+                 *       ]
+                 *     }
+                 */
                 "application/json": components["schemas"]["UploadedParts"];
             };
         };
         responses: {
-            /** @description Done; this is it */
+            /** @description Success */
             200: {
                 headers: {
                     "x-request-id": components["headers"]["RequestId"];
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "file": {
+                     *         "fileId": "01JD8Q7C3M5R9T2V4X6Z8B0N1P",
+                     *         "name": "name",
+                     *         "contentType": "contentType",
+                     *         "size": 1,
+                     *         "status": "pending",
+                     *         "failure": {
+                     *           "reason": "empty",
+                     *           "detail": "detail"
+                     *         },
+                     *         "width": 1,
+                     *         "height": 1,
+                     *         "variants": [
+                     *           {
+                     *             "name": "thumb",
+                     *             "contentType": "contentType",
+                     *             "width": 1,
+                     *             "height": 1,
+                     *             "size": 1
+                     *           }
+                     *         ],
+                     *         "createdAt": "2026-01-31T12:00:00.000Z"
+                     *       }
+                     *     }
+                     */
                     "application/json": components["schemas"]["FileBody"];
                 };
             };
-            /** @description The request is not valid (`/docs/problems#invalid-request`). The request body cannot be read (`/docs/problems#malformed-body`) */
+            /** @description The request is invalid (`/docs/problems#invalid-request`). The request body is malformed (`/docs/problems#malformed-body`) */
             400: {
                 headers: {
                     "x-request-id": components["headers"]["RequestId"];
@@ -2640,10 +3095,10 @@ export interface operations {
                     };
                 };
             };
-            /** @description A valid access token is needed (`/docs/problems#unauthorized`) */
+            /** @description A valid access token is required (`/docs/problems#unauthorized`) */
             401: {
                 headers: {
-                    "x-request-id": components["headers"]["RequestId"];
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
                     "WWW-Authenticate": components["headers"]["WwwAuthenticate"];
                     [name: string]: unknown;
                 };
@@ -2656,7 +3111,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description There is nothing here (`/docs/problems#not-found`) */
+            /** @description Not found (`/docs/problems#not-found`) */
             404: {
                 headers: {
                     "x-request-id": components["headers"]["RequestId"];
@@ -2671,7 +3126,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description This conflicts with the present state (`/docs/problems#conflict`) */
+            /** @description The request conflicts with the current state (`/docs/problems#conflict`) */
             409: {
                 headers: {
                     "x-request-id": components["headers"]["RequestId"];
@@ -2689,7 +3144,7 @@ export interface operations {
             /** @description The request body is too large (`/docs/problems#body-too-large`) */
             413: {
                 headers: {
-                    "x-request-id": components["headers"]["RequestId"];
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2705,6 +3160,7 @@ export interface operations {
             415: {
                 headers: {
                     "x-request-id": components["headers"]["RequestId"];
+                    "Accept-Encoding": components["headers"]["AcceptEncoding"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2719,7 +3175,7 @@ export interface operations {
             /** @description Too many requests (`/docs/problems#too-many-requests`) */
             429: {
                 headers: {
-                    "x-request-id": components["headers"]["RequestId"];
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
                     "Retry-After": components["headers"]["RetryAfter"];
                     [name: string]: unknown;
                 };
@@ -2732,10 +3188,19 @@ export interface operations {
                     };
                 };
             };
-            /** @description Something went wrong on our side (`/docs/problems#internal-error`) */
+            /** @description The request line and headers have more than 10,240 bytes */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal error (`/docs/problems#internal-error`) */
             500: {
                 headers: {
-                    "x-request-id": components["headers"]["RequestId"];
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2747,10 +3212,10 @@ export interface operations {
                     };
                 };
             };
-            /** @description The service is unavailable for the moment (`/docs/problems#unavailable`) */
+            /** @description The service is temporarily unavailable (`/docs/problems#unavailable`) */
             503: {
                 headers: {
-                    "x-request-id": components["headers"]["RequestId"];
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
                     "Retry-After": components["headers"]["RetryAfter"];
                     [name: string]: unknown;
                 };
@@ -2774,17 +3239,24 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Done; this is it */
+            /** @description Success */
             200: {
                 headers: {
                     "x-request-id": components["headers"]["RequestId"];
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "service": "service",
+                     *       "status": "ok",
+                     *       "version": "version"
+                     *     }
+                     */
                     "application/json": components["schemas"]["Health"];
                 };
             };
-            /** @description The request is not valid (`/docs/problems#invalid-request`) */
+            /** @description The request is invalid (`/docs/problems#invalid-request`) */
             400: {
                 headers: {
                     "x-request-id": components["headers"]["RequestId"];
@@ -2802,7 +3274,7 @@ export interface operations {
             /** @description Too many requests (`/docs/problems#too-many-requests`) */
             429: {
                 headers: {
-                    "x-request-id": components["headers"]["RequestId"];
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
                     "Retry-After": components["headers"]["RetryAfter"];
                     [name: string]: unknown;
                 };
@@ -2815,10 +3287,19 @@ export interface operations {
                     };
                 };
             };
-            /** @description Something went wrong on our side (`/docs/problems#internal-error`) */
+            /** @description The request line and headers have more than 10,240 bytes */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal error (`/docs/problems#internal-error`) */
             500: {
                 headers: {
-                    "x-request-id": components["headers"]["RequestId"];
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2830,10 +3311,10 @@ export interface operations {
                     };
                 };
             };
-            /** @description The service is unavailable for the moment (`/docs/problems#unavailable`) */
+            /** @description The service is temporarily unavailable (`/docs/problems#unavailable`) */
             503: {
                 headers: {
-                    "x-request-id": components["headers"]["RequestId"];
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
                     "Retry-After": components["headers"]["RetryAfter"];
                     [name: string]: unknown;
                 };
@@ -2852,7 +3333,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The ETag you have: the answer is 304 if it is still good. */
+                /** @description The ETag of your copy: the response is 304 if the copy is current. */
                 "If-None-Match"?: components["parameters"]["IfNoneMatch"];
             };
             path?: never;
@@ -2860,7 +3341,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Done; this is it */
+            /** @description Success */
             200: {
                 headers: {
                     "x-request-id": components["headers"]["RequestId"];
@@ -2868,10 +3349,25 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "userId": "01JD8Q7C3M5R9T2V4X6Z8B0N1P",
+                     *       "nickname": "nickname",
+                     *       "name": "name",
+                     *       "bio": "bio",
+                     *       "interests": [
+                     *         "interest"
+                     *       ],
+                     *       "avatarFileId": "01JD8Q7C3M5R9T2V4X6Z8B0N1P",
+                     *       "createdAt": "2026-01-31T12:00:00.000Z",
+                     *       "updatedAt": "2026-01-31T12:00:00.000Z",
+                     *       "email": "email"
+                     *     }
+                     */
                     "application/json": components["schemas"]["OwnProfile"];
                 };
             };
-            /** @description What you have, by its ETag in If-None-Match, is still good */
+            /** @description Not modified: your copy, named by If-None-Match, is current */
             304: {
                 headers: {
                     "x-request-id": components["headers"]["RequestId"];
@@ -2880,7 +3376,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description The request is not valid (`/docs/problems#invalid-request`) */
+            /** @description The request is invalid (`/docs/problems#invalid-request`) */
             400: {
                 headers: {
                     "x-request-id": components["headers"]["RequestId"];
@@ -2895,10 +3391,10 @@ export interface operations {
                     };
                 };
             };
-            /** @description A valid access token is needed (`/docs/problems#unauthorized`) */
+            /** @description A valid access token is required (`/docs/problems#unauthorized`) */
             401: {
                 headers: {
-                    "x-request-id": components["headers"]["RequestId"];
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
                     "WWW-Authenticate": components["headers"]["WwwAuthenticate"];
                     [name: string]: unknown;
                 };
@@ -2911,7 +3407,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description There is nothing here (`/docs/problems#not-found`) */
+            /** @description Not found (`/docs/problems#not-found`) */
             404: {
                 headers: {
                     "x-request-id": components["headers"]["RequestId"];
@@ -2929,7 +3425,7 @@ export interface operations {
             /** @description Too many requests (`/docs/problems#too-many-requests`) */
             429: {
                 headers: {
-                    "x-request-id": components["headers"]["RequestId"];
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
                     "Retry-After": components["headers"]["RetryAfter"];
                     [name: string]: unknown;
                 };
@@ -2942,10 +3438,19 @@ export interface operations {
                     };
                 };
             };
-            /** @description Something went wrong on our side (`/docs/problems#internal-error`) */
+            /** @description The request line and headers have more than 10,240 bytes */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal error (`/docs/problems#internal-error`) */
             500: {
                 headers: {
-                    "x-request-id": components["headers"]["RequestId"];
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2957,10 +3462,10 @@ export interface operations {
                     };
                 };
             };
-            /** @description The service is unavailable for the moment (`/docs/problems#unavailable`) */
+            /** @description The service is temporarily unavailable (`/docs/problems#unavailable`) */
             503: {
                 headers: {
-                    "x-request-id": components["headers"]["RequestId"];
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
                     "Retry-After": components["headers"]["RetryAfter"];
                     [name: string]: unknown;
                 };
@@ -2979,9 +3484,9 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The ETag you read: the request fails with 412 if the resource has changed since. */
+                /** @description The ETag that you read: the request fails with 412 if the resource has changed since. */
                 "If-Match"?: components["parameters"]["IfMatch"];
-                /** @description `*`: the request fails with 412 if the resource is there, so that it can only be created. An ETag: it fails if the resource is in that state. */
+                /** @description `*`: the request fails with 412 if the resource exists, so that it can only create. An ETag: it fails if the resource is in that state. */
                 "If-None-Match"?: components["parameters"]["IfNoneMatchOfWrite"];
             };
             path?: never;
@@ -2989,11 +3494,22 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "nickname": "mina",
+                 *       "name": "Kim Mina",
+                 *       "bio": "Climbing and tea.",
+                 *       "interests": [
+                 *         "climbing",
+                 *         "tea"
+                 *       ]
+                 *     }
+                 */
                 "application/json": components["schemas"]["ProfileInput"];
             };
         };
         responses: {
-            /** @description Done; this is it */
+            /** @description Success */
             200: {
                 headers: {
                     "x-request-id": components["headers"]["RequestId"];
@@ -3001,6 +3517,21 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "userId": "01JD8Q7C3M5R9T2V4X6Z8B0N1P",
+                     *       "nickname": "nickname",
+                     *       "name": "name",
+                     *       "bio": "bio",
+                     *       "interests": [
+                     *         "interest"
+                     *       ],
+                     *       "avatarFileId": "01JD8Q7C3M5R9T2V4X6Z8B0N1P",
+                     *       "createdAt": "2026-01-31T12:00:00.000Z",
+                     *       "updatedAt": "2026-01-31T12:00:00.000Z",
+                     *       "email": "email"
+                     *     }
+                     */
                     "application/json": components["schemas"]["OwnProfile"];
                 };
             };
@@ -3013,10 +3544,25 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "userId": "01JD8Q7C3M5R9T2V4X6Z8B0N1P",
+                     *       "nickname": "nickname",
+                     *       "name": "name",
+                     *       "bio": "bio",
+                     *       "interests": [
+                     *         "interest"
+                     *       ],
+                     *       "avatarFileId": "01JD8Q7C3M5R9T2V4X6Z8B0N1P",
+                     *       "createdAt": "2026-01-31T12:00:00.000Z",
+                     *       "updatedAt": "2026-01-31T12:00:00.000Z",
+                     *       "email": "email"
+                     *     }
+                     */
                     "application/json": components["schemas"]["OwnProfile"];
                 };
             };
-            /** @description The request is not valid (`/docs/problems#invalid-request`). The request body cannot be read (`/docs/problems#malformed-body`) */
+            /** @description The request is invalid (`/docs/problems#invalid-request`). The request body is malformed (`/docs/problems#malformed-body`) */
             400: {
                 headers: {
                     "x-request-id": components["headers"]["RequestId"];
@@ -3031,10 +3577,10 @@ export interface operations {
                     };
                 };
             };
-            /** @description A valid access token is needed (`/docs/problems#unauthorized`) */
+            /** @description A valid access token is required (`/docs/problems#unauthorized`) */
             401: {
                 headers: {
-                    "x-request-id": components["headers"]["RequestId"];
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
                     "WWW-Authenticate": components["headers"]["WwwAuthenticate"];
                     [name: string]: unknown;
                 };
@@ -3047,7 +3593,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description This conflicts with the present state (`/docs/problems#conflict`) */
+            /** @description The request conflicts with the current state (`/docs/problems#conflict`) */
             409: {
                 headers: {
                     "x-request-id": components["headers"]["RequestId"];
@@ -3062,7 +3608,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description A precondition does not hold (`/docs/problems#precondition-failed`) */
+            /** @description A precondition failed (`/docs/problems#precondition-failed`) */
             412: {
                 headers: {
                     "x-request-id": components["headers"]["RequestId"];
@@ -3080,7 +3626,7 @@ export interface operations {
             /** @description The request body is too large (`/docs/problems#body-too-large`) */
             413: {
                 headers: {
-                    "x-request-id": components["headers"]["RequestId"];
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3096,6 +3642,7 @@ export interface operations {
             415: {
                 headers: {
                     "x-request-id": components["headers"]["RequestId"];
+                    "Accept-Encoding": components["headers"]["AcceptEncoding"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3110,7 +3657,7 @@ export interface operations {
             /** @description Too many requests (`/docs/problems#too-many-requests`) */
             429: {
                 headers: {
-                    "x-request-id": components["headers"]["RequestId"];
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
                     "Retry-After": components["headers"]["RetryAfter"];
                     [name: string]: unknown;
                 };
@@ -3123,10 +3670,19 @@ export interface operations {
                     };
                 };
             };
-            /** @description Something went wrong on our side (`/docs/problems#internal-error`) */
+            /** @description The request line and headers have more than 10,240 bytes */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal error (`/docs/problems#internal-error`) */
             500: {
                 headers: {
-                    "x-request-id": components["headers"]["RequestId"];
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3138,10 +3694,10 @@ export interface operations {
                     };
                 };
             };
-            /** @description The service is unavailable for the moment (`/docs/problems#unavailable`) */
+            /** @description The service is temporarily unavailable (`/docs/problems#unavailable`) */
             503: {
                 headers: {
-                    "x-request-id": components["headers"]["RequestId"];
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
                     "Retry-After": components["headers"]["RetryAfter"];
                     [name: string]: unknown;
                 };
@@ -3160,9 +3716,9 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The ETag you read: the request fails with 412 if the resource has changed since. */
+                /** @description The ETag that you read: the request fails with 412 if the resource has changed since. */
                 "If-Match"?: components["parameters"]["IfMatch"];
-                /** @description `*`: the request fails with 412 if the resource is there, so that it can only be created. An ETag: it fails if the resource is in that state. */
+                /** @description `*`: the request fails with 412 if the resource exists, so that it can only create. An ETag: it fails if the resource is in that state. */
                 "If-None-Match"?: components["parameters"]["IfNoneMatchOfWrite"];
             };
             path?: never;
@@ -3170,7 +3726,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Done; nothing to say */
+            /** @description Success, without a body */
             204: {
                 headers: {
                     "x-request-id": components["headers"]["RequestId"];
@@ -3178,7 +3734,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description The request is not valid (`/docs/problems#invalid-request`) */
+            /** @description The request is invalid (`/docs/problems#invalid-request`) */
             400: {
                 headers: {
                     "x-request-id": components["headers"]["RequestId"];
@@ -3193,10 +3749,10 @@ export interface operations {
                     };
                 };
             };
-            /** @description A valid access token is needed (`/docs/problems#unauthorized`) */
+            /** @description A valid access token is required (`/docs/problems#unauthorized`) */
             401: {
                 headers: {
-                    "x-request-id": components["headers"]["RequestId"];
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
                     "WWW-Authenticate": components["headers"]["WwwAuthenticate"];
                     [name: string]: unknown;
                 };
@@ -3209,7 +3765,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description A precondition does not hold (`/docs/problems#precondition-failed`) */
+            /** @description A precondition failed (`/docs/problems#precondition-failed`) */
             412: {
                 headers: {
                     "x-request-id": components["headers"]["RequestId"];
@@ -3227,7 +3783,7 @@ export interface operations {
             /** @description Too many requests (`/docs/problems#too-many-requests`) */
             429: {
                 headers: {
-                    "x-request-id": components["headers"]["RequestId"];
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
                     "Retry-After": components["headers"]["RetryAfter"];
                     [name: string]: unknown;
                 };
@@ -3240,10 +3796,19 @@ export interface operations {
                     };
                 };
             };
-            /** @description Something went wrong on our side (`/docs/problems#internal-error`) */
+            /** @description The request line and headers have more than 10,240 bytes */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal error (`/docs/problems#internal-error`) */
             500: {
                 headers: {
-                    "x-request-id": components["headers"]["RequestId"];
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3255,10 +3820,10 @@ export interface operations {
                     };
                 };
             };
-            /** @description The service is unavailable for the moment (`/docs/problems#unavailable`) */
+            /** @description The service is temporarily unavailable (`/docs/problems#unavailable`) */
             503: {
                 headers: {
-                    "x-request-id": components["headers"]["RequestId"];
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
                     "Retry-After": components["headers"]["RetryAfter"];
                     [name: string]: unknown;
                 };
@@ -3277,9 +3842,9 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The ETag you read: the request fails with 412 if the resource has changed since. */
+                /** @description The ETag that you read: the request fails with 412 if the resource has changed since. */
                 "If-Match"?: components["parameters"]["IfMatch"];
-                /** @description `*`: the request fails with 412 if the resource is there, so that it can only be created. An ETag: it fails if the resource is in that state. */
+                /** @description `*`: the request fails with 412 if the resource exists, so that it can only create. An ETag: it fails if the resource is in that state. */
                 "If-None-Match"?: components["parameters"]["IfNoneMatchOfWrite"];
             };
             path?: never;
@@ -3287,11 +3852,19 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "bio": null,
+                 *       "interests": [
+                 *         "climbing"
+                 *       ]
+                 *     }
+                 */
                 "application/json": components["schemas"]["ProfileChanges"];
             };
         };
         responses: {
-            /** @description Done; this is it */
+            /** @description Success */
             200: {
                 headers: {
                     "x-request-id": components["headers"]["RequestId"];
@@ -3299,10 +3872,25 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "userId": "01JD8Q7C3M5R9T2V4X6Z8B0N1P",
+                     *       "nickname": "nickname",
+                     *       "name": "name",
+                     *       "bio": "bio",
+                     *       "interests": [
+                     *         "interest"
+                     *       ],
+                     *       "avatarFileId": "01JD8Q7C3M5R9T2V4X6Z8B0N1P",
+                     *       "createdAt": "2026-01-31T12:00:00.000Z",
+                     *       "updatedAt": "2026-01-31T12:00:00.000Z",
+                     *       "email": "email"
+                     *     }
+                     */
                     "application/json": components["schemas"]["OwnProfile"];
                 };
             };
-            /** @description The request is not valid (`/docs/problems#invalid-request`). The request body cannot be read (`/docs/problems#malformed-body`) */
+            /** @description The request is invalid (`/docs/problems#invalid-request`). The request body is malformed (`/docs/problems#malformed-body`) */
             400: {
                 headers: {
                     "x-request-id": components["headers"]["RequestId"];
@@ -3317,10 +3905,10 @@ export interface operations {
                     };
                 };
             };
-            /** @description A valid access token is needed (`/docs/problems#unauthorized`) */
+            /** @description A valid access token is required (`/docs/problems#unauthorized`) */
             401: {
                 headers: {
-                    "x-request-id": components["headers"]["RequestId"];
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
                     "WWW-Authenticate": components["headers"]["WwwAuthenticate"];
                     [name: string]: unknown;
                 };
@@ -3333,7 +3921,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description There is nothing here (`/docs/problems#not-found`) */
+            /** @description Not found (`/docs/problems#not-found`) */
             404: {
                 headers: {
                     "x-request-id": components["headers"]["RequestId"];
@@ -3348,7 +3936,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description This conflicts with the present state (`/docs/problems#conflict`) */
+            /** @description The request conflicts with the current state (`/docs/problems#conflict`) */
             409: {
                 headers: {
                     "x-request-id": components["headers"]["RequestId"];
@@ -3363,7 +3951,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description A precondition does not hold (`/docs/problems#precondition-failed`) */
+            /** @description A precondition failed (`/docs/problems#precondition-failed`) */
             412: {
                 headers: {
                     "x-request-id": components["headers"]["RequestId"];
@@ -3381,7 +3969,7 @@ export interface operations {
             /** @description The request body is too large (`/docs/problems#body-too-large`) */
             413: {
                 headers: {
-                    "x-request-id": components["headers"]["RequestId"];
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3397,6 +3985,7 @@ export interface operations {
             415: {
                 headers: {
                     "x-request-id": components["headers"]["RequestId"];
+                    "Accept-Encoding": components["headers"]["AcceptEncoding"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3411,7 +4000,7 @@ export interface operations {
             /** @description Too many requests (`/docs/problems#too-many-requests`) */
             429: {
                 headers: {
-                    "x-request-id": components["headers"]["RequestId"];
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
                     "Retry-After": components["headers"]["RetryAfter"];
                     [name: string]: unknown;
                 };
@@ -3424,10 +4013,19 @@ export interface operations {
                     };
                 };
             };
-            /** @description Something went wrong on our side (`/docs/problems#internal-error`) */
+            /** @description The request line and headers have more than 10,240 bytes */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal error (`/docs/problems#internal-error`) */
             500: {
                 headers: {
-                    "x-request-id": components["headers"]["RequestId"];
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3439,10 +4037,10 @@ export interface operations {
                     };
                 };
             };
-            /** @description The service is unavailable for the moment (`/docs/problems#unavailable`) */
+            /** @description The service is temporarily unavailable (`/docs/problems#unavailable`) */
             503: {
                 headers: {
-                    "x-request-id": components["headers"]["RequestId"];
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
                     "Retry-After": components["headers"]["RetryAfter"];
                     [name: string]: unknown;
                 };
@@ -3461,7 +4059,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The ETag you have: the answer is 304 if it is still good. */
+                /** @description The ETag of your copy: the response is 304 if the copy is current. */
                 "If-None-Match"?: components["parameters"]["IfNoneMatch"];
             };
             path: {
@@ -3471,7 +4069,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Done; this is it */
+            /** @description Success */
             200: {
                 headers: {
                     "x-request-id": components["headers"]["RequestId"];
@@ -3479,10 +4077,24 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "userId": "01JD8Q7C3M5R9T2V4X6Z8B0N1P",
+                     *       "nickname": "nickname",
+                     *       "name": "name",
+                     *       "bio": "bio",
+                     *       "interests": [
+                     *         "interest"
+                     *       ],
+                     *       "avatarFileId": "01JD8Q7C3M5R9T2V4X6Z8B0N1P",
+                     *       "createdAt": "2026-01-31T12:00:00.000Z",
+                     *       "updatedAt": "2026-01-31T12:00:00.000Z"
+                     *     }
+                     */
                     "application/json": components["schemas"]["Profile"];
                 };
             };
-            /** @description What you have, by its ETag in If-None-Match, is still good */
+            /** @description Not modified: your copy, named by If-None-Match, is current */
             304: {
                 headers: {
                     "x-request-id": components["headers"]["RequestId"];
@@ -3491,7 +4103,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description The request is not valid (`/docs/problems#invalid-request`) */
+            /** @description The request is invalid (`/docs/problems#invalid-request`) */
             400: {
                 headers: {
                     "x-request-id": components["headers"]["RequestId"];
@@ -3506,10 +4118,10 @@ export interface operations {
                     };
                 };
             };
-            /** @description A valid access token is needed (`/docs/problems#unauthorized`) */
+            /** @description A valid access token is required (`/docs/problems#unauthorized`) */
             401: {
                 headers: {
-                    "x-request-id": components["headers"]["RequestId"];
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
                     "WWW-Authenticate": components["headers"]["WwwAuthenticate"];
                     [name: string]: unknown;
                 };
@@ -3522,7 +4134,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description There is nothing here (`/docs/problems#not-found`) */
+            /** @description Not found (`/docs/problems#not-found`) */
             404: {
                 headers: {
                     "x-request-id": components["headers"]["RequestId"];
@@ -3540,7 +4152,7 @@ export interface operations {
             /** @description Too many requests (`/docs/problems#too-many-requests`) */
             429: {
                 headers: {
-                    "x-request-id": components["headers"]["RequestId"];
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
                     "Retry-After": components["headers"]["RetryAfter"];
                     [name: string]: unknown;
                 };
@@ -3553,10 +4165,19 @@ export interface operations {
                     };
                 };
             };
-            /** @description Something went wrong on our side (`/docs/problems#internal-error`) */
+            /** @description The request line and headers have more than 10,240 bytes */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal error (`/docs/problems#internal-error`) */
             500: {
                 headers: {
-                    "x-request-id": components["headers"]["RequestId"];
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3568,10 +4189,10 @@ export interface operations {
                     };
                 };
             };
-            /** @description The service is unavailable for the moment (`/docs/problems#unavailable`) */
+            /** @description The service is temporarily unavailable (`/docs/problems#unavailable`) */
             503: {
                 headers: {
-                    "x-request-id": components["headers"]["RequestId"];
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
                     "Retry-After": components["headers"]["RetryAfter"];
                     [name: string]: unknown;
                 };
@@ -3597,17 +4218,25 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Done; this is it */
+            /** @description Success */
             200: {
                 headers: {
                     "x-request-id": components["headers"]["RequestId"];
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "fileId": "01JD8Q7C3M5R9T2V4X6Z8B0N1P",
+                     *       "url": "https://example.com/",
+                     *       "thumbUrl": "https://example.com/",
+                     *       "expiresAt": "2026-01-31T12:00:00.000Z"
+                     *     }
+                     */
                     "application/json": components["schemas"]["Avatar"];
                 };
             };
-            /** @description The request is not valid (`/docs/problems#invalid-request`) */
+            /** @description The request is invalid (`/docs/problems#invalid-request`) */
             400: {
                 headers: {
                     "x-request-id": components["headers"]["RequestId"];
@@ -3622,10 +4251,10 @@ export interface operations {
                     };
                 };
             };
-            /** @description A valid access token is needed (`/docs/problems#unauthorized`) */
+            /** @description A valid access token is required (`/docs/problems#unauthorized`) */
             401: {
                 headers: {
-                    "x-request-id": components["headers"]["RequestId"];
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
                     "WWW-Authenticate": components["headers"]["WwwAuthenticate"];
                     [name: string]: unknown;
                 };
@@ -3638,7 +4267,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description There is nothing here (`/docs/problems#not-found`) */
+            /** @description Not found (`/docs/problems#not-found`) */
             404: {
                 headers: {
                     "x-request-id": components["headers"]["RequestId"];
@@ -3656,7 +4285,7 @@ export interface operations {
             /** @description Too many requests (`/docs/problems#too-many-requests`) */
             429: {
                 headers: {
-                    "x-request-id": components["headers"]["RequestId"];
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
                     "Retry-After": components["headers"]["RetryAfter"];
                     [name: string]: unknown;
                 };
@@ -3669,10 +4298,19 @@ export interface operations {
                     };
                 };
             };
-            /** @description Something went wrong on our side (`/docs/problems#internal-error`) */
+            /** @description The request line and headers have more than 10,240 bytes */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal error (`/docs/problems#internal-error`) */
             500: {
                 headers: {
-                    "x-request-id": components["headers"]["RequestId"];
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3684,10 +4322,10 @@ export interface operations {
                     };
                 };
             };
-            /** @description The service is unavailable for the moment (`/docs/problems#unavailable`) */
+            /** @description The service is temporarily unavailable (`/docs/problems#unavailable`) */
             503: {
                 headers: {
-                    "x-request-id": components["headers"]["RequestId"];
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
                     "Retry-After": components["headers"]["RetryAfter"];
                     [name: string]: unknown;
                 };
@@ -3705,11 +4343,11 @@ export interface operations {
     listUsers: {
         parameters: {
             query: {
-                /** @description How the nickname begins. */
+                /** @description The start of the nickname. */
                 nickname: string;
-                /** @description How many items at most. */
+                /** @description The maximum number of items to return. */
                 limit?: number;
-                /** @description Where to go on: the nextCursor of the page before. It fits the same list and caller only. */
+                /** @description The nextCursor of the previous page. It is valid only for the same list, filter and caller. */
                 cursor?: string;
             };
             header?: never;
@@ -3718,17 +4356,36 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Done; this is it */
+            /** @description Success */
             200: {
                 headers: {
                     "x-request-id": components["headers"]["RequestId"];
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "userId": "01JD8Q7C3M5R9T2V4X6Z8B0N1P",
+                     *           "nickname": "nickname",
+                     *           "name": "name",
+                     *           "bio": "bio",
+                     *           "interests": [
+                     *             "interest"
+                     *           ],
+                     *           "avatarFileId": "01JD8Q7C3M5R9T2V4X6Z8B0N1P",
+                     *           "createdAt": "2026-01-31T12:00:00.000Z",
+                     *           "updatedAt": "2026-01-31T12:00:00.000Z"
+                     *         }
+                     *       ],
+                     *       "nextCursor": "nextCursor"
+                     *     }
+                     */
                     "application/json": components["schemas"]["ProfilePage"];
                 };
             };
-            /** @description The request is not valid (`/docs/problems#invalid-request`). The cursor is not valid (`/docs/problems#invalid-cursor`) */
+            /** @description The request is invalid (`/docs/problems#invalid-request`). The cursor is invalid (`/docs/problems#invalid-cursor`) */
             400: {
                 headers: {
                     "x-request-id": components["headers"]["RequestId"];
@@ -3743,10 +4400,10 @@ export interface operations {
                     };
                 };
             };
-            /** @description A valid access token is needed (`/docs/problems#unauthorized`) */
+            /** @description A valid access token is required (`/docs/problems#unauthorized`) */
             401: {
                 headers: {
-                    "x-request-id": components["headers"]["RequestId"];
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
                     "WWW-Authenticate": components["headers"]["WwwAuthenticate"];
                     [name: string]: unknown;
                 };
@@ -3762,7 +4419,7 @@ export interface operations {
             /** @description Too many requests (`/docs/problems#too-many-requests`) */
             429: {
                 headers: {
-                    "x-request-id": components["headers"]["RequestId"];
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
                     "Retry-After": components["headers"]["RetryAfter"];
                     [name: string]: unknown;
                 };
@@ -3775,10 +4432,19 @@ export interface operations {
                     };
                 };
             };
-            /** @description Something went wrong on our side (`/docs/problems#internal-error`) */
+            /** @description The request line and headers have more than 10,240 bytes */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal error (`/docs/problems#internal-error`) */
             500: {
                 headers: {
-                    "x-request-id": components["headers"]["RequestId"];
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3790,10 +4456,10 @@ export interface operations {
                     };
                 };
             };
-            /** @description The service is unavailable for the moment (`/docs/problems#unavailable`) */
+            /** @description The service is temporarily unavailable (`/docs/problems#unavailable`) */
             503: {
                 headers: {
-                    "x-request-id": components["headers"]["RequestId"];
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
                     "Retry-After": components["headers"]["RetryAfter"];
                     [name: string]: unknown;
                 };
@@ -3817,17 +4483,24 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Done; this is it */
+            /** @description Success */
             200: {
                 headers: {
                     "x-request-id": components["headers"]["RequestId"];
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "service": "service",
+                     *       "status": "ok",
+                     *       "version": "version"
+                     *     }
+                     */
                     "application/json": components["schemas"]["Health"];
                 };
             };
-            /** @description The request is not valid (`/docs/problems#invalid-request`) */
+            /** @description The request is invalid (`/docs/problems#invalid-request`) */
             400: {
                 headers: {
                     "x-request-id": components["headers"]["RequestId"];
@@ -3845,7 +4518,7 @@ export interface operations {
             /** @description Too many requests (`/docs/problems#too-many-requests`) */
             429: {
                 headers: {
-                    "x-request-id": components["headers"]["RequestId"];
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
                     "Retry-After": components["headers"]["RetryAfter"];
                     [name: string]: unknown;
                 };
@@ -3858,10 +4531,19 @@ export interface operations {
                     };
                 };
             };
-            /** @description Something went wrong on our side (`/docs/problems#internal-error`) */
+            /** @description The request line and headers have more than 10,240 bytes */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal error (`/docs/problems#internal-error`) */
             500: {
                 headers: {
-                    "x-request-id": components["headers"]["RequestId"];
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3873,10 +4555,10 @@ export interface operations {
                     };
                 };
             };
-            /** @description The service is unavailable for the moment (`/docs/problems#unavailable`) */
+            /** @description The service is temporarily unavailable (`/docs/problems#unavailable`) */
             503: {
                 headers: {
-                    "x-request-id": components["headers"]["RequestId"];
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
                     "Retry-After": components["headers"]["RetryAfter"];
                     [name: string]: unknown;
                 };

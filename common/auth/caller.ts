@@ -1,8 +1,8 @@
-/** Who is calling, as told by a verified access token. */
+/** The person who sends a request, as their verified access token says. */
 export interface Caller {
   /** The token's `sub`. */
   userId: string;
-  /** The access token itself, for calls made on the caller's behalf. */
+  /** The access token itself, for calls on the caller's behalf. */
   accessToken: string;
 }
 
@@ -12,8 +12,8 @@ interface AuthorizedEvent {
 }
 
 /**
- * The caller of an HTTP API event whose JWT authorizer let it through, or `undefined` without one.
- * An id token is no caller: the authorizer cannot tell it from an access token, so its `token_use` is looked at here.
+ * The caller of an HTTP API event that passed the JWT authorizer, or `undefined` if it has none.
+ * The authorizer accepts id tokens too, so this checks `token_use`: an id token does not make a caller.
  */
 export function callerOf({ headers, requestContext }: AuthorizedEvent): Caller | undefined {
   const claims = claimsOf(requestContext);

@@ -1,15 +1,5 @@
 export { type Caller, callerOf } from './caller.ts';
-export {
-  confirmPasswordReset,
-  confirmSignUp,
-  deleteUser,
-  getEmail,
-  refresh,
-  requestPasswordReset,
-  resendConfirmation,
-  signIn,
-  signOut,
-  signUp,
-  type Tokens,
-} from './user-pool.ts';
-export { UserPoolError, type UserPoolErrorCode } from './user-pool-error.ts';
+export { confirmSignUp, deleteUser, getEmail, resendConfirmation, signUp } from './user-pool/accounts.ts';
+export { confirmPasswordReset, requestPasswordReset } from './user-pool/passwords.ts';
+export { refresh, signIn, signOut, type Tokens } from './user-pool/sessions.ts';
+export { UserPoolError, type UserPoolErrorCode } from './user-pool/user-pool-error.ts';

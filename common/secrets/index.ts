@@ -1,12 +1,18 @@
 import { GetSecretValueCommand, SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
+import { awsErrorKind, isRetryable } from '../aws-errors/index.ts';
+import { SecretError } from './secret-error.ts';
+
+export { SecretError, type SecretErrorCode } from './secret-error.ts';
 
 let client: SecretsManagerClient | undefined;
 const reads = new Map<string, Promise<string>>();
 
 /**
- * A secret's string from Secrets Manager, read once per process; a failed read is tried again by the next caller.
+ * A secret's string from Secrets Manager. It is read once per process; after a failed read the next caller tries again.
+ * Throws a {@link SecretError}. Needs `secretsmanager:GetSecretValue`.
  *
  * @param arn the secret's ARN or name
+ * @example const key = await getSecret(requiredSetting('CURSOR_SECRET_ARN'));
  */
 export function getSecret(arn: string): Promise<string> {
   let read = reads.get(arn);
@@ -19,9 +25,23 @@ export function getSecret(arn: string): Promise<string> {
 }
 
 async function readSecret(arn: string): Promise<string> {
+  const value = await fetchSecret(arn);
+  if (!value) {
+    const message = `The secret ${arn} has no string value. Set one in Secrets Manager.`;
+    throw new SecretError('misconfigured', message);
+  }
+  return value;
+}
+
+async function fetchSecret(arn: string): Promise<string | undefined> {
   client ??= new SecretsManagerClient({});
-  const { SecretString } = await client.send(new GetSecretValueCommand({ SecretId: arn }));
-  if (!SecretString)
-    throw new Error(`The secret ${arn} has no string value. Give it one in Secrets Manager.`);
-  return SecretString;
+  try {
+    return (await client.send(new GetSecretValueCommand({ SecretId: arn }))).SecretString;
+  } catch (error) {
+    if (isRetryable(awsErrorKind(error), { repeatable: true })) {
+      throw new SecretError('unavailable', `Secrets Manager does not answer for the secret ${arn}.`, error);
+    }
+    const message = `The secret ${arn} cannot be read. Check that it exists and that the role may read it.`;
+    throw new SecretError('misconfigured', message, error);
+  }
 }

@@ -1,12 +1,14 @@
 /**
- * A setting from the environment, which serverless.common.yml or a service's serverless.yml must give.
- * Throws an Error that names the variable; never prints a value.
+ * A setting from the environment, which serverless.common.yml or a service's serverless.yml must provide.
+ * Throws an error that names the variable. Never prints a value.
+ *
+ * @example const table = requiredSetting('USERS_TABLE');
  */
 export function requiredSetting(name: string): string {
   const value = process.env[name];
   if (!value) {
     throw new Error(
-      `The environment variable ${name} is not set. Give it in serverless.common.yml, or under custom.provider.environment of the service.`,
+      `The environment variable ${name} is not set. Set it in serverless.common.yml, or under custom.provider.environment in the service's serverless.yml.`,
     );
   }
   return value;

@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
 import { requiredSetting } from './index.ts';
 
-test('a setting that is missing or empty is named, with where to give it', () => {
+test('a missing or empty setting is reported by name, with where to set it', () => {
   process.env.MOIM_TEST_SETTING = 'given';
   expect(requiredSetting('MOIM_TEST_SETTING')).toBe('given');
   process.env.MOIM_TEST_SETTING = '';

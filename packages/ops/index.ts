@@ -1,11 +1,12 @@
 export { deployedTemplates } from './src/cloudformation/deployed-templates.ts';
 export { logEvents } from './src/cloudformation/log-events.ts';
 export { cloudFormation, deployedTemplate, findStack } from './src/cloudformation/stacks.ts';
-export { lookInto, show } from './src/dead-letters/look.ts';
+export { formatDeadLetter, peekMessages } from './src/dead-letters/peek.ts';
 export { deadLetterQueue, deadLetterQueues } from './src/dead-letters/queue.ts';
 export { redrive } from './src/dead-letters/redrive.ts';
 export { republish } from './src/dead-letters/republish.ts';
 export { changesBetween } from './src/plan/changes.ts';
 export { losingData } from './src/plan/data-loss.ts';
 export { type Json, type Resource, readTemplate, type Template, valuesIn } from './src/plan/template.ts';
+export { type PolicyName, policyOfStage } from './src/policy/policy-of-stage.ts';
 export { knownServices } from './src/services.ts';

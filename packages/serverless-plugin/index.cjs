@@ -1,21 +1,40 @@
+// @ts-check
 'use strict';
 
-const AugmentTemplate = require('./src/augment-template-plugin.cjs');
-const Offline = require('./src/offline-plugin.cjs');
+const { augmentTemplateHooks } = require('./src/augment-template/hooks.cjs');
+const { bundleHooks } = require('./src/bundle-hooks.cjs');
+const { offlineHooks } = require('./src/offline-hooks.cjs');
+const { refuseUnknownSettings } = require('./src/refuse-unknown-settings.cjs');
+/** @import { Hooks, Serverless } from './src/serverless.ts' */
 
-/** Runs what several parts do at one hook, one after the other. */
-const inTurn = (steps) => async () => {
-  for (const step of steps) await step();
-};
+/**
+ * Runs the steps of several concerns in sequence at each hook.
+ *
+ * @param {Hooks[]} concerns
+ * @returns {Hooks}
+ */
+function inSequence(concerns) {
+  const names = new Set(concerns.flatMap((hooks) => Object.keys(hooks)));
+  const run = (/** @type {string} */ name) => async () => {
+    for (const hooks of concerns) await hooks[name]?.();
+  };
+  return Object.fromEntries([...names].map((name) => [name, run(name)]));
+}
 
-/** The one plugin of every service. It stands first, so that `serverless offline` is its own before others hear of it. */
+/** The plugin of every service. It comes first in `plugins`, so that its `serverless offline` runs before any other. */
 class MoimPlugin {
+  /**
+   * @param {Serverless} serverless
+   * @param {{ httpPort?: number | string, stage?: string }} options
+   */
   constructor(serverless, options) {
-    const parts = [new Offline(serverless, options), new AugmentTemplate(serverless)];
-    const names = new Set(parts.flatMap(({ hooks }) => Object.keys(hooks)));
-    this.hooks = Object.fromEntries(
-      [...names].map((name) => [name, inTurn(parts.flatMap(({ hooks }) => hooks[name] ?? []))]),
-    );
+    /** @type {Hooks} */
+    this.hooks = inSequence([
+      { initialize: () => refuseUnknownSettings(serverless.service) },
+      offlineHooks(serverless, options),
+      bundleHooks(serverless),
+      augmentTemplateHooks(serverless),
+    ]);
   }
 }
 

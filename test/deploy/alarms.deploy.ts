@@ -8,7 +8,7 @@ import {
 } from '@aws-sdk/client-sqs';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { requiredSetting } from '@moim/common/settings';
-import { until } from '@moim/testing';
+import { waitUntil } from '@moim/testing';
 import { z } from 'zod';
 import { edit, runWell } from './lane/deployed.ts';
 import { isolatedEnvironment } from './lane/isolation.ts';
@@ -18,7 +18,11 @@ const [cloudWatch, sqs] = [new CloudWatchClient({}), new SQSClient({ useQueueUrl
 
 const name = 'moim-dev-users-dead-letters';
 const notice = z.object({ Message: z.string() });
-const told = z.object({ AlarmName: z.string(), AlarmDescription: z.string(), NewStateValue: z.string() });
+const alarmNotice = z.object({
+  AlarmName: z.string(),
+  AlarmDescription: z.string(),
+  NewStateValue: z.string(),
+});
 
 let queue: string | undefined;
 let restore: () => void;
@@ -33,7 +37,7 @@ beforeAll(async () => {
     },
   ];
   const Policy = JSON.stringify({ Version: '2012-10-17', Statement });
-  const create = new CreateQueueCommand({ QueueName: 'whoever-is-on-call', Attributes: { Policy } });
+  const create = new CreateQueueCommand({ QueueName: 'on-call', Attributes: { Policy } });
   queue = (await sqs.send(create)).QueueUrl;
   const read = new GetQueueAttributesCommand({ QueueUrl: queue, AttributeNames: ['QueueArn'] });
   const Endpoint = (await sqs.send(read)).Attributes?.QueueArn;
@@ -48,18 +52,20 @@ afterAll(async () => {
   await sqs.send(new DeleteQueueCommand({ QueueUrl: queue }));
 });
 
-/** What comes to whoever is on call, until there is something about an alarm. */
-async function heardOf(alarm: string | undefined): Promise<z.infer<typeof told>> {
+/** Reads the on-call queue until a notification about an alarm arrives. */
+async function notificationOf(alarm: string | undefined): Promise<z.infer<typeof alarmNotice>> {
   const receive = new ReceiveMessageCommand({ QueueUrl: queue, MaxNumberOfMessages: 10, WaitTimeSeconds: 1 });
-  return until(`${alarm} is heard of`, async () => {
+  return waitUntil(`a notification about ${alarm} arrives`, async () => {
     const { Messages = [] } = await sqs.send(receive);
     const notices = Messages.map(({ Body = '' }) => notice.parse(JSON.parse(Body)).Message);
-    return notices.map((text) => told.parse(JSON.parse(text))).find(({ AlarmName }) => AlarmName === alarm);
+    return notices
+      .map((text) => alarmNotice.parse(JSON.parse(text)))
+      .find(({ AlarmName }) => AlarmName === alarm);
   });
 }
 
-// The emulator evaluates alarms, though it does not tell dimensions apart: test/deploy/static/alarms.static.ts does.
-test('whoever the stage names hears of a dead letter, and is told of the runbook', async () => {
+// The emulator evaluates alarms but ignores dimensions; test/deploy/static/alarms.static.ts covers those.
+test('notifies the subscribers of the stage about a dead letter, with a link to the runbook', async () => {
   const { MetricAlarms = [] } = await cloudWatch.send(
     new DescribeAlarmsCommand({ AlarmNamePrefix: 'moim-dev-UsersDeadLetters' }),
   );
@@ -72,7 +78,7 @@ test('whoever the stage names hears of a dead letter, and is told of the runbook
     Unit: 'Count',
   } as const;
   await cloudWatch.send(new PutMetricDataCommand({ Namespace: 'AWS/SQS', MetricData: [datum] }));
-  expect(await heardOf(MetricAlarms[0]?.AlarmName)).toMatchObject({
+  expect(await notificationOf(MetricAlarms[0]?.AlarmName)).toMatchObject({
     AlarmDescription: expect.stringContaining('docs/runbooks/dead-letters.md'),
     NewStateValue: 'ALARM',
   });

@@ -15,7 +15,7 @@ import {
 } from '@aws-sdk/client-sqs';
 import { expect, test } from '@jest/globals';
 import { freePort } from '@moim/local-aws/core';
-import { messageOf, someEvent, until } from '@moim/testing';
+import { buildEvent, buildSqsRecord, waitUntil } from '@moim/testing';
 import { runWell } from './lane/deployed.ts';
 
 const root = resolve(import.meta.dirname, '../..');
@@ -44,19 +44,19 @@ async function arnOf(QueueUrl: string | undefined): Promise<string | undefined> 
   return (await sqs.send(command)).Attributes?.QueueArn;
 }
 
-/** Puts an event aside as EventBridge does with what it cannot deliver: from no queue. */
-async function putAside(service: string) {
-  const event = someEvent('users.user.deleted', { userId: randomUUID() });
+/** Sends an event to the dead-letter queue as EventBridge does if it cannot deliver it: without a source queue. */
+async function sendDeadLetter(service: string) {
+  const event = buildEvent('users.user.deleted', { userId: randomUUID() });
   const QueueUrl = await urlOf(`moim-dev-${service}-dead-letters`);
-  await sqs.send(new SendMessageCommand({ QueueUrl, MessageBody: messageOf(event).body }));
+  await sqs.send(new SendMessageCommand({ QueueUrl, MessageBody: buildSqsRecord(event).body }));
   return event;
 }
 
 const listed = async (service: string): Promise<string | undefined> =>
   new RegExp(`^${service} +dead-letters +(\\d+)$`, 'm').exec((await deadLetters('list')).stdout)?.[1];
 
-test('dead letters of a deployed service are listed, looked at, and thrown away', async () => {
-  const event = await putAside('auth');
+test('lists, shows and purges the dead letters of a deployed service', async () => {
+  const event = await sendDeadLetter('auth');
   expect(await listed('auth')).toBe('1');
   expect((await deadLetters('look auth')).stdout).toContain(`event ${event.id}`);
   expect(await listed('auth')).toBe('1');
@@ -64,17 +64,17 @@ test('dead letters of a deployed service are listed, looked at, and thrown away'
   expect(await listed('auth')).toBe('0');
 });
 
-test('handed back they are handled by the deployed function, also what came from no queue', async () => {
-  const event = await putAside('auth');
-  expect(await deadLetters('redrive auth')).toMatchObject({ code: 0, stdout: '1 handed to auth again\n' });
-  await until('the function tells of the event', async () =>
+test('redrives dead letters to the deployed function, including those without a source queue', async () => {
+  const event = await sendDeadLetter('auth');
+  expect(await deadLetters('redrive auth')).toMatchObject({ code: 0, stdout: '1 redriven to auth\n' });
+  await waitUntil('the function logs the event', async () =>
     (await runWell(`logs.sh auth --function consume --filter "${event.id}"`)).stdout.includes(event.id),
   );
   expect(await listed('auth')).toBe('0');
-  expect((await deadLetters('redrive auth')).stdout).toBe('0 handed to auth again\n');
+  expect((await deadLetters('redrive auth')).stdout).toBe('0 redriven to auth\n');
 });
 
-test('while somebody moves them, nobody else does', async () => {
+test('refuses a redrive while another one is running', async () => {
   const QueueUrl = await urlOf('moim-dev-users-dead-letters');
   const Entries = Array.from({ length: 10 }, (_, index) => ({ Id: String(index), MessageBody: 'x' }));
   for (let batch = 0; batch < 10; batch += 1)
@@ -91,29 +91,32 @@ test('while somebody moves them, nobody else does', async () => {
   await sqs.send(new CancelMessageMoveTaskCommand({ TaskHandle }));
   await sqs.send(new PurgeQueueCommand({ QueueUrl }));
   await sqs.send(new DeleteQueueCommand({ QueueUrl: elsewhere }));
-  expect(stderr).toContain('They are being moved right now. Wait until that is done, then repeat.');
+  expect(stderr).toContain('Another redrive of this queue is running. Wait until it ends, then retry.');
   expect(code).toBe(4);
 });
 
 test.each([
   ['redrive', {}, 2, /^npm run dead-letters -- <command>/],
   ['redrive docs', {}, 4, /^docs has no dead-letter queue in the stage dev\.$/m],
-  ['republish docs', {}, 4, /^docs publishes nothing in the stage dev\.$/m],
+  ['republish docs', {}, 4, /^docs does not publish events in the stage dev\.$/m],
   ['redrive users --stage nowhere', {}, 2, /^There is no stage "nowhere"\./],
   ['redrive users --region Seoul', {}, 2, /^"Seoul" is not a region\./],
   ['list', { AWS_ACCESS_KEY_ID: '', AWS_SECRET_ACCESS_KEY: '' }, 4, /^No usable AWS credentials:/],
   ['list', { AWS_PROFILE: 'nobody', AWS_ACCESS_KEY_ID: '' }, 4, /^No usable AWS credentials:/],
-])('%s, with %j: a line and an exit code', async (command, environment, exitCode, message) => {
-  const { code, stdout, stderr } = await deadLetters(command, environment);
-  expect(stderr).toMatch(message);
-  expect({ code, stdout, hasStack: stderr.includes('    at ') }).toEqual({
-    code: exitCode,
-    stdout: '',
-    hasStack: false,
-  });
-});
+])(
+  'dead-letters %s with the environment %j exits with %i and a one-line message',
+  async (command, environment, exitCode, message) => {
+    const { code, stdout, stderr } = await deadLetters(command, environment);
+    expect(stderr).toMatch(message);
+    expect({ code, stdout, hasStack: stderr.includes('    at ') }).toEqual({
+      code: exitCode,
+      stdout: '',
+      hasStack: false,
+    });
+  },
+);
 
-test('an AWS that cannot be reached is named', async () => {
+test('names the endpoint that it cannot reach', async () => {
   const endpoint = `http://127.0.0.1:${await freePort()}`;
   const { code, stderr } = await deadLetters('list', { AWS_ENDPOINT_URL: endpoint });
   expect({ code, stderr }).toEqual({ code: 4, stderr: `${endpoint} cannot be reached (ECONNREFUSED).\n` });

@@ -12,7 +12,7 @@ import { useUsers } from './usage/users.ts';
 
 const target = { stage: 'dev', region };
 
-/** The log groups of all deployed functions, and of our own metrics what all dashboards and alarms read, and of which services. */
+/** The log groups of all functions, our own metrics that dashboards and alarms read, and the services they name. */
 async function deployed(): Promise<{ groups: string[]; shown: string[]; services: string[] }> {
   Object.assign(process.env, isolatedEnvironment(requiredSetting('DEPLOY_ENDPOINT')));
   const templates = [...(await deployedTemplates(target)).values()];
@@ -32,7 +32,7 @@ async function deployed(): Promise<{ groups: string[]; shown: string[]; services
   return { groups: names, services: [...services].sort(), shown: [...new Set(ours.map(kindOf))].sort() };
 }
 
-/** What CloudWatch would make of all lines of a group since a time that say that they have metrics. */
+/** The metrics that CloudWatch would extract from a log group's lines since a time. */
 async function publishedIn(logGroupName: string, startTime: number): Promise<Published[]> {
   const events = await logEvents({ logGroupName, startTime, filterPattern: 'CloudWatchMetrics' }, target);
   return events.flatMap(({ message = '' }) => publishedBy(message.trim()));
@@ -50,7 +50,7 @@ let published: Published[];
 beforeAll(async () => {
   ({ groups, shown, services } = await deployed());
   const start = Date.now();
-  // The emulator may keep the last lines of a call back until the next one.
+  // The emulator may hold back a call's last lines until the next call.
   for (const deadline = start + 120_000; Date.now() < deadline; await sleep(500)) {
     await Promise.all([useUsers(), useFiles(), ...services.map(visit)]);
     published = (await Promise.all(groups.map((group) => publishedIn(group, start)))).flat();
@@ -59,14 +59,14 @@ beforeAll(async () => {
   }
 });
 
-test('what dashboards and alarms read of our own metrics is what functions publish, and all of it', () => {
+test('dashboards and alarms read exactly the metrics that functions publish', () => {
   const kinds = [...new Set(published.map(kindOf))].sort();
   console.log(`${published.length} values of ${kinds.length} metrics, read out of log lines`);
   expect(kinds).toEqual(shown);
   expect([...new Set(published.map(serviceOf))].sort()).toEqual(services);
 });
 
-test('requests are told by their route, events by their type, and neither by anything that has many values', () => {
+test('metrics have only routes and event types as dimension values', () => {
   const values = new Set(published.flatMap((one) => one.values.slice(1)));
   expect(values.size).toBeGreaterThan(5);
   const wrong = [...values].filter((value) => !/^([A-Z]+ \/[\w/{}+-]*|[a-z]+\.[a-z]+\.[a-z]+)$/.test(value));

@@ -21,7 +21,7 @@ afterAll(async () => {
   await runWell('deploy.sh users --yes');
 });
 
-test('a function may do what its role says, and nothing more: an undeclared call is denied', async () => {
+test('denies a call that the function does not declare as a permission', async () => {
   expect(await search()).toBe(200);
   restore = edit('services/users/serverless.yml', 'dynamodb:Query', 'dynamodb:DescribeTable');
   await runWell('deploy.sh users --yes');

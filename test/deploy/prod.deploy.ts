@@ -1,6 +1,7 @@
 import { CloudFormationClient, DescribeStackEventsCommand } from '@aws-sdk/client-cloudformation';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { requiredSetting } from '@moim/common/settings';
+import { deployedTemplate, findStack } from '@moim/ops';
 import { callsDuring } from './lane/calls.ts';
 import { edit, run, runWell } from './lane/deployed.ts';
 import { openDeployedApi } from './lane/deployed-api.ts';
@@ -8,8 +9,8 @@ import { credentials, region } from './lane/isolation.ts';
 import type { Listener } from './lane/listen.ts';
 
 const endpoint = requiredSetting('DEPLOY_ENDPOINT');
-// What a variable of Serverless looks like.
-// biome-ignore lint/suspicious/noTemplateCurlyInString: it is not ours to fill in
+const target = { stage: 'prod', region };
+// biome-ignore lint/suspicious/noTemplateCurlyInString: a variable that Serverless resolves
 const tables = '  - ${file(../../packages/serverless-plugin/resolvers/tables.cjs)}\n';
 const renamed = `${tables}  - Resources: { AuthTable: { Properties: { TableName: another-name } } }\n`;
 
@@ -21,8 +22,8 @@ const undo = (): void => {
 
 const versionServed = async (): Promise<string> => (await fetch(`${api.url}/v1/auth/health`)).text();
 
-/** What became of the table in the last changes of its stack. */
-async function fatesOfTable(): Promise<(string | undefined)[]> {
+/** The statuses of the table in its stack's events. */
+async function tableStatuses(): Promise<(string | undefined)[]> {
   const client = new CloudFormationClient({ endpoint, region, credentials });
   const command = new DescribeStackEventsCommand({ StackName: 'moim-auth-prod' });
   const { StackEvents = [] } = await client.send(command);
@@ -42,7 +43,7 @@ afterAll(async () => {
   await api.close();
 });
 
-test('a function behind an alias, provisioned and kept warm, is served in its newest version', async () => {
+test('serves the newest version of a function behind an alias with provisioned concurrency and a warm-up', async () => {
   expect(await versionServed()).toContain('"status":"ok"');
   const restore = edit(
     'services/auth/src/index.ts',
@@ -56,10 +57,40 @@ test('a function behind an alias, provisioned and kept warm, is served in its ne
   expect(await versionServed()).not.toContain('"version":"two"');
 });
 
+/** Whether the service's alias moves through CodeDeploy. */
+async function hasCanary(): Promise<boolean> {
+  const { Resources } = await deployedTemplate('auth', target);
+  return (
+    Resources.ApiLiveAlias?.UpdatePolicy !== undefined ||
+    Resources.ApiProvConcLambdaAlias?.UpdatePolicy !== undefined
+  );
+}
+
+test('rolls back and deploys at once, without CodeDeploy, which stops while an alarm is on', async () => {
+  const restore = edit(
+    'services/auth/src/index.ts',
+    'import',
+    "process.env.SERVICE_VERSION = 'three';\nimport",
+  );
+  await runWell('deploy.sh auth --stage prod --yes');
+  expect([await hasCanary(), await versionServed()]).toEqual([true, expect.stringContaining('"three"')]);
+  await runWell('rollback.sh auth --stage prod --at-once --yes');
+  expect([await hasCanary(), await versionServed()]).toEqual([false, expect.not.stringContaining('"three"')]);
+  await runWell('deploy.sh auth --stage prod --at-once --yes');
+  expect([await hasCanary(), await versionServed()]).toEqual([false, expect.stringContaining('"three"')]);
+  restore();
+  await runWell('deploy.sh auth --stage prod --yes');
+  expect([await hasCanary(), await versionServed()]).toEqual([true, expect.not.stringContaining('"three"')]);
+});
+
+test('protects the stacks of prod against deletion', async () => {
+  expect((await findStack('auth', target))?.EnableTerminationProtection).toBe(true);
+});
+
 describe.each([
   ['replaced', '! REPLACED AuthTable', () => [edit('services/auth/serverless.yml', tables, renamed)]],
   ['removed', '- AuthTable', () => [edit('services/auth/serverless.yml', tables, '')]],
-])('on prod, a table that would be %s', (_effect, sign, change) => {
+])('a table on prod that a deployment would have %s', (_effect, sign, change) => {
   beforeAll(() => {
     undone.push(...change());
   });
@@ -71,15 +102,15 @@ describe.each([
     [
       'deploy.sh auth --stage prod --yes',
       'prod\n',
-      'On prod this needs --allow-data-loss: nothing was done.',
+      'On prod, that requires --allow-data-loss: nothing was changed.',
     ],
-    ['deploy.sh auth --stage prod --yes --allow-data-loss', '', 'Nobody answered: nothing was done.'],
+    ['deploy.sh auth --stage prod --yes --allow-data-loss', '', 'No answer: nothing was changed.'],
     [
       'deploy.sh auth --stage prod --yes --allow-data-loss',
       'dev\n',
-      '"dev" is not the stage\'s name: nothing was done.',
+      '"dev" is not the stage\'s name: nothing was changed.',
     ],
-  ])('is left alone by %s, when %j is typed', async (command, typed, message) => {
+  ])('is left alone by %s if %j is typed', async (command, typed, message) => {
     const calls = await callsDuring(async () => {
       const { code, stdout, stderr } = await run(command, typed);
       expect(stdout).toContain(sign);
@@ -91,10 +122,10 @@ describe.each([
   });
 });
 
-test('even with the flag and the name typed, a removed table stays behind with its data', async () => {
+test('retains a removed table with its data even after --allow-data-loss and the typed stage name', async () => {
   undone.push(edit('services/auth/serverless.yml', tables, ''));
   await runWell('deploy.sh auth --stage prod --allow-data-loss', 'prod\n');
-  const fates = await fatesOfTable();
-  expect(fates).toContain('DELETE_SKIPPED');
-  expect(fates).not.toContain('DELETE_COMPLETE');
+  const statuses = await tableStatuses();
+  expect(statuses).toContain('DELETE_SKIPPED');
+  expect(statuses).not.toContain('DELETE_COMPLETE');
 });

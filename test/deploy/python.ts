@@ -7,8 +7,8 @@ const run = promisify(execFile);
 const folder = resolve(import.meta.dirname, '../../.local/deploy-lane');
 
 /**
- * The folder of programs of a Python environment that holds what a file of pinned requirements says; makes it when
- * needed, under a name of its own.
+ * Returns the `bin` folder of a Python environment with pinned requirements. Creates the environment on first use, in a
+ * folder named after the requirements.
  */
 export async function pythonWith(requirements: string, name: string): Promise<string> {
   const environment = join(folder, name);
@@ -20,7 +20,7 @@ export async function pythonWith(requirements: string, name: string): Promise<st
   await run('python3', ['-m', 'venv', environment]);
   const install = ['-m', 'pip', 'install', '--quiet', '--disable-pip-version-check', '-r', requirements];
   await run(join(programs, 'python'), install);
-  // Written last: an installation that was broken off is made again.
+  // Written last, so that an interrupted installation is repeated.
   writeFileSync(stamp, wanted);
   return programs;
 }

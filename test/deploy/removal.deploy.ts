@@ -5,13 +5,13 @@ import { untilLogged } from './lane/until-logged.ts';
 
 const docs = async (): Promise<number> => (await fetch(`${requiredSetting('API_URL')}/docs`)).status;
 
-test('what other services stand on is not removed under them', async () => {
+test('refuses to remove a service that others depend on', async () => {
   const { code, stderr } = await run('remove.sh platform', 'dev\n');
-  expect(stderr).toMatch(/Others stand on platform: remove users, then auth, docs, files first/);
+  expect(stderr).toMatch(/Other services depend on platform\. Remove users, then auth, docs, files first/);
   expect(code).toBe(4);
 });
 
-test('a service is removed, the others stay, and it can be deployed again', async () => {
+test('removes one service, keeps the others and can deploy it again', async () => {
   expect(await docs()).toBe(200);
   expect((await runWell('remove.sh docs', 'dev\n')).stdout).toContain('docs: removed');
   expect(await docs()).toBe(404);
@@ -23,7 +23,7 @@ test('a service is removed, the others stay, and it can be deployed again', asyn
   expect(await docs()).toBe(200);
 });
 
-test('logs.sh shows the lines of a request that was just served', async () => {
+test('logs.sh shows the log lines of a recent request', async () => {
   await untilLogged('auth', async () => {
     const { headers } = await fetch(`${requiredSetting('API_URL')}/v1/auth/health`);
     return headers.get('x-request-id') ?? 'no id';

@@ -5,24 +5,24 @@ import { useAuth } from './usage/auth.ts';
 import { useFiles } from './usage/files.ts';
 import { useUsers } from './usage/users.ts';
 
-/** Allowed, and used by Lambda for the function rather than by its code, or in no way that can be brought about here. */
+/** Actions that Lambda performs on the function's behalf, or that no test can trigger. */
 const unseen: Record<string, string> = {
   'logs:CreateLogStream': 'to write what the function logs',
   'logs:PutLogEvents': 'to write what the function logs',
   'xray:PutTraceSegments': 'to write traces',
   'xray:PutTelemetryRecords': 'to write traces',
   'sqs:ReceiveMessage': 'to read the queue that calls the function',
-  'sqs:DeleteMessage': 'to take away what was handled',
+  'sqs:DeleteMessage': 'to delete handled messages',
   'sqs:GetQueueAttributes': 'to scale with the queue',
-  'sqs:SendMessage': 'to tell of what it gave up',
+  'sqs:SendMessage': 'to report discarded batches',
   'dynamodb:DescribeStream': 'to read the stream that calls the function',
   'dynamodb:GetShardIterator': 'to read the stream that calls the function',
   'dynamodb:GetRecords': 'to read the stream that calls the function',
   'dynamodb:ListStreams': 'to read the stream that calls the function',
-  's3:AbortMultipartUpload': 'to take back what was sent of a large file when sending breaks off',
+  's3:AbortMultipartUpload': 'to abort an interrupted multipart upload',
 };
 
-/** A service with functions adds what makes them call AWS. */
+/** Every service with functions adds a use of them that makes them call AWS. */
 const usage = [useAuth, useUsers, useFiles];
 
 let decisions: Decision[];
@@ -33,15 +33,15 @@ beforeAll(async () => {
   });
 });
 
-test('nothing that the functions do is denied', () => {
+test('IAM denies no call of a function', () => {
   const roles = new Set(decisions.map(({ principal }) => principal));
   console.log(`${decisions.length} calls of functions, by ${roles.size} roles`);
   expect(roles.size).toBeGreaterThanOrEqual(4);
   expect(decisions.filter(({ decision }) => decision !== 'Allow')).toEqual([]);
 });
 
-test('nothing that a role allows is unused', async () => {
-  // What a warm function keeps, a secret for instance, it asked for before.
+test('functions use every action that their roles allow', async () => {
+  // A warm function may have made a call before the recording, for example to read a secret.
   const all = allDecisions();
   const unused = (await grants()).flatMap(({ name, role, actions }) => {
     const used = all.filter(({ principal }) => principal.includes(`/${role}/`)).map(({ action }) => action);

@@ -17,7 +17,7 @@ async function servedVersion(): Promise<unknown> {
 const artifact = (service: string): Buffer =>
   readFileSync(join(project, `services/${service}/.serverless/api.zip`));
 
-test('when nothing has changed, nothing is deployed', async () => {
+test('deploys nothing if nothing has changed', async () => {
   let seconds = 0;
   const calls = await callsDuring(async () => {
     const run = await runWell('deploy.sh --all --yes');
@@ -46,7 +46,7 @@ describe('v1 → v2 → rollback → v2, under 20 requests a second', () => {
     await runWell('deploy.sh users --yes');
   });
 
-  test('a one-line change deploys that service, and touches no other', async () => {
+  test('deploys only the service with a one-line change', async () => {
     const calls = await callsDuring(() => runWell('deploy.sh --changed --yes'));
     expect(touched(calls)).toEqual(['moim-users-dev']);
     expect(await servedVersion()).toBe('two');
@@ -55,25 +55,25 @@ describe('v1 → v2 → rollback → v2, under 20 requests a second', () => {
     console.log(`one service after a one-line change: ${calls.length} calls, changing only moim-users-dev`);
   });
 
-  test('a rollback brings back what was there', async () => {
+  test('serves the previous version after a rollback', async () => {
     const calls = await callsDuring(() => runWell('rollback.sh users --yes'));
     expect(touched(calls)).toEqual(['moim-users-dev']);
     expect(await servedVersion()).toBe(version);
   });
 
-  test('an update that AWS refuses says so, leaves what is there, and is not rolled back to', async () => {
+  test('reports an update that AWS refuses, keeps the deployed version and never rolls back to the refused one', async () => {
     const deployed = await servedVersion();
-    const mend = edit(
+    const restoreTemplate = edit(
       'services/users/serverless.yml',
       '\nresources:\n',
       '\nresources:\n  - Resources: { Broken: { Type: "AWS::No::Such" } }\n',
     );
     const { code, stderr } = await run('deploy.sh users --yes');
-    mend();
+    restoreTemplate();
     expect({ code, stderr }).toEqual({
       code: 5,
       stderr: expect.stringMatching(
-        /^users could not be deployed: .*AWS::No::Such.*\nmoim-users-dev is in \w+: what was there before/m,
+        /^users could not be deployed: .*AWS::No::Such.*\nmoim-users-dev is in \w+: the previous version is still deployed/m,
       ),
     });
     expect(await servedVersion()).toBe(deployed);
@@ -89,12 +89,12 @@ describe('v1 → v2 → rollback → v2, under 20 requests a second', () => {
     expect(await servedVersion()).toBe(deployed);
   });
 
-  test('and what was rolled back can be deployed again', async () => {
+  test('deploys the version that was rolled back again', async () => {
     expect((await runWell('deploy.sh --changed --yes')).stdout).toMatch(/^users: deployed/m);
     expect(await servedVersion()).toBe('two');
   });
 
-  test('and no request failed', async () => {
+  test('answers every request with 200 throughout', async () => {
     const { sent, failures } = await load.stop();
     console.log(`${sent} requests, ${failures.length} failed`);
     expect(failures).toEqual([]);

@@ -40,7 +40,7 @@ function environmentOf(meets: Meets, endpoint: string): Record<string, string> {
 }
 
 test.each(['My-stage', 'my_stage', '1st', 'a-stage-of-more-than-20'])(
-  'a stage %s is refused, file or not: its buckets could not be named',
+  'refuses the stage %s although it has a file, because bucket names cannot contain it',
   async (stage) => {
     const file = join(project, `stages/${stage}.yml`);
     writeFileSync(file, '{}\n');
@@ -52,20 +52,28 @@ test.each(['My-stage', 'my_stage', '1st', 'a-stage-of-more-than-20'])(
   },
 );
 
-describe.each(Object.entries(wrongUses))('%s, used wrongly', (script, uses) => {
-  test('there are at least 20 ways', () => {
+describe.each(Object.entries(wrongUses))('wrong use of %s', (script, uses) => {
+  test('is covered by at least 20 cases', () => {
     expect(uses.length).toBeGreaterThanOrEqual(20);
   });
 
-  test.each(uses)('%s, meeting %s: %i %s', async (args, meets, exitCode, message, input = '') => {
-    const endpoint = await endpointOf(meets);
-    writeFileSync(connections, '');
-    const command = [script, ...args.split(' ').filter(Boolean)];
-    const { code, stdout, stderr } = await runScript(project, command, environmentOf(meets, endpoint), input);
-    expect(stderr.trim()).toMatch(message);
-    expect({ code, stdout: stdout.includes('    at ') }).toEqual({ code: exitCode, stdout: false });
-    const reached = new Set(readFileSync(connections, 'utf8').split('\n').filter(Boolean));
-    const asks = meets !== 'no credentials' && (meets !== 'nobody' || exitCode === 4);
-    expect([...reached]).toEqual(asks ? [new URL(endpoint).host] : []);
-  });
+  test.each(uses)(
+    'with %j against %s exits with %i and says %s',
+    async (args, meets, exitCode, message, input = '') => {
+      const endpoint = await endpointOf(meets);
+      writeFileSync(connections, '');
+      const command = [script, ...args.split(' ').filter(Boolean)];
+      const { code, stdout, stderr } = await runScript(
+        project,
+        command,
+        environmentOf(meets, endpoint),
+        input,
+      );
+      expect(stderr.trim()).toMatch(message);
+      expect({ code, stdout: stdout.includes('    at ') }).toEqual({ code: exitCode, stdout: false });
+      const reached = new Set(readFileSync(connections, 'utf8').split('\n').filter(Boolean));
+      const asks = meets !== 'no credentials' && (meets !== 'nobody' || exitCode === 4);
+      expect([...reached]).toEqual(asks ? [new URL(endpoint).host] : []);
+    },
+  );
 });

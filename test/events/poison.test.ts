@@ -3,8 +3,8 @@ import { CreateQueueCommand, SendMessageBatchCommand, SQSClient } from '@aws-sdk
 import { expect, jest, test } from '@jest/globals';
 import { consumer, type DomainEvent, listen } from '@moim/common/events';
 import { logger } from '@moim/common/observability';
-import { deadLetterQueue, deadLetterQueues, lookInto, redrive, show } from '@moim/ops';
-import { messageOf, someEvent, useTableOf } from '@moim/testing';
+import { deadLetterQueue, deadLetterQueues, formatDeadLetter, peekMessages, redrive } from '@moim/ops';
+import { buildEvent, buildSqsRecord, useTestTable } from '@moim/testing';
 import * as z from 'zod';
 import { pollOnce } from './poll.ts';
 import { handled } from './reactions.ts';
@@ -29,13 +29,16 @@ async function makeQueues(service: string): Promise<string> {
 }
 
 test(`one poison event of ten becomes a dead letter after ${tries} attempts, and succeeds after a fix and a redrive`, async () => {
-  await useTableOf(handled);
+  await useTestTable(handled);
   const service = `poison-${randomUUID()}`;
   const QueueUrl = await makeQueues(service);
   const events: DomainEvent[] = Array.from({ length: 10 }, (_, index) =>
-    someEvent('tests.dish.served', { name: index === 4 ? 'poison' : `dish ${index}` }),
+    buildEvent('tests.dish.served', { name: index === 4 ? 'poison' : `dish ${index}` }),
   );
-  const Entries = events.map((event, index) => ({ Id: String(index), MessageBody: messageOf(event).body }));
+  const Entries = events.map((event, index) => ({
+    Id: String(index),
+    MessageBody: buildSqsRecord(event).body,
+  }));
   await client.send(new SendMessageBatchCommand({ QueueUrl, Entries }));
 
   const eaten: string[] = [];
@@ -62,10 +65,10 @@ test(`one poison event of ten becomes a dead letter after ${tries} attempts, and
 
   const queue = await deadLetterQueue(client, 'test', service);
   if (!queue) throw new Error('The dead-letter queue is gone.');
-  const [letter, ...others] = await lookInto(client, queue.url);
+  const [letter, ...others] = await peekMessages(client, queue.url);
   expect(others).toEqual([]);
   expect(letter?.event).toEqual(events[4]);
-  const line = letter ? show(letter, false) : '';
+  const line = letter ? formatDeadLetter(letter, false) : '';
   expect(line).toContain(`event ${events[4]?.id}  correlationId ${events[4]?.correlationId}`);
   expect(line).not.toContain('poison"');
   const listed = await deadLetterQueues(client, 'test');

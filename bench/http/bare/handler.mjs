@@ -1,8 +1,9 @@
+// @ts-check
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { DynamoDBDocumentClient, GetCommand } from '@aws-sdk/lib-dynamodb';
 
 const client = DynamoDBDocumentClient.from(new DynamoDBClient({}));
-const Key = JSON.parse(process.env.AWS_BENCH_KEY);
+const Key = JSON.parse(process.env.AWS_BENCH_KEY ?? '');
 
 export async function read() {
   const { Item } = await client.send(

@@ -1,30 +1,31 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { pick, seeded, whole } from '@moim/testing';
+import { integerBetween, pickOne, seededRandom } from '@moim/testing';
 import {
   add,
   append,
   configureConnection,
   configureCursors,
   createClient,
-  DynamodbError,
+  DynamoDBError,
   transaction,
 } from '../index.ts';
 import { accounts, type Note, notes, useOwnTable } from './accounts.ts';
 import { type FaultProxy, startFaultProxy } from './fault-proxy.ts';
 
-// Random work by several at once, through a network that fails; then everything must add up. All of it by
-// `npm run test:faults`; a part of it, with the same seeds each time, in every test run.
+// Concurrent random work through a failing network; afterwards everything must add up. `npm run test:faults` runs all
+// of it, and every test run a part with the same seeds.
 
 const runs = Number(process.env.FAULT_RUNS ?? 40);
 const seed = Number(process.env.FAULT_SEED ?? 1);
-// All at once only by itself: among other tests the machine is busy, and a slow answer is not a fault.
+// Timeouts are short only when it runs alone: among other tests the machine is busy, and slow responses are not
+// faults.
 const inParallel = process.env.FAULT_RUNS === undefined ? 5 : 24;
 
 let proxy: FaultProxy;
 
 beforeAll(async () => {
   await useOwnTable();
-  proxy = await startFaultProxy(process.env.AWS_ENDPOINT_URL_DYNAMODB ?? '', seeded(seed));
+  proxy = await startFaultProxy(process.env.AWS_ENDPOINT_URL_DYNAMODB ?? '', seededRandom(seed));
   const requestHandler = { connectionTimeout: 1_000, requestTimeout: 1_500, throwOnRequestTimeout: true };
   const client = createClient({ endpoint: proxy.url, requestHandler });
   configureConnection({
@@ -39,7 +40,9 @@ afterAll(() => {
   proxy.close();
 });
 
-/** What a run knows of each thing it did: done, not done, or unknown because the answer was lost for good. */
+/**
+ * The outcome of each operation in a run: done, not done, or unknown because its response was lost for good.
+ */
 type Outcome = 'done' | 'not' | 'unknown';
 
 const tally = { done: 0, not: 0, unknown: 0 };
@@ -51,22 +54,22 @@ async function outcomeOf(work: Promise<unknown>): Promise<Outcome> {
 }
 
 function outcomeOfFailure(error: unknown): Outcome {
-  if (!(error instanceof DynamodbError)) throw error;
+  if (!(error instanceof DynamoDBError)) throw error;
   const expected = [
-    'already_exists',
-    'unique_taken',
-    'not_found',
-    'version_conflict',
+    'already-exists',
+    'unique-taken',
+    'not-found',
+    'version-conflict',
     'throttled',
-    'transaction_failed',
+    'transaction-failed',
   ];
   if (expected.includes(error.code)) return 'not';
-  if (error.code === 'outcome_unknown' || error.code === 'unavailable') return 'unknown';
+  if (error.code === 'outcome-unknown' || error.code === 'unavailable') return 'unknown';
   if (error.code === 'unprocessed') return 'unknown';
   throw error;
 }
 
-/** Adds that happened, and adds of which it is not known. */
+/** Additions that happened, and additions with an unknown outcome. */
 class Ledger {
   certain = 0;
   readonly uncertain: number[] = [];
@@ -84,7 +87,7 @@ class Ledger {
 }
 
 async function oneRun(number: number): Promise<void> {
-  const random = seeded(seed * 1_000_003 + number);
+  const random = seededRandom(seed * 1_000_003 + number);
   const team = `run${number}`;
   const note = (noteId: string) => ({ team, noteId });
   const values = ['a', 'b', 'c'].map((value) => `${team}-${value}`);
@@ -95,19 +98,19 @@ async function oneRun(number: number): Promise<void> {
   let transferred = 0;
 
   proxy.share = 0.12;
-  // The items that counters and transfers work on must be there first, whatever it takes.
-  // Created, not put: a first attempt that was given up may still arrive late, and must not undo what came after.
+  // Counters and transfers need their items first. They are created, not put: an earlier attempt that timed out may
+  // still arrive late, and must not undo what followed.
   for (const noteId of ['count', 'list', 'left', 'right']) {
     await insist(() => notes.create({ ...note(noteId), text: '' }).then(() => 'free', codeOf));
   }
 
   const actions = [
     async () => {
-      const amount = whole(random, 1, 9);
+      const amount = integerBetween(random, 1, 9);
       count.note(await outcomeOf(notes.update(note('count'), { count: add(amount) })), amount);
     },
     async () => {
-      const amount = whole(random, 1, 9);
+      const amount = integerBetween(random, 1, 9);
       const adding = notes.update(note('count'), { count: add(amount) }, { exactlyOnce: true });
       count.note(await outcomeOf(adding), amount);
     },
@@ -118,7 +121,7 @@ async function oneRun(number: number): Promise<void> {
       elements.push({ element, outcome: await outcomeOf(appending.catch(conditionFailed)) });
     },
     async () => {
-      const amount = whole(random, 1, 5);
+      const amount = integerBetween(random, 1, 5);
       const transfer = transaction(
         notes.update.tx(note('left'), { count: add(-amount) }),
         notes.update.tx(note('right'), { count: add(amount) }),
@@ -129,27 +132,27 @@ async function oneRun(number: number): Promise<void> {
     async () => {
       const fields = {
         team,
-        id: whole(random, 1, 3),
-        email: pick(random, values[0] ?? '', ...values),
+        id: integerBetween(random, 1, 3),
+        email: pickOne(random, values[0] ?? '', ...values),
         name: 'n',
         score: 0,
         status: 'open',
       } as const;
-      await outcomeOf(pick(random, accounts.create, accounts.put)(fields));
+      await outcomeOf(pickOne(random, accounts.create, accounts.put)(fields));
     },
     async () => {
       await outcomeOf(
         accounts.update(
-          { team, id: whole(random, 1, 3) },
-          { email: pick(random, values[0] ?? '', ...values), tags: append('t') },
+          { team, id: integerBetween(random, 1, 3) },
+          { email: pickOne(random, values[0] ?? '', ...values), tags: append('t') },
         ),
       );
     },
     async () => {
-      await outcomeOf(accounts.delete({ team, id: whole(random, 1, 3) }));
+      await outcomeOf(accounts.delete({ team, id: integerBetween(random, 1, 3) }));
     },
     async () => {
-      const items = Array.from({ length: whole(random, 1, 30) }, (_, n) => ({
+      const items = Array.from({ length: integerBetween(random, 1, 30) }, (_, n) => ({
         team,
         noteId: `batch${batches.length}-${n}`,
       }));
@@ -164,14 +167,14 @@ async function oneRun(number: number): Promise<void> {
     },
   ];
   const actor = async () => {
-    for (let step = whole(random, 2, 4); step > 0; step--)
-      await pick(random, actions[0] ?? actor, ...actions)();
+    for (let step = integerBetween(random, 2, 4); step > 0; step--)
+      await pickOne(random, actions[0] ?? actor, ...actions)();
   };
   await Promise.all([actor(), actor(), actor()]);
 
-  // A write that was given up may still be done as long as it is under way. Only then must everything add up.
+  // A write that timed out may still succeed as long as it is in flight.
   await proxy.quiet(`${team}#`);
-  // Everything is still read through the failing network.
+  // These reads go through the failing network too.
   const read = await insist(() =>
     notes.getMany(['count', 'list', 'left', 'right'].map(note), { consistent: true }),
   );
@@ -207,26 +210,26 @@ async function checkUnique(team: string, values: readonly string[]): Promise<voi
     const free = { team, id: 99, email, name: 'n', score: 0, status: 'open' } as const;
     const code = await insist(() => accounts.create(free).then(() => 'free', codeOf));
     await proxy.quiet(`${team}#`);
-    expect([email, code]).toEqual([email, emails.includes(email) ? 'unique_taken' : 'free']);
+    expect([email, code]).toEqual([email, emails.includes(email) ? 'unique-taken' : 'free']);
     if (code === 'free') await insist(() => accounts.delete(free));
     await proxy.quiet(`${team}#`);
   }
 }
 
 function codeOf(error: unknown): string {
-  if (error instanceof DynamodbError && error.code === 'already_exists') return 'free';
-  if (error instanceof DynamodbError && error.code === 'unique_taken') return error.code;
+  if (error instanceof DynamoDBError && error.code === 'already-exists') return 'free';
+  if (error instanceof DynamoDBError && error.code === 'unique-taken') return error.code;
   throw error;
 }
 
 function conditionFailed(error: unknown): never {
-  if (error instanceof DynamodbError && error.code === 'condition_failed') {
-    throw new DynamodbError('version_conflict', 'somebody else came first');
+  if (error instanceof DynamoDBError && error.code === 'condition-failed') {
+    throw new DynamoDBError('version-conflict', 'another writer came first');
   }
   throw error;
 }
 
-/** Goes on until it is answered, within reason. */
+/** Repeats until there is a response, up to a limit. */
 async function insist<T>(work: () => Promise<T>): Promise<T> {
   for (let tries = 1; ; tries++) {
     try {
@@ -237,7 +240,7 @@ async function insist<T>(work: () => Promise<T>): Promise<T> {
   }
 }
 
-test(`nothing is lost, done twice or done by half in ${runs} runs`, async () => {
+test(`loses nothing, and does nothing twice or by half, in ${runs} runs`, async () => {
   const waiting = Array.from({ length: runs }, (_, number) => number).values();
   const failures: string[] = [];
   const lane = async () => {
@@ -249,6 +252,6 @@ test(`nothing is lost, done twice or done by half in ${runs} runs`, async () => 
   if (process.env.FAULT_RUNS) console.info({ runs, ...tally, faults: proxy.faults });
   expect(failures).toEqual([]);
   expect(tally.done).toBeGreaterThan(runs);
-  // In few runs a rare fault may not have had its turn.
+  // In few runs, a rare fault may not have occurred.
   if (runs >= 1_000) for (const fault of Object.values(proxy.faults)) expect(fault).toBeGreaterThan(0);
 }, 3_600_000);

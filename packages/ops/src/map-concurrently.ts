@@ -1,6 +1,6 @@
 /**
- * Runs a job for every item, `width` at a time; after a failure starts no more, and throws it when the
- * rest is done: an `AggregateError` when there were several.
+ * Runs a job for every item, `width` at a time, and returns the results in the items' order. After a failure it starts no
+ * more jobs, waits for the running ones and throws: the error, or an `AggregateError` if several jobs failed.
  */
 export async function mapConcurrently<Item, Result>(
   items: readonly Item[],

@@ -1,49 +1,69 @@
+// @ts-check
 'use strict';
 
-const { basename } = require('node:path');
+const { basename, join } = require('node:path');
 const { describe } = require('../src/describe.cjs');
-const { consumeFunction, patternsFor, publishFunction } = require('../src/events/functions.cjs');
+const { consumeEvents, publishEvents } = require('../src/events/event-sources.cjs');
 const { publisherResources, queueResources, ruleResource } = require('../src/events/resources.cjs');
 const { readCommon } = require('../src/read-common.cjs');
 const { readYaml } = require('../src/read-yaml.cjs');
 const { serviceFolder } = require('../src/service-folder.cjs');
+/** @import { DescribedEvents } from '../src/description.ts' */
+/** @import { FunctionConfig, ResolverInput } from '../src/serverless.ts' */
 
-/** Stands for the streams of the tables whose changes are emitted, until the code that knows them is loaded. */
+/** Takes the place of the tables whose changes are emitted, until the code that names them is loaded. */
 const deferredTable = 'EmittingTables';
 
-async function knownFrom(folder, prefix, { publish, consume }) {
+/** @typedef {{ publish?: FunctionConfig, consume?: FunctionConfig }} EventFunctions */
+
+/**
+ * @param {string} folder
+ * @param {string} prefix
+ * @param {EventFunctions} functions
+ * @returns {Promise<DescribedEvents>}
+ */
+async function describedEvents(folder, prefix, { publish, consume }) {
   const { events } = await describe(folder, prefix);
-  const missing = (what) => {
-    throw new Error(`services/${basename(folder)}/src/events.ts is missing, or exports no \`${what}\``);
-  };
-  if (publish !== undefined && events.emits === undefined) missing('emitter');
-  if (consume !== undefined && events.listens === undefined) missing('listeners');
+  const source = `services/${basename(folder)}/src`;
+  if (publish && events.emits === undefined) throw new Error(`${source}/publish.ts must export \`emitter\``);
+  if (consume && events.listens === undefined)
+    throw new Error(`${source}/consume.ts must export \`listeners\``);
   return events;
 }
 
+/** @param {number} inherited @param {FunctionConfig} consume */
+function timeoutOf(inherited, { timeout = inherited }) {
+  if (Number.isInteger(timeout)) return timeout;
+  throw new Error(`functions.consume.timeout must be a number of seconds, got ${JSON.stringify(timeout)}`);
+}
+
 /**
- * The functions `publish` and `consume` of a service, and the resources that its events go through. What is emitted
- * and listened to stands in the service's src/events.ts.
+ * What calls a service's functions `publish` and `consume`, and the resources that its events go through. src/publish.ts
+ * says what the service emits, src/consume.ts what it listens to.
  *
- * The local stack has the functions tell that when they are loaded; it asks with `deferRoutes`, and gets everything
- * else.
+ * With `deferRoutes` the local AWS gets what does not depend on that code: the functions report the rest once they are
+ * loaded.
+ *
+ * @param {ResolverInput} input
  */
 module.exports = async ({ options, resolveConfigurationProperty }) => {
   const folder = await serviceFolder(resolveConfigurationProperty);
   const service = basename(folder);
   const { events: settings, provider } = readCommon(folder);
-  const functions = readYaml(`${folder}/serverless.yml`).functions ?? {};
-  const known = options.deferRoutes
+  /** @type {EventFunctions} */
+  const functions = readYaml(join(folder, 'serverless.yml')).functions ?? {};
+  const described = options.deferRoutes
     ? { tables: [deferredTable] }
-    : await knownFrom(folder, provider.environment.TABLE_PREFIX, functions);
+    : await describedEvents(folder, provider.environment.TABLE_PREFIX, functions);
   return {
-    publish: publishFunction(service, settings, known.tables, known.entities && patternsFor(known.entities)),
-    consume: consumeFunction(service, settings, known.handledTable),
+    publish: publishEvents(service, settings, described.tables, described.entities),
+    consume: consumeEvents(service, settings),
     resources: {
       Resources: {
         ...(functions.publish && publisherResources(service)),
-        ...(functions.consume && queueResources(service, settings)),
-        ...(functions.consume && known.listens && ruleResource(service, known.listens)),
+        ...(functions.consume &&
+          queueResources(service, settings, timeoutOf(provider.timeout, functions.consume))),
+        ...(functions.consume && described.listens && ruleResource(service, described.listens)),
       },
     },
   };

@@ -1,5 +1,12 @@
+// @ts-check
 'use strict';
 
-/** `users` for the service `moim-users`: the name of its folder, of its paths and in its logs. */
+/** @import { ResolverInput } from '../src/serverless.ts' */
+
+/**
+ * `users` for the service `moim-users`: how its folder, its paths and its logs name it.
+ *
+ * @param {ResolverInput} input
+ */
 module.exports = async ({ resolveConfigurationProperty }) =>
   String(await resolveConfigurationProperty(['service'])).replace(/^moim-/, '');

@@ -1,18 +1,9 @@
-import { createRequire } from 'node:module';
 import { describe, expect, test } from '@jest/globals';
+import { deepMerge } from './deep-merge.cjs';
+import { refuseUnknownSettings } from './refuse-unknown-settings.cjs';
+import { routeEvents } from './route-events.cjs';
 
-const require = createRequire(import.meta.url);
-const {
-  deepMerge,
-}: { deepMerge: (base: unknown, own: unknown, path: string) => unknown } = require('./deep-merge.cjs');
-const { routeEvents }: { routeEvents: (service: string, routes: object[], authorizer: object) => object[] } =
-  require('./route-events.cjs');
-const Plugin: new (
-  serverless: object,
-  options: object,
-) => { hooks: { initialize(): void } } = require('./offline-plugin.cjs');
-
-describe('merging what a service adds into what all share', () => {
+describe('deepMerge', () => {
   test('merges mappings, appends lists and replaces values', () => {
     const base = { a: { x: 1, y: 2 }, list: [1], kept: true };
     const own = { a: { y: 3, z: 4 }, list: [2], added: 'yes' };
@@ -26,20 +17,20 @@ describe('merging what a service adds into what all share', () => {
     expect(deepMerge(base, undefined, '')).toBe(base);
   });
 
-  test.each([
+  test.each<[object, object, string]>([
     [{ a: { x: 1 } }, { a: 'text' }, 'custom.provider.a must be a mapping'],
     [{ a: [1] }, { a: { x: 1 } }, 'custom.provider.a must be a list'],
     [{ a: 1 }, { a: [1] }, 'custom.provider.a must be a value'],
     [{ a: { x: 1 } }, { a: null }, 'custom.provider.a must be a mapping'],
-  ])('refuses to let %j give way to %j', (base, own, message) => {
+  ])('refuses to replace %j by %j', (base, own, message) => {
     expect(() => deepMerge(base, own, 'custom.provider')).toThrow(message);
   });
 });
 
-describe('the events of a route table', () => {
+describe('routeEvents', () => {
   const authorizer = { type: 'jwt' };
 
-  test('keep a public route public, protect the others, and catch all else of the service', () => {
+  test('keeps a public route public, protects the others, and adds catch-alls', () => {
     const routes = [
       { method: 'GET', path: '/v1/pages/{id}', public: false },
       { method: 'GET', path: '/pages', public: true },
@@ -55,13 +46,24 @@ describe('the events of a route table', () => {
   });
 });
 
-describe('the plugin of every service', () => {
-  const initialize = (custom: object) => new Plugin({ service: { custom } }, {}).hooks.initialize();
+describe('refuseUnknownSettings', () => {
+  const provider = { compiledCloudFormationTemplate: { Resources: {} } };
 
-  test('refuses a key under custom that nothing reads', () => {
-    expect(() => initialize({ provide: {} })).toThrow(
-      'custom.provide is read by nothing. Known: custom.provider,',
+  test.each(['provide', 'permissions'])('refuses custom.%s, which nothing reads', (key) => {
+    expect(() => refuseUnknownSettings({ custom: { [key]: {} }, provider })).toThrow(
+      `Nothing reads custom.${key}. Known keys: custom.provider,`,
     );
-    expect(() => initialize({ provider: {}, bundle: {}, esbuild: {} })).not.toThrow();
+  });
+
+  test('accepts every key that is merged', () => {
+    const custom = { provider: {}, bundle: {}, esbuild: {} };
+    expect(() => refuseUnknownSettings({ custom, provider })).not.toThrow();
+  });
+
+  test('refuses permissions for all functions of a service', () => {
+    const iam = { role: { statements: [] } };
+    expect(() => refuseUnknownSettings({ provider: { ...provider, iam } })).toThrow(
+      'Write functions.<name>.permissions instead',
+    );
   });
 });

@@ -1,18 +1,27 @@
+// @ts-check
 'use strict';
 
-const kindOf = (value) =>
-  Array.isArray(value) ? 'list' : value !== null && typeof value === 'object' ? 'mapping' : 'value';
+/** @param {unknown} value @returns {value is Record<string, unknown>} */
+const isMapping = (value) => value !== null && typeof value === 'object' && !Array.isArray(value);
+
+/** @param {unknown} value */
+const kindOf = (value) => (Array.isArray(value) ? 'list' : isMapping(value) ? 'mapping' : 'value');
 
 /**
- * Mappings are merged key by key, lists are appended, a value replaces a value. A mapping or list never gives way to
- * anything else: what all services share would be lost without a word.
+ * Merges mappings key by key, appends lists, and replaces a value by a value. A mapping or list is never replaced by
+ * anything else, because shared settings would be lost without a word.
+ *
+ * @param {unknown} base
+ * @param {unknown} own
+ * @param {string} path names the place in errors
+ * @returns {unknown}
  */
 function deepMerge(base, own, path) {
   if (own === undefined || base === undefined) return own ?? base;
-  const kind = kindOf(base);
-  if (kind !== kindOf(own)) throw new Error(`${path} must be a ${kind}, as in serverless.common.yml`);
-  if (kind === 'list') return [...base, ...own];
-  if (kind === 'value') return own;
+  if (kindOf(base) !== kindOf(own))
+    throw new Error(`${path} must be a ${kindOf(base)}, as in serverless.common.yml`);
+  if (Array.isArray(base) && Array.isArray(own)) return [...base, ...own];
+  if (!isMapping(base) || !isMapping(own)) return own;
   const merged = { ...base };
   for (const [key, value] of Object.entries(own)) merged[key] = deepMerge(base[key], value, `${path}.${key}`);
   return merged;

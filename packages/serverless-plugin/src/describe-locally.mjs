@@ -1,18 +1,27 @@
+// @ts-check
 import { basename } from 'node:path';
 import { describeService } from './describe-service.mjs';
 import { ruleResource } from './events/resources.cjs';
 import { routeEvents } from './route-events.cjs';
 
-// biome-ignore lint/suspicious/noTemplateCurlyInString: it is Serverless's, not JavaScript's
+// biome-ignore lint/suspicious/noTemplateCurlyInString: a variable of Serverless
 const stageVariable = '${sls:stage}';
 
-/** The rule of what a service listens to. Serverless would resolve its variables; here the stage is the only one. */
+/**
+ * The rule of a service. Serverless would resolve its variables; here the stage is the only one.
+ *
+ * @param {string} stage
+ * @param {string} service
+ * @param {string[]} types
+ */
 const ruleIn = (stage, service, types) =>
   JSON.parse(JSON.stringify(ruleResource(service, types)).replaceAll(stageVariable, stage));
 
 /**
- * What a loaded service says about itself, for the local AWS: the routes of its route table with the catch-alls that
- * packaging adds, the tables of its entities, and the rule of what it listens to.
+ * What a loaded service says about itself, for the local AWS: its routes with the catch-alls that packaging adds, the
+ * tables of its entities, and the rule of the events that it listens to.
+ *
+ * @param {{ folder: string, stage: string, environment: Record<string, string | undefined> }} service
  */
 export async function describe({ folder, stage, environment }) {
   const service = basename(folder);

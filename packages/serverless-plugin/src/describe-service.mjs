@@ -1,16 +1,27 @@
+// @ts-check
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { pascalCase } from './pascal-case.cjs';
 
-const importFrom = async (file) => (existsSync(file) ? import(pathToFileURL(file).href) : undefined);
+/** @import { DescribedEvents, DescribedTable, Description } from './description.ts' */
+/** @import { AnyEntity, ConsumeModule, ModelsModule, PublishModule, RouterModule } from './service-modules.ts' */
 
-/** `UsersTable` for the table `users`. */
-const logicalId = (table) =>
-  `${table.replace(/(^|[^a-zA-Z0-9])([a-zA-Z0-9])/g, (_match, _separator, first) => first.toUpperCase())}Table`;
+/** @param {string} file */
+const importFrom = async (file) => (existsSync(file) ? import(pathToFileURL(file).href) : {});
 
+/** @param {string} table `UsersTable` for the table `users` */
+const logicalId = (table) => `${pascalCase(table)}Table`;
+
+/**
+ * @param {readonly AnyEntity[]} entities
+ * @param {string} prefix
+ * @param {readonly string[]} emitting names of entities
+ * @returns {Promise<Record<string, DescribedTable>>}
+ */
 async function tablesOf(entities, prefix, emitting) {
   const { tableDefinition } = await import('@moim/common/dynamodb');
-  const byTable = Map.groupBy(entities, ({ model }) => model.plan.table);
+  const byTable = Map.groupBy(entities, ({ model }) => model.definition.table);
   return Object.fromEntries(
     [...byTable].map(([table, sharing]) => {
       const stream = sharing.some(({ model }) => emitting.includes(model.name));
@@ -20,30 +31,41 @@ async function tablesOf(entities, prefix, emitting) {
   );
 }
 
-/** What src/events.ts says, if there is one: types emitted and listened to, and where they come from. */
-function eventsOf({ emitter, listeners } = {}, entities, prefix) {
+/**
+ * @param {PublishModule & ConsumeModule} events
+ * @param {readonly AnyEntity[]} entities
+ * @param {string} prefix
+ * @returns {DescribedEvents}
+ */
+function eventsOf({ emitter, listeners }, entities, prefix) {
   const emitting = entities.filter(({ model }) => emitter?.entities.includes(model.name));
   const handled = entities.find(({ model }) => model.name === 'handled');
   return {
     emits: emitter?.types.map(({ type, version }) => ({ type, version })),
     entities: emitter?.entities,
-    tables: [...new Set(emitting.map(({ model }) => logicalId(model.plan.table)))],
+    tables: [...new Set(emitting.map(({ model }) => logicalId(model.definition.table)))],
     listens: listeners?.map(({ type }) => type),
-    handledTable: handled && prefix + handled.model.plan.table,
+    handledTable: handled && prefix + handled.model.definition.table,
   };
 }
 
 /**
- * What a service's own code says about its infrastructure: the routes of its route table, the tables of its entities
- * as CloudFormation resources, and the events that it emits and listens to.
+ * What a service's own code says about its infrastructure: its routes, the tables of its entities as CloudFormation
+ * resources, and the events that it emits and listens to.
  *
  * @param {string} folder the service's folder
- * @param {string} prefix what table names start with
+ * @param {string} prefix of table names
+ * @returns {Promise<Description>}
  */
 export async function describeService(folder, prefix) {
-  const router = (await importFrom(join(folder, 'src/router.ts')))?.router;
-  const entities = (await importFrom(join(folder, 'src/models/index.ts')))?.entities ?? [];
-  const events = await importFrom(join(folder, 'src/events.ts'));
+  /** @type {RouterModule} */
+  const { router } = await importFrom(join(folder, 'src/router.ts'));
+  /** @type {ModelsModule} */
+  const { entities = [] } = await importFrom(join(folder, 'src/models/index.ts'));
+  /** @type {PublishModule} */
+  const { emitter } = await importFrom(join(folder, 'src/publish.ts'));
+  /** @type {ConsumeModule} */
+  const { listeners } = await importFrom(join(folder, 'src/consume.ts'));
   const routes = router?.routes.map((route) => ({
     method: route.method,
     path: route.path,
@@ -51,7 +73,7 @@ export async function describeService(folder, prefix) {
   }));
   return {
     routes,
-    tables: await tablesOf(entities, prefix, events?.emitter?.entities ?? []),
-    events: eventsOf(events, entities, prefix),
+    tables: await tablesOf(entities, prefix, emitter?.entities ?? []),
+    events: eventsOf({ emitter, listeners }, entities, prefix),
   };
 }

@@ -1,53 +1,80 @@
+// @ts-check
 'use strict';
 
 const { existsSync, readdirSync } = require('node:fs');
+/** @import { FunctionConfig } from './serverless.ts' */
 
-const count = (value) => Number.isInteger(value) && value >= 0;
-const shifts =
+/** @typedef {Record<string, unknown>} Settings */
+
+/** @param {unknown} value */
+const isCount = (value) => typeof value === 'number' && Number.isInteger(value) && value >= 0;
+const canaries =
   /^(AllAtOnce|Canary10Percent(5|10|15|30)Minutes|Linear10PercentEvery(1Minute|(2|3|10)Minutes))$/;
 
-/** What a stage may say of a function, and which values. `false` takes back what is said elsewhere. */
+/**
+ * The settings of a function that a stage may override, and which values each takes. `false` removes a setting.
+ *
+ * @type {Record<string, (value: unknown) => boolean>}
+ */
 const settings = {
-  memorySize: count,
-  timeout: count,
-  reservedConcurrency: count,
-  provisionedConcurrency: count,
-  warmUp: (minutes) => count(minutes) && minutes >= 1,
-  canary: (shift) => shifts.test(shift),
+  memorySize: isCount,
+  timeout: isCount,
+  reservedConcurrency: isCount,
+  provisionedConcurrency: isCount,
+  warmUp: (minutes) => isCount(minutes) && minutes !== 0,
+  canary: (shift) => typeof shift === 'string' && canaries.test(shift),
 };
 
-/** For Serverless's own schema: what a function's own section may say beside its usual settings. */
-const ownSettings = {
+/** JSON schemas of the settings that this package adds to Serverless's own. */
+const functionSchema = {
   permissions: { type: 'array', items: { type: 'object' } },
   warmUp: { anyOf: [{ type: 'integer', minimum: 1 }, { const: false }] },
-  canary: { anyOf: [{ type: 'string', pattern: shifts.source }, { const: false }] },
+  canary: { anyOf: [{ type: 'string', pattern: canaries.source }, { const: false }] },
 };
 
+/** @param {string} key @param {Settings} given */
 function check(key, given) {
   for (const [name, value] of Object.entries(given)) {
-    if (settings[name] === undefined) {
+    const takes = settings[name];
+    if (takes === undefined) {
+      const known = Object.keys(settings).join(', ');
       throw new Error(
-        `functions.${key}.${name} of the stage is no setting of a function: ${Object.keys(settings).join(', ')}`,
+        `functions.${key}.${name} of the stage is not a setting of a function. Known settings: ${known}`,
       );
     }
-    if (value !== false && !settings[name](value)) {
+    if (value !== false && !takes(value)) {
       throw new Error(`functions.${key}.${name} of the stage cannot be ${JSON.stringify(value)}`);
     }
   }
 }
 
-const withoutFalse = (all) => Object.fromEntries(Object.entries(all).filter(([, value]) => value !== false));
+/** @template {object} T @param {T} all @returns {T} */
+const withoutFalse = (all) => {
+  const kept = { ...all };
+  for (const [key, value] of Object.entries(all)) if (value === false) Reflect.deleteProperty(kept, key);
+  return kept;
+};
 
 /**
- * The functions of a service with what the stage says of them: `api` means that function of every service, unless the
- * service says otherwise; `users-api` means one, whatever the service says.
+ * The functions of a service with the stage's settings. `api` applies to that function of every service, unless the
+ * service sets the value itself; `users-api` applies to that one, and overrides the service.
+ *
+ * @param {string} service
+ * @param {Record<string, FunctionConfig>} functions
+ * @param {Record<string, Settings>} [stage]
+ * @param {string[]} [services] all services of the project
+ * @returns {Record<string, FunctionConfig>}
  */
 function withStageSettings(service, functions, stage = {}, services = [service]) {
   for (const [key, given] of Object.entries(stage)) {
     check(key, given);
-    const owner = services.find((name) => key.startsWith(`${name}-`));
+    // The longest name, because one service's name may begin with another's.
+    const owner = services
+      .filter((name) => key.startsWith(`${name}-`))
+      .sort((a, b) => b.length - a.length)
+      .at(0);
     if (key.includes('-') && owner === undefined)
-      throw new Error(`functions.${key} of the stage: no such service`);
+      throw new Error(`functions.${key} of the stage: there is no such service`);
     if (owner === service && functions[key.slice(service.length + 1)] === undefined) {
       throw new Error(`functions.${key} of the stage: ${service} has no such function`);
     }
@@ -60,7 +87,11 @@ function withStageSettings(service, functions, stage = {}, services = [service])
   );
 }
 
-/** The names of all services of a project, by its folder `services`. */
+/**
+ * The names of a project's services.
+ *
+ * @param {string} folder the project's folder `services`
+ */
 const servicesIn = (folder) => (existsSync(folder) ? readdirSync(folder) : []);
 
-module.exports = { ownSettings, servicesIn, withStageSettings };
+module.exports = { functionSchema, servicesIn, withStageSettings };

@@ -1,3 +1,4 @@
+// @ts-check
 'use strict';
 
 const { join } = require('node:path');
@@ -5,8 +6,26 @@ const { readStages } = require('./read-stages.cjs');
 const { readYaml } = require('./read-yaml.cjs');
 
 /**
- * serverless.common.yml of the project that a service's folder is in, with the stages of stages/ as its params, raw:
- * Serverless resolves its variables.
+ * @typedef {object} EventSettings
+ * @property {{ batchSize: number, retries: number, maximumAgeInSeconds: number }} publish
+ * @property {{ batchSize: number, tries: number }} consume
+ */
+
+/**
+ * @typedef {object} CommonConfig
+ * @property {{ timeout: number, environment: { TABLE_PREFIX: string } }} provider
+ * @property {Record<string, object>} params by stage
+ * @property {object} authorizer of every route that is not public
+ * @property {EventSettings} events
+ * @property {object} table what every table gets
+ */
+
+/**
+ * serverless.common.yml of the project that contains a service's folder, with the files of stages/ as params. Its
+ * variables are not resolved: Serverless does that.
+ *
+ * @param {string} folder the service's folder
+ * @returns {CommonConfig}
  */
 function readCommon(folder) {
   const project = join(folder, '../..');

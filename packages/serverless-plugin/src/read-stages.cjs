@@ -1,16 +1,18 @@
+// @ts-check
 'use strict';
 
-const { existsSync, readdirSync } = require('node:fs');
-const { basename, join } = require('node:path');
-const { readYaml } = require('./read-yaml.cjs');
+const { dirname } = require('node:path');
+const { readStageFile, stageNames } = require('./stages.cjs');
 
-/** What each stage sets differently from `params.default`, by stage: one file each in the folder stages/. */
+/**
+ * What each stage overrides of `params.default`: one file each in the folder stages/.
+ *
+ * @param {string} folder
+ * @returns {Record<string, object>}
+ */
 function readStages(folder) {
-  if (!existsSync(folder)) return {};
-  const files = readdirSync(folder).filter((file) => file.endsWith('.yml'));
-  return Object.fromEntries(
-    files.map((file) => [basename(file, '.yml'), readYaml(join(folder, file)) ?? {}]),
-  );
+  const project = dirname(folder);
+  return Object.fromEntries(stageNames(project).map((stage) => [stage, readStageFile(project, stage)]));
 }
 
 module.exports = { readStages };

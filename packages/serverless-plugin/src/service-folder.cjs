@@ -1,10 +1,14 @@
+// @ts-check
 'use strict';
 
 const { join, resolve } = require('node:path');
+/** @import { ResolverInput } from './serverless.ts' */
 
 /**
- * The folder of the service that is being resolved. Its name is `service` without `moim-`; the working directory
- * would not do, as the local stack resolves all services in one process.
+ * The folder of the service that is being resolved: `service` without `moim-`. The working directory does not identify
+ * it, because the local AWS resolves all services in one process.
+ *
+ * @param {ResolverInput['resolveConfigurationProperty']} resolveConfigurationProperty
  */
 async function serviceFolder(resolveConfigurationProperty) {
   const service = String(await resolveConfigurationProperty(['service']));

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
-import { apiWith, confirmationCode, newEmail, newPerson, password } from '@moim/testing/api';
+import { apiClient, confirmationCode, newEmail, newPerson, password } from '@moim/testing/api';
 
-const api = apiWith();
+const api = apiClient();
 
 async function signUp(email = newEmail()) {
   const { data } = await api.POST('/v1/auth/sign-up', { body: { email, password } });
@@ -9,14 +9,14 @@ async function signUp(email = newEmail()) {
 }
 
 describe('POST /v1/auth/sign-up', () => {
-  test('signs a person up, who must confirm', async () => {
+  test('creates an account that must be confirmed', async () => {
     const { response, data } = await api.POST('/v1/auth/sign-up', { body: { email: newEmail(), password } });
     expect(response.status).toBe(201);
     expect(data).toEqual({ userId: expect.stringMatching(/^[\w-]{36}$/), confirmationRequired: true });
     expect(response.headers.get('location')).toBe(`/v1/users/${data?.userId}`);
   });
 
-  test('is 409 for a known e-mail, however it is written', async () => {
+  test('is 409 for a taken e-mail address, ignoring case', async () => {
     const { email } = await signUp();
     const { response, error } = await api.POST('/v1/auth/sign-up', {
       body: { email: email.toUpperCase(), password },
@@ -30,19 +30,21 @@ describe('POST /v1/auth/sign-up', () => {
     ['gather-2026', 'Must have an upper-case letter'],
     ['GATHER-2026', 'Must have a lower-case letter'],
     ['Gather-more', 'Must have a digit'],
-  ])('is 400 for the password %s, with the rule broken', async (weak, message) => {
+  ])('is 400 for the password %s, with the broken rule', async (weak, message) => {
     const { response, error } = await api.POST('/v1/auth/sign-up', {
       body: { email: newEmail(), password: weak },
     });
     expect([response.status, error?.errors]).toEqual([400, [{ path: 'password', message }]]);
   });
 
-  test('is 400 for what is no e-mail', async () => {
-    const { response, error } = await api.POST('/v1/auth/sign-up', { body: { email: 'nobody', password } });
+  test('is 400 for text that is not an e-mail address', async () => {
+    const { response, error } = await api.POST('/v1/auth/sign-up', {
+      body: { email: 'not-an-address', password },
+    });
     expect([response.status, error?.errors?.[0]?.path]).toEqual([400, 'email']);
   });
 
-  test('of one e-mail by ten at once makes one person', async () => {
+  test('creates one account when ten requests race for one e-mail address', async () => {
     const email = newEmail();
     const answers = await Promise.all(
       Array.from({ length: 10 }, () => api.POST('/v1/auth/sign-up', { body: { email, password } })),
@@ -56,7 +58,7 @@ describe('an Idempotency-Key', () => {
   const post = (body: { email: string; password: string }, key: string) =>
     api.POST('/v1/auth/sign-up', { body, params: { header: { 'Idempotency-Key': key } } });
 
-  test('gives the first answer again', async () => {
+  test('replays the first response', async () => {
     const body = { email: newEmail(), password };
     const key = crypto.randomUUID();
     const first = await post(body, key);
@@ -70,29 +72,29 @@ describe('an Idempotency-Key', () => {
     ]);
   });
 
-  test('with another body is 422', async () => {
+  test('is 422 with another body', async () => {
     const key = crypto.randomUUID();
     await post({ email: newEmail(), password }, key);
     const { response, error } = await post({ email: newEmail(), password }, key);
     expect([response.status, error?.type]).toEqual([422, '/docs/problems#idempotency-key-reused']);
   });
 
-  test('lets a request that failed be tried again', async () => {
+  test('can be used again after a request that failed', async () => {
     const { email } = await signUp();
     const key = crypto.randomUUID();
     expect((await post({ email, password }, key)).response.status).toBe(409);
     expect((await post({ email, password }, key)).response.status).toBe(409);
   });
 
-  test('runs one of ten at once; the others are told to wait or get its answer', async () => {
+  test('runs one of ten concurrent requests; the others get its response or a 409 with Retry-After', async () => {
     const body = { email: newEmail(), password };
     const key = crypto.randomUUID();
     const answers = await Promise.all(Array.from({ length: 10 }, () => post(body, key)));
-    const own = answers.filter(
+    const executed = answers.filter(
       ({ response }) => response.status === 201 && !response.headers.has('idempotency-replayed'),
     );
-    const rest = answers.filter((answer) => !own.includes(answer));
-    expect(own).toHaveLength(1);
+    const rest = answers.filter((answer) => !executed.includes(answer));
+    expect(executed).toHaveLength(1);
     for (const { response, error } of rest) {
       if (response.status === 201) continue;
       expect([response.status, error?.type]).toEqual([409, '/docs/problems#request-in-progress']);
@@ -100,7 +102,7 @@ describe('an Idempotency-Key', () => {
     }
   });
 
-  test('has 1 to 255 printable characters', async () => {
+  test('must have 1 to 255 printable characters', async () => {
     for (const key of ['x'.repeat(256), 'ü']) {
       const { response, error } = await post({ email: newEmail(), password }, key);
       expect([response.status, error?.errors?.[0]?.path]).toEqual([400, 'Idempotency-Key']);
@@ -109,7 +111,7 @@ describe('an Idempotency-Key', () => {
 });
 
 describe('POST /v1/auth/confirm', () => {
-  test('lets a person in who could not get in before', async () => {
+  test('allows sign-in, which is 403 before', async () => {
     const { email } = await signUp();
     const early = await api.POST('/v1/auth/sign-in', { body: { email, password } });
     expect([early.response.status, early.error?.type]).toEqual([403, '/docs/problems#forbidden']);
@@ -119,7 +121,7 @@ describe('POST /v1/auth/confirm', () => {
     expect((await api.POST('/v1/auth/sign-in', { body: { email, password } })).response.status).toBe(200);
   });
 
-  test('answers a wrong code and an unknown e-mail in the same words', async () => {
+  test('answers a wrong code and an unknown e-mail address with the same words', async () => {
     const { email } = await signUp();
     const wrong = await api.POST('/v1/auth/confirm', { body: { email, code: '654321' } });
     const unknown = await api.POST('/v1/auth/confirm', { body: { email: newEmail(), code: '654321' } });
@@ -128,7 +130,7 @@ describe('POST /v1/auth/confirm', () => {
   });
 });
 
-test('POST /v1/auth/confirm/resend answers alike for whoever is or is not waiting for a code', async () => {
+test('POST /v1/auth/confirm/resend answers the same for unconfirmed, confirmed and unknown addresses', async () => {
   const { email } = await signUp();
   const { email: confirmed } = await newPerson();
   for (const address of [email, confirmed, newEmail()]) {
@@ -138,7 +140,7 @@ test('POST /v1/auth/confirm/resend answers alike for whoever is or is not waitin
 });
 
 describe('POST /v1/auth/sign-in', () => {
-  test('gives tokens that no cache keeps', async () => {
+  test('returns tokens that no cache may store', async () => {
     const { email } = await newPerson();
     const { response, data } = await api.POST('/v1/auth/sign-in', {
       body: { email: email.toUpperCase(), password },
@@ -153,34 +155,34 @@ describe('POST /v1/auth/sign-in', () => {
     });
   });
 
-  test('answers a wrong password and an unknown e-mail in the same words', async () => {
+  test('answers a wrong password and an unknown e-mail address with the same words', async () => {
     const { email } = await newPerson();
     const wrong = await api.POST('/v1/auth/sign-in', { body: { email, password: 'Wrong-2026' } });
     const unknown = await api.POST('/v1/auth/sign-in', { body: { email: newEmail(), password } });
     expect([wrong.response.status, unknown.response.status]).toEqual([401, 401]);
-    const told = ({ error }: typeof wrong) => ({ ...error, requestId: '' });
-    expect(told(unknown)).toEqual(told(wrong));
+    const withoutRequestId = ({ error }: typeof wrong) => ({ ...error, requestId: '' });
+    expect(withoutRequestId(unknown)).toEqual(withoutRequestId(wrong));
     expect(wrong.error).toMatchObject({
       type: '/docs/problems#invalid-credentials',
-      title: 'These credentials are not accepted',
+      title: 'The credentials are invalid',
       detail: 'Wrong e-mail or password.',
     });
-    // HTTP asks for a challenge with every 401; that no token was sent, it cannot call invalid.
+    // HTTP requires a challenge with every 401. No token was sent, so it does not say that one is invalid.
     expect(wrong.response.headers.get('www-authenticate')).toBe('Bearer');
   });
 });
 
 describe('POST /v1/auth/refresh', () => {
-  test('gives new tokens and no refresh token', async () => {
+  test('returns new tokens without a refresh token', async () => {
     const { refreshToken } = await newPerson();
     const { response, data } = await api.POST('/v1/auth/refresh', { body: { refreshToken } });
     expect(response.status).toBe(200);
     expect(Object.keys(data ?? {}).sort()).toEqual(['accessToken', 'expiresIn', 'idToken', 'tokenType']);
-    const me = await apiWith(data?.accessToken).GET('/v1/users/me');
+    const me = await apiClient(data?.accessToken).GET('/v1/users/me');
     expect(me.response.status).toBe(404);
   });
 
-  test('is 401 for a token that was never given', async () => {
+  test('is 401 for a made-up token', async () => {
     const { response, error } = await api.POST('/v1/auth/refresh', { body: { refreshToken: 'made-up' } });
     expect([response.status, error?.type]).toEqual([401, '/docs/problems#invalid-credentials']);
   });
@@ -200,7 +202,7 @@ describe('POST /v1/auth/sign-out', () => {
 });
 
 describe('a forgotten password', () => {
-  test('is replaced by code', async () => {
+  test('is replaced with the code', async () => {
     const { email } = await newPerson();
     expect((await api.POST('/v1/auth/password/forgot', { body: { email } })).response.status).toBe(204);
     const body = { email, code: confirmationCode, password: 'Another-2027' };
@@ -210,14 +212,14 @@ describe('a forgotten password', () => {
     expect(response.status).toBe(200);
   });
 
-  test('is asked for alike, whether or not the e-mail is known', async () => {
+  test('gets the same answer whether or not the e-mail address has an account', async () => {
     const { email: unconfirmed } = await signUp();
     for (const email of [newEmail(), unconfirmed]) {
       expect((await api.POST('/v1/auth/password/forgot', { body: { email } })).response.status).toBe(204);
     }
   });
 
-  test('is not replaced by a wrong code or by one against the policy', async () => {
+  test('is not replaced with a wrong code or by a weak password', async () => {
     const { email } = await newPerson();
     await api.POST('/v1/auth/password/forgot', { body: { email } });
     const wrong = await api.POST('/v1/auth/password/reset', { body: { email, code: '654321', password } });

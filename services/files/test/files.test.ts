@@ -1,14 +1,14 @@
 import { describe, expect, test } from '@jest/globals';
-import { until } from '@moim/testing';
+import { waitUntil } from '@moim/testing';
 import {
   announce,
-  apiWith,
+  apiClient,
   filesBucket,
   newMember,
   newPerson,
-  sendBytes,
-  settled,
   upload,
+  uploadBytes,
+  waitUntilProcessed,
 } from '@moim/testing/api';
 import sharp from 'sharp';
 import { largePhoto } from './corpus/large-photo.ts';
@@ -23,7 +23,7 @@ async function keysUnder(prefix: string): Promise<string[]> {
 }
 
 const untilEmpty = (prefix: string) =>
-  until(`nothing is left under ${prefix}`, async () => (await keysUnder(prefix)).length === 0);
+  waitUntil(`nothing is left under ${prefix}`, async () => (await keysUnder(prefix)).length === 0);
 
 test('a photo of 12 megapixels becomes ready, upright, with variants and without its metadata', async () => {
   const person = await newPerson();
@@ -35,8 +35,8 @@ test('a photo of 12 megapixels becomes ready, upright, with variants and without
   await upload(person, new Uint8Array(await picture().jpeg().toBuffer()), 'image/jpeg');
   const { file, upload: target } = await announce(person, bytes, 'image/jpeg', { name: '항구 "1".jpg' });
   const start = performance.now();
-  expect((await sendBytes(target, bytes)).status).toBe(200);
-  const { file: ready, download } = await settled(person, file.fileId);
+  expect((await uploadBytes(target, bytes)).status).toBe(200);
+  const { file: ready, download } = await waitUntilProcessed(person, file.fileId);
   console.log(`12 megapixels, from upload to ready: ${Math.round(performance.now() - start)} ms`);
   expect(ready).toMatchObject({
     status: 'ready',
@@ -154,7 +154,7 @@ describe('GET /v1/files/{fileId}', () => {
     const { file } = await upload(person, text, 'text/plain');
     const path = { fileId: file.fileId };
     expect((await other.api.GET('/v1/files/{fileId}', { params: { path } })).response.status).toBe(404);
-    expect((await apiWith().GET('/v1/files/{fileId}', { params: { path } })).response.status).toBe(401);
+    expect((await apiClient().GET('/v1/files/{fileId}', { params: { path } })).response.status).toBe(401);
     await other.api.DELETE('/v1/files/{fileId}', { params: { path } });
     expect((await person.api.GET('/v1/files/{fileId}', { params: { path } })).response.status).toBe(200);
   });
@@ -169,8 +169,8 @@ describe('GET /v1/files/{fileId}', () => {
       });
     const pending = (await get()).response.headers.get('etag') ?? '';
     expect((await get(pending)).response.status).toBe(304);
-    await sendBytes(target, text);
-    await settled(person, file.fileId);
+    await uploadBytes(target, text);
+    await waitUntilProcessed(person, file.fileId);
     const ready = (await get(pending)).response.headers.get('etag') ?? '';
     expect(ready).not.toBe(pending);
     const again = await get(ready);
@@ -212,7 +212,7 @@ describe('DELETE /v1/files/{fileId}', () => {
     const person = await newPerson();
     const { file, upload: target } = await announce(person, text, 'text/plain');
     await person.api.DELETE('/v1/files/{fileId}', { params: { path: { fileId: file.fileId } } });
-    expect((await sendBytes(target, text)).status).toBe(200);
+    expect((await uploadBytes(target, text)).status).toBe(200);
     await untilEmpty(`uploads/${person.userId}/`);
   });
 });
@@ -223,7 +223,7 @@ test('deleting a person deletes their files and refuses new ones', async () => {
   await announce(person, text, 'text/plain');
   await person.api.DELETE('/v1/users/me');
   await untilEmpty(`files/${person.userId}/`);
-  await until(
+  await waitUntil(
     'the list is empty',
     async () => (await person.api.GET('/v1/files', {})).data?.items.length === 0,
   );

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import { beforeAll, describe, expect, test } from '@jest/globals';
-import { announce, newPerson, type Person, sendBytes, settled, upload } from '@moim/testing/api';
+import { announce, newPerson, type Person, upload, uploadBytes, waitUntilProcessed } from '@moim/testing/api';
 import { picture } from './corpus/picture.ts';
 
 const mebibyte = 1_048_576;
@@ -40,8 +40,8 @@ describe('POST /v1/files/{fileId}/upload', () => {
     const { file } = await announce(person, text, 'text/plain');
     const target = await renewed(file.fileId);
     if ('parts' in target) throw new Error('A small file has no parts.');
-    expect((await sendBytes(target, text)).status).toBe(200);
-    expect((await settled(person, file.fileId)).file.status).toBe('ready');
+    expect((await uploadBytes(target, text)).status).toBe(200);
+    expect((await waitUntilProcessed(person, file.fileId)).file.status).toBe('ready');
   });
 
   test('refuses a file that is not pending, and another person’s', async () => {
@@ -81,7 +81,7 @@ describe('POST /v1/files/{fileId}/upload', () => {
     const all = [...others, sent];
     expect((await complete(all)).response.status).toBe(200);
     expect((await complete(all)).response.status).toBe(200);
-    const { file: ready, download } = await settled(person, file.fileId);
+    const { file: ready, download } = await waitUntilProcessed(person, file.fileId);
     expect(ready).toMatchObject({ status: 'ready', size: bytes.length });
     const served = Buffer.from(await (await fetch(download?.url ?? '')).arrayBuffer());
     expect(Buffer.compare(served, bytes)).toBe(0);
@@ -120,7 +120,7 @@ test('a replayed announcement has an upload URL of its own, which works', async 
   expect(again.data?.file).toEqual(first.data?.file);
   if (!again.data || !first.data) throw new Error('The file could not be announced.');
   expect(Date.parse(again.data.upload.expiresAt)).toBeGreaterThan(Date.parse(first.data.upload.expiresAt));
-  expect((await sendBytes(again.data.upload, text)).status).toBe(200);
+  expect((await uploadBytes(again.data.upload, text)).status).toBe(200);
 });
 
 describe('GET /v1/files/{fileId}?wait', () => {
@@ -131,7 +131,7 @@ describe('GET /v1/files/{fileId}?wait', () => {
     const { file, upload: target } = await announce(person, text, 'text/plain');
     const waiting = get(file.fileId, 20);
     await pause(500);
-    await sendBytes(target, text);
+    await uploadBytes(target, text);
     expect((await waiting).data).toMatchObject({ file: { status: 'ready' }, download: {} });
   });
 

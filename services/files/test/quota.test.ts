@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { beforeAll, expect, jest, test } from '@jest/globals';
 import { newId } from '@moim/common/ids';
-import { useTableOf } from '@moim/testing';
+import { useTestTable } from '@moim/testing';
 import { files } from '../src/models/file.ts';
 import { entities } from '../src/models/index.ts';
 import { usages } from '../src/models/usage.ts';
@@ -17,7 +17,7 @@ const gibibyte = 1_073_741_824;
 beforeAll(async () => {
   process.env.MAX_FILES_PER_PERSON = '20';
   process.env.MAX_GIBIBYTES_PER_PERSON = '1';
-  await useTableOf(...entities);
+  await useTestTable(...entities);
 });
 
 const create = (ownerId: string, size: number) =>
@@ -32,7 +32,7 @@ test('of 50 files announced concurrently, as many succeed as the quota allows', 
   const ownerId = randomUUID();
   const announced = await Promise.allSettled(Array.from({ length: 50 }, () => create(ownerId, 1_000)));
   const refused = announced.flatMap((one) =>
-    one.status === 'rejected' ? [one.reason.kind ?? one.reason] : [],
+    one.status === 'rejected' ? [one.reason.type ?? one.reason] : [],
   );
   expect(new Set(refused)).toEqual(new Set(['conflict']));
   expect(await filesOf(ownerId)).toHaveLength(20);
@@ -42,7 +42,7 @@ test('of 50 files announced concurrently, as many succeed as the quota allows', 
 test('the quota limits bytes as well as the number of files', async () => {
   const ownerId = randomUUID();
   await create(ownerId, gibibyte - 10);
-  await expect(create(ownerId, 11)).rejects.toMatchObject({ kind: 'conflict' });
+  await expect(create(ownerId, 11)).rejects.toMatchObject({ type: 'conflict' });
   await create(ownerId, 10);
   expect(await usageOf(ownerId)).toEqual({ ownerId, files: 2, bytes: gibibyte });
 });
@@ -66,7 +66,7 @@ test('a person who leaves while uploading leaves no files behind', async () => {
   const late = Array.from({ length: 10 }, () => create(ownerId, 100));
   await Promise.allSettled([removeFilesOf(ownerId), ...late]);
   expect(await filesOf(ownerId)).toEqual([]);
-  await expect(create(ownerId, 1)).rejects.toMatchObject({ kind: 'conflict' });
+  await expect(create(ownerId, 1)).rejects.toMatchObject({ type: 'conflict' });
   expect(await usageOf(ownerId)).toMatchObject({ files: 0, bytes: 0 });
 });
 

@@ -7,7 +7,7 @@ const userParams = z.strictObject({ userId: z.string().min(1).max(128) });
 
 export const router = createRouter({
   service: 'users',
-  description: 'Profiles: who people are to each other.',
+  description: 'Profiles: how people see each other.',
   routes: [
     route({
       method: 'PUT',
@@ -34,7 +34,7 @@ export const router = createRouter({
       method: 'PATCH',
       path: '/v1/users/me',
       operationId: 'patchMe',
-      summary: 'Change fields of my profile',
+      summary: 'Change some fields of my profile',
       body: profileChanges,
       responses: { 200: ownProfile },
       problems: ['not-found', 'conflict'],
@@ -45,8 +45,9 @@ export const router = createRouter({
       method: 'DELETE',
       path: '/v1/users/me',
       operationId: 'deleteMe',
-      summary: 'Delete my profile',
-      description: 'The nickname is free at once.',
+      summary: 'Leave, and delete everything of mine',
+      description:
+        'Works with or without a profile. The profile is deleted immediately and its nickname is free; files, the sign-in and the rest follow within seconds. Access tokens stay valid until they expire, but cannot create anything.',
       responses: { 204: null },
       resource: true,
       handle: deleteMe,
@@ -55,7 +56,7 @@ export const router = createRouter({
       method: 'GET',
       path: '/v1/users/{userId}',
       operationId: 'getUser',
-      summary: 'A profile, as everybody sees it',
+      summary: 'The public part of a profile',
       params: userParams,
       responses: { 200: publicProfile },
       resource: true,
@@ -65,8 +66,9 @@ export const router = createRouter({
       method: 'GET',
       path: '/v1/users/{userId}/avatar',
       operationId: 'getAvatar',
-      summary: "Where a person's avatar is",
-      description: 'The URLs live for 5 minutes and need no token: sending one would make them fail.',
+      summary: "URLs of a person's avatar",
+      description:
+        'The URLs are valid for 5 minutes. Fetch them without an Authorization header: with one they fail.',
       params: userParams,
       responses: { 200: avatar },
       handle: getAvatar,
@@ -75,10 +77,10 @@ export const router = createRouter({
       method: 'GET',
       path: '/v1/users',
       operationId: 'listUsers',
-      summary: 'Find profiles by the beginning of their nickname',
-      description: 'Ignores case and Unicode form; in nickname order.',
+      summary: 'Find profiles by the start of their nickname',
+      description: 'Ignores case and Unicode form. Results are in nickname order.',
       query: z.strictObject({
-        nickname: z.string().min(1).max(20).describe('How the nickname begins.'),
+        nickname: z.string().min(1).max(20).describe('The start of the nickname.'),
         ...pageParameters,
       }),
       responses: { 200: pageOf(publicProfile, 'ProfilePage') },

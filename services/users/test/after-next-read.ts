@@ -1,12 +1,12 @@
 import { jest } from '@jest/globals';
 import { profiles } from '../src/models/profile.ts';
 
-/** Lets something happen right after a profile is read the next time. @returns what ends that */
-export function afterNextRead(happens: () => Promise<unknown>): () => void {
+/** Runs `action` right after the next read of a profile. @returns a function that restores the original read */
+export function afterNextRead(action: () => Promise<unknown>): () => void {
   const read = profiles.get;
-  const spy = jest.spyOn(profiles, 'get').mockImplementationOnce(async (...asked) => {
-    const profile = await read(...asked);
-    await happens();
+  const spy = jest.spyOn(profiles, 'get').mockImplementationOnce(async (...parameters) => {
+    const profile = await read(...parameters);
+    await action();
     return profile;
   });
   return () => spy.mockRestore();

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import { UniqueTaken } from '@moim/common/dynamodb';
-import { useTableOf } from '@moim/testing';
+import { useTestTable } from '@moim/testing';
 import { newPerson } from '@moim/testing/api';
 import { avatarImages } from '../src/models/avatar-image.ts';
 import { entities } from '../src/models/index.ts';
@@ -14,10 +14,10 @@ import { afterNextRead } from './after-next-read.ts';
 
 beforeAll(async () => {
   process.env.FILES_BUCKET = 'files';
-  await useTableOf(...entities);
+  await useTestTable(...entities);
 });
 
-/** A person with an image of theirs that may be their avatar. */
+/** A person with an image that can be their avatar. */
 async function someone(nickname = randomUUID().slice(0, 12)) {
   const userId = randomUUID();
   const image = { userId, fileId: randomUUID(), thumbKey: 'a/thumb', largeKey: 'a/large' };
@@ -32,7 +32,7 @@ async function someone(nickname = randomUUID().slice(0, 12)) {
 }
 
 describe('an avatar', () => {
-  test('is seen by others, and has URLs of both its sizes that end in five minutes', async () => {
+  test('is part of the public profile, and has URLs of both sizes that expire after five minutes', async () => {
     const { userId, image, choose } = await someone();
     expect(showPublicProfile(await choose())).toMatchObject({ avatarFileId: image.fileId });
     const { fileId, url, thumbUrl, expiresAt } = await presignAvatar(userId);
@@ -41,9 +41,9 @@ describe('an avatar', () => {
     expect(Math.abs(Date.parse(expiresAt) - Date.now() - 300_000)).toBeLessThan(20_000);
   });
 
-  test('is not found of somebody who has none, or whose image has just gone', async () => {
+  test('is not found for a person without one, or whose image was just deleted', async () => {
     const { userId, image, choose } = await someone();
-    const notFound = { kind: 'not-found' };
+    const notFound = { type: 'not-found' };
     await expect(presignAvatar(randomUUID())).rejects.toMatchObject(notFound);
     await expect(presignAvatar(userId)).rejects.toMatchObject(notFound);
     await choose();
@@ -51,14 +51,14 @@ describe('an avatar', () => {
     await expect(presignAvatar(userId)).rejects.toMatchObject(notFound);
   });
 
-  test('is an image that is there: any other is a conflict, and changes nothing', async () => {
+  test('must be an existing image: any other is a conflict and changes nothing', async () => {
     const { userId, choose } = await someone();
     const errors = [{ path: 'avatarFileId', message: expect.any(String) }];
-    await expect(choose(randomUUID())).rejects.toMatchObject({ kind: 'conflict', errors });
+    await expect(choose(randomUUID())).rejects.toMatchObject({ type: 'conflict', errors });
     expect(await getProfile(userId)).not.toHaveProperty('avatarFileId');
   });
 
-  test('is chosen together with a nickname, which may be taken', async () => {
+  test('can be chosen together with a nickname, and a taken nickname is still reported', async () => {
     const nickname = randomUUID().slice(0, 12);
     const [{ userId, image }] = await Promise.all([someone(), someone(nickname)]);
     const both = patchProfile(userId, { nickname, avatarFileId: image.fileId }, undefined);
@@ -68,7 +68,7 @@ describe('an avatar', () => {
     });
   });
 
-  test('can be there from the beginning', async () => {
+  test('can be chosen when the profile is created', async () => {
     const person = await newPerson();
     const image = { userId: person.userId, fileId: randomUUID(), thumbKey: 't', largeKey: 'l' };
     await avatarImages.put(image);
@@ -81,16 +81,16 @@ describe('an avatar', () => {
 });
 
 describe('an image that is forgotten', () => {
-  test('is nobody’s avatar any more, however often it is forgotten', async () => {
+  test('is removed from the profile, also when it is forgotten twice', async () => {
     const { userId, image, choose } = await someone();
     await choose();
     await forgetAvatarImage(image);
     await forgetAvatarImage(image);
     expect(await getProfile(userId)).not.toHaveProperty('avatarFileId');
-    await expect(choose()).rejects.toMatchObject({ kind: 'conflict' });
+    await expect(choose()).rejects.toMatchObject({ type: 'conflict' });
   });
 
-  test('does not take another one away', async () => {
+  test('does not remove another avatar', async () => {
     const { userId, image, choose } = await someone();
     const other = { ...image, fileId: randomUUID() };
     await avatarImages.put(other);
@@ -99,7 +99,7 @@ describe('an image that is forgotten', () => {
     expect(await getProfile(userId)).toMatchObject({ avatarFileId: other.fileId });
   });
 
-  test('does not take away the one that is chosen meanwhile', async () => {
+  test('does not remove an avatar that is chosen at the same time', async () => {
     const { userId, image, choose } = await someone();
     await choose();
     const other = { ...image, fileId: randomUUID() };

@@ -9,15 +9,16 @@ import {
 } from '@aws-sdk/client-sqs';
 import { expect, test } from '@jest/globals';
 import type { DomainEvent } from '@moim/common/events';
-import { until } from '@moim/testing';
+import { waitUntil } from '@moim/testing';
 import { newNickname, newPerson } from '@moim/testing/api';
+import { emitter } from '../src/publish.ts';
 
 const sqs = new SQSClient({});
 const bus = new EventBridgeClient({});
 
-/** Hears all events about one subject, as a service with a rule and a queue of its own would. */
+/** Receives all events about one subject, through a rule and a queue as a service has them. */
 async function listenTo(subject: string): Promise<() => Promise<DomainEvent>> {
-  const name = `ear-${randomUUID()}`;
+  const name = `listener-${randomUUID()}`;
   const { QueueUrl } = await sqs.send(new CreateQueueCommand({ QueueName: name }));
   const attributes = new GetQueueAttributesCommand({ QueueUrl, AttributeNames: ['QueueArn'] });
   const Arn = (await sqs.send(attributes)).Attributes?.QueueArn;
@@ -27,13 +28,13 @@ async function listenTo(subject: string): Promise<() => Promise<DomainEvent>> {
   await bus.send(new PutTargetsCommand({ Rule: name, EventBusName, Targets: [{ Id: 'queue', Arn }] }));
   return async () => {
     const receive = new ReceiveMessageCommand({ QueueUrl, WaitTimeSeconds: 10 });
-    const message = await until('an event is heard', async () => (await sqs.send(receive)).Messages?.[0]);
+    const message = await waitUntil('an event arrives', async () => (await sqs.send(receive)).Messages?.[0]);
     await sqs.send(new DeleteMessageCommand({ QueueUrl, ReceiptHandle: message.ReceiptHandle }));
     return JSON.parse(message.Body ?? '').detail;
   };
 }
 
-test('a profile that is created, changed and deleted is told of, with the request that caused it', async () => {
+test('creating, changing and deleting a profile emits events with the id of the request that caused them', async () => {
   const { userId, api } = await newPerson();
   const next = await listenTo(userId);
   const nickname = newNickname();
@@ -51,7 +52,7 @@ test('a profile that is created, changed and deleted is told of, with the reques
     data: { userId, ...profile },
   });
 
-  // Nothing that others see: nobody is told.
+  // Does not change the public part, so there is no event.
   await api.PATCH('/v1/users/me', { body: { name: 'Kim Mina' } });
   const changed = await api.PATCH('/v1/users/me', { body: { bio: 'Climbing and tea.' } });
   const updated = await next();
@@ -70,4 +71,35 @@ test('a profile that is created, changed and deleted is told of, with the reques
     data: { userId },
   });
   expect(deleted.sequence > updated.sequence).toBe(true);
+});
+
+test('someone who leaves without a profile is reported once', async () => {
+  const { userId, api } = await newPerson();
+  const next = await listenTo(userId);
+  const gone = await api.DELETE('/v1/users/me');
+  await api.DELETE('/v1/users/me');
+  expect(await next()).toMatchObject({
+    type: 'users.user.deleted',
+    correlationId: gone.response.headers.get('x-request-id'),
+    subject: userId,
+    data: { userId },
+  });
+});
+
+test('leaving with a profile means one event, not another one for the membership', () => {
+  const record = (hadProfile: boolean) => ({
+    eventID: 'e',
+    dynamodb: {
+      NewImage: {
+        _entity: { S: 'membership' },
+        userId: { S: 'u' },
+        status: { S: 'left' },
+        hadProfile: { BOOL: hadProfile },
+      },
+    },
+  });
+  const emitted = (hadProfile: boolean) =>
+    emitter.changes({ Records: [record(hadProfile)] }).flatMap((change) => change.emissions());
+  expect(emitted(true)).toEqual([]);
+  expect(emitted(false)).toMatchObject([{ subject: 'u', data: { userId: 'u' } }]);
 });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { apiWith, newMember, newNickname, newPerson } from '@moim/testing/api';
+import { apiClient, newMember, newNickname, newPerson } from '@moim/testing/api';
 
 const iso = expect.stringMatching(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/);
 
@@ -41,7 +41,7 @@ describe('PUT /v1/users/me', () => {
     ['x'.repeat(21), 'too long'],
     ['a b', 'a space'],
     ['a.b', 'a full stop'],
-    ['😀😀', 'no letter'],
+    ['😀😀', 'no letters'],
     ['\u3164\u3164', 'invisible letters'],
     ['\u0301a', 'a mark without its letter'],
   ])('refuses the nickname %p: %s', async (nickname) => {
@@ -50,20 +50,20 @@ describe('PUT /v1/users/me', () => {
     expect([response.status, error?.errors?.[0]?.path]).toEqual([400, 'nickname']);
   });
 
-  test.each(['김민아-1', 'สวัสดี', 'Ñandú_7', '𠮷野家'])('takes letters of any script: %s', async (word) => {
+  test.each(['김민아-1', 'สวัสดี', 'Ñandú_7', '𠮷野家'])('accepts letters of any script: %s', async (word) => {
     const { api } = await newPerson();
     const nickname = `${word}${newNickname('')}`.slice(0, 20).normalize('NFC');
     const { data } = await api.PUT('/v1/users/me', { body: { nickname, name: 'N' } });
     expect(data?.nickname).toBe(nickname);
   });
 
-  test('does not replace it by a profile with a taken nickname', async () => {
+  test('does not replace a profile when the new nickname is taken', async () => {
     const [{ nickname }, { api }] = [await newMember(), await newMember()];
     const { response } = await api.PUT('/v1/users/me', { body: { nickname, name: 'N' } });
     expect(response.status).toBe(409);
   });
 
-  test('with If-Match replaces what is there, and creates nothing', async () => {
+  test('with If-Match replaces a profile and never creates one', async () => {
     const { api } = await newPerson();
     const put = (etag: string) =>
       api.PUT('/v1/users/me', {
@@ -76,12 +76,12 @@ describe('PUT /v1/users/me', () => {
     expect([(await put(etag)).response.status, (await put(etag)).response.status]).toEqual([200, 412]);
   });
 
-  test('with If-None-Match: * creates, and replaces nothing, also when many do at once', async () => {
+  test('with If-None-Match: * creates a profile and never replaces one, also when requests race', async () => {
     const { api } = await newPerson();
     const nickname = newNickname();
     const put = (body: { nickname: string; name: string }, etag = '*') =>
       api.PUT('/v1/users/me', { body, params: { header: { 'If-None-Match': etag } } });
-    // The first two are the same: a client that is impatient.
+    // The first two are equal, as from an impatient client.
     const bodies = [nickname, nickname, newNickname(), newNickname()].map((given, index) => ({
       nickname: given,
       name: `n${index}`,
@@ -100,7 +100,7 @@ describe('PUT /v1/users/me', () => {
     expect((await put(body, '"another"')).response.status).toBe(200);
   });
 
-  test('twice at once creates one profile, and both are told of theirs', async () => {
+  test('creates one profile when requests race, and each gets its own version back', async () => {
     const { api } = await newPerson();
     const bodies = ['a', 'b', 'c', 'd'].map((prefix) => ({ nickname: newNickname(prefix), name: prefix }));
     const answers = await Promise.all(bodies.map((body) => api.PUT('/v1/users/me', { body })));
@@ -108,7 +108,7 @@ describe('PUT /v1/users/me', () => {
     expect(answers.map(({ data }) => data?.nickname)).toEqual(bodies.map(({ nickname }) => nickname));
   });
 
-  test('refuses unknown fields, among them those that the server sets', async () => {
+  test('refuses unknown fields, including those that the server sets', async () => {
     const { api } = await newPerson();
     const body = { nickname: newNickname(), name: 'N', email: 'other@example.com', version: 9, userId: 'x' };
     const { response, error } = await api.PUT('/v1/users/me', { body });
@@ -117,7 +117,7 @@ describe('PUT /v1/users/me', () => {
   });
 
   test('needs a token', async () => {
-    const { response } = await apiWith().PUT('/v1/users/me', {
+    const { response } = await apiClient().PUT('/v1/users/me', {
       body: { nickname: newNickname(), name: 'N' },
     });
     expect(response.status).toBe(401);
@@ -130,7 +130,7 @@ describe('a nickname', () => {
     ['case', (name: string) => name.toUpperCase()],
     ['Unicode form', (name: string) => name.normalize('NFD')],
     ['width', (name: string) => name.replace(/[a-z]/g, (c) => String.fromCharCode(c.charCodeAt(0) + 0xfee0))],
-  ])('is taken whatever its %s', async (_, disguise) => {
+  ])('is taken regardless of %s', async (_, disguise) => {
     const nickname = `é${newNickname('k').slice(0, 12)}`;
     await newMember(nickname);
     const { api } = await newPerson();
@@ -144,7 +144,7 @@ describe('a nickname', () => {
     ]);
   });
 
-  test('is free again once its owner takes another or goes', async () => {
+  test('is free again when its owner changes it or leaves', async () => {
     const [first, second, third] = [await newMember(), await newPerson(), await newPerson()];
     const next = newNickname();
     expect((await first.api.PATCH('/v1/users/me', { body: { nickname: next } })).data?.nickname).toBe(next);
@@ -155,13 +155,13 @@ describe('a nickname', () => {
     expect(again.response.status).toBe(201);
   });
 
-  test('can be written otherwise by its owner', async () => {
+  test('can be changed in case by its owner', async () => {
     const { api, nickname } = await newMember();
     const { data } = await api.PATCH('/v1/users/me', { body: { nickname: nickname.toUpperCase() } });
     expect(data?.nickname).toBe(nickname.toUpperCase());
   });
 
-  test('asked for by 50 people at once goes to exactly one, and no reservation stays behind', async () => {
+  test('goes to exactly one of 50 people who race for it, and leaves no reservation behind', async () => {
     const nickname = newNickname('race');
     const people = await Promise.all(Array.from({ length: 50 }, newPerson));
     const answers = await Promise.all(
@@ -179,7 +179,7 @@ describe('a nickname', () => {
 });
 
 describe('PATCH /v1/users/me', () => {
-  test('changes the fields given, and null clears', async () => {
+  test('changes the given fields, and null clears a field', async () => {
     const { api } = await newMember();
     const { data: before } = await api.PATCH('/v1/users/me', {
       body: { bio: 'Tea.', interests: ['tea'] },
@@ -192,14 +192,14 @@ describe('PATCH /v1/users/me', () => {
     expect(after).toEqual({ ...kept, interests: [], updatedAt: iso });
   });
 
-  test('with nothing to change answers with the profile as it is', async () => {
+  test('with an empty body returns the profile unchanged', async () => {
     const { api } = await newMember();
     const { data: before } = await api.GET('/v1/users/me');
     const { response, data } = await api.PATCH('/v1/users/me', { body: {} });
     expect([response.status, data]).toEqual([200, before]);
   });
 
-  test('does not clear what a profile must have', async () => {
+  test('does not clear required fields', async () => {
     const { api } = await newMember();
     const body = JSON.parse('{"name":null,"nickname":null}');
     const { response, error } = await api.PATCH('/v1/users/me', { body });
@@ -209,12 +209,12 @@ describe('PATCH /v1/users/me', () => {
     ]);
   });
 
-  test('is 404 before there is a profile', async () => {
+  test('is 404 without a profile', async () => {
     const { api } = await newPerson();
     expect((await api.PATCH('/v1/users/me', { body: { name: 'N' } })).response.status).toBe(404);
   });
 
-  test('by two at once on one ETag lets one of them through', async () => {
+  test('accepts one of several concurrent requests with the same ETag', async () => {
     const { api } = await newMember();
     const etag = (await api.GET('/v1/users/me')).response.headers.get('etag') ?? '';
     const answers = await Promise.all(
@@ -228,7 +228,7 @@ describe('PATCH /v1/users/me', () => {
     ]);
   });
 
-  test('without a precondition lets everybody through', async () => {
+  test('accepts all concurrent requests without a precondition', async () => {
     const { api } = await newMember();
     const answers = await Promise.all(
       Array.from({ length: 10 }, (_, index) =>
@@ -240,26 +240,46 @@ describe('PATCH /v1/users/me', () => {
 });
 
 describe('DELETE /v1/users/me', () => {
-  test('is for good: with the tokens that are left, no new profile is made', async () => {
+  test('is final: tokens that are still valid cannot create a new profile', async () => {
     const { api } = await newMember();
     await api.DELETE('/v1/users/me');
-    const { response, error } = await api.PUT('/v1/users/me', {
-      body: { nickname: newNickname(), name: 'Again' },
-    });
-    expect([response.status, error]).toMatchObject([
-      409,
-      { detail: expect.stringContaining('Sign up again') },
-    ]);
+    const body = { nickname: newNickname(), name: 'Again' };
+    const { response, error } = await api.PUT('/v1/users/me', { body });
+    const detail = expect.stringContaining('Sign up again');
+    expect([response.status, error]).toMatchObject([409, { detail }]);
   });
 
-  test('of nobody is no departure: a profile can be made afterwards', async () => {
+  test('works without a profile, can be repeated, and is final too', async () => {
     const { api } = await newPerson();
     expect((await api.DELETE('/v1/users/me')).response.status).toBe(204);
+    expect((await api.DELETE('/v1/users/me')).response.status).toBe(204);
     const body = { nickname: newNickname(), name: 'First' };
-    expect((await api.PUT('/v1/users/me', { body })).response.status).toBe(201);
+    const { response, error } = await api.PUT('/v1/users/me', { body });
+    expect([response.status, error?.type]).toEqual([409, '/docs/problems#conflict']);
   });
 
-  test('removes my profile, and is 204 again', async () => {
+  test('racing with PUT leaves no profile behind, and every PUT succeeds or is 409', async () => {
+    const people = await Promise.all(Array.from({ length: 12 }, newPerson));
+    for (const [index, { api }] of people.entries()) {
+      // Half of them have a profile before.
+      if (index % 2) await api.PUT('/v1/users/me', { body: { nickname: newNickname(), name: 'Before' } });
+    }
+    const put = (api: (typeof people)[number]['api']) =>
+      api.PUT('/v1/users/me', { body: { nickname: newNickname(), name: 'Racer' } });
+    const races = people.map(async ({ api }) => {
+      const [deletion, ...puts] = await Promise.all([
+        api.DELETE('/v1/users/me'),
+        ...Array.from({ length: 5 }, () => put(api)),
+      ]);
+      expect(deletion.response.status).toBe(204);
+      for (const { response } of puts) expect([200, 201, 409]).toContain(response.status);
+      expect((await api.GET('/v1/users/me')).response.status).toBe(404);
+      expect((await put(api)).response.status).toBe(409);
+    });
+    await Promise.all(races);
+  });
+
+  test('deletes my profile, and is 204 when repeated', async () => {
     const { api, userId } = await newMember();
     expect((await api.DELETE('/v1/users/me')).response.status).toBe(204);
     expect((await api.DELETE('/v1/users/me')).response.status).toBe(204);
@@ -285,7 +305,7 @@ describe('DELETE /v1/users/me', () => {
 });
 
 describe('GET /v1/users/me', () => {
-  test('is 304 for who has it', async () => {
+  test('is 304 for a matching ETag', async () => {
     const { api } = await newMember();
     const etag = (await api.GET('/v1/users/me')).response.headers.get('etag') ?? '';
     const { response } = await api.GET('/v1/users/me', { params: { header: { 'If-None-Match': etag } } });
@@ -294,7 +314,7 @@ describe('GET /v1/users/me', () => {
 
   test('refuses an id token', async () => {
     const { idToken } = await newMember();
-    const { response, error } = await apiWith(idToken).GET('/v1/users/me');
+    const { response, error } = await apiClient(idToken).GET('/v1/users/me');
     expect([response.status, error?.type]).toEqual([401, '/docs/problems#unauthorized']);
   });
 });
@@ -310,9 +330,9 @@ describe('GET /v1/users/{userId}', () => {
     expect(response.headers.get('etag')).toMatch(/^"/);
   });
 
-  test('is 404 for whom there is not', async () => {
+  test('is 404 for an unknown person', async () => {
     const { api } = await newPerson();
-    for (const userId of ['nobody', crypto.randomUUID(), 'x'.repeat(200)]) {
+    for (const userId of ['unknown', crypto.randomUUID(), 'x'.repeat(200)]) {
       const { response } = await api.GET('/v1/users/{userId}', { params: { path: { userId } } });
       expect(response.status).toBe(404);
     }

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import { newMember, newPerson, type Person } from '@moim/testing/api';
 
-/** Begins no nickname of another test. */
+/** No nickname of another test starts with this. */
 const prefix = `Zé${crypto.randomUUID().slice(0, 6)}`;
 const endings = ['a', 'B', 'c1', 'C2', 'ñ', '가', '나', '-x', '_y', '0'];
 const members: string[] = [];
@@ -16,7 +16,7 @@ async function walk(nickname: string, limit: number): Promise<string[]> {
   let cursor: string | undefined;
   do {
     const { data } = await search(nickname, { limit, ...(cursor ? { cursor } : {}) });
-    if (!data) throw new Error('A page is missing.');
+    if (!data) throw new Error('The search returned no page.');
     expect(data.items.length).toBeLessThanOrEqual(limit);
     found.push(...data.items.map((profile) => profile.nickname));
     cursor = data.nextCursor;
@@ -30,7 +30,7 @@ beforeAll(async () => {
 });
 
 describe('GET /v1/users?nickname=', () => {
-  test('finds by the beginning, whatever its case and Unicode form, in nickname order', async () => {
+  test('finds nicknames by their start, ignoring case and Unicode form, in nickname order', async () => {
     const inOrder = ['-x', '0', 'a', 'B', 'c1', 'C2', '_y', 'ñ', '가', '나'].map(
       (ending) => `${prefix}${ending}`,
     );
@@ -39,17 +39,17 @@ describe('GET /v1/users?nickname=', () => {
     }
   });
 
-  test('finds none whose nickname only holds it', async () => {
+  test('does not find nicknames that contain the text elsewhere', async () => {
     expect(await walk(prefix.slice(1), 100)).toEqual([]);
     expect(await walk(`${prefix}c`, 100)).toEqual([`${prefix}c1`, `${prefix}C2`]);
   });
 
-  test.each([1, 3, 5, 10, 20])('walks all pages of %d, each once, and ends', async (limit) => {
+  test.each([1, 3, 5, 10, 20])('returns every profile once over pages of %d', async (limit) => {
     const found = await walk(prefix, limit);
     expect([...found].sort()).toEqual([...members].sort());
   });
 
-  test('gives no cursor on a full last page', async () => {
+  test('returns no cursor on a full last page', async () => {
     const { data } = await search(prefix, { limit: members.length });
     expect(data?.items).toHaveLength(members.length);
     expect(data).not.toHaveProperty('nextCursor');
@@ -60,7 +60,7 @@ describe('GET /v1/users?nickname=', () => {
     expect(JSON.stringify(data)).not.toContain('@');
   });
 
-  test('refuses a cursor that was changed, borrowed, or belongs to another search', async () => {
+  test('refuses a cursor that was tampered with, or that belongs to another person or search', async () => {
     const { data } = await search(prefix, { limit: 2 });
     const cursor = data?.nextCursor ?? '';
     const changed = `${cursor.slice(0, -3)}${cursor.endsWith('AAA') ? 'BBB' : 'AAA'}`;
@@ -84,7 +84,7 @@ describe('GET /v1/users?nickname=', () => {
     ['nickname=ab&limit=101', 'limit'],
     ['nickname=ab&limit=ten', 'limit'],
     ['nickname=ab&page=2', 'page'],
-  ])('refuses ?%s, naming %s', async (query, path) => {
+  ])('refuses ?%s and names %s', async (query, path) => {
     const parameters: { nickname: string } = JSON.parse(
       JSON.stringify(Object.fromEntries(new URLSearchParams(query))),
     );

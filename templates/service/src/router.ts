@@ -6,7 +6,7 @@ import { orderInput, orderPath, shownOrder } from './models/order-schemas.ts';
 
 export const router = createRouter({
   service: 'orders',
-  description: 'What this service is for, in a sentence.',
+  description: 'One sentence: what this service is for.',
   idempotencyStore: idempotencyStore(idempotency),
   routes: [
     route({

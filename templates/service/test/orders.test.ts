@@ -9,7 +9,7 @@ async function as(accessToken: string, method: string, path: string, body?: obje
   return { status: response.status, headers: response.headers, body: text ? JSON.parse(text) : undefined };
 }
 
-test('an order is created, found and deleted by its owner, and unknown to others', async () => {
+test('an owner creates, finds and deletes an order that others cannot see', async () => {
   const [owner, other] = [await newPerson(), await newPerson()];
   const first = await as(owner.accessToken, 'POST', '/v1/orders', { title: 'First' });
   expect([first.status, first.headers.get('location')]).toEqual([201, `/v1/orders/${first.body.orderId}`]);

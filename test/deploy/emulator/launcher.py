@@ -1,4 +1,4 @@
-"""Starts MiniStack with what it lacks of the real thing, as far as this project asks for it."""
+"""Starts MiniStack with patches for the AWS behaviour that this project needs and MiniStack lacks."""
 
 import inspect
 import json
@@ -15,7 +15,7 @@ attributes_of_pool = provisioners._cognito_user_pool_attributes
 
 
 def with_provider_url(pool_id):
-    """AWS::Cognito::UserPool has ProviderURL, which the HTTP API's authorizer takes as its issuer."""
+    """Adds ProviderURL to AWS::Cognito::UserPool; the HTTP API's authorizer uses it as the issuer."""
     attributes = attributes_of_pool(pool_id)
     return {**attributes, "ProviderURL": f"https://{attributes['ProviderName']}"}
 
@@ -26,7 +26,7 @@ preflight_response, cors_headers = apigateway._cors_preflight_response, apigatew
 
 
 def in_camel_case(configuration):
-    """CloudFormation's names of a CORS configuration, as the API has them."""
+    """Converts CloudFormation's names in a CORS configuration to the API's."""
     return {name[0].lower() + name[1:]: value for name, value in (configuration or {}).items()}
 
 
@@ -39,13 +39,13 @@ validate_token = apigateway._validate_jwt_authorizer
 
 
 def unauthorized(message="Unauthorized"):
-    """What API Gateway answers to a bad token: it names the scheme."""
+    """Returns API Gateway's response to an invalid token, which names the scheme."""
     headers = {"Content-Type": "application/json", "WWW-Authenticate": "Bearer"}
     return 401, headers, json.dumps({"message": message}).encode()
 
 
 async def validate_any_token(*positional, **named):
-    """A token that is no JSON inside is a bad one, and no fault of the gateway's."""
+    """Treats a token without valid JSON as invalid rather than as an internal error."""
     try:
         return await validate_token(*positional, **named)
     except Exception:
@@ -60,7 +60,7 @@ parameters = inspect.signature(invoke_function)
 
 
 async def with_path_parameters(*positional, **named):
-    """An event of API Gateway has no null in the place of path parameters."""
+    """Omits absent path parameters from the event, as API Gateway does, rather than passing null."""
     call = parameters.bind(*positional, **named)
     call.arguments["path_params"] = call.arguments.get("path_params") or {}
     return await invoke_function(*call.args, **call.kwargs)
@@ -72,7 +72,7 @@ kill_workers = lambda_runtime.kill_workers
 
 
 def kill_when_done(workers):
-    """A function's old code answers what it has begun when new code comes."""
+    """Lets a function's old code finish its running invocations when new code is deployed."""
     workers = [worker for worker in workers if worker is not None]
     deadline = time.monotonic() + 5
     while any(worker.in_use for worker in workers) and time.monotonic() < deadline:
@@ -86,7 +86,7 @@ alarm_record = provisioners._cw_metric_alarm_record
 
 
 def alarm_of_first_metric(name, props):
-    """An alarm over an expression or a query is kept as one over its first metric."""
+    """Stores an alarm on an expression or a query as an alarm on its first metric."""
     queries = props.get("Metrics", [])
     stats = [query["MetricStat"] for query in queries if "MetricStat" in query]
     for query in queries:
@@ -107,7 +107,7 @@ create_table = table_handlers["create"]
 
 
 def create_new_table(logical_id, props, stack_name):
-    """A table is never made over another one, which would be empty then."""
+    """Refuses to create a table that already exists, which would empty it."""
     name = props.get("TableName")
     if name in provisioners._dynamodb._tables:
         raise ValueError(f"Resource of type 'AWS::DynamoDB::Table' with identifier '{name}' already exists.")
@@ -121,12 +121,12 @@ create_secret, update_secret, delete_secret = (secret_handlers[verb] for verb in
 
 
 def name_of_secret(arn):
-    """Without the six characters that end a secret's ARN."""
+    """Strips the six characters at the end of a secret's ARN."""
     return arn.split(":secret:")[-1][:-7]
 
 
 def create_secret_by_arn(logical_id, props, stack_name):
-    """Ref of a secret is its ARN, not its name."""
+    """Makes Ref of a secret return its ARN rather than its name."""
     _, attributes = create_secret(logical_id, props, stack_name)
     return attributes["Arn"], attributes
 
@@ -144,7 +144,7 @@ condition_value = iam_evaluator._resolve_condition_key
 
 
 def condition_value_as_over_tls(key, context):
-    """The emulator is spoken to without TLS, on loopback: policies that refuse that would refuse everybody."""
+    """Ignores policies that deny requests without TLS, because the emulator is used over plain HTTP on loopback."""
     return "true" if key.lower() == "aws:securetransport" else condition_value(key, context)
 
 
@@ -153,7 +153,7 @@ iam_evaluator._resolve_condition_key = condition_value_as_over_tls
 
 
 def without_code_deploy(logical_id, props, stack_name):
-    """CodeDeploy is not there: whatever asks for it gets a name, and aliases move at once."""
+    """Gives CodeDeploy resources a name only, as the emulator lacks CodeDeploy; aliases move without a canary."""
     return f"{stack_name}-{logical_id}", {}
 
 
@@ -169,7 +169,7 @@ evaluate = iam_evaluator.evaluate
 
 
 def evaluate_and_tell(context, *policies):
-    """Writes down what was asked of IAM, by whom, and the answer."""
+    """Logs each IAM decision with its action and principal."""
     result = evaluate(context, *policies)
     if getattr(asking, "resource", False):
         return result
@@ -190,7 +190,7 @@ evaluate_resource_policy = iam_evaluator.evaluate_resource_policy
 
 
 def evaluate_resource_policy_silently(*positional, **named):
-    """The policy of a resource may say nothing where the role says yes; only roles are told of."""
+    """Logs decisions about roles only: a resource policy may be neutral where the role allows the action."""
     asking.resource = True
     try:
         return evaluate_resource_policy(*positional, **named)

@@ -1,4 +1,4 @@
-"""Message move tasks of SQS, which MiniStack lacks: dead letters go back to a queue, one after the other."""
+"""Adds SQS message move tasks, which MiniStack lacks: they move dead letters to a queue one at a time."""
 
 import asyncio
 import json
@@ -21,7 +21,7 @@ def existing(arn, parameter):
 
 
 def has_behind(queue, arn):
-    """Whether a queue puts aside into the one of this ARN."""
+    """Whether a queue has the queue with this ARN as its dead-letter queue."""
     return json.loads(queue["attributes"].get("RedrivePolicy") or "{}").get("deadLetterTargetArn") == arn
 
 
@@ -58,7 +58,7 @@ def start(data, _url):
 
 
 async def move_all(task, source):
-    """Moves what can be seen when its turn comes, until there is none, the task is cancelled, or one cannot be moved."""
+    """Moves visible messages until none is left, the task is cancelled or a message cannot be moved."""
     pause = 1 / task.get("MaxNumberOfMessagesPerSecond", per_second)
     await asyncio.sleep(pause)
     while task["Status"] == "RUNNING":
@@ -82,7 +82,7 @@ async def move_all(task, source):
 
 
 def shown(task):
-    """Only a task that runs has a handle."""
+    """Only a running task has a handle."""
     return {name: value for name, value in task.items() if name != "TaskHandle" or task["Status"] == "RUNNING"}
 
 
@@ -101,7 +101,7 @@ def cancel(data, _url):
 
 
 def add():
-    """Makes the emulator know them."""
+    """Registers the operations with the emulator."""
     sqs._HANDLERS.update(
         ListDeadLetterSourceQueues=list_sources,
         StartMessageMoveTask=start,

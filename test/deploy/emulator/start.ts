@@ -9,12 +9,12 @@ import { pythonWith } from '../python.ts';
 /** A running emulator of AWS. */
 export interface Emulator {
   endpoint: string;
-  /** A file that holds every decision of its IAM, one JSON line each. */
+  /** The file that its IAM logs every decision to, as lines of JSON. */
   decisions: string;
   stop(): Promise<void>;
 }
 
-/** Starts MiniStack: empty, on a free port, its data in a folder that goes with it. */
+/** Starts an empty MiniStack on a free port, with its data in a temporary folder. */
 export async function startEmulator(): Promise<Emulator> {
   const programs = await pythonWith(join(import.meta.dirname, 'requirements.txt'), 'python');
   const [port, folder] = [await freePort(), mkdtempSync(join(tmpdir(), 'moim-deploy-'))];
@@ -22,10 +22,10 @@ export async function startEmulator(): Promise<Emulator> {
   const endpoint = `http://127.0.0.1:${port}`;
   const end = await startServer({
     program: join(programs, 'python'),
-    // Its own modules are compiled nowhere: that would be a folder in the repository.
+    // -B keeps Python from writing __pycache__ folders into the repository.
     args: ['-B', join(import.meta.dirname, 'launcher.py')],
     folder,
-    // Functions run as its children, on the first `node` of PATH: the pinned one, which runs this.
+    // Functions run on the first `node` in PATH, so put the pinned one first.
     environment: {
       PATH: `${dirname(process.execPath)}:${process.env.PATH}`,
       HOME: folder,
@@ -33,11 +33,11 @@ export async function startEmulator(): Promise<Emulator> {
       STATE_DIR: join(folder, 'state'),
       S3_DATA_DIR: join(folder, 's3'),
       BIND_HOST: '127.0.0.1',
-      // In the APIs' host names; x.127.0.0.1 would be no valid URL.
+      // Part of the APIs' host names; x.127.0.0.1 would not be a valid URL.
       MINISTACK_HOST: 'localhost',
       GATEWAY_PORT: String(port),
       MINISTACK_REGION: region,
-      // Signatures are verified, and what a role does not allow is denied.
+      // Verifies signatures and enforces roles.
       AUTH: 'true',
       IOT_MTLS_ENABLED: '0',
       SFTP_ENABLED: '0',

@@ -5,11 +5,11 @@ import { type Listener, listen } from './listen.ts';
 
 /** One call of an AWS operation. */
 export interface Call {
-  /** `cloudformation`, `s3`, … as the signature names it. */
+  /** `cloudformation`, `s3`, … as in the request's signature. */
   service: string;
-  /** `UpdateStack`, or method and path where the protocol names no operation. */
+  /** `UpdateStack`, or the method if the protocol does not name the operation. */
   operation: string;
-  /** The stack, bucket or function that it is about. */
+  /** The stack, bucket or function that the call is about. */
   subject: string;
 }
 
@@ -28,7 +28,7 @@ function callOf(method: string, url: string, headers: Record<string, unknown>, b
   return { service, operation: method, subject: pathname };
 }
 
-/** Stands before an endpoint and writes down every call of an AWS operation that passes, one JSON line each. */
+/** Starts a proxy for an endpoint that records every AWS call as a line of JSON. */
 export async function recordCalls(endpoint: string, file: string): Promise<Listener> {
   writeFileSync(file, '');
   return listen((request, body, response) => {
@@ -51,7 +51,7 @@ function callsIn(text: string): Call[] {
   return values.filter(isCall);
 }
 
-/** The calls that were made while something ran. */
+/** Returns the calls that were made while a job ran. */
 export async function callsDuring(work: () => Promise<unknown>): Promise<Call[]> {
   const file = requiredSetting('DEPLOY_CALLS');
   const before = readFileSync(file, 'utf8').length;

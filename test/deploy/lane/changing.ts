@@ -1,12 +1,20 @@
 import type { Call } from './calls.ts';
 
-const reading = new Set(['GetCallerIdentity', 'DescribeStacks', 'GetTemplate', 'ListExports']);
+const reading = new Set([
+  'GetCallerIdentity',
+  'DescribeStacks',
+  'GetTemplate',
+  'ListChangeSets',
+  'ListExports',
+  'ListImports',
+  'ListStacks',
+]);
 
-/** The calls among some that do more than read. */
+/** Returns the calls that do more than read. */
 export const changing = (calls: readonly Call[]): Call[] =>
   calls.filter(({ operation }) => !reading.has(operation));
 
-/** What calls that change something were about: stacks and buckets. */
+/** Returns the stacks and buckets that calls have changed. */
 export const touched = (calls: readonly Call[]): string[] => {
   const stacks = calls.filter(({ operation }) => operation.endsWith('Stack')).map(({ subject }) => subject);
   const objects = calls.filter(({ service, operation }) => service === 's3' && operation === 'PUT');

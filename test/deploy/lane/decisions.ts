@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { requiredSetting } from '@moim/common/settings';
 
-/** What was asked of the emulator's IAM, and its answer. */
+/** A request to the emulator's IAM and its decision. */
 export interface Decision {
   principal: string;
   action: string;
@@ -26,10 +26,10 @@ function decisionsIn(text: string): Decision[] {
   return values.filter(isDecision);
 }
 
-/** All decisions since the emulator was started. */
+/** Returns all decisions since the emulator was started. */
 export const allDecisions = (): Decision[] => decisionsIn(readAll());
 
-/** The decisions that were made while something ran. */
+/** Returns the decisions that were made while a job ran. */
 export async function decisionsDuring(work: () => Promise<unknown>): Promise<Decision[]> {
   const { length } = readAll();
   await work();

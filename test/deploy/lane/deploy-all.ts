@@ -6,12 +6,13 @@ import { copyProject } from './project.ts';
 import { runScript } from './run-script.ts';
 
 /**
- * Deploys everything to an endpoint with `deploy.sh --all`, from a copy of the project, which `prepare` may change
- * before. Tests find the endpoint, the copy and the calls by the environment.
+ * Deploys everything to an endpoint with `deploy.sh --all` from a copy of the project, which `prepare` may change first.
+ * Environment variables pass the endpoint, the copy and the recorded calls to the tests.
  */
 export async function deployAll(
   endpoint: string,
   prepare: (folder: string) => void = () => {},
+  flags: readonly string[] = [],
 ): Promise<void> {
   isolatedEnvironment(endpoint);
   const project = copyProject();
@@ -22,13 +23,13 @@ export async function deployAll(
   atEnd(recorder.close);
   const run = await runScript(
     project.folder,
-    ['deploy.sh', '--all', '--yes'],
+    ['deploy.sh', '--all', '--yes', ...flags],
     isolatedEnvironment(recorder.url),
   );
-  if (run.code !== 0) throw new Error(`Nothing could be deployed:\n${run.stdout}${run.stderr}`);
+  if (run.code !== 0) throw new Error(`deploy.sh --all failed:\n${run.stdout}${run.stderr}`);
   console.log(`deploy.sh --all, from nothing: ${run.seconds.toFixed(1)} s\n${run.stdout}`);
   Object.assign(process.env, {
-    // For what tests ask of AWS themselves, past the recorder.
+    // The tests' own AWS calls bypass the recorder.
     ...isolatedEnvironment(endpoint),
     AWS_ENDPOINT_URL_S3: endpoint,
     DEPLOY_ENDPOINT: recorder.url,

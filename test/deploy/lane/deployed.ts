@@ -4,7 +4,7 @@ import { requiredSetting } from '@moim/common/settings';
 import { isolatedEnvironment } from './isolation.ts';
 import { runScript, type ScriptRun } from './run-script.ts';
 
-/** The copy of the repository that is deployed, and may be changed. */
+/** The deployed copy of the repository, which tests may change. */
 export const project = requiredSetting('DEPLOY_PROJECT');
 
 /** Runs a script of the deployed project against the endpoint under test. */
@@ -17,7 +17,7 @@ export function run(command: string, input = ''): Promise<ScriptRun> {
   );
 }
 
-/** As {@link run}; throws with what the script said when it fails. */
+/** Like {@link run}, but throws with the script's output if it fails. */
 export async function runWell(command: string, input = ''): Promise<ScriptRun> {
   const result = await run(command, input);
   if (result.code !== 0)
@@ -25,11 +25,11 @@ export async function runWell(command: string, input = ''): Promise<ScriptRun> {
   return result;
 }
 
-/** Replaces one text in a file of the deployed project; gives a function that puts it back. */
+/** Replaces a text in a file of the deployed project and returns a function that restores it. */
 export function edit(file: string, from: string, to: string): () => void {
   const path = join(project, file);
   const before = readFileSync(path, 'utf8');
-  if (!before.includes(from)) throw new Error(`${file} does not say: ${from}`);
+  if (!before.includes(from)) throw new Error(`${file} does not contain: ${from}`);
   writeFileSync(path, before.replace(from, to));
   return () => writeFileSync(path, before);
 }

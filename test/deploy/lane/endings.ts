@@ -1,11 +1,11 @@
 const endings: (() => Promise<void> | void)[] = [];
 
-/** Has something ended when the lane ends. */
+/** Registers a cleanup for the end of the lane. */
 export const atEnd = (end: () => Promise<void> | void): void => {
   endings.push(end);
 };
 
-/** Ends all that was begun, the last first. */
+/** Runs all cleanups, the last one first. */
 export async function endAll(): Promise<void> {
   for (const end of endings.splice(0).reverse()) await end();
 }

@@ -1,7 +1,7 @@
 import { type IncomingMessage, request as requestPlainly, type ServerResponse } from 'node:http';
 import { request as requestByTls } from 'node:https';
 
-/** Sends a request on to an endpoint under another host name, and the answer back. */
+/** Forwards a request to an endpoint under another host name, and the response back. */
 export function forward(
   endpoint: string,
   host: string,

@@ -3,11 +3,11 @@ import { requiredSetting } from '@moim/common/settings';
 import { cloudFormation, deployedTemplates, valuesIn } from '@moim/ops';
 import { isolatedEnvironment, region } from './isolation.ts';
 
-/** What the role of a deployed function allows. */
+/** The actions that a deployed function's role allows. */
 export interface Grant {
   /** `auth ConsumeRole` */
   name: string;
-  /** The role's own name. */
+  /** The role's physical name. */
   role: string;
   actions: string[];
 }
@@ -30,7 +30,7 @@ async function physicalIds(service: string): Promise<Map<string | undefined, str
   );
 }
 
-/** What the roles of all functions of all deployed services allow. */
+/** Returns the actions that the roles of all deployed functions allow. */
 export async function grants(): Promise<Grant[]> {
   Object.assign(process.env, isolatedEnvironment(requiredSetting('DEPLOY_ENDPOINT')));
   const ofServices = [...(await deployedTemplates(target))].map(async ([service, { Resources }]) => {

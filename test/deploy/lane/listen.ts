@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
-import { listenAtFreePort } from '@moim/testing';
+import { listenOnFreePort } from '@moim/testing';
 
 /** A server on a free port of 127.0.0.1. */
 export interface Listener {
@@ -10,14 +10,14 @@ export interface Listener {
 
 type Handle = (request: IncomingMessage, body: Buffer, response: ServerResponse) => void;
 
-/** Listens on a free port of 127.0.0.1; the handler gets every request with its whole body. */
+/** Starts a server on a free port of 127.0.0.1; the handler receives each request with its complete body. */
 export async function listen(handle: Handle): Promise<Listener> {
   const server = createServer({ keepAliveTimeout: 60_000, maxHeaderSize: 65_536 }, (request, response) => {
     const chunks: Buffer[] = [];
     request.on('data', (chunk: Buffer) => chunks.push(chunk));
     request.on('end', () => handle(request, Buffer.concat(chunks), response));
   });
-  const url = await listenAtFreePort(server);
+  const url = await listenOnFreePort(server);
   const close = async (): Promise<void> => {
     server.closeAllConnections();
     server.close();

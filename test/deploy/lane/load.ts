@@ -1,12 +1,12 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 
-/** Requests at a steady rate, until stopped. */
+/** A running load test. */
 export interface Load {
-  /** Ends it, when all requests have been answered: how many there were, and what went wrong. */
+  /** Stops it, waits for all responses and returns the number of requests and the failures. */
   stop(): Promise<{ sent: number; failures: string[] }>;
 }
 
-/** Sends `perSecond` GET requests a second, whether or not earlier ones were answered; all must be answered by 200. */
+/** Sends `perSecond` GET requests a second without waiting for responses; any response but 200 is a failure. */
 export function startLoad(url: string, perSecond: number): Load {
   const failures: string[] = [];
   const requests: Promise<void>[] = [];

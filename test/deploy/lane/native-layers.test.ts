@@ -19,7 +19,7 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(folder, { recursive: true }));
 
-test('a layer for arm64 gets the same package for this machine, and keeps its own', () => {
+test('adds a native package for this machine to a layer for arm64, and keeps the original', () => {
   write(`node_modules/@img/${here}/code.node`);
   addNativePackages(folder);
   const from = process.arch === 'arm64' ? `${layer}/${here}` : `node_modules/@img/${here}`;
@@ -27,7 +27,7 @@ test('a layer for arm64 gets the same package for this machine, and keeps its ow
   expect(existsSync(join(folder, layer, 'native-linux-arm64/code.node'))).toBe(true);
 });
 
-test('a package that npm has not brought is named', () => {
+test('names a native package that npm has not installed', () => {
   if (process.arch === 'arm64') return;
-  expect(() => addNativePackages(folder)).toThrow(`npm install has not brought @img/${here}`);
+  expect(() => addNativePackages(folder)).toThrow(`npm has not installed @img/${here}`);
 });

@@ -19,10 +19,10 @@ const sources = (): string[] =>
     .split('\n')
     .filter((file) => /^(common|services|packages|scripts|stages)\/|^[^/]+\.(json|yml|ts)$/.test(file));
 
-/** Ignored by git, and made by `npm install`; when they are missing, packaging says so. */
+/** Folders that `npm install` creates and git ignores. */
 const made = ['services/docs/assets', 'services/files/layers'];
 
-/** Packages come from the original; the workspaces among them must be the copy's own. */
+/** Links the original's packages, but the copy's workspaces. */
 function linkPackages(folder: string): void {
   const [from, to] = [join(root, 'node_modules'), join(folder, 'node_modules')];
   mkdirSync(join(to, '@moim'), { recursive: true });
@@ -31,7 +31,7 @@ function linkPackages(folder: string): void {
     symlinkSync(join(folder, path), join(to, '@moim', basename(path)));
 }
 
-/** Copies what deploying needs of the repository, as it is on disk. */
+/** Copies the files of the working copy that a deployment needs. */
 export function copyProject(): ProjectCopy {
   const folder = mkdtempSync(join(tmpdir(), 'moim-project-'));
   const assets = made.filter((path) => existsSync(join(root, path)));

@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
 
-/** How a script ended. */
+/** The result of a script. */
 export interface ScriptRun {
   code: number | null;
   stdout: string;
@@ -10,7 +10,7 @@ export interface ScriptRun {
   seconds: number;
 }
 
-/** Runs one of the operators' scripts of a project, with `input` typed. */
+/** Runs one of a project's operator scripts with `input` on standard input. */
 export async function runScript(
   project: string,
   command: readonly string[],
@@ -26,7 +26,7 @@ export async function runScript(
       texts[name] += chunk;
     });
   }
-  // A script that refuses its arguments ends before it reads.
+  // A script that refuses its arguments ends without reading.
   child.stdin.on('error', () => undefined);
   child.stdin.end(input);
   await once(child, 'close');

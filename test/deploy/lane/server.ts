@@ -4,13 +4,13 @@ import { openSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 
-/** A program that serves: with its arguments, the folder that it works in, and all of its environment. */
+/** A server program: its arguments, working folder and complete environment. */
 export interface ServerProgram {
   program: string;
   args: readonly string[];
   folder: string;
   environment: Record<string, string>;
-  /** An address that answers 200 as soon as it is up. */
+  /** A URL that returns 200 once the server is up. */
   health: string;
 }
 
@@ -20,7 +20,7 @@ const answers = (url: string): Promise<boolean> =>
     () => false,
   );
 
-/** Starts a program and waits until it is up; gives what stops it. Throws with what it said when it ends before. */
+/** Starts a program, waits until it is up and returns a function that stops it. Throws with its output if it ends early. */
 export async function startServer(server: ServerProgram): Promise<() => Promise<void>> {
   const { program, args, folder, environment, health } = server;
   const log = join(folder, 'server.log');
@@ -28,7 +28,7 @@ export async function startServer(server: ServerProgram): Promise<() => Promise<
   const child = spawn(program, args, { cwd: folder, stdio: ['ignore', output, output], env: environment });
   const ended = once(child, 'exit');
   while (!(await answers(health))) {
-    if (child.exitCode !== null) throw new Error(`${program} could not start:\n${readFileSync(log, 'utf8')}`);
+    if (child.exitCode !== null) throw new Error(`${program} failed to start:\n${readFileSync(log, 'utf8')}`);
     await sleep(100);
   }
   return async () => {

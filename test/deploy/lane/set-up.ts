@@ -6,7 +6,7 @@ import { atEnd, endAll } from './endings.ts';
 import { addNativePackages } from './native-layers.ts';
 
 async function endpointUnderTest(): Promise<string> {
-  // Another emulator that runs already, e.g. AWS Emulator: docs/deploy.md.
+  // Another emulator that is already running, such as AWS Emulator: docs/deploy.md.
   const given = process.env.DEPLOY_ENDPOINT;
   if (given) return given;
   const { endpoint, decisions, stop } = await startEmulator();
@@ -15,15 +15,15 @@ async function endpointUnderTest(): Promise<string> {
   return endpoint;
 }
 
-/** The emulator runs functions on this machine, whose processor may not be that of Lambda's. */
+/** The emulator runs functions on this machine, which may have another processor than Lambda. */
 function useLayerOfThisMachine(folder: string): void {
   addNativePackages(folder);
   const env = { ...process.env, LAMBDA_CPU: process.arch };
   execFileSync(process.execPath, ['scripts/sharp-layer.ts'], { cwd: folder, env });
 }
 
-/** Deploys everything with `deploy.sh --all`; tests find the API and the endpoint by the environment. */
-// biome-ignore lint/style/noDefaultExport: Jest asks for it
+/** Deploys everything with `deploy.sh --all`; environment variables pass the API and the endpoint to the tests. */
+// biome-ignore lint/style/noDefaultExport: Jest requires it
 export default async function setUp(): Promise<void> {
   try {
     const endpoint = await endpointUnderTest();

@@ -23,7 +23,7 @@ const query = z.strictObject({
     .optional(),
 });
 
-/** One query of an alarm over several. */
+/** One query of an alarm with several. */
 export type Query = z.infer<typeof query>;
 
 const operators = [
@@ -55,7 +55,7 @@ const alarm = z.strictObject({
   Metrics: z.array(query).min(1).optional(),
 });
 
-/** An alarm as a template says it, its single metric as a query too. */
+/** An alarm of a template; a single metric is converted to a query. */
 export interface Alarm extends Omit<z.infer<typeof alarm>, 'Metrics'> {
   id: string;
   queries: Query[];
@@ -73,13 +73,13 @@ function alarmOf(id: string, { Properties }: Resource): Alarm {
   return { ...properties, id, queries: properties.Metrics ?? singleQuery(properties) };
 }
 
-/** All alarms of a template; throws when one says what CloudWatch would not take. */
+/** Returns all alarms of a template; throws if CloudWatch would refuse one. */
 export const alarmsOf = (template: Template): Alarm[] =>
   Object.entries(template.Resources)
     .filter(([, { Type }]) => Type === 'AWS::CloudWatch::Alarm')
     .map(([id, resource]) => alarmOf(id, resource));
 
-/** What an alarm reads. */
+/** Returns the metrics that an alarm reads. */
 export const readByAlarm = ({ queries }: Alarm): Reading[] =>
   queries.flatMap(({ MetricStat: stat, Expression: expression = '' }) =>
     stat

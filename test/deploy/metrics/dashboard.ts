@@ -9,7 +9,7 @@ const expression = z.strictObject({ expression: z.string(), id: z.string().regex
 /** `[namespace, metric, dimension, value, …, options?]`, or `[{ expression, id }]`. */
 const shown = z.array(z.union([z.string(), options, expression])).min(1);
 
-/** What CloudWatch documents of a dashboard's body, as far as widgets here use it. */
+/** The parts of CloudWatch's dashboard body that the widgets here use. */
 const body = z.strictObject({
   widgets: z
     .array(
@@ -31,10 +31,10 @@ const body = z.strictObject({
     .max(500),
 });
 
-/** A dashboard's widgets. */
+/** A widget of a dashboard. */
 export type Widget = z.infer<typeof body>['widgets'][number];
 
-/** Reads a dashboard's body; throws when it says what CloudWatch would not take. */
+/** Parses a dashboard's body; throws if CloudWatch would refuse it. */
 export const widgetsIn = (text: string): Widget[] => body.parse(JSON.parse(text)).widgets;
 
 function readByRow(row: z.infer<typeof shown>): Reading[] {
@@ -42,7 +42,7 @@ function readByRow(row: z.infer<typeof shown>): Reading[] {
   if (typeof first === 'object' && 'expression' in first) return readBy(first.expression);
   const texts = rest.filter((one) => typeof one === 'string');
   if (typeof first !== 'string' || typeof metric !== 'string' || texts.length % 2 === 1)
-    throw new Error(`This is no metric: ${JSON.stringify(row)}`);
+    throw new Error(`This is not a metric: ${JSON.stringify(row)}`);
   return [
     {
       namespace: first,
@@ -53,13 +53,13 @@ function readByRow(row: z.infer<typeof shown>): Reading[] {
   ];
 }
 
-/** What a widget reads. */
+/** Returns the metrics that a widget reads. */
 export const readByWidget = ({ properties }: Widget): Reading[] => properties.metrics.flatMap(readByRow);
 
 const isSub = (value: Json | undefined): value is { 'Fn::Sub': string } =>
   typeof value === 'object' && value !== null && 'Fn::Sub' in value && typeof value['Fn::Sub'] === 'string';
 
-/** The bodies of a template's dashboards, what CloudFormation fills in still open. */
+/** Returns the bodies of a template's dashboards, with CloudFormation's references unresolved. */
 export const dashboardsOf = ({ Resources }: Template): string[] =>
   Object.values(Resources)
     .filter(({ Type }) => Type === 'AWS::CloudWatch::Dashboard')

@@ -1,4 +1,4 @@
-/** Metrics of AWS under one set of dimensions. */
+/** AWS metrics with one set of dimensions. */
 export interface DocumentedMetrics {
   dimensions: readonly string[];
   metrics: readonly string[];
@@ -22,8 +22,8 @@ const queue = [
 const httpApi = ['Count', '4xx', '5xx', 'Latency', 'IntegrationLatency', 'DataProcessed'];
 
 /**
- * What AWS documents that its services publish, as far as it is of use here: by namespace, with the dimensions that a
- * metric must be asked for by, no more and no fewer.
+ * The metrics that AWS documents, as far as they are used here: by namespace, with the exact dimensions that a query must
+ * name.
  */
 export const documentedMetrics: Record<string, readonly DocumentedMetrics[]> = {
   'AWS/Lambda': [

@@ -10,7 +10,7 @@ function lineWith(fields: object, directive: object = {}, time = now): string {
   return JSON.stringify({ service: 'orders', route: 'GET /', durationMs: 1.5, ...fields, _aws });
 }
 
-test('a line tells of its metrics, with the values of their dimensions', () => {
+test('extracts the metrics of a log line with the values of their dimensions', () => {
   expect(publishedBy(lineWith({}), now)).toEqual([
     {
       namespace: 'orders',
@@ -21,13 +21,13 @@ test('a line tells of its metrics, with the values of their dimensions', () => {
   ]);
 });
 
-test('most lines have none', () => {
+test('returns nothing for a log line without metrics', () => {
   expect(publishedBy('{"message":"Cold start"}', now)).toEqual([]);
 });
 
 test.each<[string, string]>([
   ['a dimension that the line does not have', lineWith({ route: undefined })],
-  ['a dimension that is no text', lineWith({ route: 5 })],
+  ['a dimension that is not a string', lineWith({ route: 5 })],
   ['an empty dimension', lineWith({ route: '' })],
   ['a number that is none', lineWith({ durationMs: '1.5' })],
   ['a number that the line does not have', lineWith({ durationMs: undefined })],

@@ -17,7 +17,7 @@ const directive = z.looseObject({
     .max(100),
 });
 
-/** What the specification of the embedded metric format asks of a line; units as far as they are used here. */
+/** The embedded metric format's requirements for a log line, with the units that are used here. */
 const line = z.looseObject({
   _aws: z.looseObject({ Timestamp: z.int().min(0), CloudWatchMetrics: z.array(directive).min(1) }),
 });
@@ -25,22 +25,23 @@ const line = z.looseObject({
 const value = z.union([z.number(), z.array(z.number()).min(1).max(100)]);
 const dimension = z.string().min(1).max(1_024);
 
-/** A metric that CloudWatch reads out of a line; its dimensions have the line's values. */
+/** A metric that CloudWatch extracts from a log line. */
 export type Published = Omit<Reading, 'values'> & { values: string[] };
 
 /**
- * The metrics that CloudWatch makes of a log line; none of a line without any. Throws where it would drop them: a
- * number that is none, a dimension that the line does not have, a time two weeks past or two hours ahead.
+ * Returns the metrics that CloudWatch extracts from a log line. Throws where CloudWatch would drop them: for a value that
+ * is not a number, a dimension that the line does not have, or a time over two weeks ago or two hours ahead.
  */
 export function publishedBy(text: string, now = Date.now()): Published[] {
   const fields: unknown = JSON.parse(text);
   if (typeof fields !== 'object' || fields === null || !('_aws' in fields)) return [];
   const { _aws: metadata, ...rest } = line.parse(fields);
   const age = now - metadata.Timestamp;
-  if (age > 14 * 86_400_000 || age < -2 * 3_600_000) throw new Error(`Out of time: ${metadata.Timestamp}`);
+  if (age > 14 * 86_400_000 || age < -2 * 3_600_000)
+    throw new Error(`The timestamp is out of range: ${metadata.Timestamp}`);
   return metadata.CloudWatchMetrics.flatMap(({ Namespace: namespace, Dimensions, Metrics }) =>
     Metrics.flatMap(({ Name: metric }) => {
-      value.parse(rest[metric], { error: () => `${metric} is no number` });
+      value.parse(rest[metric], { error: () => `${metric} is not a number` });
       return Dimensions.map((dimensions) => {
         const values = dimensions.map((name) => dimension.parse(rest[name], { error: () => `no ${name}` }));
         return { namespace, metric, dimensions, values };

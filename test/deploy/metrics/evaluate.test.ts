@@ -64,13 +64,13 @@ test.each([
 
 test.each([
   ['FILL(m, 0)', 'FILL'],
-  ['1 +', 'is the id of no query'],
-  ['1 2', 'This is not read here: 2'],
-])('%s is not guessed at', (expression, message) => {
+  ['1 +', 'No query has the id'],
+  ['1 2', 'This syntax is not supported here: 2'],
+])('%s is refused', (expression, message) => {
   expect(() => valueAt(expression, { m: 1 })).toThrow(message);
 });
 
-test('percentiles lie between values', () => {
+test('interpolates percentiles between values', () => {
   const values = Array.from({ length: 100 }, (_, index) => index + 1);
   expect(statisticOf('p99', values)).toBeCloseTo(99.01);
   expect(statisticOf('p50', [1, 2])).toBe(1.5);

@@ -2,10 +2,10 @@ import type { Alarm, Query } from './alarm.ts';
 import { valueAt } from './metric-math.ts';
 import { statisticOf } from './statistic.ts';
 
-/** What services measured in each period, the newest last: all values by metric. A metric without any is missing. */
+/** The values of each metric per period, oldest first. A metric without values is absent. */
 export type Series = readonly Record<string, readonly number[]>[];
 
-/** In which state an alarm is. */
+/** The state of an alarm. */
 export type AlarmState = 'OK' | 'ALARM' | 'INSUFFICIENT_DATA';
 
 const selected = /^SELECT (\w+)\((\w+)\) FROM /;
@@ -16,7 +16,7 @@ function datapoint(queries: readonly Query[], measured: Series[number]): number 
   );
   const returned = queries.filter(({ ReturnData }) => ReturnData);
   const [{ Id: id, Expression: expression } = { Id: '', Expression: undefined }] = returned;
-  if (returned.length !== 1) throw new Error('An alarm watches exactly one of its queries.');
+  if (returned.length !== 1) throw new Error('An alarm must return data of exactly one query.');
   if (expression === undefined) return new Map(ofMetrics).get(id);
   const [, statistic = '', metric = ''] = selected.exec(expression) ?? [];
   const names = { SUM: 'Sum', MAX: 'Maximum' };
@@ -33,9 +33,10 @@ function isBreaching(value: number, { ComparisonOperator: operator, Threshold: t
 }
 
 /**
- * The state that an alarm is in after a series: M of the last N datapoints are beyond its threshold. A datapoint that is
- * missing counts as the alarm says. CloudWatch looks further back than N for datapoints in place of missing ones; this
- * does not, so it is exact where what is missing counts one way or the other, and where nothing is missing or all is.
+ * Returns the state of an alarm after a series of periods: ALARM if M of the last N datapoints breach its threshold. The
+ * alarm decides how missing datapoints count. Unlike CloudWatch, this does not look further back than N periods to
+ * replace missing datapoints, so it is exact only if missing data counts as breaching or not breaching, or if all or none
+ * is missing.
  */
 export function stateAfter(
   alarm: Alarm,

@@ -1,4 +1,4 @@
-/** A value of metric math at one time; nothing where data is missing. */
+/** A value of metric math at one time; undefined if data is missing. */
 type Value = number | undefined;
 
 type Binary = (one: number, other: number) => number;
@@ -9,7 +9,7 @@ const levels: Record<string, Binary>[] = [
   { '*': (one, other) => one * other, '/': (one, other) => one / other },
 ];
 
-/** Reads an expression from the left, as far as this project writes any: numbers, ids, operators, brackets, IF. */
+/** Evaluates the metric math that this project uses: numbers, ids, operators, parentheses and IF. */
 class Reader {
   private readonly tokens: string[];
   private readonly ids: Readonly<Record<string, Value>>;
@@ -19,7 +19,7 @@ class Reader {
     this.ids = ids;
   }
 
-  /** Operators of a level and of those that bind more tightly. Without one of its sides there is no value. */
+  /** Evaluates operators of this and tighter precedence levels. A missing operand makes the value missing. */
   binary(level = 0): Value {
     const operators = levels[level];
     if (!operators) return this.operand();
@@ -30,18 +30,19 @@ class Reader {
       this.tokens.shift();
       const other = this.binary(level + 1);
       const result = value === undefined || other === undefined ? undefined : operator(value, other);
-      // What is divided by zero is dropped.
+      // CloudWatch drops the result of a division by zero.
       value = result !== undefined && Number.isFinite(result) ? result : undefined;
     }
   }
 
   end(): void {
-    if (this.tokens.length > 0) throw new Error(`This is not read here: ${this.tokens.join(' ')}`);
+    if (this.tokens.length > 0)
+      throw new Error(`This syntax is not supported here: ${this.tokens.join(' ')}`);
   }
 
   private take(wanted: string): void {
     const token = this.tokens.shift();
-    if (token !== wanted) throw new Error(`${wanted} was to come, not ${token}`);
+    if (token !== wanted) throw new Error(`expected ${wanted}, got ${token}`);
   }
 
   private operand(): Value {
@@ -53,11 +54,11 @@ class Reader {
       return value;
     }
     if (token === 'IF') return this.choice();
-    if (!(token in this.ids)) throw new Error(`${token} is the id of no query.`);
+    if (!(token in this.ids)) throw new Error(`No query has the id ${token}.`);
     return this.ids[token];
   }
 
-  /** Without a condition there is nothing to choose by. */
+  /** A missing condition makes the value missing. */
   private choice(): Value {
     this.take('(');
     const condition = this.binary();
@@ -71,7 +72,7 @@ class Reader {
   }
 }
 
-/** The value of an expression of metric math at one time, by the values of other queries; throws on what is not known. */
+/** Evaluates a metric math expression at one time from the values of other queries; throws on unsupported syntax. */
 export function valueAt(expression: string, ids: Readonly<Record<string, Value>>): Value {
   const reader = new Reader(expression, ids);
   const value = reader.binary();

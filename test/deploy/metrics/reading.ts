@@ -1,13 +1,13 @@
-/** A metric, or all metrics of a name, that an alarm or a widget reads. */
+/** A metric, or all metrics with a name, that an alarm or a widget reads. */
 export interface Reading {
   namespace: string;
   metric: string;
-  /** The names of the dimensions, in no order. */
+  /** The names of the dimensions, in any order. */
   dimensions: string[];
-  /** Their values, as the template says them; none where all are meant. */
+  /** The dimensions' values in the template; empty if all are meant. */
   values: unknown[];
 }
 
-/** What a reading is of, as a line of text, to compare it by. */
+/** Describes the metric of a reading as a line of text, for comparisons. */
 export const kindOf = ({ namespace, metric, dimensions }: Omit<Reading, 'values'>): string =>
   `${namespace} ${metric} by ${dimensions.toSorted().join(', ')}`;

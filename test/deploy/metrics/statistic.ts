@@ -1,4 +1,4 @@
-/** The p-th percentile of some values, between the two nearest where it falls between. */
+/** Returns the p-th percentile, interpolated between the two nearest values. */
 function percentile(values: readonly number[], p: number): number {
   const ordered = values.toSorted((one, other) => one - other);
   const rank = (p / 100) * (ordered.length - 1);
@@ -7,7 +7,7 @@ function percentile(values: readonly number[], p: number): number {
   return below + (above - below) * (rank - Math.floor(rank));
 }
 
-/** A statistic of CloudWatch over all values of a period; none of no values. */
+/** Computes a CloudWatch statistic over the values of a period; undefined without values. */
 export function statisticOf(name: string, values: readonly number[]): number | undefined {
   if (values.length === 0) return undefined;
   const sum = values.reduce((one, other) => one + other, 0);
@@ -15,5 +15,5 @@ export function statisticOf(name: string, values: readonly number[]): number | u
   if (name === 'Average') return sum / values.length;
   if (name === 'Maximum') return Math.max(...values);
   if (/^p\d/.test(name)) return percentile(values, Number(name.slice(1)));
-  throw new Error(`${name} is no statistic that is used here.`);
+  throw new Error(`The statistic ${name} is not supported here.`);
 }

@@ -2,8 +2,8 @@ import { requiredSetting } from '@moim/common/settings';
 import { region } from '../lane/isolation.ts';
 
 /**
- * Asks AWS something in the JSON protocol, without a client of its own; moto reads no signature, only which service it
- * is for. `operation`: as the protocol names it, `DynamoDB_20120810.DescribeTable`.
+ * Calls an AWS operation in the JSON protocol without an SDK client. moto ignores the signature and only reads the service
+ * from it. `operation` is the protocol's name, for example `DynamoDB_20120810.DescribeTable`.
  */
 export async function ask(service: string, operation: string, input: object): Promise<unknown> {
   const response = await fetch(requiredSetting('DEPLOY_ENDPOINT'), {

@@ -1,10 +1,10 @@
-"""Starts moto's server, with what its CloudFormation lacks of the real thing, as far as this project asks for it."""
+"""Starts moto's server with patches for the CloudFormation behaviour that this project needs and moto lacks."""
 
 import json
 import sys
 from pathlib import Path
 
-import moto.backends  # noqa: F401  (every model is there after it)
+import moto.backends  # noqa: F401  (loads every model)
 from moto.apigatewayv2.models import apigatewayv2_backends
 from moto.awslambda.models import LambdaFunction, LayerVersion
 from moto.cloudformation import models, parsing
@@ -21,7 +21,7 @@ if learnt:
 
 
 class Named:
-    """A resource of which there is a name, and nothing else."""
+    """A resource that has only a name."""
 
     def __init__(self, name):
         self.physical_resource_id = name
@@ -50,7 +50,7 @@ class Named:
 
 
 class NamedApi(Named):
-    """Serverless asks API Gateway for the API that it has deployed to."""
+    """Returns the API that Serverless has deployed to."""
 
     @classmethod
     def create_from_cloudformation_json(cls, resource_name, cloudformation_json, account_id, region_name, **kwargs):
@@ -74,7 +74,7 @@ class_of_type = parsing.resource_class_from_type
 
 
 def class_or_name(resource_type):
-    """What is neither known nor listed stops the deployment: moto would leave it out without a word."""
+    """Fails the deployment on a type that is neither supported nor listed; moto would silently skip it."""
     if resource_type == "AWS::ApiGatewayV2::Api":
         return NamedApi
     if resource_type in unknown:
@@ -87,14 +87,14 @@ def class_or_name(resource_type):
 
 parsing.resource_class_from_type = class_or_name
 
-# cfn-lint is in the static lane, where every finding has its reason; here a warning would stop a deployment.
+# The static lane runs cfn-lint with accepted findings; here a warning would fail the deployment.
 models.CloudFormationBackend.validate_template = lambda backend, template: []
 
 update_stack = models.CloudFormationBackend.update_stack
 
 
 def update_stack_and_exports(backend, *positional, **named):
-    """What a stack exports may come with an update, and not with its creation only."""
+    """Lets an update add exports, not only the creation of a stack."""
     stack = update_stack(backend, *positional, **named)
     for name in [name for name, export in backend.exports.items() if export.exporting_stack_id == stack.stack_id]:
         del backend.exports[name]
@@ -108,7 +108,7 @@ delete_resources = parsing.ResourceMap.delete
 
 
 def delete_all_but_retained(resources):
-    """A stack that was created once retains what is to be retained except on creation."""
+    """Retains resources with RetainExceptOnCreate when a created stack is deleted."""
     for resource in resources._resource_json_map.values():
         if resource.get("DeletionPolicy") == "RetainExceptOnCreate":
             resource["DeletionPolicy"] = "Retain"
@@ -117,7 +117,7 @@ def delete_all_but_retained(resources):
 
 parsing.ResourceMap.delete = delete_all_but_retained
 
-# What Ref gives of them.
+# The values of Ref.
 EventBus.physical_resource_id = property(lambda bus: bus.name)
 LayerVersion.physical_resource_id = property(lambda layer: layer.arn)
 
@@ -127,7 +127,7 @@ create_function = LambdaFunction.create_from_cloudformation_json
 
 
 def create_function_with_all_that_it_says(resource_name, cloudformation_json, *positional, **named):
-    """A function has its layers, processor and tracing from the beginning."""
+    """Gives a new function its layers, architecture and tracing configuration."""
     function = create_function(resource_name, cloudformation_json, *positional, **named)
     properties = cloudformation_json["Properties"]
     function.update_configuration({"Layers": properties.get("Layers", [])})
@@ -142,7 +142,7 @@ put_policy = Role.put_policy
 
 
 def put_policy_as_text(role, name, document):
-    """A policy is asked for as JSON, whoever gave it."""
+    """Returns a policy as JSON regardless of how it was set."""
     put_policy(role, name, document if isinstance(document, str) else json.dumps(document))
 
 

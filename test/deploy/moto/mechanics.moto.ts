@@ -1,4 +1,4 @@
-// In this order: what is deployed is looked at, then changed and taken back, then removed.
+// The order matters: inspect the deployment, then update it and roll back, then remove it.
 import './mechanics/stacks.ts';
 import './mechanics/stores.ts';
 import './mechanics/functions.ts';

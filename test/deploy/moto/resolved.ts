@@ -14,7 +14,7 @@ const pseudo: Record<string, string> = {
 const arn = (service: string, name: string): string => `arn:aws:${service}:${region}:${account}:${name}`;
 const lastPart = (id: string): string => id.replace(/^.*\//, '');
 
-/** The ARN of a resource by what `Ref` gives of it. */
+/** Derives the ARN of a resource from its `Ref`. */
 const arnOf: Record<string, (id: string) => string> = {
   'AWS::DynamoDB::Table': (id) => arn('dynamodb', `table/${id}`),
   'AWS::IAM::Role': (id) => `arn:aws:iam::${account}:role/${id}`,
@@ -23,12 +23,12 @@ const arnOf: Record<string, (id: string) => string> = {
   'AWS::SQS::Queue': (id) => arn('sqs', lastPart(id)),
 };
 
-/** What is known of a stack, and what of the others. */
+/** The values that references in a stack can resolve to. */
 interface Known {
   template: Template;
   ids: Map<string, string>;
   exports: Map<string, string>;
-  /** The ARNs of tables' streams, which hold the time, by logical id. */
+  /** The ARNs of tables' streams, which contain the creation time, by logical id. */
   streams?: Map<string, string>;
 }
 
@@ -37,7 +37,7 @@ function attribute({ template, ids, streams }: Known, id: string, name: string):
   if (name === 'StreamArn') return streams?.get(id) ?? 'a stream';
   if (name === 'QueueName') return lastPart(physical);
   const toArn = arnOf[type];
-  if (name !== 'Arn' || !toArn) throw new Error(`Nothing is said here of ${id}.${name}, an ${type}.`);
+  if (name !== 'Arn' || !toArn) throw new Error(`${id}.${name} of type ${type} is not supported here.`);
   return toArn(physical);
 }
 
@@ -45,7 +45,7 @@ function reference(known: Known, name: string): string {
   const [id = '', ...rest] = name.split('.');
   if (rest.length > 0) return attribute(known, id, rest.join('.'));
   const value = pseudo[id] ?? known.ids.get(id);
-  if (value === undefined) throw new Error(`Nothing is known of ${id}.`);
+  if (value === undefined) throw new Error(`${id} has no known value.`);
   return value;
 }
 
@@ -65,7 +65,7 @@ function intrinsic(known: Known, name: string, argument: Json): Json | undefined
   return undefined;
 }
 
-/** A value of a template as CloudFormation must make it. */
+/** Resolves a value of a template as CloudFormation must. */
 function resolve(known: Known, value: Json): Json {
   if (Array.isArray(value)) return value.map((one) => resolve(known, one));
   if (typeof value !== 'object' || value === null) return value;
@@ -75,7 +75,7 @@ function resolve(known: Known, value: Json): Json {
   return found ?? Object.fromEntries(entries.map(([key, one]) => [key, resolve(known, one)]));
 }
 
-/** One resource that a template asks for: what AWS calls it, and its properties, without any function in them. */
+/** A resource of a template: its physical id, and its properties with all intrinsic functions resolved. */
 export interface Wanted {
   service: string;
   id: string;
@@ -83,7 +83,7 @@ export interface Wanted {
   properties: { [key: string]: Json };
 }
 
-/** All resources of a type that the deployed templates ask for, as CloudFormation must make them. `streams`: ARNs by table. */
+/** Returns all resources of a type in the deployed templates, resolved. `streams` holds the stream ARNs by table. */
 export async function wanted(type: string, streams?: Map<string, string>): Promise<Wanted[]> {
   const exports = await exported();
   const ofServices = services.map(async (service) => {

@@ -2,13 +2,13 @@ import { ListExportsCommand, ListStackResourcesCommand } from '@aws-sdk/client-c
 import { cloudFormation, knownServices } from '@moim/ops';
 import { region } from '../lane/isolation.ts';
 
-/** The services that were deployed. */
+/** The deployed services. */
 export const services = knownServices();
 
-/** Where the lane deploys to. */
+/** The target that the lane deploys to. */
 export const target = { stage: 'dev', region };
 
-/** What the resources of a service's stack are called by AWS, by logical id. */
+/** The physical ids of a service's resources, by logical id. */
 export async function physicalIds(service: string): Promise<Map<string, string>> {
   const command = new ListStackResourcesCommand({ StackName: `moim-${service}-dev` });
   const { StackResourceSummaries = [] } = await cloudFormation(target).send(command);
@@ -20,7 +20,7 @@ export async function physicalIds(service: string): Promise<Map<string, string>>
   );
 }
 
-/** What all stacks export, by name. */
+/** The values of all exports, by name. */
 export async function exported(): Promise<Map<string, string>> {
   const { Exports = [] } = await cloudFormation(target).send(new ListExportsCommand({}));
   return new Map(Exports.map(({ Name = '', Value = '' }) => [Name, Value]));

@@ -5,7 +5,7 @@ import { freePort } from '@moim/local-aws/core';
 import { startServer } from '../lane/server.ts';
 import { pythonWith } from '../python.ts';
 
-/** Starts moto: empty, on a free port; gives its endpoint and what stops it. */
+/** Starts an empty moto on a free port; returns its endpoint and a function that stops it. */
 export async function startMoto(): Promise<{ endpoint: string; stop(): Promise<void> }> {
   const programs = await pythonWith(join(import.meta.dirname, 'requirements.txt'), 'moto');
   const [port, folder] = [await freePort(), mkdtempSync(join(tmpdir(), 'moim-moto-'))];

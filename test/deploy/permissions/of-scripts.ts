@@ -4,7 +4,7 @@ import type { Deed } from './policy.ts';
 const arn = (service: string, name: string): string =>
   `arn:aws:${service}:ap-northeast-2:123456789012:${name}`;
 
-/** What a request to S3 is for IAM, by method and whether it is about an object. */
+/** The IAM action of an S3 request, by method and by whether the request is about an object. */
 const ofS3: Record<string, string> = {
   'GET bucket': 'ListBucket',
   'HEAD bucket': 'ListBucket',
@@ -12,7 +12,7 @@ const ofS3: Record<string, string> = {
   'HEAD object': 'GetObject',
   'PUT object': 'PutObject',
   'POST object': 'PutObject',
-  // Deletes several objects.
+  // DeleteObjects, which deletes several objects.
   'POST bucket': 'DeleteObject',
 };
 
@@ -23,7 +23,7 @@ function s3Deed({ operation, subject }: Call): Deed {
   return { action: `s3:${action}`, resource: `arn:aws:s3:::${path}` };
 }
 
-/** What a script's own call of an AWS operation is for IAM; undefined when anybody may do it. */
+/** Returns the IAM action and resource of a script's AWS call; undefined if the call needs no permission. */
 export function deedOf(call: Call): Deed | undefined {
   const { service, operation, subject } = call;
   if (service === 'sts') return undefined;

@@ -14,20 +14,20 @@ const times = (count: number, value: number): number[] => Array.from({ length: c
 const calls = (all: number, failed: number) => ({ Invocations: times(all, 1), Errors: [failed] });
 const answers = (all: number, failed: number) => ({ Count: times(all, 1), '5xx': [failed] });
 
-/** Both throttles of tables and indexes: each alarm reads one of them. */
+/** Read and write throttles of tables and indexes; each alarm reads one of them. */
 const turnedAway = (...counts: number[]) => ({ ReadThrottleEvents: counts, WriteThrottleEvents: counts });
 
 type Case = [what: string, series: Series, state: AlarmState];
 
-/** What must sound each kind of alarm, by its runbook, and what must not. */
+/** Series that must and must not raise each kind of alarm, by its runbook. */
 const cases: Record<string, Case[]> = {
   'function-errors': [
     ['two of a hundred calls fail', [calls(100, 2)], 'ALARM'],
     ['the only call fails', [calls(1, 1)], 'ALARM'],
     ['one of a hundred calls fails', [calls(100, 1)], 'OK'],
     ['calls failed before, and do not now', [calls(100, 100), calls(100, 0)], 'OK'],
-    ['nobody calls', [{}], 'OK'],
-    ['nobody calls any more', [calls(100, 100), {}], 'OK'],
+    ['there are no calls', [{}], 'OK'],
+    ['there are no more calls', [calls(100, 100), {}], 'OK'],
     ['calls are counted, and errors not yet', [{ Invocations: [1] }], 'OK'],
   ],
   'function-server-errors': [
@@ -38,12 +38,12 @@ const cases: Record<string, Case[]> = {
       [{ serverErrors: [1, ...times(9, 0)] }],
       'ALARM',
     ],
-    ['nobody asks', [{}], 'OK'],
+    ['there are no requests', [{}], 'OK'],
   ],
   'function-throttles': [
-    ['one call is turned away', [{ Throttles: [0, 1, 0] }], 'ALARM'],
+    ['one call is throttled', [{ Throttles: [0, 1, 0] }], 'ALARM'],
     ['none is', [{ Throttles: [0, 0] }], 'OK'],
-    ['nobody calls', [{}], 'OK'],
+    ['there are no calls', [{}], 'OK'],
   ],
   'function-iterator-age': [
     ['one read is late by more than a minute', [{ IteratorAge: [10, 60_001, 10] }], 'ALARM'],
@@ -62,21 +62,21 @@ const cases: Record<string, Case[]> = {
   'dead-letters': [
     ['there is one', [{ ApproximateNumberOfMessagesVisible: [0, 1, 1] }], 'ALARM'],
     ['there is none', [{ ApproximateNumberOfMessagesVisible: [0, 0] }], 'OK'],
-    ['the queue sleeps, after six hours without messages', [{}], 'OK'],
+    ['the queue is inactive after six hours without messages', [{}], 'OK'],
   ],
   'api-errors': [
     ['two of a hundred answers are 5xx', [answers(100, 2)], 'ALARM'],
     ['one of a hundred is', [answers(100, 1)], 'OK'],
-    ['nobody asks', [{}], 'OK'],
+    ['there are no requests', [{}], 'OK'],
   ],
   'api-latency': [
     ['two of a hundred answers take four seconds', [{ Latency: [...times(98, 40), 4_000, 4_000] }], 'ALARM'],
     ['one of two hundred does', [{ Latency: [...times(199, 40), 4_000] }], 'OK'],
-    ['nobody asks', [{}], 'OK'],
+    ['there are no requests', [{}], 'OK'],
   ],
 };
 
-/** Of alarms whose thresholds differ: what comes just over, and what just up to it. */
+/** Series just above and exactly at the threshold, for alarms with individual thresholds. */
 const byThreshold: Record<string, (threshold: number) => Case[]> = {
   'function-duration': (milliseconds) => [
     [
@@ -85,7 +85,7 @@ const byThreshold: Record<string, (threshold: number) => Case[]> = {
       'ALARM',
     ],
     ['one of two hundred does', [{ Duration: [...times(199, 9), milliseconds + 9] }], 'OK'],
-    ['nobody calls', [{}], 'OK'],
+    ['there are no calls', [{}], 'OK'],
   ],
   'queue-age': (seconds) => [
     ['a message waits longer', [{ ApproximateAgeOfOldestMessage: [seconds - 60, seconds + 1] }], 'ALARM'],
@@ -106,12 +106,12 @@ describe.each([...Map.groupBy(alarms, runbookOf)])('alarms of %s', (_runbook, of
   });
 });
 
-test('no kind of alarm is described that nothing has', () => {
+test('every described kind of alarm exists in a template', () => {
   const known = new Set(alarms.map(runbookOf));
   expect([...Object.keys(cases), ...Object.keys(byThreshold)].filter((kind) => !known.has(kind))).toEqual([]);
 });
 
-test('a message that fails once, and is tried again, wakes nobody', () => {
+test('a message that fails once and is retried raises no alarm', () => {
   for (const service of services) {
     const template = templateOf(service);
     for (const alarm of alarmsOf(template).filter((one) => runbookOf(one) === 'queue-age')) {

@@ -3,11 +3,11 @@ import { readFileSync, statSync } from 'node:fs';
 import { expect, test } from '@jest/globals';
 import { artifactsOf, otherProject, services } from './packaged.ts';
 
-/** Kilobytes, zipped; API functions start cold with this, so it is 300 unless a reason is given. */
+/** Size budgets of zipped bundles in kilobytes. Bundle size affects cold starts, so a budget over 300 needs a reason. */
 const budgets: Record<string, { kilobytes: number; reason: string }> = {
   docs: {
     kilobytes: 600,
-    reason: 'carries the files of Swagger UI, which are read only when they are asked for',
+    reason: 'contains the files of Swagger UI, which are only read on request',
   },
   'files/sharp.zip': {
     kilobytes: 10_000,
@@ -21,7 +21,7 @@ const all = services.flatMap((service) =>
 
 const hashOf = (file: string): string => createHash('sha256').update(readFileSync(file)).digest('hex');
 
-test('every bundle is within its budget', () => {
+test('every bundle stays within its size budget', () => {
   const rows = all.map(({ service, name, file }) => {
     const { kilobytes: budget } = budgets[`${service}/${name}`] ?? budgets[service] ?? { kilobytes: 300 };
     return { service, name, kilobytes: Math.ceil(statSync(file).size / 1024), budget };
@@ -31,7 +31,7 @@ test('every bundle is within its budget', () => {
 });
 
 test.each(all)(
-  '$service $name is the same, byte for byte, packaged again in another folder',
+  '$service $name is identical, byte for byte, if packaged in another folder',
   ({ service, name, file }) => {
     const other = artifactsOf(service, otherProject).get(name) ?? 'missing';
     expect(hashOf(other)).toBe(hashOf(file));

@@ -23,11 +23,11 @@ function isReport(value: unknown): value is Report {
 
 function readReport(folder: string): Report {
   const value: unknown = JSON.parse(readFileSync(join(folder, 'validation-report.json'), 'utf8'));
-  if (!isReport(value)) throw new Error('The CDK wrote a report of a shape that is not known.');
+  if (!isReport(value)) throw new Error('The CDK report has an unexpected format.');
   return value;
 }
 
-// The CDK prints every finding and throws when there is one; the report says all of it.
+// The CDK prints every finding and throws if there is one; the report contains all of them.
 function synthesize(app: App): void {
   const { error } = console;
   console.error = () => undefined;
@@ -40,7 +40,7 @@ function synthesize(app: App): void {
   }
 }
 
-/** What AWS's CloudFormation validator and cdk-nag's AwsSolutions and Serverless packs say of a template. */
+/** Returns the findings of AWS's CloudFormation validator and of cdk-nag's AwsSolutions and Serverless packs on a template. */
 export function cdkFindings(service: string, templateFile: string): Finding[] {
   const folder = mkdtempSync(join(tmpdir(), 'moim-cdk-'));
   const app = new App({ outdir: folder, analyticsReporting: false });

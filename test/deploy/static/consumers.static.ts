@@ -7,7 +7,7 @@ import { valuesIn } from '@moim/ops';
 import { artifactsOf, services, templateOf } from './packaged.ts';
 import { ofType } from './rules/rule.ts';
 
-/** A function that a queue or a stream calls: its handler, artifact and plain settings. */
+/** A function that a queue or a stream invokes: its handler, artifact and literal environment variables. */
 interface Consumer {
   service: string;
   handler: string;
@@ -20,7 +20,7 @@ const textOf = (value: unknown, key: string): string => {
   return String(Object(found)[key] ?? '');
 };
 
-/** What is imported of other stacks is not known here. */
+/** Keeps literal values; imports from other stacks are unknown here. */
 const variablesOf = (environment: unknown): Record<string, string> =>
   Object.fromEntries(
     Object.entries(Object(Object(environment).Variables)).map(([name, value]) => [
@@ -55,19 +55,22 @@ const invoke = (handler: string): string => {
 
 const consumers = services.flatMap(consumersOf);
 
-test('there are some, of several services', () => {
+test('several services have consumers', () => {
   expect(new Set(consumers.map(({ service }) => service)).size).toBeGreaterThan(2);
 });
 
-// What a layer brings is in layer.static.ts.
-test.each(consumers)('$handler of $service, alone in an empty folder, takes an empty batch', (consumer) => {
-  const folder = mkdtempSync(join(tmpdir(), 'moim-bundle-'));
-  execFileSync('python3', ['-m', 'zipfile', '-e', consumer.artifact, folder]);
-  const output = execFileSync(process.execPath, ['--input-type=module', '-e', invoke(consumer.handler)], {
-    cwd: folder,
-    encoding: 'utf8',
-    env: { ...consumer.environment, AWS_REGION: 'ap-northeast-2', POWERTOOLS_LOG_LEVEL: 'SILENT' },
-  });
-  rmSync(folder, { recursive: true });
-  expect(output.trim().split('\n').at(-1)).toBe('{"batchItemFailures":[]}');
-});
+// layer.static.ts covers functions with layers.
+test.each(consumers)(
+  '$handler of $service handles an empty batch when run alone in an empty folder',
+  (consumer) => {
+    const folder = mkdtempSync(join(tmpdir(), 'moim-bundle-'));
+    execFileSync('python3', ['-m', 'zipfile', '-e', consumer.artifact, folder]);
+    const output = execFileSync(process.execPath, ['--input-type=module', '-e', invoke(consumer.handler)], {
+      cwd: folder,
+      encoding: 'utf8',
+      env: { ...consumer.environment, AWS_REGION: 'ap-northeast-2', POWERTOOLS_LOG_LEVEL: 'SILENT' },
+    });
+    rmSync(folder, { recursive: true });
+    expect(output.trim().split('\n').at(-1)).toBe('{"batchItemFailures":[]}');
+  },
+);

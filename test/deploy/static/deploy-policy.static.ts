@@ -1,34 +1,34 @@
 import { expect, test } from '@jest/globals';
-import { deedsOf } from '../permissions/of-types.ts';
-import { covers, isAllowed, statements } from '../permissions/policy.ts';
+import { valuesIn } from '@moim/ops';
+import { deedsOf, untagged } from '../permissions/of-types.ts';
+import { covers, isAllowed, isAllowedBy, statements, statementsOf } from '../permissions/policy.ts';
 import { services, templateOf } from './packaged.ts';
 
 const types = new Set(
   services.flatMap((service) => Object.values(templateOf(service).Resources).map(({ Type }) => Type)),
 );
 
-/** What no resource asks for. */
+/** Allowed actions that no resource type needs, with the reason. */
 const otherwise: Record<string, string> = {
-  'cloudformation:*': 'what the scripts call: test/deploy/deploy-policy.deploy.ts',
-  'cognito-idp:ListUserPools': 'to find a user pool that was left behind',
-  'ecr:DescribeRepositories': 'Serverless looks for images of its own when it removes a stack',
+  'cloudformation:*': 'the scripts call it: test/deploy/deploy-policy.deploy.ts',
+  'cognito-idp:ListUserPools': 'finds a retained user pool',
   'logs:FilterLogEvents': 'logs.sh',
-  's3:PutObject': 'to upload artifacts',
-  's3:DeleteObject': 'to prune old artifacts, and empty the bucket before it is deleted',
+  's3:PutObject': 'uploads artifacts',
+  's3:DeleteObject': 'prunes old artifacts, and empties the bucket before it is deleted',
 };
 
-test('every type of resource is known, and none that is not there', () => {
-  // Warm-ups and the like are settings: what they add is of types that are there anyway.
+test('permissions are listed for exactly the resource types in the templates', () => {
+  // Optional settings such as warm-ups add resources of types that exist anyway.
   expect([...types].sort()).toEqual(Object.keys(deedsOf).sort());
 });
 
-test.each([...types].sort())('whoever has the documented policy may deploy %s', (type) => {
+test.each([...types].sort())('the documented policy allows deploying %s', (type) => {
   const deeds = deedsOf[type] ?? [];
   expect(deeds.length).toBeGreaterThan(0);
   expect(deeds.filter((deed) => !isAllowed(deed))).toEqual([]);
 });
 
-test('nothing is allowed that nothing needs', () => {
+test('the documented policy allows no unneeded action', () => {
   const deeds = Object.values(deedsOf).flat();
   const unused = statements.flatMap(({ Sid, Action, Resource }) =>
     Action.filter(
@@ -42,7 +42,7 @@ test('nothing is allowed that nothing needs', () => {
   expect(unused).toEqual([]);
 });
 
-test('nothing reads what people have stored', () => {
+test('the documented policy allows no access to stored data', () => {
   const bucket = 'arn:aws:s3:::moim-dev-files-123456789012-ap-northeast-2';
   const table = 'arn:aws:dynamodb:ap-northeast-2:123456789012:table/moim-dev-users';
   const reads = [
@@ -56,4 +56,81 @@ test('nothing reads what people have stored', () => {
     })),
   ];
   expect(reads.filter(isAllowed)).toEqual([]);
+});
+
+test.each([...types].filter((type) => !untagged.has(type)).sort())(
+  'the documented policy allows tagging %s, as stack tags require',
+  (type) => {
+    const tagging = (deedsOf[type] ?? []).filter(
+      ({ action, resource }) =>
+        /:(Tag|Put\w*Tagging)/.test(action) || (action === 'apigateway:PUT' && resource.includes('/tags/')),
+    );
+    expect(tagging.length).toBeGreaterThan(0);
+    expect(tagging.filter((deed) => !isAllowed(deed))).toEqual([]);
+  },
+);
+
+// They have no names of a stage, and no conditions that IAM would apply to all of their actions.
+const shared =
+  /^(apigateway|cloudformation:(List|Validate)|logs:|lambda:(ListTags|TagResource|UntagResource|ListEvent)|codedeploy:GetDeploymentConfig|secretsmanager:GetRandomPassword|iam:CreateServiceLinkedRole)/;
+
+test('the policy of another stage allows no change to the stage dev', () => {
+  const isAllowedOnProd = isAllowedBy(statementsOf('deploy-policy', 'prod'));
+  const deeds = Object.values(deedsOf).flat();
+  expect(deeds.filter((deed) => !shared.test(deed.action) && isAllowedOnProd(deed))).toEqual([]);
+  const stack = 'arn:aws:cloudformation:ap-northeast-2:123456789012:stack/moim-users-dev/abc';
+  expect(
+    [isAllowed, isAllowedOnProd].map((is) => is({ action: 'cloudformation:UpdateStack', resource: stack })),
+  ).toEqual([true, false]);
+});
+
+test('roles cannot be created without the permissions boundary, or passed to anything but Lambda and CodeDeploy', () => {
+  const resource = 'arn:aws:iam::123456789012:role/moim-users-dev-ApiRole-ABC';
+  const other = { 'iam:PermissionsBoundary': 'arn:aws:iam::123456789012:policy/anything' };
+  expect(isAllowed({ action: 'iam:CreateRole', resource })).toBe(false);
+  expect(isAllowed({ action: 'iam:PutRolePolicy', resource, context: other })).toBe(false);
+  const passed = { 'iam:PassedToService': 'ec2.amazonaws.com' };
+  expect(isAllowed({ action: 'iam:PassRole', resource, context: passed })).toBe(false);
+});
+
+test('the policy covers the names that CloudFormation cuts', () => {
+  const isAllowedThere = isAllowedBy(statementsOf('deploy-policy', 'feature-signup-2', ['notifications']));
+  const name = 'moim-notifications-featu';
+  expect(
+    isAllowedThere({
+      action: 's3:PutObject',
+      resource: `arn:aws:s3:::${name}-serverlessdeploymentbuck-5k5x3vl0jnxn/serverless/moim-notifications/a.zip`,
+    }),
+  ).toBe(true);
+  expect(
+    isAllowedThere({ action: 'iam:GetRole', resource: `arn:aws:iam::123456789012:role/${name}-ApiRole-ABC` }),
+  ).toBe(true);
+});
+
+test('the policies fit into the limits of IAM', () => {
+  const size = (name: 'deploy-policy' | 'permissions-boundary') =>
+    JSON.stringify(statementsOf(name, 'a-stage-of-twenty-ch')).length;
+  // Of a policy that is part of a role, and of a managed policy.
+  expect(size('deploy-policy')).toBeLessThan(10_240);
+  expect(size('permissions-boundary')).toBeLessThan(6_144);
+});
+
+test('the permissions boundary allows every action of every role in the templates', () => {
+  const boundary = statementsOf('permissions-boundary', 'prod');
+  const actions = new Set(
+    services.flatMap((service) =>
+      Object.values(templateOf(service).Resources)
+        .filter(({ Type }) => Type === 'AWS::IAM::Role')
+        .flatMap(({ Properties }) => [...valuesIn(Properties?.Policies)])
+        .flatMap((value) =>
+          typeof value === 'object' && value !== null && 'Action' in value ? [...valuesIn(value.Action)] : [],
+        )
+        .filter((value) => typeof value === 'string'),
+    ),
+  );
+  expect(actions.size).toBeGreaterThan(10);
+  const missing = [...actions].filter(
+    (action) => !boundary.some(({ Action }) => Action.some((one) => covers(one, action))),
+  );
+  expect(missing).toEqual([]);
 });

@@ -6,7 +6,7 @@ import { metricFaults } from './faults/metrics.ts';
 import { templateOf } from './packaged.ts';
 import { rules } from './rules/index.ts';
 
-/** Faults put into a packaged template; each must be found by the rule that it is named after. */
+/** Faults seeded into a packaged template, each with the rule that must find it. */
 const faults: SeededFault[] = [
   ...canaryFaults,
   ...metricFaults,
@@ -41,7 +41,7 @@ const faults: SeededFault[] = [
     },
   ],
   [
-    'a route that is not described',
+    'a route that openapi.json does not have',
     'routes',
     (template) => {
       properties(template, 'AWS::ApiGatewayV2::Route').RouteKey = 'GET /v1/users/secret';
@@ -57,7 +57,7 @@ const faults: SeededFault[] = [
     },
   ],
   [
-    'a key in the environment under an innocent name',
+    'an access key in the environment under an inconspicuous name',
     'secrets',
     (template) => {
       const value = ['AKIA', 'IOSFODNN7EXAMPLE'].join('');
@@ -86,35 +86,35 @@ const faults: SeededFault[] = [
     },
   ],
   [
-    'a permission for a whole service',
+    'a permission for an entire AWS service',
     'sources',
     (template) => {
       delete properties(template, 'AWS::Lambda::Permission').SourceArn;
     },
   ],
   [
-    'a function whose errors nobody hears of',
+    'a function without an error alarm',
     'alarms',
     (template) => {
       delete template.Resources.ApiLambdaFunctionErrorsAlarm;
     },
   ],
   [
-    'a stream that is read late, and nobody hears of it',
+    'a stream consumer without an iterator-age alarm',
     'alarms',
     (template) => {
       delete template.Resources.PublishLambdaFunctionIteratorAgeAlarm;
     },
   ],
   [
-    'a dead letter that nobody hears of',
+    'a dead-letter queue without an alarm',
     'alarms',
     (template) => {
       delete template.Resources.UsersUnpublishedAlarm;
     },
   ],
   [
-    'an alarm that tells nobody',
+    'an alarm without an action',
     'alarms',
     (template) => {
       delete properties(template, 'AWS::CloudWatch::Alarm').AlarmActions;
@@ -138,7 +138,7 @@ const faults: SeededFault[] = [
   ],
 ];
 
-describe('a seeded fault turns the lane red', () => {
+describe('the rules find a seeded fault', () => {
   test.each(faults)('%s: %s', (_fault, rule, spoil) => {
     const template = templateOf('users');
     expect(rules[rule]?.(template, 'users')).toEqual([]);
@@ -146,7 +146,7 @@ describe('a seeded fault turns the lane red', () => {
     expect(rules[rule]?.(template, 'users')).not.toEqual([]);
   });
 
-  test('a changed key schema is a replaced table', () => {
+  test('a changed key schema shows as a replaced table', () => {
     const template = templateOf('users');
     properties(template, 'AWS::DynamoDB::Table').KeySchema = [{ AttributeName: 'other', KeyType: 'HASH' }];
     expect(losingData(changesBetween(templateOf('users'), template))).toMatchObject([

@@ -1,4 +1,4 @@
-/** Something that a rule says of a resource of a service's template. */
+/** A rule's finding on a resource of a service's template. */
 export interface Finding {
   service: string;
   rule: string;
@@ -6,7 +6,7 @@ export interface Finding {
   message: string;
 }
 
-/** Why a finding stays: for which service and resource (patterns), and the reason. */
+/** An accepted finding: patterns for its rule, service and resource, and the reason. */
 export interface Acceptance {
   rule: RegExp;
   service?: RegExp;
@@ -17,11 +17,11 @@ export interface Acceptance {
 const accepts = ({ rule, service = /^/, resource = /^/ }: Acceptance, finding: Finding): boolean =>
   rule.test(finding.rule) && service.test(finding.service) && resource.test(finding.resource);
 
-/** The findings that nobody has accepted. */
+/** Returns the findings that are not accepted. */
 export const openFindings = (findings: readonly Finding[], accepted: readonly Acceptance[]): Finding[] =>
   findings.filter((finding) => !accepted.some((one) => accepts(one, finding)));
 
-/** The acceptances that accept nothing any more, and should go. */
+/** Returns the acceptances that match no finding any more. */
 export const unusedAcceptances = (
   findings: readonly Finding[],
   accepted: readonly Acceptance[],

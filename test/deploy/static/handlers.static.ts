@@ -22,7 +22,7 @@ const invoke = (service: string): string => `
 
 const withApi = services.filter((service) => artifactsOf(service).has('api.zip'));
 
-test.each(withApi)('the bundle of %s, alone in an empty folder, answers', (service) => {
+test.each(withApi)('the bundle of %s responds when run alone in an empty folder', (service) => {
   const folder = mkdtempSync(join(tmpdir(), 'moim-bundle-'));
   execFileSync('python3', ['-m', 'zipfile', '-e', artifactsOf(service).get('api.zip') ?? '', folder]);
   const output = execFileSync(process.execPath, ['--input-type=module', '-e', invoke(service)], {

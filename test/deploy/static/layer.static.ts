@@ -13,18 +13,18 @@ function unpacked(artifact: string): string {
   return folder;
 }
 
-test('the layer holds sharp for the processor that the functions run on', () => {
+test('the layer contains sharp for the functions’ processor architecture', () => {
   const folder = unpacked('sharp.zip');
   const modules = join(folder, 'nodejs/node_modules');
   const { version } = JSON.parse(readFileSync(join(modules, 'sharp/package.json'), 'utf8'));
   const native = readFileSync(join(modules, `@img/sharp-linux-arm64/lib/sharp-linux-arm64-${version}.node`));
   const library = existsSync(join(modules, '@img/sharp-libvips-linux-arm64/lib'));
   rmSync(folder, { recursive: true });
-  // In the header of an ELF file: for whom it is. 183 is AArch64.
+  // The e_machine field of the ELF header; 183 is AArch64.
   expect([native.readUInt16LE(18), library]).toEqual([183, true]);
 });
 
-test('the bundle that processes images finds sharp as Lambda lets it: by NODE_PATH, and nowhere near itself', () => {
+test('the image-processing bundle finds sharp through NODE_PATH only, as on Lambda', () => {
   const folder = unpacked('process.zip');
   const script = `
     const { processUploads } = await import('./src/uploads.mjs');

@@ -2,8 +2,8 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 
 /**
- * Packages services of the project whose folder is the first argument, for prod, with that project's own scripts: those
- * that further arguments name, or all.
+ * Packages services for prod with the scripts of the project whose folder is the first argument: the services that the
+ * other arguments name, or all.
  */
 const [folder = '', ...named] = process.argv.slice(2);
 const load = (file: string) => import(pathToFileURL(join(folder, 'packages/ops/src', file)).href);

@@ -3,7 +3,7 @@ import { promisify } from 'node:util';
 
 const run = promisify(execFile);
 
-/** Packages services of a project for the stage prod, all unless some are named, with nothing to reach a network by. */
+/** Packages the named services of a project, or all, for the stage prod without network access. */
 export async function packageOffline(folder: string, services: readonly string[] = []): Promise<void> {
   const { PATH = '', HOME = '' } = process.env;
   await run(process.execPath, ['test/deploy/static/package-all.ts', folder, ...services], {

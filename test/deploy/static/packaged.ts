@@ -5,25 +5,25 @@ import { readTemplate, type Template } from '@moim/ops';
 
 const project = requiredSetting('STATIC_PROJECT');
 
-/** The folder of another copy of the project, packaged elsewhere. */
+/** The folder of a second copy of the project, packaged in another place. */
 export const otherProject = requiredSetting('STATIC_OTHER_PROJECT');
 
 const outputOf = (folder: string, service: string): string =>
   join(folder, 'services', service, '.serverless');
 
-/** The services that were packaged. */
+/** The packaged services. */
 export const services = readdirSync(join(project, 'services')).filter((name) =>
   existsSync(outputOf(project, name)),
 );
 
-/** The file of a service's packaged template. */
+/** Returns the file of a service's packaged template. */
 export const templateFile = (service: string): string =>
   join(outputOf(project, service), 'cloudformation-template-update-stack.json');
 
-/** A fresh copy of a service's packaged template: a test may change it. */
+/** Returns a fresh copy of a service's packaged template, which a test may change. */
 export const templateOf = (service: string): Template => readTemplate(templateFile(service));
 
-/** The artifacts of a service, by file name. */
+/** Returns the file names of a service's artifacts. */
 export function artifactsOf(service: string, folder = project): Map<string, string> {
   const output = outputOf(folder, service);
   const zips = readdirSync(output).filter((name) => name.endsWith('.zip'));

@@ -3,12 +3,12 @@ import { packageOffline } from './package-offline.ts';
 
 const copies: ProjectCopy[] = [];
 
-/** Removes what {@link setUp} made. */
+/** Removes the copies that {@link setUp} made. */
 export const tearDown = (): void => {
   for (const copy of copies.splice(0)) copy.remove();
 };
 
-/** Packages every service of a copy of the project for the stage prod, with nothing to reach a network by. */
+/** Packages every service of a copy of the project for the stage prod, without network access. */
 async function packageCopy(): Promise<{ folder: string; seconds: number }> {
   const copy = copyProject();
   copies.push(copy);
@@ -17,8 +17,8 @@ async function packageCopy(): Promise<{ folder: string; seconds: number }> {
   return { folder: copy.folder, seconds: (performance.now() - start) / 1_000 };
 }
 
-/** Packages two copies in different folders; tests find them by the environment. */
-// biome-ignore lint/style/noDefaultExport: Jest asks for it
+/** Packages two copies in different folders; environment variables pass them to the tests. */
+// biome-ignore lint/style/noDefaultExport: Jest requires it
 export default async function setUp(): Promise<void> {
   const [one, other] = [await packageCopy(), await packageCopy()];
   console.log(`packaging all services: ${one.seconds.toFixed(1)} s`);

@@ -10,7 +10,7 @@ import { packageOffline } from './package-offline.ts';
 import { rules } from './rules/index.ts';
 import { ofType } from './rules/rule.ts';
 
-/** Every setting that a function has, on a stage where `api` shifts its calls already. */
+/** Every function setting, on a stage where `api` already has a canary. */
 const everySetting = `  users-api: { reservedConcurrency: 50, provisionedConcurrency: 2, memorySize: 2048, warmUp: 5 }
   users-publish: { warmUp: 1, canary: Linear10PercentEvery1Minute, timeout: 20 }
 `;
@@ -18,7 +18,7 @@ const everySetting = `  users-api: { reservedConcurrency: 50, provisionedConcurr
 const noDeadWarmUps = {
   rule: /Serverless-EventBusDLQ$/,
   resource: /WarmUpRule$/,
-  reason: 'A warm-up that fails is no loss: the next one comes.',
+  reason: 'A failed warm-up does not matter: the next one follows.',
 };
 
 let copy: ProjectCopy;
@@ -39,7 +39,7 @@ const only = (type: string, named = /./) =>
     .filter(([id]) => named.test(id))
     .map(([, { Properties }]) => Properties);
 
-test('one line reserves, provisions and sizes', () => {
+test('one line sets memory, reserved and provisioned concurrency', () => {
   expect(template.Resources.ApiLambdaFunction?.Properties).toMatchObject({
     ReservedConcurrentExecutions: 50,
     MemorySize: 2048,
@@ -50,7 +50,7 @@ test('one line reserves, provisions and sizes', () => {
   expect(template.Resources.PublishLambdaFunction?.Properties).toMatchObject({ Timeout: 20 });
 });
 
-test('whoever calls a function whose calls are shifted calls its alias, and CodeDeploy moves that', () => {
+test('every caller of a function with a canary uses its alias, which CodeDeploy shifts', () => {
   const aliases = ofType(template, 'AWS::Lambda::Alias');
   expect(aliases).toHaveLength(2);
   for (const [, alias] of aliases) {
@@ -71,7 +71,7 @@ test('whoever calls a function whose calls are shifted calls its alias, and Code
   ]);
 });
 
-test('a warm-up calls the alias with what does nothing', () => {
+test('a warm-up invokes the alias with an event that does nothing', () => {
   const targets = only('Events::Rule', /WarmUpRule$/).flatMap((rule) => rule?.Targets);
   expect(targets).toMatchObject([
     {
@@ -82,7 +82,7 @@ test('a warm-up calls the alias with what does nothing', () => {
   ]);
 });
 
-test('AWS’s validator, cdk-nag and our own rules have nothing against it', () => {
+test('AWS’s validator, cdk-nag and the project’s rules accept every setting', () => {
   expect(openFindings(cdkFindings('users', file), [...acceptedOfCdk, noDeadWarmUps])).toEqual([]);
   for (const rule of Object.values(rules)) expect(rule(template, 'users')).toEqual([]);
 });

@@ -1,2 +1,2 @@
-// biome-ignore lint/style/noDefaultExport: Jest asks for it
+// biome-ignore lint/style/noDefaultExport: Jest requires it
 export { tearDown as default } from './set-up.ts';

@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
-import { until } from '@moim/testing';
+import { waitUntil } from '@moim/testing';
 import { newMember, upload } from '@moim/testing/api';
 import { picture } from '../../../services/files/test/corpus/picture.ts';
 import { redeliver } from './redelivery.ts';
 
-/** Everything that makes the functions of files call AWS, in each way that they do. */
+/** Makes the functions of files use all of their permissions. */
 export async function useFiles(): Promise<void> {
   const person = await newMember();
   const bytes = new Uint8Array(await picture().jpeg().toBuffer());
@@ -17,7 +17,7 @@ export async function useFiles(): Promise<void> {
   await person.api.DELETE('/v1/files/{fileId}', { params: { path: { fileId: file.fileId } } });
   await redeliver('moim-dev-files-events', 'users.user.deleted', { userId: randomUUID() });
   await person.api.DELETE('/v1/users/me');
-  await until('the files of somebody who left are gone', async () => {
+  await waitUntil('the files of a deleted user are gone', async () => {
     const left = await person.api.GET('/v1/files');
     return left.data?.items.length === 0;
   });

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { deliver } from '../lane/deliver.ts';
 
-/** An event about nothing that is there, as the bus brings it. */
+/** An event about items that do not exist, as the bus delivers it. */
 function eventOf(type: string, data: object): object {
   return {
     detail: {
@@ -12,8 +12,8 @@ function eventOf(type: string, data: object): object {
 }
 
 /**
- * Brings a queue of events some that it listens to, and the same again, one alone and all in company: each time they
- * must be known. `data`: of nobody and nothing. Ten, so that however the queue is read, some come together.
+ * Delivers ten events of a type to a queue, and the same ones again, alone and in batches, so that the consumer has to
+ * recognise them each time. `data` refers to items that do not exist. Ten, so that some share a batch.
  */
 export async function redeliver(queue: string, type: string, data: object): Promise<void> {
   const events = Array.from({ length: 10 }, () => eventOf(type, data));

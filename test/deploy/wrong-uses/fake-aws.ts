@@ -11,10 +11,10 @@ function refuse(response: ServerResponse, code: string, message: string): void {
   );
 }
 
-/** What a fake AWS says: that the caller may not come in, or in what state every stack is. */
+/** The state of a fake AWS: an error for every caller, or the status of every stack. */
 export interface FakeAws {
   callerError?: [code: string, message: string];
-  /** No stack exists when there is none. */
+  /** Without it, no stack exists. */
   stackStatus?: string;
 }
 
@@ -25,7 +25,10 @@ const describeStacks = (name: string, status: string): string =>
       '<CreationTime>2026-01-01T00:00:00Z</CreationTime></member></Stacks>',
   );
 
-/** An AWS that is in a state which no emulator can be brought into; it knows the calls that look, and no other. */
+const summary = (status: string): string =>
+  `<member><StackName>moim-docs-dev</StackName><StackStatus>${status}</StackStatus></member>`;
+
+/** Starts a fake AWS in a state that no emulator can be brought into. It answers read-only calls only. */
 export function startFakeAws({ callerError, stackStatus }: FakeAws): Promise<Listener> {
   return listen((_request, body, response) => {
     const form = new URLSearchParams(body.toString());
@@ -34,6 +37,11 @@ export function startFakeAws({ callerError, stackStatus }: FakeAws): Promise<Lis
     const answers: Record<string, () => string> = {
       GetCallerIdentity: () => xml(operation, '<Account>000000000000</Account>'),
       ListExports: () => xml(operation, '<Exports/>'),
+      ListStacks: () =>
+        xml(operation, `<StackSummaries>${stackStatus ? summary(stackStatus) : ''}</StackSummaries>`),
+      // By hand, not by deploy.sh.
+      ListChangeSets: () =>
+        xml(operation, `<Summaries><member><ChangeSetName>by-hand</ChangeSetName></member></Summaries>`),
       GetTemplate: () => xml(operation, '<TemplateBody>{"Resources":{}}</TemplateBody>'),
       ...(stackStatus !== undefined && { DescribeStacks: () => describeStacks(stack, stackStatus) }),
     };

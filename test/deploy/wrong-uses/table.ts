@@ -6,29 +6,39 @@ const removeFirst = (status: string): RegExp =>
     'm',
   );
 const waitFor = (status: string): RegExp =>
-  new RegExp(`^moim-docs-dev is in ${status}: somebody changes it right now\\.`, 'm');
+  new RegExp(`^moim-docs-dev is in ${status}: another operation is changing it\\.`, 'm');
 
-/** Wrong uses of each script, at least 20 each. */
+/** At least 20 wrong uses of each script. */
 export const wrongUses: Record<string, WrongUse[]> = {
   'deploy.sh': [
     ...sharedWrongUses('docs'),
     ['', 'nobody', 2, /^Deploy what\? Name services, or --all, or --changed\./],
-    ['--all docs', 'nobody', 2, /^Name services, or --all, or --changed: one of the three\.$/m],
-    ['--all --changed', 'nobody', 2, /one of the three\.$/m],
-    ['docs docs', 'nobody', 2, /^docs is named twice\.$/m],
-    ['docs --diff --yes', 'nobody', 2, /^--diff deploys nothing, so there is nothing to say --yes to\.$/m],
+    ['--all docs', 'nobody', 2, /^Pass service names, --all or --changed, and only one of the three\.$/m],
+    ['--all --changed', 'nobody', 2, /only one of the three\.$/m],
+    ['docs docs', 'nobody', 2, /^docs is given twice\.$/m],
+    [
+      'docs --diff --yes',
+      'nobody',
+      2,
+      /^--diff deploys nothing, so --yes has no effect\. Pass only one of them\.$/m,
+    ],
     ['docs --yes=no', 'nobody', 2, /^Option '--yes' does not take an argument\. See --help\.$/m],
     [
       'docs --yes',
       'nothing deployed',
       4,
-      /^docs stands on platform, which is not deployed to dev .* scripts\/deploy\.sh platform --stage dev\.$/m,
+      /^docs imports \S+ from platform, which is not deployed to dev\. .* scripts\/deploy\.sh platform --stage dev\.$/m,
     ],
     ['docs', 'stack ROLLBACK_COMPLETE', 4, removeFirst('ROLLBACK_COMPLETE')],
     ['docs', 'stack UPDATE_IN_PROGRESS', 4, waitFor('UPDATE_IN_PROGRESS')],
     ['docs', 'stack IMPORT_ROLLBACK_FAILED', 4, /is in IMPORT_ROLLBACK_FAILED: remove it first/],
-    ['docs', 'stack REVIEW_IN_PROGRESS', 4, /it holds nothing but a change set/],
-    ['docs', 'stack UPDATE_ROLLBACK_FAILED', 4, /then scripts\/rollback\.sh docs --stage dev: it goes on\./],
+    ['docs', 'stack REVIEW_IN_PROGRESS', 4, /it contains only a change set that was never executed/],
+    [
+      'docs',
+      'stack UPDATE_ROLLBACK_FAILED',
+      4,
+      /continue the rollback with scripts\/rollback\.sh docs --stage dev\./,
+    ],
     [
       'docs',
       'stack DELETE_FAILED',
@@ -37,7 +47,7 @@ export const wrongUses: Record<string, WrongUse[]> = {
     ],
   ],
   'rollback.sh': [
-    ...sharedWrongUses('docs'),
+    ...sharedWrongUses('docs', 'emulator'),
     ['', 'nobody', 2, /^Which service\? scripts\/rollback\.sh <service>$/m],
     ['docs auth', 'nobody', 2, /^One service at a time\./],
     ['--all', 'nobody', 2, /^Unknown option '--all'\. See --help\.$/m],
@@ -46,16 +56,26 @@ export const wrongUses: Record<string, WrongUse[]> = {
     ['docs', 'nothing deployed', 4, /^docs is not deployed to dev in ap-northeast-2\.$/m],
     ['docs', 'stack ROLLBACK_COMPLETE', 4, removeFirst('ROLLBACK_COMPLETE')],
     ['docs', 'stack UPDATE_IN_PROGRESS', 4, waitFor('UPDATE_IN_PROGRESS')],
-    ['docs', 'stack UPDATE_ROLLBACK_FAILED', 3, /^Nobody answered: nothing was done\.$/m],
-    ['docs --skip Table', 'emulator', 2, /^--skip is for a stack that failed to go back/m],
-    ['platform', 'emulator', 4, /^There is nothing to roll back to: no earlier deployment is kept\.$/m],
+    ['docs', 'stack UPDATE_ROLLBACK_FAILED', 3, /^No answer: nothing was changed\.$/m],
+    ['docs --skip Table', 'emulator', 2, /^--skip only applies to a stack in UPDATE_ROLLBACK_FAILED/m],
+    [
+      'platform',
+      'emulator',
+      4,
+      /^There is nothing to roll back to: the bucket holds no earlier deployment\.$/m,
+    ],
   ],
   'remove.sh': [
-    ...sharedWrongUses('docs'),
+    ...sharedWrongUses('docs', 'emulator'),
     ['', 'nobody', 2, /^Remove what\? Name services, or --all: one of the two\. See --help\.$/m],
     ['docs --all', 'nobody', 2, /^Remove what\?/],
     ['docs --yes', 'nobody', 2, /^Unknown option '--yes'\. See --help\.$/m],
-    ['docs --stage prod', 'nobody', 3, /^Removing from prod needs --allow-data-loss: nothing was done\.$/m],
+    [
+      'docs --stage prod',
+      'nobody',
+      3,
+      /^Removing from prod needs --allow-data-loss: nothing was changed\.$/m,
+    ],
     ['docs', 'nothing deployed', 4, /^docs is not deployed to dev in ap-northeast-2\.$/m],
     ['docs', 'stack UPDATE_IN_PROGRESS', 4, waitFor('UPDATE_IN_PROGRESS')],
     ['docs', 'stack DELETE_IN_PROGRESS', 4, waitFor('DELETE_IN_PROGRESS')],
@@ -63,14 +83,14 @@ export const wrongUses: Record<string, WrongUse[]> = {
       'platform',
       'emulator',
       4,
-      /^Others stand on platform: remove users, then auth, docs, files first, or all at once \(scripts\/remove\.sh users auth docs files platform --stage dev\)\.$/m,
+      /^Other services depend on platform\. Remove users, then auth, docs, files first, or all of them together \(scripts\/remove\.sh users auth docs files platform --stage dev\)\.$/m,
     ],
-    ['docs', 'emulator', 3, /^Nobody answered: nothing was done\.$/m],
-    ['docs', 'emulator', 3, /^"y" is not the stage's name: nothing was done\.$/m, 'y\n'],
-    ['docs', 'emulator', 3, /^"prod" is not the stage's name: nothing was done\.$/m, 'prod\n'],
+    ['docs', 'emulator', 3, /^No answer: nothing was changed\.$/m],
+    ['docs', 'emulator', 3, /^"y" is not the stage's name: nothing was changed\.$/m, 'y\n'],
+    ['docs', 'emulator', 3, /^"prod" is not the stage's name: nothing was changed\.$/m, 'prod\n'],
   ],
   'logs.sh': [
-    ...sharedWrongUses('docs'),
+    ...sharedWrongUses('docs', 'emulator'),
     ['', 'nobody', 2, /^Which service\? scripts\/logs\.sh <service>$/m],
     ['docs auth', 'nobody', 2, /^One service at a time\./],
     [
@@ -86,9 +106,9 @@ export const wrongUses: Record<string, WrongUse[]> = {
     ['docs', 'nothing deployed', 4, /^docs is not deployed to dev in ap-northeast-2\.$/m],
   ],
   'status.sh': [
-    ...sharedWrongUses('docs'),
-    ['docs docs', 'nobody', 2, /^docs is named twice\.$/m],
-    ['docs nothing', 'nobody', 2, /^There is no service "nothing"\./],
+    ...sharedWrongUses('docs', 'emulator'),
+    ['docs docs', 'nobody', 2, /^docs is given twice\.$/m],
+    ['docs nothing', 'emulator', 2, /^There is no service "nothing"\./],
     ['--all', 'nobody', 2, /^Unknown option '--all'\. See --help\.$/m],
     ['--region', 'nobody', 2, /^Option '--region <value>' argument missing\. See --help\.$/m],
     ['--stage dev --region ap-northeast-2 --region us-east-1', 'nobody', 2, /^--region is given twice\./],

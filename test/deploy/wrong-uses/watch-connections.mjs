@@ -1,7 +1,8 @@
+// @ts-nocheck
 import { appendFileSync } from 'node:fs';
 import { Socket } from 'node:net';
 
-// Loaded into every Node process of a script: writes down where it connects to.
+// Preloaded into every Node process of a script: records the hosts that it connects to.
 const { connect } = Socket.prototype;
 Socket.prototype.connect = function watchedConnect(...args) {
   const [options] = Array.isArray(args[0]) ? args[0] : args;

@@ -19,9 +19,9 @@ beforeEach(async () => {
 afterEach(() => rm(root, { recursive: true, force: true }));
 
 describe('createService', () => {
-  test('makes the same files for any name, with no trace of the template', async () => {
-    const made = await createService(root, { service: 'parties', thing: 'party' });
-    expect(made).toEqual([
+  test('creates the same files for any name, without a trace of the template', async () => {
+    const created = await createService(root, { service: 'parties', thing: 'party' });
+    expect(created).toEqual([
       'services/parties/README.md',
       'services/parties/package.json',
       'services/parties/serverless.yml',
@@ -34,15 +34,15 @@ describe('createService', () => {
       'services/parties/src/services/parties.ts',
       'services/parties/test/parties.test.ts',
     ]);
-    for (const file of made) expect(await readFile(join(root, file), 'utf8')).not.toMatch(/orders?/i);
+    for (const file of created) expect(await readFile(join(root, file), 'utf8')).not.toMatch(/orders?/i);
     const router = await readFile(join(root, 'services/parties/src/router.ts'), 'utf8');
     expect(router).toContain("path: '/v1/parties/{partyId}'");
     expect(router).toContain("operationId: 'listParties'");
   });
 
-  test('has names that contain the template’s own', async () => {
-    const made = await createService(root, { service: 'borders', thing: 'border' });
-    expect(made).toContain('services/borders/src/models/border-schemas.ts');
+  test('accepts a name that contains the template’s', async () => {
+    const created = await createService(root, { service: 'borders', thing: 'border' });
+    expect(created).toContain('services/borders/src/models/border-schemas.ts');
     const router = await readFile(join(root, 'services/borders/src/router.ts'), 'utf8');
     expect(router).toContain("service: 'borders'");
     expect(router).toContain("summary: 'Create a border'");
@@ -50,8 +50,8 @@ describe('createService', () => {
 
   test.each([
     ['chats', 'chat'],
-    ['qa', 'questionofsomebodywhoasks'],
-  ])('is in form, however %s and %s sort and however long they are', async (service, thing) => {
+    ['qa', 'questionofapersonwhoasks'],
+  ])('creates formatted code for %s and %s, whatever their order and length', async (service, thing) => {
     await createService(root, { service, thing });
     const biome = join(repository, 'node_modules/.bin/biome');
     execFileSync(biome, ['check', '--error-on-warnings', 'services'], { cwd: root });
@@ -63,14 +63,16 @@ describe('createService', () => {
     ['owners', 'owner'],
     ['bodies', 'body'],
     ['templates', 'letter'],
-  ])('refuses %s %s, which could not run, and makes nothing', async (service, thing) => {
+  ])('refuses %s %s, whose code could not run, and creates nothing', async (service, thing) => {
     await expect(createService(root, { service, thing })).rejects.toThrow('Choose another name');
     expect(existsSync(join(root, 'services', service))).toBe(false);
   });
 
-  test('leaves a service that is there alone', async () => {
+  test('leaves an existing service alone', async () => {
     await createService(root, { service: 'parties', thing: 'party' });
-    await expect(createService(root, { service: 'parties', thing: 'guest' })).rejects.toThrow('already');
+    await expect(createService(root, { service: 'parties', thing: 'guest' })).rejects.toThrow(
+      'already exists',
+    );
   });
 });
 
@@ -84,6 +86,6 @@ describe('namesOf', () => {
     [['../x', 'x']],
     [['rice', 'rice']],
   ])('refuses %j', (words) => {
-    expect(() => namesOf(words)).toThrow(/npm run new|small letters/);
+    expect(() => namesOf(words)).toThrow(/npm run new|lower-case letters/);
   });
 });

@@ -6,8 +6,10 @@ import type { ServiceNames } from './names.ts';
 import { refuseTaken } from './refuse-taken.ts';
 
 /**
- * Makes `services/<service>` out of `templates/service`, a working service about orders.
- * Throws `WrongNames` if they are taken. Returns the files made, from the root.
+ * Creates `services/<service>` from `templates/service`, a working service for orders.
+ *
+ * @returns the created files, relative to `root`
+ * @throws InvalidNames if a name is taken
  */
 export async function createService(root: string, names: ServiceNames): Promise<string[]> {
   const target = join('services', names.service);
@@ -17,22 +19,24 @@ export async function createService(root: string, names: ServiceNames): Promise<
     .filter((entry) => entry.isFile())
     .map(({ parentPath, name }) => join(parentPath, name));
   await refuseTaken(root, names, files);
-  const made: string[] = [];
+  const created: string[] = [];
   for (const file of files.sort()) {
     const path = join(target, renamed(file.slice(template.length + 1), names));
     await mkdir(dirname(join(root, path)), { recursive: true });
     await writeFile(join(root, path), renamed(await readFile(file, 'utf8'), names));
-    made.push(path);
+    created.push(path);
   }
-  format(root, made);
-  return made;
+  format(root, created);
+  return created;
 }
 
-/** All at once: the name of a service may have the template's words in it, as `borders` has. */
+/** Replaces all words in one pass, because a name may contain a word of the template, as `borders` does. */
 function renamed(text: string, { service, thing }: ServiceNames): string {
   const names: Record<string, string> = {
-    ...{ orders: service, Orders: capitalised(service) },
-    ...{ order: thing, Order: capitalised(thing) },
+    orders: service,
+    Orders: capitalised(service),
+    order: thing,
+    Order: capitalised(thing),
     'an order': `${/^[aeiou]/.test(thing) ? 'an' : 'a'} ${thing}`,
     'An order': `${/^[aeiou]/.test(thing) ? 'An' : 'A'} ${thing}`,
   };

@@ -1,27 +1,35 @@
-/** What a new service is called, and one of the things that it keeps. */
+/** The names of a new service and of one of the things that it stores. */
 export interface ServiceNames {
-  /** The folder and the path: `orders`. */
+  /** The plural, for the folder and the path: `orders`. */
   service: string;
-  /** One of them: `order`. */
+  /** The singular: `order`. */
   thing: string;
 }
 
-/** Wrong words on the command line, with what to type instead. */
-export class WrongNames extends Error {}
+/** Names that cannot be used. The message says what to type instead. */
+export class InvalidNames extends Error {
+  override name = 'InvalidNames';
+}
 
 const form = /^[a-z][a-z0-9]{1,29}$/;
 
-/** The names that the command line gives. Throws {@link WrongNames}. */
+/** Parses the names on the command line. Throws {@link InvalidNames}. */
 export function namesOf([service, thing, ...rest]: readonly string[]): ServiceNames {
   if (!service || !thing || rest.length > 0) {
-    throw new WrongNames('Say what it is called and what it keeps: npm run new -- orders order');
+    throw new InvalidNames(
+      'Name the service and one of the things that it stores: npm run new -- orders order',
+    );
   }
   for (const name of [service, thing]) {
     if (!form.test(name))
-      throw new WrongNames(`"${name}" must have 2 to 30 small letters and digits, a letter first.`);
+      throw new InvalidNames(
+        `"${name}" must be 2 to 30 lower-case letters and digits, starting with a letter.`,
+      );
   }
   if (service === thing) {
-    throw new WrongNames('The service needs the plural, the thing the singular: npm run new -- orders order');
+    throw new InvalidNames(
+      'The names must differ: the plural for the service, the singular for the thing: npm run new -- orders order',
+    );
   }
   return { service, thing };
 }

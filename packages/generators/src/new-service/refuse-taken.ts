@@ -3,9 +3,9 @@ import { readFile } from 'node:fs/promises';
 import { join, sep } from 'node:path';
 import { Script } from 'node:vm';
 import { capitalised } from './capitalised.ts';
-import { type ServiceNames, WrongNames } from './names.ts';
+import { InvalidNames, type ServiceNames } from './names.ts';
 
-/** What the template's code calls something else: a service of that name would not compile. */
+/** The words of the template's code that are not about orders. A service of such a name would not compile. */
 async function wordsOf(files: readonly string[]): Promise<Set<string>> {
   const sources = files.filter((file) => file.split(sep).includes('src'));
   const texts = await Promise.all(sources.map((file) => readFile(file, 'utf8')));
@@ -13,7 +13,7 @@ async function wordsOf(files: readonly string[]): Promise<Set<string>> {
   return new Set((code.match(/\w+/g) ?? []).filter((word) => !/order/i.test(word)));
 }
 
-/** Whether JavaScript keeps `word` for itself, as `class`. */
+/** Whether JavaScript reserves `word`, as it does `class`. */
 function isReserved(word: string): boolean {
   try {
     new Script(`'use strict'; const ${word} = 0;`);
@@ -23,7 +23,7 @@ function isReserved(word: string): boolean {
   }
 }
 
-/** Throws {@link WrongNames} for names that `files`, the template, or the project `root` already use. */
+/** Throws {@link InvalidNames} for names that `files` (the template) or the project `root` already use. */
 export async function refuseTaken(
   root: string,
   names: ServiceNames,
@@ -31,12 +31,12 @@ export async function refuseTaken(
 ): Promise<void> {
   const { service, thing } = names;
   if (existsSync(join(root, 'services', service)))
-    throw new WrongNames(`There is a services/${service} already. Choose another name.`);
+    throw new InvalidNames(`services/${service} already exists. Choose another name.`);
   if (existsSync(join(root, service)))
-    throw new WrongNames(`"${service}" is a folder of the project. Choose another name.`);
+    throw new InvalidNames(`"${service}" is a folder of the project. Choose another name.`);
   const words = await wordsOf(files);
   for (const name of [service, thing]) {
     if (isReserved(name) || [name, capitalised(name), `${name}Id`].some((word) => words.has(word)))
-      throw new WrongNames(`"${name}" means something else in the code of a service. Choose another name.`);
+      throw new InvalidNames(`The code of every service already uses "${name}". Choose another name.`);
   }
 }

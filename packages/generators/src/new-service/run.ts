@@ -1,21 +1,21 @@
 import { join } from 'node:path';
 import { createService } from './create.ts';
-import { namesOf, WrongNames } from './names.ts';
+import { InvalidNames, namesOf } from './names.ts';
 
 const root = join(import.meta.dirname, '../../../..');
 
 try {
   const names = namesOf(process.argv.slice(2));
-  for (const file of await createService(root, names)) console.log(`made ${file}`);
+  for (const file of await createService(root, names)) console.log(`created ${file}`);
   console.log(`
-It works as it is. Now:
-  npm install              makes it part of the workspace
-  npm run openapi          puts its routes into openapi.json and the client
-  npm run docs:dynamodb    puts its entities into docs/access-patterns.md
+The service works. Now run:
+  npm install              adds it to the workspace
+  npm run openapi          adds its routes to openapi.json and the client
+  npm run docs:dynamodb    adds its entities to docs/access-patterns.md
   npm start                runs it with the others
-Then make it yours: start with services/${names.service}/src/models.`);
+Then adapt it, starting with services/${names.service}/src/models.`);
 } catch (error) {
-  if (!(error instanceof WrongNames)) throw error;
+  if (!(error instanceof InvalidNames)) throw error;
   console.error(error.message);
   process.exitCode = 1;
 }

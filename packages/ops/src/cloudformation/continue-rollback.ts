@@ -3,25 +3,25 @@ import {
   type Stack,
   waitUntilStackRollbackComplete,
 } from '@aws-sdk/client-cloudformation';
-import { requireYes, stopAsking } from '../terminal/ask.ts';
+import { closePrompt, requireYes } from '../terminal/ask.ts';
 import { Refusal } from '../terminal/refusal.ts';
-import { asking } from './caller.ts';
-import { describeFailed } from './describe-failed.ts';
+import { describeFailure } from './describe-failure.ts';
 import { cloudFormation } from './stacks.ts';
 import { stackName, type Target } from './target.ts';
+import { withAwsErrors } from './with-aws-errors.ts';
 
-/** Whether an update failed, and going back from it failed too. */
-export const isStuck = ({ StackStatus }: Stack): boolean => StackStatus === 'UPDATE_ROLLBACK_FAILED';
+/** Whether an update of the stack failed and its rollback failed too. */
+export const isRollbackStuck = ({ StackStatus }: Stack): boolean => StackStatus === 'UPDATE_ROLLBACK_FAILED';
 
-/** How the operator wants to go on. */
+/** How the operator wants the rollback to continue. */
 export interface Continuation {
-  /** Logical ids of resources that stay as they are. */
+  /** Logical ids of the resources to skip. */
   skip: string[];
   diff: boolean;
   yes: boolean;
 }
 
-/** Has a stack that is {@link isStuck} go on going back, once what stood in its way is mended. Waits for the end. */
+/** Continues the rollback of a stack in `UPDATE_ROLLBACK_FAILED` and waits for it to end. */
 export async function continueRollback(
   service: string,
   { StackStatusReason: reason = '' }: Stack,
@@ -30,22 +30,25 @@ export async function continueRollback(
 ): Promise<void> {
   const StackName = stackName(service, target);
   console.log(`${StackName} is in UPDATE_ROLLBACK_FAILED. ${reason}`.trimEnd());
-  const rest = skip.length > 0 ? `, but for ${skip.join(', ')}, which stays as it is` : '';
-  console.log(`It would go on going back to what was there before${rest}.`);
+  const rest = skip.length > 0 ? `, skipping ${skip.join(', ')}` : '';
+  console.log(`CloudFormation would continue the rollback to the previous version${rest}.`);
   if (diff) return;
-  if (!yes) await requireYes(`Have ${StackName} go on?`);
-  stopAsking();
+  if (!yes) await requireYes(`Continue the rollback of ${StackName}?`);
+  closePrompt();
 
   const client = cloudFormation(target);
   const skipped = skip.length > 0 ? { ResourcesToSkip: skip } : {};
-  await asking(client.send(new ContinueUpdateRollbackCommand({ StackName, ...skipped })));
+  await withAwsErrors(client.send(new ContinueUpdateRollbackCommand({ StackName, ...skipped })));
   try {
     await waitUntilStackRollbackComplete(
       { client, maxWaitTime: 3600, minDelay: 1, maxDelay: 5 },
       { StackName },
     );
   } catch {
-    throw new Refusal('failed', `${service} could not go back: ${await describeFailed(service, target)}`);
+    throw new Refusal(
+      'failed',
+      `${service} could not be rolled back: ${await describeFailure(service, target)}`,
+    );
   }
-  console.log(`${service}: what was there before is there`);
+  console.log(`${service}: rolled back to the previous version`);
 }

@@ -2,39 +2,47 @@ import { DescribeStackResourceCommand } from '@aws-sdk/client-cloudformation';
 import { GetObjectCommand, PutObjectCommand, paginateListObjectsV2, S3Client } from '@aws-sdk/client-s3';
 import { parseTemplate, type Template } from '../plan/template.ts';
 import { Refusal } from '../terminal/refusal.ts';
-import { asking } from './caller.ts';
 import { cloudFormation } from './stacks.ts';
 import { stackName, type Target } from './target.ts';
+import { withAwsErrors } from './with-aws-errors.ts';
 
-/** What was uploaded to be deployed and is still kept: when (milliseconds since 1970), and how to read its template. */
+/** An uploaded deployment that the service's bucket still holds. `timestamp` is in milliseconds since 1970. */
 export interface Deployment {
   timestamp: number;
+  /** The bucket and the key of its template. */
+  bucket: string;
+  key: string;
   template: () => Promise<Template>;
-  /** Another one was deployed over it: so it was deployed, and neither failed nor was rolled back from. */
+  /** Whether another deployment replaced it, which proves that this one succeeded. */
   superseded: boolean;
-  /** Notes that it is about to be superseded. */
+  /** Records in the bucket that another deployment is about to replace this one. */
   supersede: () => Promise<void>;
 }
 
-async function bucketOf(service: string, target: Target): Promise<string> {
+/** Returns the name of the bucket that a service's artifacts are uploaded to; undefined if its stack has none. */
+export async function findDeploymentBucket(service: string, target: Target): Promise<string | undefined> {
   const command = new DescribeStackResourceCommand({
     StackName: stackName(service, target),
     LogicalResourceId: 'ServerlessDeploymentBucket',
   });
-  const { StackResourceDetail } = await asking(cloudFormation(target).send(command));
-  const bucket = StackResourceDetail?.PhysicalResourceId;
-  if (!bucket) throw new Refusal('failed', `The stack of ${service} has no deployment bucket.`);
-  return bucket;
+  try {
+    const { StackResourceDetail } = await cloudFormation(target).send(command);
+    return StackResourceDetail?.PhysicalResourceId;
+  } catch (error) {
+    if (error instanceof Error && /does not exist/.test(error.message)) return undefined;
+    return withAwsErrors(Promise.reject(error));
+  }
 }
 
 async function readObject(client: S3Client, bucket: string, key: string): Promise<string> {
-  const { Body } = await asking(client.send(new GetObjectCommand({ Bucket: bucket, Key: key })));
+  const { Body } = await withAwsErrors(client.send(new GetObjectCommand({ Bucket: bucket, Key: key })));
   return (await Body?.transformToString()) ?? '';
 }
 
-/** The deployments of a service that its bucket still holds, failed ones included, newest first. */
+/** Lists the deployments that a service's bucket still holds, newest first, including failed ones. */
 export async function deploymentsOf(service: string, target: Target): Promise<Deployment[]> {
-  const bucket = await bucketOf(service, target);
+  const bucket = await findDeploymentBucket(service, target);
+  if (!bucket) throw new Refusal('failed', `The stack of ${service} has no deployment bucket.`);
   const client = new S3Client({ region: target.region });
   const pages = paginateListObjectsV2(
     { client },
@@ -50,10 +58,12 @@ export async function deploymentsOf(service: string, target: Target): Promise<De
       const note = `${folder}superseded`;
       return {
         timestamp: Number(timestamp),
+        bucket,
+        key,
         template: async () => parseTemplate(await readObject(client, bucket, key)),
         superseded: keys.includes(note),
         supersede: async () => {
-          await asking(client.send(new PutObjectCommand({ Bucket: bucket, Key: note, Body: 'yes' })));
+          await withAwsErrors(client.send(new PutObjectCommand({ Bucket: bucket, Key: note, Body: 'yes' })));
         },
       };
     })

@@ -8,7 +8,7 @@ const bucket = {
   UpdateReplacePolicy: 'Retain',
   DependsOn: 'UploadsPolicy',
   Properties: {
-    // A variable of CloudFormation's own is no resource.
+    // A pseudo parameter does not refer to a resource.
     BucketName: { 'Fn::Sub': ['moim-dev-files-', '$', '{AWS::AccountId}'].join('') },
     NotificationConfiguration: { QueueConfigurations: [{ Queue: { 'Fn::GetAtt': ['Uploads', 'Arn'] } }] },
     Tags: [{ Key: 'queue', Value: { 'Fn::Sub': ['$', '{Uploads.QueueName}'].join('') } }],
@@ -22,11 +22,11 @@ const packaged = {
   },
   Outputs: { Name: { Value: 'x' } },
 };
-const taken: Change = { id: 'Bucket', type: bucket.Type, effect: 'taken back', properties: [] };
+const imported: Change = { id: 'Bucket', type: bucket.Type, effect: 'imported', properties: [] };
 
-test('an import is of what was left behind alone, without what it says of others', () => {
+test('imports a retained resource without the properties that refer to other resources', () => {
   const { BucketName } = bucket.Properties;
-  expect(importTemplate({ Resources: {} }, packaged, [taken])).toEqual({
+  expect(importTemplate({ Resources: {} }, packaged, [imported])).toEqual({
     Resources: {
       Bucket: {
         Type: 'AWS::S3::Bucket',
@@ -38,8 +38,8 @@ test('an import is of what was left behind alone, without what it says of others
   });
 });
 
-test('what is deployed already stays in it to the letter', () => {
+test('leaves the deployed resources and outputs in the import template unchanged', () => {
   const deployed = { Resources: { Other: { Type: 'AWS::SQS::Queue' } }, Outputs: { Name: { Value: 'y' } } };
-  const { Resources, Outputs } = importTemplate(deployed, packaged, [taken]);
+  const { Resources, Outputs } = importTemplate(deployed, packaged, [imported]);
   expect([Object.keys(Resources), Outputs]).toEqual([['Other', 'Bucket'], deployed.Outputs]);
 });

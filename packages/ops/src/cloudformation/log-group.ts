@@ -2,7 +2,7 @@ import type { Resource, Template } from '../plan/template.ts';
 import { Refusal } from '../terminal/refusal.ts';
 import { stackName, type Target } from './target.ts';
 
-/** A name that a template gives to its resources of one type. */
+/** The names that a template gives its resources of one type. */
 function namesOf({ Resources }: Template, type: Resource['Type'], property: string): string[] {
   return Object.values(Resources).flatMap(({ Type, Properties }) => {
     const name = Properties?.[property];
@@ -11,8 +11,8 @@ function namesOf({ Resources }: Template, type: Resource['Type'], property: stri
 }
 
 /**
- * The log group of a service's function (`api` unless named), or of a service without functions: `platform` has the API's
- * access log. Refuses a function that is not in the template.
+ * Returns the log group of a service's function (`api` by default). For a service without functions it is the log group
+ * in its template: `platform` has the API's access log. Refuses a function that the template does not have.
  */
 export function requireLogGroup(
   service: string,
@@ -29,5 +29,5 @@ export function requireLogGroup(
   const wanted = name ?? 'api';
   if (functions.includes(wanted)) return `/aws/lambda/${prefix}${wanted}`;
   const has = functions.length > 0 ? `It has: ${functions.join(', ')}.` : 'It has none.';
-  throw new Refusal('wrongUse', `${service} has no function "${wanted}". ${has}`);
+  throw new Refusal('wrong-use', `${service} has no function "${wanted}". ${has}`);
 }

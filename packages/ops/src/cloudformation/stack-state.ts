@@ -1,41 +1,44 @@
 import type { Stack } from '@aws-sdk/client-cloudformation';
 import { Refusal } from '../terminal/refusal.ts';
-import type { Target } from './target.ts';
+import { commandLine, type Target } from './target.ts';
 
 const isChanging = (status: string): boolean =>
   status.endsWith('_IN_PROGRESS') && status !== 'REVIEW_IN_PROGRESS';
 
-/** Refuses a stack that somebody changes. */
+/** Refuses a stack that another operation is changing. */
 export function requireIdle(service: string, { StackName = service, StackStatus }: Stack): void {
   if (!isChanging(String(StackStatus))) return;
   throw new Refusal(
-    'notReady',
-    `${StackName} is in ${StackStatus}: somebody changes it right now. Wait until they are done, then repeat.`,
+    'not-ready',
+    `${StackName} is in ${StackStatus}: another operation is changing it. Wait until that ends, then retry.`,
   );
 }
 
-/** Refuses a stack that CloudFormation cannot update now, and says what to do. */
-export function requireUpdatable(service: string, stack: Stack, { stage }: Target): void {
+/** Refuses a stack that CloudFormation cannot update in its current state, and says what to do. */
+export function requireUpdatable(service: string, stack: Stack, target: Target): void {
+  const [remove, rollback] = ['remove.sh', 'rollback.sh'].map((script) =>
+    commandLine(script, [service], target),
+  );
   const status = String(stack.StackStatus);
   const name = stack.StackName ?? service;
-  const refuse = (advice: string) => new Refusal('notReady', `${name} is in ${status}: ${advice}`);
+  const refuse = (advice: string) => new Refusal('not-ready', `${name} is in ${status}: ${advice}`);
   if (status === 'ROLLBACK_COMPLETE' || status === 'ROLLBACK_FAILED' || status === 'CREATE_FAILED') {
-    throw refuse(
-      `its first deployment failed. Remove it (scripts/remove.sh ${service} --stage ${stage}), then deploy again.`,
-    );
+    throw refuse(`its first deployment failed. Remove it (${remove}), then deploy again.`);
   }
   if (status === 'DELETE_FAILED' || status === 'IMPORT_ROLLBACK_FAILED') {
-    throw refuse(`remove it first (scripts/remove.sh ${service} --stage ${stage}).`);
+    throw refuse(`remove it first (${remove}).`);
   }
   if (status === 'UPDATE_ROLLBACK_FAILED') {
-    const { StackStatusReason: reason = 'Its events say why.' } = stack;
+    const { StackStatusReason: reason = 'The stack events say why.' } = stack;
     throw refuse(
-      `going back did not succeed either. ${reason} Mend that, then scripts/rollback.sh ${service} --stage ${stage}: ` +
-        'it goes on. See docs/runbooks/deployment.md.',
+      `the update failed, and so did its rollback. ${reason} Fix that, then continue the rollback with ` +
+        `${rollback}. See docs/runbooks/deployment.md.`,
     );
   }
   if (status === 'REVIEW_IN_PROGRESS') {
-    throw refuse('it holds nothing but a change set. Execute or delete that, or the stack, then repeat.');
+    throw refuse(
+      `it contains only a change set that was never executed. Execute the change set, or remove the stack (${remove}), then retry.`,
+    );
   }
   requireIdle(service, stack);
 }

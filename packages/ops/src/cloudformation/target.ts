@@ -1,45 +1,59 @@
-import { existsSync, readdirSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { readStage } from '@moim/serverless-plugin/stages';
 import { root } from '../services.ts';
 import { Refusal } from '../terminal/refusal.ts';
 
-/** Where a command works: one stage in one region. */
+/** The stage and the region that a command works on. */
 export interface Target {
   stage: string;
   region: string;
+  /** The account that the stage's file names; any account will do without it. */
+  expectedAccount?: string;
 }
 
-const stagesFolder = join(root, 'stages');
-
-function knownStages(): string[] {
-  const files = existsSync(stagesFolder) ? readdirSync(stagesFolder) : [];
-  return files
-    .filter((file) => file.endsWith('.yml'))
-    .map((file) => basename(file, '.yml'))
-    .sort();
+/** A target together with the account id of the credentials. */
+export interface AccountTarget extends Target {
+  account: string;
 }
 
-/** The target that a command line names; a stage is known when it has a file under stages/. */
-export function requireTarget({ stage, region }: { stage: string; region?: string | undefined }): Target {
-  const known = knownStages();
-  if (!known.includes(stage)) {
-    throw new Refusal(
-      'wrongUse',
-      `There is no stage "${stage}". Known: ${known.join(', ')}. A stage of your own is a file: stages/<name>.yml.`,
-    );
+const defaultRegion = (): string => process.env.AWS_REGION ?? 'ap-northeast-2';
+
+function accountOf(stage: string): string {
+  try {
+    return readStage(root, stage).account;
+  } catch (error) {
+    throw new Refusal('wrong-use', error instanceof Error ? error.message : String(error), error);
   }
+}
+
+/** Validates the stage, with its file under stages/, and the region of a command line. */
+export function requireTarget({ stage, region }: { stage: string; region?: string | undefined }): Target {
+  const expectedAccount = accountOf(stage);
   if (!/^[a-z][a-z0-9-]{0,19}$/.test(stage)) {
     throw new Refusal(
-      'wrongUse',
-      `"${stage}" cannot name a stage: it is in the names of buckets, so small letters, digits and hyphens, 20 at most.`,
+      'wrong-use',
+      `"${stage}" cannot name a stage: use at most 20 lowercase letters, digits and hyphens, starting with a letter.`,
     );
   }
-  const chosen = region ?? process.env.AWS_REGION ?? 'ap-northeast-2';
+  const chosen = region ?? defaultRegion();
   if (!/^[a-z]{2}(-[a-z]+)+-\d$/.test(chosen)) {
-    throw new Refusal('wrongUse', `"${chosen}" is not a region. A region looks like ap-northeast-2.`);
+    throw new Refusal('wrong-use', `"${chosen}" is not a region. A region looks like ap-northeast-2.`);
   }
-  return { stage, region: chosen };
+  return { stage, region: chosen, ...(expectedAccount !== '' && { expectedAccount }) };
 }
 
-/** The name of a service's stack. */
+/** Returns the name of a service's stack. */
 export const stackName = (service: string, { stage }: Target): string => `moim-${service}-${stage}`;
+
+/** Describes a target in a prompt: `dev in ap-northeast-2, account 123456789012`. */
+export const describeTarget = ({ stage, region, account }: AccountTarget): string =>
+  `${stage} in ${region}, account ${account}`;
+
+/**
+ * Returns a command line to type next: `scripts/deploy.sh users --stage dev`. It names the region unless the command
+ * would use the same one without it.
+ */
+export function commandLine(script: string, services: readonly string[], { stage, region }: Target): string {
+  const words = [`scripts/${script}`, ...services, '--stage', stage];
+  if (region !== defaultRegion()) words.push('--region', region);
+  return words.join(' ');
+}

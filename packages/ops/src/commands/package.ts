@@ -3,11 +3,11 @@ import { existsSync } from 'node:fs';
 import { glob, readdir, stat } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import { promisify } from 'node:util';
-import { takePackagingTurn } from '../serverless/packaging-lock.ts';
+import { acquirePackagingLock } from '../serverless/packaging-lock.ts';
 import { root } from '../services.ts';
 import { runCommand } from '../terminal/run-command.ts';
 
-/** Packages services as a deployment would, without network or AWS credentials: `npm run package [-- users auth]`. */
+/** Packages services as for a deployment, without network access or AWS credentials: `npm run package [-- users auth]`. */
 const run = promisify(execFile);
 const services = join(import.meta.dirname, '../../../../services');
 const all = (await readdir(services))
@@ -21,7 +21,7 @@ if (unknown) {
   process.exit(1);
 }
 
-await runCommand(async () => takePackagingTurn(root));
+await runCommand(async () => acquirePackagingLock(root));
 if (process.exitCode) process.exit();
 
 for (const name of wanted.length > 0 ? wanted : all) {

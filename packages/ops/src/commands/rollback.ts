@@ -1,48 +1,53 @@
-import { requireCaller } from '../cloudformation/caller.ts';
-import { continueRollback, isStuck } from '../cloudformation/continue-rollback.ts';
+import { checkDeployed } from '../check-deployed.ts';
+import { continueRollback, isRollbackStuck } from '../cloudformation/continue-rollback.ts';
 import { type Deployment, deploymentsOf } from '../cloudformation/deployments.ts';
-import { describeFailed } from '../cloudformation/describe-failed.ts';
+import { requireAccount } from '../cloudformation/require-account.ts';
 import { requireDeployed } from '../cloudformation/require-deployed.ts';
 import { requireUpdatable } from '../cloudformation/stack-state.ts';
-import { deployedTemplate } from '../cloudformation/stacks.ts';
+import { apiAddress, deployedStacks, deployedTemplate } from '../cloudformation/stacks.ts';
 import { requireTarget } from '../cloudformation/target.ts';
-import { changesBetween } from '../plan/changes.ts';
+import { updateStack } from '../cloudformation/update-stack.ts';
+import { templateUrl, withUploadedTemplate } from '../cloudformation/upload-template.ts';
 import { describePlan } from '../plan/describe-plan.ts';
-import type { Plan } from '../plan/plan.ts';
+import { requireOneIndexChange } from '../plan/index-limit.ts';
+import { planBetween } from '../plan/plan.ts';
 import { currentDeployment, namedDeployment, previousDeployment } from '../plan/rollback-target.ts';
-import type { Template } from '../plan/template.ts';
-import { runServerless } from '../serverless/run-serverless.ts';
-import { requireOneService } from '../services.ts';
-import { stopAsking } from '../terminal/ask.ts';
+import { type Template, withoutCanaries } from '../plan/template.ts';
+import { requireKnown, requireOneService } from '../services.ts';
+import { closePrompt } from '../terminal/ask.ts';
 import { parseCommandLine, sharedOptions } from '../terminal/command-line.ts';
-import { agreementOptions, agreementUsage, requireAgreement } from '../terminal/confirm.ts';
+import { confirmationOptions, confirmationUsage, confirmPlans } from '../terminal/confirm.ts';
 import { Refusal } from '../terminal/refusal.ts';
 import { runCommand } from '../terminal/run-command.ts';
 
 const usage = `scripts/rollback.sh <service> [options]
 
-Puts a service's stack, code and resources, back to what was deployed before what is deployed now. A stack
-that failed to go back by itself (UPDATE_ROLLBACK_FAILED) goes on with that instead.
+Rolls a service back to its previous deployment, code and resources. If the stack is in UPDATE_ROLLBACK_FAILED,
+continues that rollback instead.
 
-  --to <time>         that deployment: ISO 8601, or milliseconds since 1970
+  --to <time>         the deployment of that time: ISO 8601, or milliseconds since 1970
   --list              only list the deployments that are kept
-  --skip <id,…>       of a stack that failed to go back: resources that stay as they are
+  --at-once           move all calls to that version immediately, without a canary: CodeDeploy stops while an alarm is on
+  --skip <id,…>       resources to skip when continuing a failed rollback
   --stage <name>      a file under stages/ (dev)
   --region <name>     (AWS_REGION, or ap-northeast-2)
-${agreementUsage}`;
+  --skip-health-check do not call the service's health operation afterwards
+${confirmationUsage}`;
 
 const options = {
   ...sharedOptions,
   to: { type: 'string' },
   list: { type: 'boolean', default: false },
   skip: { type: 'string' },
-  ...agreementOptions,
+  'at-once': { type: 'boolean', default: false },
+  'skip-health-check': { type: 'boolean', default: false },
+  ...confirmationOptions,
 } as const;
 
 async function listDeployments(deployments: readonly Deployment[], deployed: Template): Promise<void> {
   const current = await currentDeployment(deployments, deployed);
   for (const deployment of deployments) {
-    const notes = deployment.superseded ? '' : '  failed, or rolled back from';
+    const notes = deployment.superseded ? '' : '  failed or rolled back';
     const note = deployment === current ? '  deployed now' : notes;
     console.log(`${new Date(deployment.timestamp).toISOString()}${note}`);
   }
@@ -51,18 +56,20 @@ async function listDeployments(deployments: readonly Deployment[], deployed: Tem
 await runCommand(async () => {
   const { values, positionals } = parseCommandLine(usage, options, process.argv.slice(2));
   const service = requireOneService(positionals, 'scripts/rollback.sh <service>');
-  const target = requireTarget(values);
+  const named = requireTarget(values);
   if (values.to !== undefined && Number.isNaN(Date.parse(values.to)) && !/^\d+$/.test(values.to)) {
-    throw new Refusal('wrongUse', `--to ${values.to} is not a time. See --list.`);
+    throw new Refusal('wrong-use', `--to ${values.to} is not a time. See --list.`);
   }
-  await requireCaller(target);
+  const target = await requireAccount(named);
+  await requireKnown([service], () => deployedStacks(target));
   const stack = await requireDeployed(service, target);
   const skip = values.skip?.split(',').filter(Boolean) ?? [];
-  if (isStuck(stack) && !values.list) return continueRollback(service, stack, { ...values, skip }, target);
+  if (isRollbackStuck(stack) && !values.list)
+    return continueRollback(service, stack, { ...values, skip }, target);
   if (skip.length > 0) {
     throw new Refusal(
-      'wrongUse',
-      `--skip is for a stack that failed to go back; ${stack.StackName} is in ${stack.StackStatus}.`,
+      'wrong-use',
+      `--skip only applies to a stack in UPDATE_ROLLBACK_FAILED; ${stack.StackName} is in ${stack.StackStatus}.`,
     );
   }
   requireUpdatable(service, stack, target);
@@ -70,26 +77,24 @@ await runCommand(async () => {
   const deployed = await deployedTemplate(service, target);
   if (values.list) return listDeployments(deployments, deployed);
 
-  const { timestamp, template } =
+  const { deployment, template: uploaded } =
     values.to === undefined
       ? await previousDeployment(deployments, deployed)
       : await namedDeployment(deployments, values.to);
-  const plan: Plan = { service, kind: 'update', changes: changesBetween(deployed, template) };
-  const time = new Date(timestamp).toISOString();
-  console.log(`Back to the deployment of ${time}\n${describePlan(plan)}`);
+  const template = values['at-once'] ? withoutCanaries(uploaded) : uploaded;
+  const plan = planBetween(service, deployed, template);
+  const time = new Date(deployment.timestamp).toISOString();
+  console.log(`Rolling back to the deployment of ${time}\n${describePlan(plan)}`);
+  requireOneIndexChange(plan, template);
   if (values.diff) return;
 
-  await requireAgreement([plan], target, values);
-  stopAsking();
-  const { code, output } = await runServerless(service, target, [
-    'rollback',
-    '--timestamp',
-    String(timestamp),
-  ]);
-  if (code !== 0)
-    throw new Refusal(
-      'failed',
-      `${service} could not be rolled back: ${output}\n${await describeFailed(service, target)}`,
-    );
-  console.log(`${service}: as deployed at ${time}`);
+  await confirmPlans([plan], target, values);
+  closePrompt();
+  if (values['at-once'])
+    await withUploadedTemplate(service, template, target, (url) => updateStack(service, url, target));
+  else await updateStack(service, templateUrl(deployment.bucket, deployment.key, target), target);
+  console.log(`${service}: rolled back to the deployment of ${time}`);
+  const api = await apiAddress(target);
+  if (api && !values['skip-health-check'])
+    await checkDeployed([plan], new Map([[service, template]]), api, target);
 });

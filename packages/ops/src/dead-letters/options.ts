@@ -2,23 +2,23 @@ import { parseArgs } from 'node:util';
 
 export const usage = `npm run dead-letters -- <command> [service] [options]
 
-  list                  which queues of dead letters and of unpublished changes there are, and how much is in them
-  look <service>        what is in the service's dead-letter queue; nothing is taken out
-  redrive <service>     hand everything in it to the service's consumer again
-  purge <service>       throw it away
-  republish <service>   publish again which of its changes could not be published; within a day of the change
+  list                  list the queues of dead letters and of unpublished changes, with their message counts
+  look <service>        show the messages in the service's dead-letter queue without removing them
+  redrive <service>     move all of them back to the service's queue, so that its consumer handles them again
+  purge <service>       delete all of them
+  republish <service>   publish the service's unpublished changes again; possible within a day of the change
 
   --data                look: also show the events' data, which may be personal
-  --aws                 on AWS, with the credentials in the environment; else on the local stack
-  --stage <name>        dev unless given
+  --aws                 work on AWS, with the credentials in the environment, rather than on local AWS
+  --stage <name>        (dev)
   --region <name>       with --aws (AWS_REGION, or ap-northeast-2)
-  --dir <folder>        of the local stack (.local)`;
+  --dir <folder>        the data folder of local AWS (.local)`;
 
 const commands = ['list', 'look', 'redrive', 'purge', 'republish'] as const;
 
 export interface Options {
   command: (typeof commands)[number];
-  /** Whose dead letters; of `list` all services' unless given. */
+  /** The service whose dead letters to work on; `list` covers all services without it. */
   service: string | undefined;
   data: boolean;
   aws: boolean;
@@ -27,7 +27,7 @@ export interface Options {
   directory: string;
 }
 
-/** What was asked for; undefined when it cannot be understood. */
+/** Parses the command line; undefined if it is invalid. */
 export function readOptions(args: string[]): Options | undefined {
   try {
     const { values, positionals } = parseArgs({

@@ -7,8 +7,8 @@ import {
 } from '@aws-sdk/client-sqs';
 
 /**
- * A queue of what went no further: `dead-letters` are events that the service could not handle, `unpublished` are changes
- * of its own that it could not tell.
+ * A queue of failures: `dead-letters` holds the events that the service could not handle, `unpublished` the batches of its
+ * own changes that it could not publish.
  */
 export interface DeadLetterQueue {
   readonly service: string;
@@ -35,7 +35,7 @@ async function describe(
   return { service, kind, url, arn: QueueArn, messages };
 }
 
-/** All such queues of a stage. */
+/** Returns all dead-letter queues of a stage. */
 export async function deadLetterQueues(client: SQSClient, stage: string): Promise<DeadLetterQueue[]> {
   const prefix = `moim-${stage}-`;
   const urls: string[] = [];
@@ -55,7 +55,7 @@ export async function deadLetterQueues(client: SQSClient, stage: string): Promis
   return Promise.all(queues);
 }
 
-/** One such queue of a service; undefined when it has none. */
+/** Returns a service's dead-letter queue of one kind; undefined if it has none. */
 export async function deadLetterQueue(
   client: SQSClient,
   stage: string,

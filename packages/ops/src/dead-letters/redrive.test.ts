@@ -2,7 +2,7 @@ import type { Server } from 'node:http';
 import { SQSClient } from '@aws-sdk/client-sqs';
 import { afterEach, expect, test } from '@jest/globals';
 import { AwsError, awsJsonServer, type Operation } from '@moim/local-aws';
-import { listenAtFreePort } from '@moim/testing';
+import { listenOnFreePort } from '@moim/testing';
 import type { DeadLetterQueue } from './queue.ts';
 import { redrive } from './redrive.ts';
 
@@ -18,8 +18,8 @@ const queue: DeadLetterQueue = {
 const credentials = { accessKeyId: 'test', secretAccessKey: 'test' };
 let server: Server;
 
-/** SQS with one queue before the dead letters, and a task whose states it tells one after the other. */
-async function sqsThatTells(states: object[], onStart: Operation = async () => ({ TaskHandle: 'task' })) {
+/** Starts a fake SQS with one source queue and a move task that goes through the given states. */
+async function startFakeSqs(states: object[], onStart: Operation = async () => ({ TaskHandle: 'task' })) {
   server = awsJsonServer({
     ListDeadLetterSourceQueues: async () => ({ queueUrls: ['http://x/events'] }),
     GetQueueAttributes: async ({ QueueUrl }) => ({
@@ -30,7 +30,7 @@ async function sqsThatTells(states: object[], onStart: Operation = async () => (
       Results: SourceArn === arn ? [states.length > 1 ? states.shift() : states[0]].filter(Boolean) : [],
     }),
   });
-  const endpoint = await listenAtFreePort(server);
+  const endpoint = await listenOnFreePort(server);
   return new SQSClient({
     endpoint,
     region: 'ap-northeast-2',
@@ -47,40 +47,40 @@ afterEach(() => {
 
 const running = { Status: 'RUNNING', ApproximateNumberOfMessagesMoved: 1 };
 
-test('the end is waited for, and the queue behind which the dead letters are is named', async () => {
-  const asked: object[] = [];
-  const client = await sqsThatTells(
+test('names the source queue as the destination and waits for the move to end', async () => {
+  const started: object[] = [];
+  const client = await startFakeSqs(
     [running, { Status: 'COMPLETED', ApproximateNumberOfMessagesMoved: 3 }],
     async (input) => {
-      asked.push(input);
+      started.push(input);
       return { TaskHandle: 'task' };
     },
   );
   expect(await redrive(client, queue)).toBe(3);
-  expect(asked).toEqual([{ SourceArn: arn, DestinationArn: source }]);
+  expect(started).toEqual([{ SourceArn: arn, DestinationArn: source }]);
 });
 
-test('nothing to move is 0 moved', async () => {
-  const client = await sqsThatTells([{ Status: 'COMPLETED' }]);
+test('returns 0 if the queue is empty', async () => {
+  const client = await startFakeSqs([{ Status: 'COMPLETED' }]);
   expect(await redrive(client, queue)).toBe(0);
 });
 
 test.each([
   [
     [running, { Status: 'CANCELLING' }, { Status: 'CANCELLED', ApproximateNumberOfMessagesMoved: 2 }],
-    'Moving was cancelled after 2 messages; the others are where they were.',
+    'The redrive was cancelled after 2 messages. The others are still in the dead-letter queue.',
   ],
   [
     [running, { Status: 'FAILED', FailureReason: 'AWS.SimpleQueueService.NonExistentQueue' }],
-    'Moving failed (AWS.SimpleQueueService.NonExistentQueue) after 0 messages; the others are where they were.',
+    'The redrive failed (AWS.SimpleQueueService.NonExistentQueue) after 0 messages. The others are still in the dead-letter queue.',
   ],
-])('a task that ends otherwise is no success: %j', async (states, message) => {
-  const client = await sqsThatTells(states);
+])('refuses with the reason if the move does not complete: %j', async (states, message) => {
+  const client = await startFakeSqs(states);
   await expect(redrive(client, queue)).rejects.toMatchObject({ exitCode: 5, message });
 });
 
-test('one that is under way already is not joined', async () => {
-  const client = await sqsThatTells([running], async () => {
+test('refuses to start a second redrive of the same queue', async () => {
+  const client = await startFakeSqs([running], async () => {
     throw new AwsError(
       'InvalidParameterValue',
       'There is already a task running. Only one active task is allowed for a source queue arn at a given time.',
@@ -88,6 +88,6 @@ test('one that is under way already is not joined', async () => {
   });
   await expect(redrive(client, queue)).rejects.toMatchObject({
     exitCode: 4,
-    message: 'They are being moved right now. Wait until that is done, then repeat.',
+    message: 'Another redrive of this queue is running. Wait until it ends, then retry.',
   });
 });

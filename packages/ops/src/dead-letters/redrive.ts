@@ -10,12 +10,12 @@ import { Refusal } from '../terminal/refusal.ts';
 import type { DeadLetterQueue } from './queue.ts';
 
 /**
- * Moves everything in a dead-letter queue to the queue that it stands behind, with all its tries before it again. Waits
- * for the end. That queue is named, because SQS knows it only of what it moved itself: a task without it fails at the
- * first event that EventBridge put aside.
+ * Moves all messages of a dead-letter queue back to its source queue and waits for the move to end. It names the
+ * destination, because SQS knows the source only of messages that it moved itself; without a destination the move stops
+ * at the first event that EventBridge sent to the dead-letter queue.
  *
  * @returns how many messages were moved
- * @throws {Refusal} when a task is under way already, or is cancelled or fails before the end
+ * @throws {Refusal} if a move is already running, is cancelled or fails
  */
 export async function redrive(client: SQSClient, { url, arn }: DeadLetterQueue): Promise<number> {
   const DestinationArn = await sourceOf(client, url);
@@ -32,13 +32,16 @@ export async function redrive(client: SQSClient, { url, arn }: DeadLetterQueue):
     if (Status === 'COMPLETED') return moved;
     if (Status === 'FAILED' || Status === 'CANCELLED') {
       const why = Status === 'FAILED' ? `failed (${FailureReason})` : 'was cancelled';
-      throw new Refusal('failed', `Moving ${why} after ${moved} messages; the others are where they were.`);
+      throw new Refusal(
+        'failed',
+        `The redrive ${why} after ${moved} messages. The others are still in the dead-letter queue.`,
+      );
     }
     await sleep(500);
   }
 }
 
-/** The ARN of the one queue that puts aside into a dead-letter queue; of several, SQS knows which it was. */
+/** Returns the ARN of a dead-letter queue's only source queue; undefined if it has several, as SQS then knows each message's source. */
 async function sourceOf(client: SQSClient, QueueUrl: string): Promise<string | undefined> {
   const { queueUrls = [] } = await client.send(new ListDeadLetterSourceQueuesCommand({ QueueUrl }));
   if (queueUrls.length !== 1) return undefined;
@@ -55,8 +58,8 @@ async function start(
   } catch (error) {
     if (!(error instanceof Error && /already a task running/.test(error.message))) throw error;
     throw new Refusal(
-      'notReady',
-      'They are being moved right now. Wait until that is done, then repeat.',
+      'not-ready',
+      'Another redrive of this queue is running. Wait until it ends, then retry.',
       error,
     );
   }

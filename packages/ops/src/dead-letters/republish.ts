@@ -9,31 +9,31 @@ import {
 } from '@aws-sdk/client-sqs';
 import type { publisher } from '@moim/common/events';
 import { reasonOf } from '@moim/local-aws/core';
-import { givenUpIn, recordsOf } from './stream-records.ts';
+import { parseDiscardedBatch, recordsOf } from './discarded-batch.ts';
 
 /** The function that publishes a service's changes. */
 export type Publish = ReturnType<typeof publisher>;
 
-/** What became of one part of a stream. */
+/** The outcome for one discarded batch. */
 export interface Republished {
-  /** How many changes it has. */
+  /** How many changes the batch has. */
   readonly changes: number;
-  /** Why it is still in the queue; undefined when it is published. */
+  /** Why the batch is still in the queue; undefined if it was published. */
   readonly failure?: string;
 }
 
-/** Long enough to publish a part of a stream. */
+/** Hides a message long enough to publish its batch. */
 const seconds = 60;
 
-/** A service's own publisher, as deployed from this working copy. */
+/** Returns a service's publisher from this working copy; undefined if it has none. */
 export async function publishOf(service: string): Promise<Publish | undefined> {
-  const file = resolve(import.meta.dirname, `../../../../services/${service}/src/events.ts`);
+  const file = resolve(import.meta.dirname, `../../../../services/${service}/src/publish.ts`);
   return existsSync(file) ? (await import(file)).publish : undefined;
 }
 
 /**
- * Publishes again what the publisher of a service gave up, from what the table's stream still has, with the same ids as
- * ever: consumers that have handled some of it skip that. What fails stays in the queue.
+ * Publishes a service's discarded batches again, from the records that the table's stream still has. The events keep
+ * their ids, so consumers skip those that they have already handled. Batches that fail again stay in the queue.
  */
 export async function republish(
   client: SQSClient,
@@ -42,18 +42,18 @@ export async function republish(
 ): Promise<Republished[]> {
   const streams = new DynamoDBStreamsClient({});
   const results: Republished[] = [];
-  const left = new Map<string, string>();
+  const failed = new Map<string, string>();
   for (;;) {
     const receive = { QueueUrl, MaxNumberOfMessages: 1, VisibilityTimeout: seconds, WaitTimeSeconds: 1 };
     const { Messages: [message] = [] } = await client.send(new ReceiveMessageCommand(receive));
     const { MessageId = '', ReceiptHandle = '', Body = '' } = message ?? {};
-    if (!message || left.has(MessageId)) break;
+    if (!message || failed.has(MessageId)) break;
     const result = await publishAgain(streams, Body, publish);
     results.push(result);
-    if (result.failure !== undefined) left.set(MessageId, ReceiptHandle);
+    if (result.failure !== undefined) failed.set(MessageId, ReceiptHandle);
     else await client.send(new DeleteMessageCommand({ QueueUrl, ReceiptHandle }));
   }
-  for (const ReceiptHandle of left.values()) {
+  for (const ReceiptHandle of failed.values()) {
     await client.send(new ChangeMessageVisibilityCommand({ QueueUrl, ReceiptHandle, VisibilityTimeout: 0 }));
   }
   return results;
@@ -64,23 +64,25 @@ async function publishAgain(
   body: string,
   publish: Publish,
 ): Promise<Republished> {
-  const part = givenUpIn(body);
-  if (!part) return { changes: 0, failure: 'the message names no part of a stream' };
-  const changes = part.DDBStreamBatchInfo.batchSize;
+  const batch = parseDiscardedBatch(body);
+  if (!batch) return { changes: 0, failure: 'the message does not describe a discarded batch' };
+  const changes = batch.DDBStreamBatchInfo.batchSize;
   try {
-    const { Records } = await recordsOf(streams, part);
-    if (Records.length === 0) return { changes, failure: 'the stream no longer has it' };
-    // One by one: then none that can be published waits for one that cannot.
+    const { Records } = await recordsOf(streams, batch);
+    if (Records.length === 0) return { changes, failure: 'the stream no longer has its records' };
+    // One record at a time, so that a record that fails does not hold up the others.
     const failures: string[] = [];
     for (const record of Records) {
       const { batchItemFailures } = await publish({ Records: [record] });
       failures.push(...batchItemFailures.map(({ itemIdentifier }) => itemIdentifier));
     }
     if (failures.length === 0) return { changes };
-    return { changes, failure: `not taken: ${failures.join(', ')}; the log above says why` };
+    return { changes, failure: `could not publish ${failures.join(', ')}; the log above says why` };
   } catch (error) {
     const trimmed = error instanceof Error && error.name === 'TrimmedDataAccessException';
-    const why = trimmed ? 'the stream no longer has it: it keeps changes for a day' : reasonOf(error);
+    const why = trimmed
+      ? 'the stream no longer has its records: a stream keeps them for a day'
+      : reasonOf(error);
     return { changes, failure: why };
   }
 }

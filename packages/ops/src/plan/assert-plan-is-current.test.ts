@@ -1,33 +1,35 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { isolatedEnvironment, region } from '../../../../test/deploy/lane/isolation.ts';
-import type { Listener } from '../../../../test/deploy/lane/listen.ts';
-import { startFakeAws } from '../../../../test/deploy/wrong-uses/fake-aws.ts';
-import { requireAsPlanned } from './assert-plan-is-current.ts';
+import { type FakeQueryApi, stackXml, startFakeQueryApi } from '../testing/fake-query-api.ts';
+import { assertPlanIsCurrent } from './assert-plan-is-current.ts';
 import type { Plan } from './plan.ts';
 import type { Template } from './template.ts';
 
-const target = { stage: 'dev', region };
+const target = { stage: 'dev', region: 'ap-northeast-2' };
 const plan: Plan = { service: 'docs', kind: 'update', changes: [] };
-const theirs: Template = { Resources: { Theirs: { Type: 'AWS::SQS::Queue' } } };
-let aws: Listener;
+const otherTemplate: Template = { Resources: { Theirs: { Type: 'AWS::SQS::Queue' } } };
+let aws: FakeQueryApi;
 
 beforeAll(async () => {
-  // Whatever is asked for has an empty template.
-  aws = await startFakeAws({ stackStatus: 'UPDATE_COMPLETE' });
-  Object.assign(process.env, isolatedEnvironment(aws.url));
+  aws = await startFakeQueryApi({
+    DescribeStacks: (parameters) =>
+      `<Stacks>${stackXml(parameters.get('StackName') ?? '', 'UPDATE_COMPLETE')}</Stacks>`,
+    GetTemplate: () => '<TemplateBody>{"Resources":{}}</TemplateBody>',
+  });
 });
 afterAll(() => aws.close());
 
-test('a plan over what is still deployed goes on', async () => {
-  await expect(requireAsPlanned({ ...plan, deployed: { Resources: {} } }, target)).resolves.toBeUndefined();
+test('accepts a plan that was made against the deployed template', async () => {
+  await expect(
+    assertPlanIsCurrent({ ...plan, deployed: { Resources: {} } }, target),
+  ).resolves.toBeUndefined();
 });
 
 test.each([
-  ['something else', { ...plan, deployed: theirs }],
-  ['nothing', plan],
-])('one over %s does not: somebody else was faster', async (_what, stale) => {
-  await expect(requireAsPlanned(stale, target)).rejects.toMatchObject({
+  ['another template', { ...plan, deployed: otherTemplate }],
+  ['an undeployed service', plan],
+])('refuses a plan that was made against %s', async (_what, stale) => {
+  await expect(assertPlanIsCurrent(stale, target)).rejects.toMatchObject({
     exitCode: 4,
-    message: expect.stringMatching(/^Somebody else has deployed docs since this plan was made/),
+    message: expect.stringMatching(/^docs was deployed by another run after this plan was made/),
   });
 });

@@ -1,18 +1,20 @@
 import { isDeepStrictEqual } from 'node:util';
+import { isInterruptedImport } from '../cloudformation/interrupted-import.ts';
 import { requireUpdatable } from '../cloudformation/stack-state.ts';
 import { deployedTemplate, findStack } from '../cloudformation/stacks.ts';
 import type { Target } from '../cloudformation/target.ts';
 import { Refusal } from '../terminal/refusal.ts';
 import type { Plan } from './plan.ts';
 
-/** Refuses to go on with a plan when somebody else has deployed since it was made: it would take theirs back unseen. */
-export async function requireAsPlanned({ service, deployed }: Plan, target: Target): Promise<void> {
-  const stack = await findStack(service, target);
+/** Refuses a plan if the service was deployed again after it was made: carrying it out would undo that deployment unseen. */
+export async function assertPlanIsCurrent({ service, deployed }: Plan, target: Target): Promise<void> {
+  const found = await findStack(service, target);
+  const stack = found && (await isInterruptedImport(service, found, target)) ? undefined : found;
   if (stack) requireUpdatable(service, stack, target);
   const now = stack ? await deployedTemplate(service, target) : undefined;
   if (isDeepStrictEqual(now, deployed)) return;
   throw new Refusal(
-    'notReady',
-    `Somebody else has deployed ${service} since this plan was made: it was left alone. Repeat, to see what would change now.`,
+    'not-ready',
+    `${service} was deployed by another run after this plan was made, so this run left it alone. Retry to see what would change now.`,
   );
 }

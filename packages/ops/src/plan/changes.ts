@@ -4,13 +4,13 @@ import type { Identifier } from '../cloudformation/retained-resources.ts';
 import { type Template, withoutUploadFolder } from './template.ts';
 
 /**
- * What happens to one resource; `may be replaced` when only CloudFormation can tell, `taken back` when an earlier stack
- * left it behind, under `identifier`.
+ * What a deployment does to one resource: `may be replaced` if only CloudFormation can decide, `imported` if an earlier
+ * stack retained it under `identifier`.
  */
 export interface Change {
   id: string;
   type: string;
-  effect: 'added' | 'changed' | 'replaced' | 'may be replaced' | 'removed' | 'taken back';
+  effect: 'added' | 'changed' | 'replaced' | 'may be replaced' | 'removed' | 'imported';
   properties: string[];
   identifier?: Identifier;
 }
@@ -25,11 +25,11 @@ const effects: Partial<Record<ResourceImpact, Change['effect']>> = {
   [ResourceImpact.WILL_ORPHAN]: 'removed',
 };
 
-/** The templates say the same, artifacts included: there is nothing to deploy. */
+/** Whether two templates are equal, artifacts included, so that there is nothing to deploy. */
 export const isSame = (deployed: Template, packaged: Template): boolean =>
   isDeepStrictEqual(withoutUploadFolder(deployed), withoutUploadFolder(packaged));
 
-/** What deploying the packaged template would do to the resources of the deployed one. */
+/** Returns what deploying the packaged template would do to the resources of the deployed one. */
 export function changesBetween(deployed: Template, packaged: Template): Change[] {
   const difference = fullDiff(withoutUploadFolder(deployed), withoutUploadFolder(packaged));
   return Object.entries(difference.resources.changes).flatMap(([id, change]) => {

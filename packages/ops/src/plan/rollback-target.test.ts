@@ -1,9 +1,9 @@
 import { expect, test } from '@jest/globals';
 import type { Deployment } from '../cloudformation/deployments.ts';
 import { namedDeployment, previousDeployment } from './rollback-target.ts';
-import type { Template } from './template.ts';
+import { type Template, withoutCanaries } from './template.ts';
 
-/** Version `content` as uploaded at a time. */
+/** A template with the given content, uploaded at the given time. */
 const version = (content: string, time: number): Template => ({
   Resources: {
     Fn: { Type: content, Properties: { Code: { S3Key: `serverless/x/dev/${time}-2026/api.zip` } } },
@@ -12,6 +12,8 @@ const version = (content: string, time: number): Template => ({
 
 const deployment = (content: string, timestamp: number, superseded = true): Deployment => ({
   timestamp,
+  bucket: 'artifacts',
+  key: `serverless/x/dev/${timestamp}-2026/compiled-cloudformation-template.json`,
   template: async () => version(content, timestamp),
   superseded,
   supersede: async () => undefined,
@@ -19,35 +21,52 @@ const deployment = (content: string, timestamp: number, superseded = true): Depl
 
 const kept = [deployment('v2', 30, false), deployment('v1', 20), deployment('v1', 15), deployment('v0', 10)];
 
-test('back from the newest is the one before', async () => {
-  expect(await previousDeployment(kept, version('v2', 30))).toMatchObject({ timestamp: 20 });
+test('rolls back from the latest deployment to the one before it', async () => {
+  expect(await previousDeployment(kept, version('v2', 30))).toMatchObject({ deployment: { timestamp: 20 } });
 });
 
-test('back again from there goes further back, past what is the same', async () => {
-  expect(await previousDeployment(kept, version('v1', 20))).toMatchObject({ timestamp: 10 });
+test('rolls back a second time to the next older deployment that differs', async () => {
+  expect(await previousDeployment(kept, version('v1', 20))).toMatchObject({ deployment: { timestamp: 10 } });
 });
 
-test('what failed between, or was rolled back from, is passed over', async () => {
+test('skips deployments that failed or were rolled back', async () => {
   const between = [kept[0], deployment('failed', 25, false), ...kept.slice(1)].filter(
     (one) => one !== undefined,
   );
-  expect(await previousDeployment(between, version('v2', 30))).toMatchObject({ timestamp: 20 });
+  expect(await previousDeployment(between, version('v2', 30))).toMatchObject({
+    deployment: { timestamp: 20 },
+  });
 });
 
-test('a stack that holds none of what was uploaded is not led astray', async () => {
+test('refuses if the deployed template matches no upload', async () => {
   await expect(previousDeployment(kept, version('by hand', 40))).rejects.toThrow(
     'There is nothing to roll back to',
   );
 });
 
-test('there is nothing before the oldest', async () => {
+test('refuses to roll back from the oldest deployment', async () => {
   await expect(previousDeployment(kept, version('v0', 10))).rejects.toThrow(
     'There is nothing to roll back to',
   );
 });
 
-test('a deployment is named by its time, in both forms', async () => {
-  expect(await namedDeployment(kept, '20')).toMatchObject({ timestamp: 20 });
-  expect(await namedDeployment(kept, '1970-01-01T00:00:00.020Z')).toMatchObject({ timestamp: 20 });
+test('finds a deployment by its time in milliseconds or ISO 8601', async () => {
+  expect(await namedDeployment(kept, '20')).toMatchObject({ deployment: { timestamp: 20 } });
+  expect(await namedDeployment(kept, '1970-01-01T00:00:00.020Z')).toMatchObject({
+    deployment: { timestamp: 20 },
+  });
   await expect(namedDeployment(kept, '21')).rejects.toThrow('There is no deployment of 21. Kept: 1970-');
+});
+
+test('recognises a deployment that was made without its canaries', async () => {
+  const alias = { Type: 'AWS::Lambda::Alias', Properties: { Name: 'live' } };
+  const withCanary: Template = {
+    Resources: { Live: { ...alias, UpdatePolicy: { CodeDeployLambdaAliasUpdate: {} } } },
+  };
+  const uploaded: Deployment = { ...deployment('v2', 30, false), template: async () => withCanary };
+  const kept = [uploaded, deployment('v1', 20)];
+  expect(await previousDeployment(kept, withoutCanaries(withCanary))).toMatchObject({
+    deployment: { timestamp: 20 },
+  });
+  expect(withoutCanaries(withCanary)).toEqual({ Resources: { Live: alias } });
 });

@@ -1,5 +1,5 @@
-import { describeFailed } from '../cloudformation/describe-failed.ts';
-import { supersedeDeployed } from '../cloudformation/supersede-deployed.ts';
+import { describeFailure } from '../cloudformation/describe-failure.ts';
+import { markSuperseded } from '../cloudformation/mark-superseded.ts';
 import type { Target } from '../cloudformation/target.ts';
 import { Refusal } from '../terminal/refusal.ts';
 import { secondsSince } from '../terminal/seconds-since.ts';
@@ -7,13 +7,13 @@ import { packageFolder } from './package-service.ts';
 import { runServerless } from './run-serverless.ts';
 
 /**
- * Deploys what was packaged before. `--force`, because whether there is anything to deploy was decided against what
- * is deployed; the framework would compare with what was uploaded last, which a rollback leaves behind.
+ * Deploys a service from its package folder. It passes `--force` because the plan has already compared the package with
+ * the deployed template; the framework would compare it with the latest upload, which a rollback makes wrong.
  */
 export async function deployService(service: string, target: Target): Promise<void> {
   console.error(`${service}: deploying`);
   const start = performance.now();
-  await supersedeDeployed(service, target);
+  await markSuperseded(service, target);
   const { code, output } = await runServerless(service, target, [
     'deploy',
     '--force',
@@ -23,7 +23,7 @@ export async function deployService(service: string, target: Target): Promise<vo
   if (code !== 0) {
     throw new Refusal(
       'failed',
-      `${service} could not be deployed: ${output}\n${await describeFailed(service, target)}`,
+      `${service} could not be deployed: ${output}\n${await describeFailure(service, target)}`,
     );
   }
   console.log(`${service}: deployed in ${secondsSince(start)} s`);

@@ -4,58 +4,58 @@ import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
-import { takePackagingTurn } from './packaging-lock.ts';
+import { acquirePackagingLock } from './packaging-lock.ts';
 
 let root: string;
 beforeEach(() => {
-  root = mkdtempSync(join(tmpdir(), 'moim-turn-'));
+  root = mkdtempSync(join(tmpdir(), 'moim-packaging-lock-'));
 });
 afterEach(() => rmSync(root, { recursive: true }));
 
-/** A run that takes the turn and keeps it, while its standard input is open. */
+/** Starts a process that holds the lock until its standard input closes. */
 async function anotherRun() {
   const source = `
-    import { takePackagingTurn } from ${JSON.stringify(join(import.meta.dirname, 'packaging-lock.ts'))};
-    takePackagingTurn(${JSON.stringify(root)});
-    console.log('taken');
+    import { acquirePackagingLock } from ${JSON.stringify(join(import.meta.dirname, 'packaging-lock.ts'))};
+    acquirePackagingLock(${JSON.stringify(root)});
+    console.log('locked');
     process.stdin.resume().on('end', () => process.exit());`;
   const child = spawn(process.execPath, ['--input-type=module', '--eval', source], { stdio: 'pipe' });
   await once(child.stdout, 'data');
   return child;
 }
 
-test('one run at a time packages, and the next one once it is done', async () => {
+test('lets one run package at a time, and the next one after it ends', async () => {
   const other = await anotherRun();
-  expect(() => takePackagingTurn(root)).toThrow(`(process ${other.pid}). Wait until it is done.`);
+  expect(() => acquirePackagingLock(root)).toThrow(`(process ${other.pid}). Wait until it ends, then retry.`);
   other.stdin.end();
   await once(other, 'exit');
   expect(existsSync(join(root, '.local/packaging.pid'))).toBe(false);
-  expect(() => takePackagingTurn(root)).not.toThrow();
+  expect(() => acquirePackagingLock(root)).not.toThrow();
 });
 
-test('a killed run is in nobody’s way', async () => {
+test('ignores the lock of a killed run', async () => {
   const other = await anotherRun();
   other.kill('SIGKILL');
   await once(other, 'exit');
   expect(existsSync(join(root, '.local/packaging.pid'))).toBe(true);
-  expect(() => takePackagingTurn(root)).not.toThrow();
+  expect(() => acquirePackagingLock(root)).not.toThrow();
 });
 
-test('nor is a file that makes no sense', () => {
-  takePackagingTurn(root);
+test('ignores a lock file without a process id', () => {
+  acquirePackagingLock(root);
   writeFileSync(join(root, '.local/packaging.pid'), '');
-  expect(() => takePackagingTurn(root)).not.toThrow();
+  expect(() => acquirePackagingLock(root)).not.toThrow();
 });
 
-test('of runs that find a killed one’s note at once, one gets the turn', async () => {
+test('lets exactly one of several runs replace the lock of a killed run', async () => {
   const file = join(root, '.local/packaging.pid');
-  const dead = await anotherRun();
-  dead.kill('SIGKILL');
-  await once(dead, 'exit');
+  const killed = await anotherRun();
+  killed.kill('SIGKILL');
+  await once(killed, 'exit');
   const source = `
-    import { takePackagingTurn } from ${JSON.stringify(join(import.meta.dirname, 'packaging-lock.ts'))};
+    import { acquirePackagingLock } from ${JSON.stringify(join(import.meta.dirname, 'packaging-lock.ts'))};
     while (Date.now() < Number(process.argv[1])) {}
-    try { takePackagingTurn(${JSON.stringify(root)}); console.log('taken'); } catch { console.log('refused'); }
+    try { acquirePackagingLock(${JSON.stringify(root)}); console.log('locked'); } catch { console.log('refused'); }
     process.stdin.resume().on('end', () => process.exit());`;
   const start = String(Date.now() + 1_500);
   const runs = Array.from({ length: 4 }, () =>
@@ -64,7 +64,7 @@ test('of runs that find a killed one’s note at once, one gets the turn', async
   const answers = await Promise.all(
     runs.map(async ({ stdout }) => String(await once(stdout, 'data')).trim()),
   );
-  expect(answers.sort()).toEqual(['refused', 'refused', 'refused', 'taken']);
+  expect(answers.sort()).toEqual(['locked', 'refused', 'refused', 'refused']);
   expect(existsSync(file)).toBe(true);
   const ended = runs.map((run) => once(run, 'exit'));
   for (const run of runs) run.stdin.end();
@@ -72,8 +72,8 @@ test('of runs that find a killed one’s note at once, one gets the turn', async
   expect(existsSync(file)).toBe(false);
 });
 
-test('a working copy that cannot be written to is said to be', () => {
-  expect(() => takePackagingTurn('/dev/null')).toThrow(
-    /^Packaging writes into the working copy, and cannot: Error: ENOTDIR/,
+test('refuses a working copy that it cannot write to', () => {
+  expect(() => acquirePackagingLock('/dev/null')).toThrow(
+    /^Packaging cannot write to the working copy: Error: ENOTDIR/,
   );
 });

@@ -12,42 +12,43 @@ const holderIn = (file: string): number | undefined => {
   }
 };
 
-/** Takes away the note of a run that was killed; of two runs that find it dead, the file system lets one have it. */
-function clearDead(file: string, aside: string): void {
+/** Removes the lock of a run that was killed. If two runs try at the same time, renaming succeeds for only one. */
+function clearStale(file: string, aside: string): void {
   if (!existsSync(file) || holderIn(file) !== undefined) return;
   try {
     renameSync(file, aside);
-    // Another run was faster, and this is its note already.
+    // Another run was faster, and this is already its lock.
     if (holderIn(aside) !== undefined) linkSync(aside, file);
   } catch {
-    // Taken away by another run, which may have noted itself by now: linking tells.
+    // Another run removed it and may hold the lock by now; linking shows that.
   } finally {
     rmSync(aside, { force: true });
   }
 }
 
 /**
- * Makes this process the only one that packages services of the working copy `root`, until it ends. Two would write into
- * the same `.serverless/`: one was seen to upload half of the other's archive, and the other to wait for ever.
- * Throws a {@link Refusal} that names the process which has the turn.
+ * Locks the working copy `root` for packaging until this process ends. Two runs would write to the same `.serverless/`
+ * folders, and one could upload half of the other's archive.
+ *
+ * @throws {Refusal} naming the process that holds the lock
  */
-export function takePackagingTurn(root: string): void {
+export function acquirePackagingLock(root: string): void {
   const [file, own] = [join(root, '.local/packaging.pid'), join(root, `.local/packaging.${process.pid}`)];
   try {
     mkdirSync(join(root, '.local'), { recursive: true });
     writeFileSync(own, String(process.pid));
   } catch (error) {
-    throw new Refusal('notReady', `Packaging writes into the working copy, and cannot: ${error}`, error);
+    throw new Refusal('not-ready', `Packaging cannot write to the working copy: ${error}`, error);
   }
   try {
-    clearDead(file, `${own}.dead`);
-    // A link appears with its contents, or not at all.
+    clearStale(file, `${own}.stale`);
+    // Linking is atomic: the lock never appears without its content.
     linkSync(own, file);
   } catch (error) {
     const holder = holderIn(file) ?? 'unknown';
     throw new Refusal(
-      'notReady',
-      `Another run packages services of this working copy (process ${holder}). Wait until it is done.`,
+      'not-ready',
+      `Another run is packaging services of this working copy (process ${holder}). Wait until it ends, then retry.`,
       error,
     );
   } finally {

@@ -6,25 +6,27 @@ import { spawnNode, unlessInterrupted } from '../terminal/interruption.ts';
 
 const serverless = createRequire(import.meta.url).resolve('serverless/bin/serverless.js');
 
-/** What a run of the Serverless Framework said, and how it ended. */
+/** The exit code and the output of a run of the Serverless Framework. */
 export interface ServerlessRun {
   code: number;
   output: string;
 }
 
-/** What the framework says is wrong, without what it says of itself; all of it when it says so otherwise. */
+/** Extracts the error message from the framework's output; returns all of it if there is no `Error:` section. */
 const reasonIn = (output: string): string => (/(?:^|\n)Error:\n(.+)$/s.exec(output)?.[1] ?? output).trim();
 
-/** Runs the Serverless Framework for one service, on the Node that the project pins. */
+/** Runs the Serverless Framework for one service with the Node version that the project pins. */
 export async function runServerless(
   service: string,
   { stage, region }: Target,
   args: readonly string[],
+  environment: NodeJS.ProcessEnv = {},
 ): Promise<ServerlessRun> {
   const child = spawnNode(
     [serverless, ...args, '--stage', stage, '--region', region],
     folderOf(service),
     args[0] !== 'package',
+    environment,
   );
   let output = '';
   for (const stream of [child.stdout, child.stderr]) {

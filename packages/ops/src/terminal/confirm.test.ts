@@ -1,9 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
 import type { Change } from '../plan/changes.ts';
 import type { Plan } from '../plan/plan.ts';
-import { requireAgreement } from './confirm.ts';
+import { confirmPlans } from './confirm.ts';
 
-const region = 'ap-northeast-2';
+const target = { stage: 'prod', region: 'ap-northeast-2', account: '123456789012' };
 const planOf = (effect: Change['effect'], type: string): Plan => ({
   service: 'users',
   kind: 'update',
@@ -15,22 +15,24 @@ describe('on prod', () => {
     ['replaced', 'AWS::DynamoDB::Table'],
     ['may be replaced', 'AWS::Cognito::UserPool'],
     ['removed', 'AWS::S3::Bucket'],
-  ] as const)('what would be %s of type %s is refused, whatever is said', async (effect, type) => {
-    const agreement = requireAgreement(
-      [planOf(effect, type)],
-      { stage: 'prod', region },
-      { yes: true, 'allow-data-loss': false },
-    );
-    await expect(agreement).rejects.toMatchObject({
-      exitCode: 3,
-      message: expect.stringContaining('On prod this needs --allow-data-loss: nothing was done.'),
-    });
-  });
+  ] as const)(
+    'refuses a change of effect "%s" to a resource of type %s, even with --yes',
+    async (effect, type) => {
+      const confirmation = confirmPlans([planOf(effect, type)], target, {
+        yes: true,
+        'allow-data-loss': false,
+      });
+      await expect(confirmation).rejects.toMatchObject({
+        exitCode: 3,
+        message: expect.stringContaining('On prod, that requires --allow-data-loss: nothing was changed.'),
+      });
+    },
+  );
 
-  test('--yes is enough for what loses no data', async () => {
+  test('accepts --yes for changes that lose no data', async () => {
     const plan = planOf('removed', 'AWS::Lambda::Function');
     await expect(
-      requireAgreement([plan], { stage: 'prod', region }, { yes: true, 'allow-data-loss': false }),
+      confirmPlans([plan], target, { yes: true, 'allow-data-loss': false }),
     ).resolves.toBeUndefined();
   });
 });

@@ -1,45 +1,48 @@
-import type { Target } from '../cloudformation/target.ts';
+import { type AccountTarget, describeTarget } from '../cloudformation/target.ts';
 import { losingData } from '../plan/data-loss.ts';
 import type { Plan } from '../plan/plan.ts';
 import { requireTyped, requireYes } from './ask.ts';
 import { Refusal } from './refusal.ts';
 
-/** The options of a command that shows what would change, and has the operator agree to it. */
-export const agreementOptions = {
+/** The options of a command that shows its changes and asks the operator to confirm them. */
+export const confirmationOptions = {
   diff: { type: 'boolean', default: false },
   yes: { type: 'boolean', default: false },
   'allow-data-loss': { type: 'boolean', default: false },
 } as const;
 
-/** Their part of such a command's usage. */
-export const agreementUsage = `  --diff              only show what would change
-  --yes               do not ask, unless data would be lost
-  --allow-data-loss   on prod: ask, instead of refusing, when data would be lost`;
+/** The usage lines of {@link confirmationOptions}. */
+export const confirmationUsage = `  --diff              only show what would change
+  --yes               do not ask for confirmation, unless data would be lost
+  --allow-data-loss   on prod: ask for confirmation, instead of refusing, if data would be lost`;
 
-/** What the command line says about questions. */
-interface Agreement {
+/** The parsed {@link confirmationOptions} that decide how to ask. */
+interface Confirmation {
   yes: boolean;
   'allow-data-loss': boolean;
 }
 
-/** Has the operator agree to plans: yes or no, or the stage's name typed where data would be lost. */
-export async function requireAgreement(
+/** Asks the operator to confirm plans: with yes, or by typing the stage's name if data would be lost. */
+export async function confirmPlans(
   plans: readonly Plan[],
-  target: Target,
-  given: Agreement,
+  target: AccountTarget,
+  given: Confirmation,
 ): Promise<void> {
   const losses = plans.flatMap(({ service, changes }) =>
     losingData(changes).map(({ id, type, effect }) => `${service}'s ${id} (${type}): ${effect}`),
   );
-  const { stage, region } = target;
+  const { stage } = target;
   if (losses.length === 0) {
     const names = plans.map(({ service }) => service).join(', ');
-    if (!given.yes) await requireYes(`Deploy ${names} to ${stage} in ${region}?`);
+    if (!given.yes) await requireYes(`Deploy ${names} to ${describeTarget(target)}?`);
     return;
   }
-  const reason = `Data would be lost: ${losses.join('; ')}.`;
+  const reason = `Data would be lost in ${describeTarget(target)}: ${losses.join('; ')}.`;
   if (stage === 'prod' && !given['allow-data-loss']) {
-    throw new Refusal('notAgreed', `${reason} On prod this needs --allow-data-loss: nothing was done.`);
+    throw new Refusal(
+      'not-confirmed',
+      `${reason} On prod, that requires --allow-data-loss: nothing was changed.`,
+    );
   }
   await requireTyped(stage, reason);
 }

@@ -1,4 +1,3 @@
-// Loaded into a child before what it runs: ends it when its parent is gone, however that ended. The channel to the parent
-// closes then, even after kill -9.
+// Preloaded into a child process: ends it when its parent ends. The IPC channel closes even if the parent is killed.
 process.once('disconnect', () => process.exit(1));
 process.channel?.unref();

@@ -5,7 +5,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { expect, test } from '@jest/globals';
 import { isAlive } from '@moim/local-aws/core';
 
-/** A command that has a child at work which never ends by itself; gives how it ends on a signal. */
+/** Sends a signal to a command with a child that never ends by itself, and returns how both end. */
 async function interrupted(signal: NodeJS.Signals, changesSomething: boolean) {
   const source = `
     import { once } from 'node:events';
@@ -15,7 +15,7 @@ async function interrupted(signal: NodeJS.Signals, changesSomething: boolean) {
     console.log(child.pid);
     await once(child, 'close');
     await unlessInterrupted();
-    console.error('taken for a failure');`;
+    console.error('reported as a failure');`;
   const command = spawn(process.execPath, ['--input-type=module', '--eval', source], { stdio: 'pipe' });
   let said = '';
   command.stderr.setEncoding('utf8').on('data', (text: string) => {
@@ -24,25 +24,27 @@ async function interrupted(signal: NodeJS.Signals, changesSomething: boolean) {
   const [pid] = await once(command.stdout, 'data');
   command.kill(signal);
   const [code] = await once(command, 'close');
-  // After kill -9 the child sees to it itself.
+  // After SIGKILL the child notices by itself that its parent is gone.
   for (let tries = 0; tries < 200 && signal === 'SIGKILL' && isAlive(Number(pid)); tries += 1)
     await sleep(50);
   return { code, said: said.trim(), childLives: isAlive(Number(pid)) };
 }
 
-test('a command that is ended while packaging takes its child along', async () => {
+test('ends the child of a command that is terminated while packaging', async () => {
   expect(await interrupted('SIGTERM', false)).toEqual({ code: 143, said: 'Interrupted.', childLives: false });
 });
 
-test('and so does one that is killed, when there is nobody to say anything', async () => {
+test('ends the child of a command that is killed', async () => {
   const { code, childLives } = await interrupted('SIGKILL', true);
   expect([code, childLives]).toEqual([null, false]);
 });
 
-test('and says, where CloudFormation may have begun something, that this goes on', async () => {
+test('says that CloudFormation finishes what it has started if the command may have changed something', async () => {
   expect(await interrupted('SIGINT', true)).toEqual({
     code: 130,
-    said: expect.stringMatching(/^Interrupted\. What CloudFormation has begun goes on: scripts\/status\.sh/),
+    said: expect.stringMatching(
+      /^Interrupted\. CloudFormation finishes what it has started: scripts\/status\.sh/,
+    ),
     childLives: false,
   });
 });

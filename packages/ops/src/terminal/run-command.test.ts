@@ -11,7 +11,7 @@ afterEach(() => {
 
 const refuse = (message: string) => Promise.reject(new Refusal('failed', message));
 
-test('what fails side by side is all told, the same thing once', async () => {
+test('prints every refusal of concurrent jobs, equal ones once', async () => {
   await runCommand(async () => {
     await mapConcurrently(['users: no table', 'auth: no role', 'users: no table'], refuse, 3);
   });
@@ -19,7 +19,7 @@ test('what fails side by side is all told, the same thing once', async () => {
   expect(process.exitCode).toBe(5);
 });
 
-test('a fault of ours among them is not hidden', async () => {
+test('rethrows an unexpected error among refusals', async () => {
   const run = runCommand(async () => {
     await mapConcurrently([refuse('denied'), Promise.reject(new TypeError('ours'))], (job) => job);
   });

@@ -1,6 +1,6 @@
 import { Refusal } from './refusal.ts';
 
-/** Runs a command's body; a {@link Refusal}, or several that came side by side, become a line each and an exit code. */
+/** Runs a command's body. Prints each {@link Refusal} as one line and sets the exit code; rethrows any other error. */
 export async function runCommand(body: () => Promise<void>): Promise<void> {
   try {
     await body();

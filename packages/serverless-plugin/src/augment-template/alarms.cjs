@@ -1,28 +1,43 @@
+// @ts-check
 'use strict';
 
 const { functionAlarms } = require('./function-alarms.cjs');
+const { resourcesOfType } = require('./resources-of-type.cjs');
 const { apiAlarms, queueAlarms, tableAlarms } = require('./store-alarms.cjs');
+/** @import { Template, Value } from '../template.ts' */
+/** @import { AlarmSettings } from './alarm.cjs' */
 
-/** Adds the alarms of every function, table, queue and API of a template. */
+/**
+ * Adds the alarms of every function, table, queue and API of a template.
+ *
+ * @param {Template} template
+ * @param {AlarmSettings} settings
+ */
 function addAlarms({ Resources: resources }, settings) {
-  const ofType = (type) => Object.entries(resources).filter(([, { Type }]) => Type === `AWS::${type}`);
-  const mappings = ofType('Lambda::EventSourceMapping').map(([, { Properties }]) => Properties);
+  const mappings = resourcesOfType(resources, 'AWS::Lambda::EventSourceMapping').map(
+    ({ properties }) => properties,
+  );
+  const integrations = resourcesOfType(resources, 'AWS::ApiGatewayV2::Integration');
+  /** @param {Value | undefined} value @param {string} id */
   const mentions = (value, id) => JSON.stringify(value ?? '').includes(`"${id}"`);
-  const isConsumed = (id) => mappings.some(({ EventSourceArn }) => mentions(EventSourceArn, id));
-  const hasStream = (id) =>
+  const isConsumed = (/** @type {string} */ id) =>
+    mappings.some(({ EventSourceArn }) => mentions(EventSourceArn, id));
+  const hasStream = (/** @type {string} */ id) =>
     mappings.some(({ FunctionName, StartingPosition }) => StartingPosition && mentions(FunctionName, id));
-  const integrations = ofType('ApiGatewayV2::Integration').map(([, { Properties }]) => Properties);
-  const servesHttp = (id) => integrations.some(({ IntegrationUri }) => mentions(IntegrationUri, id));
+  const servesHttp = (/** @type {string} */ id) =>
+    integrations.some(({ properties }) => mentions(properties.IntegrationUri, id));
   Object.assign(
     resources,
-    ...ofType('Lambda::Function').map(([id, { Properties }]) =>
-      functionAlarms(settings, id, Properties, { hasStream: hasStream(id), servesHttp: servesHttp(id) }),
+    ...resourcesOfType(resources, 'AWS::Lambda::Function').map(({ id, properties }) =>
+      functionAlarms(settings, id, properties, { hasStream: hasStream(id), servesHttp: servesHttp(id) }),
     ),
-    ...ofType('DynamoDB::Table').map(([id, { Properties }]) => tableAlarms(settings, id, Properties)),
-    ...ofType('SQS::Queue').map(([id, { Properties }]) =>
-      queueAlarms(settings, id, Properties, isConsumed(id)),
+    ...resourcesOfType(resources, 'AWS::DynamoDB::Table').map(({ id, properties }) =>
+      tableAlarms(settings, id, properties),
     ),
-    ...ofType('ApiGatewayV2::Api').map(([id]) => apiAlarms(settings, id)),
+    ...resourcesOfType(resources, 'AWS::SQS::Queue').map(({ id, properties }) =>
+      queueAlarms(settings, id, properties, isConsumed(id)),
+    ),
+    ...resourcesOfType(resources, 'AWS::ApiGatewayV2::Api').map(({ id }) => apiAlarms(settings, id)),
   );
 }
 

@@ -1,15 +1,23 @@
+// @ts-check
 'use strict';
 
-const codeDeploy = 'CodeDeployApplication';
-const role = 'CodeDeployRole';
+/** @import { Resource, Template } from '../template.ts' */
+/** @import { TemplateFunction } from './functions.cjs' */
 
-/** What all functions of a service shift their traffic by. */
+const applicationId = 'CodeDeployApplication';
+const roleId = 'CodeDeployRole';
+
+/**
+ * What all functions of a service use to shift their traffic.
+ *
+ * @param {string} name
+ */
 const sharedResources = (name) => ({
-  [codeDeploy]: {
+  [applicationId]: {
     Type: 'AWS::CodeDeploy::Application',
     Properties: { ApplicationName: name, ComputePlatform: 'Lambda' },
   },
-  [role]: {
+  [roleId]: {
     Type: 'AWS::IAM::Role',
     Properties: {
       AssumeRolePolicyDocument: {
@@ -18,7 +26,7 @@ const sharedResources = (name) => ({
           { Effect: 'Allow', Principal: { Service: 'codedeploy.amazonaws.com' }, Action: 'sts:AssumeRole' },
         ],
       },
-      // AWS keeps it as CodeDeploy needs it; it knows functions and alarms only.
+      // AWS maintains this policy. It covers functions and alarms only.
       ManagedPolicyArns: [
         {
           'Fn::Sub': `arn:\${AWS::Partition}:iam::aws:policy/service-role/AWSCodeDeployRoleForLambdaLimited`,
@@ -28,16 +36,26 @@ const sharedResources = (name) => ({
   },
 });
 
-/** The alarms of a function that say that its new version is broken: it crashes, or answers 5xx. */
+/**
+ * The alarms that mean that a function's new version is broken: it crashes, or answers 5xx.
+ *
+ * @param {string} id
+ * @param {Template['Resources']} resources
+ */
 const alarmsOf = (id, resources) =>
   [`${id}ErrorsAlarm`, `${id}ServerErrorsAlarm`].filter((alarm) => resources[alarm]);
 
-/** Stops and goes back when the function's own alarms of errors sound. */
+/**
+ * Stops a deployment, and moves the calls back, when one of the function's error alarms goes off.
+ *
+ * @param {TemplateFunction} one
+ * @param {Template['Resources']} resources
+ */
 const deploymentGroup = ({ id, canary }, resources) => ({
   Type: 'AWS::CodeDeploy::DeploymentGroup',
   Properties: {
-    ApplicationName: { Ref: codeDeploy },
-    ServiceRoleArn: { 'Fn::GetAtt': [role, 'Arn'] },
+    ApplicationName: { Ref: applicationId },
+    ServiceRoleArn: { 'Fn::GetAtt': [roleId, 'Arn'] },
     DeploymentConfigName: `CodeDeployDefault.Lambda${canary}`,
     DeploymentStyle: { DeploymentType: 'BLUE_GREEN', DeploymentOption: 'WITH_TRAFFIC_CONTROL' },
     AutoRollbackConfiguration: {
@@ -53,7 +71,13 @@ const deploymentGroup = ({ id, canary }, resources) => ({
   },
 });
 
-/** The alias that Serverless made for provisioned concurrency, or one of our own. */
+/**
+ * The alias that Serverless made for provisioned concurrency, or a new one.
+ *
+ * @param {Required<Pick<TemplateFunction, 'id' | 'alias' | 'versionId'>>} one
+ * @param {Template['Resources']} resources
+ * @returns {Resource}
+ */
 const aliasOf = ({ id, alias, versionId }, resources) =>
   resources[alias.logicalId] ?? {
     Type: 'AWS::Lambda::Alias',
@@ -65,23 +89,32 @@ const aliasOf = ({ id, alias, versionId }, resources) =>
   };
 
 /**
- * Has CodeDeploy move calls from a function's old version to its new one bit by bit, where it says `canary`. Callers
- * ask for an alias, which Serverless has put everywhere (`targetAlias`).
+ * Has CodeDeploy move the calls of a function with `canary` to its new version step by step. Serverless has pointed the
+ * callers at an alias by then (`targetAlias`). With MOIM_AT_ONCE, which `deploy.sh --at-once` sets, CloudFormation moves the
+ * alias itself, because CodeDeploy stops while an alarm is on.
+ *
+ * @param {Template} template
+ * @param {TemplateFunction[]} functions
+ * @param {string} name of the CodeDeploy application
  */
 function addCanaries({ Resources: resources }, functions, name) {
   const shifted = functions.filter(({ canary }) => canary);
   if (shifted.length > 0) Object.assign(resources, sharedResources(name));
   for (const one of shifted) {
+    const { id, alias, versionId } = one;
+    if (!alias || !versionId) throw new Error(`${id} has a canary, but no alias or no version to shift to`);
     const groupId = `${one.prefix}DeploymentGroup`;
     resources[groupId] = deploymentGroup(one, resources);
-    resources[one.alias.logicalId] = {
-      ...aliasOf(one, resources),
-      UpdatePolicy: {
-        CodeDeployLambdaAliasUpdate: {
-          ApplicationName: { Ref: codeDeploy },
-          DeploymentGroupName: { Ref: groupId },
+    resources[alias.logicalId] = {
+      ...aliasOf({ id, alias, versionId }, resources),
+      ...(!process.env.MOIM_AT_ONCE && {
+        UpdatePolicy: {
+          CodeDeployLambdaAliasUpdate: {
+            ApplicationName: { Ref: applicationId },
+            DeploymentGroupName: { Ref: groupId },
+          },
         },
-      },
+      }),
     };
   }
 }

@@ -1,19 +1,25 @@
+// @ts-check
 'use strict';
 
 const { productWidgets } = require('./product-widgets.cjs');
+const { resourcesOfType } = require('./resources-of-type.cjs');
 const { eventWidgets, graph, inColumns, requestWidgets } = require('./widgets.cjs');
+/** @import { PropertiesByType, Template } from '../template.ts' */
 
+/** @param {PropertiesByType['AWS::Lambda::Function']} properties */
 function functionWidgets({ FunctionName: name }) {
-  const lambda = (...names) => names.map((metric) => ['AWS/Lambda', metric, 'FunctionName', name]);
+  const lambda = (/** @type {string[]} */ ...names) =>
+    names.map((metric) => ['AWS/Lambda', metric, 'FunctionName', name]);
   return [
     graph(`${name}: calls`, lambda('Invocations', 'Errors', 'Throttles'), 'Sum'),
     graph(`${name}: duration p99`, lambda('Duration'), 'p99'),
   ];
 }
 
+/** @param {string} id */
 const tableWidget = (id) =>
   graph(
-    `${id}: capacity used`,
+    `${id}: consumed capacity`,
     ['ConsumedReadCapacityUnits', 'ConsumedWriteCapacityUnits'].map((name) => [
       'AWS/DynamoDB',
       name,
@@ -23,6 +29,7 @@ const tableWidget = (id) =>
     'Sum',
   );
 
+/** @param {string} id */
 const queueWidget = (id) =>
   graph(
     `${id}: messages waiting, age of the oldest (s)`,
@@ -35,24 +42,33 @@ const queueWidget = (id) =>
     'Maximum',
   );
 
-/** Adds the dashboard of a service: what its functions, tables and queues do. The platform's shows the whole product. */
+/**
+ * Adds the dashboard of a service: its functions, tables and queues. The platform's shows the whole product.
+ *
+ * @param {Template} template
+ * @param {string} service
+ * @param {{ stage: string }} settings
+ */
 function addDashboard({ Resources: resources }, service, { stage }) {
-  const ofType = (type) => Object.entries(resources).filter(([, { Type }]) => Type === `AWS::${type}`);
-  const has = (type) => ofType(type).length > 0;
+  const integrations = resourcesOfType(resources, 'AWS::ApiGatewayV2::Integration');
+  const mappings = resourcesOfType(resources, 'AWS::Lambda::EventSourceMapping');
   const words = ` service="${service.replace(/^moim-/, '')}"`;
   const widgets = inColumns([
-    ...ofType('ApiGatewayV2::Api').flatMap(([id]) => productWidgets(id, stage)),
-    ...(has('ApiGatewayV2::Integration') ? requestWidgets(stage, words) : []),
-    ...(has('Lambda::EventSourceMapping') ? eventWidgets(stage, words) : []),
-    ...ofType('Lambda::Function').flatMap(([, { Properties }]) => functionWidgets(Properties)),
-    ...ofType('DynamoDB::Table').map(([id]) => tableWidget(id)),
-    ...ofType('SQS::Queue').map(([id]) => queueWidget(id)),
+    ...resourcesOfType(resources, 'AWS::ApiGatewayV2::Api').flatMap(({ id }) => productWidgets(id, stage)),
+    ...(integrations.length > 0 ? requestWidgets(stage, words) : []),
+    ...(mappings.length > 0 ? eventWidgets(stage, words) : []),
+    ...resourcesOfType(resources, 'AWS::Lambda::Function').flatMap(({ properties }) =>
+      functionWidgets(properties),
+    ),
+    ...resourcesOfType(resources, 'AWS::DynamoDB::Table').map(({ id }) => tableWidget(id)),
+    ...resourcesOfType(resources, 'AWS::SQS::Queue').map(({ id }) => queueWidget(id)),
   ]);
   if (widgets.length === 0) return;
   resources.Dashboard = {
     Type: 'AWS::CloudWatch::Dashboard',
     Properties: {
-      DashboardName: `${service}-${stage}`,
+      // Dashboards belong to the account, not to a region.
+      DashboardName: { 'Fn::Sub': `${service}-${stage}-\${AWS::Region}` },
       DashboardBody: { 'Fn::Sub': JSON.stringify({ widgets }) },
     },
   };

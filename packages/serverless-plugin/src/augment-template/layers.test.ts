@@ -1,20 +1,18 @@
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from '@jest/globals';
+import { refuseMissingLayers } from './layers.cjs';
 
-const { requireLayers } = createRequire(import.meta.url)('./layers.cjs');
-
-test('a layer that was not made is refused by name, before packaging waits for it for ever', () => {
+test('packaging refuses a layer whose folder is missing, by name', () => {
   const serviceDir = mkdtempSync(join(tmpdir(), 'moim-layers-'));
   const classes = { Error };
   const service = { layers: { sharp: { path: 'layers/sharp' } } };
-  expect(() => requireLayers({ service, serviceDir, classes })).toThrow(
-    'The layer sharp is missing (layers/sharp): npm install makes it.',
+  expect(() => refuseMissingLayers({ service, serviceDir, classes })).toThrow(
+    'The layer sharp is missing (layers/sharp): run npm install, which makes it.',
   );
   mkdirSync(join(serviceDir, 'layers/sharp'), { recursive: true });
-  expect(() => requireLayers({ service, serviceDir, classes })).not.toThrow();
-  expect(() => requireLayers({ service: {}, serviceDir, classes })).not.toThrow();
+  expect(() => refuseMissingLayers({ service, serviceDir, classes })).not.toThrow();
+  expect(() => refuseMissingLayers({ service: {}, serviceDir, classes })).not.toThrow();
   rmSync(serviceDir, { recursive: true });
 });

@@ -1,13 +1,20 @@
+// @ts-check
 'use strict';
 
-const { eventWidgets, graph, requestWidgets, searched } = require('./widgets.cjs');
+const { eventWidgets, graph, requestWidgets, searchGraph } = require('./widgets.cjs');
 
+/** @param {string} id @param {string[]} names */
 const api = (id, ...names) => names.map((name) => ['AWS/ApiGateway', name, 'ApiId', `\${${id}}`]);
 const functions = ['AWS/Lambda', 'FunctionName'];
 
-/** What the whole product does, whichever services there are: `id` is the HTTP API that all of them are behind. */
+/**
+ * Graphs of the whole product, independent of which services exist.
+ *
+ * @param {string} id the HTTP API of all services
+ * @param {string} stage
+ */
 const productWidgets = (id, stage) => [
-  graph('API: answers', api(id, 'Count', '4xx', '5xx'), 'Sum'),
+  graph('API: responses', api(id, 'Count', '4xx', '5xx'), 'Sum'),
   graph(
     'API: latency p50 and p99 (ms)',
     [
@@ -18,16 +25,21 @@ const productWidgets = (id, stage) => [
   ),
   ...requestWidgets(stage),
   ...eventWidgets(stage),
-  searched('Functions: errors', functions, `MetricName="Errors" moim ${stage}`, 'Sum'),
-  searched('Functions: at once', functions, `MetricName="ConcurrentExecutions" moim ${stage}`, 'Maximum'),
-  searched(
+  searchGraph('Functions: errors', functions, `MetricName="Errors" moim ${stage}`, 'Sum'),
+  searchGraph(
+    'Functions: concurrency',
+    functions,
+    `MetricName="ConcurrentExecutions" moim ${stage}`,
+    'Maximum',
+  ),
+  searchGraph(
     'Queues: messages waiting',
     ['AWS/SQS', 'QueueName'],
     `MetricName="ApproximateNumberOfMessagesVisible" moim ${stage}`,
     'Maximum',
   ),
-  searched(
-    'Tables: turned away',
+  searchGraph(
+    'Tables: throttled requests',
     ['AWS/DynamoDB', 'TableName'],
     `(MetricName="ReadThrottleEvents" OR MetricName="WriteThrottleEvents") moim ${stage}`,
     'Sum',

@@ -1,11 +1,10 @@
-import { createRequire } from 'node:module';
 import { expect, test } from '@jest/globals';
-
-const { giveRoles }: { giveRoles(template: { Resources: object }, functions: object[]): void } =
-  createRequire(import.meta.url)('./roles.cjs');
+import type { Statement, Template } from '../template.ts';
+import { resourcesOfType } from './resources-of-type.cjs';
+import { assignRoles } from './roles.cjs';
 
 const arnOf = (id: string) => ({ 'Fn::GetAtt': [id, 'Arn'] });
-const allow = (Action: string | string[], Resource: object | object[]) => ({
+const allow = (Action: string | string[], Resource: object | object[]): Statement => ({
   Effect: 'Allow',
   Action,
   Resource,
@@ -14,55 +13,76 @@ const reading = ['sqs:ReceiveMessage', 'sqs:DeleteMessage', 'sqs:GetQueueAttribu
 
 const lambda = (FunctionName: string) => ({ Type: 'AWS::Lambda::Function', Properties: { FunctionName } });
 
-function template(...Statement: object[]) {
-  const PolicyDocument = { Statement };
+const mapping = () => ({
+  Type: 'AWS::Lambda::EventSourceMapping',
+  DependsOn: ['IamRoleLambdaExecution'],
+  Properties: {
+    FunctionName: { 'Fn::Join': [':', [arnOf('Work'), 'live']] },
+    EventSourceArn: arnOf('Jobs'),
+    DestinationConfig: { OnFailure: { Destination: arnOf('Lost') } },
+  },
+});
+
+/** A packaged template whose shared role has these statements, and these properties. */
+function template(Statement: Statement[], properties: object = {}): Template {
+  const Policies = [{ PolicyDocument: { Statement } }];
   return {
     Resources: {
-      IamRoleLambdaExecution: { Type: 'AWS::IAM::Role', Properties: { Policies: [{ PolicyDocument }] } },
+      IamRoleLambdaExecution: { Type: 'AWS::IAM::Role', Properties: { ...properties, Policies } },
       Api: lambda('api'),
       Work: lambda('work'),
-      Mapping: {
-        Type: 'AWS::Lambda::EventSourceMapping',
-        DependsOn: ['IamRoleLambdaExecution'],
-        Properties: {
-          FunctionName: { 'Fn::Join': [':', [arnOf('Work'), 'live']] },
-          EventSourceArn: arnOf('Jobs'),
-          DestinationConfig: { OnFailure: { Destination: arnOf('Lost') } },
-        },
-      },
+      Mapping: mapping(),
     },
   };
 }
 
-const functions = (permissions?: object[]) => [
-  { id: 'Api', prefix: 'Api' },
+const functions = (permissions: Statement[] = []) => [
+  { id: 'Api', prefix: 'Api', permissions: [] },
   { id: 'Work', prefix: 'Work', permissions },
 ];
 
-/** What each role allows, the logs left out. */
-function allowed(made: { Resources: object }): Record<string, object[]> {
-  const roles = Object.entries(made.Resources).filter(([, { Type }]) => Type === 'AWS::IAM::Role');
-  return Object.fromEntries(
-    roles.map(([id, { Properties }]) => [id, Properties.Policies[0].PolicyDocument.Statement.slice(1)]),
-  );
-}
+const rolesOf = ({ Resources: resources }: Template) => resourcesOfType(resources, 'AWS::IAM::Role');
 
-test('what Serverless grants for a queue goes to the function that it calls, and what a service says to all', () => {
-  const say = allow('dynamodb:GetItem', arnOf('Table'));
-  const tell = allow(['sqs:ListQueues', 'sqs:SendMessage'], [arnOf('Lost')]);
-  const made = template(allow(reading, [arnOf('Jobs')]), tell, say);
-  giveRoles(made, functions());
+/** The statements of each role, without those of its logs. */
+const allowed = (made: Template): Record<string, Statement[] | undefined> =>
+  Object.fromEntries(
+    rolesOf(made).map(({ id, properties }) => [
+      id,
+      properties.Policies[0]?.PolicyDocument.Statement.slice(1),
+    ]),
+  );
+
+test('only the function that a queue calls may read the queue and send to its on-failure destination', () => {
+  const send = allow(['sqs:ListQueues', 'sqs:SendMessage'], [arnOf('Lost')]);
+  const made = template([allow(reading, [arnOf('Jobs')]), send]);
+  assignRoles(made, functions());
   expect(allowed(made)).toEqual({
-    ApiRole: [say],
-    WorkRole: [allow(reading, [arnOf('Jobs')]), allow(['sqs:SendMessage'], [arnOf('Lost')]), say],
+    ApiRole: [],
+    WorkRole: [allow(reading, [arnOf('Jobs')]), allow(['sqs:SendMessage'], [arnOf('Lost')])],
   });
-  expect(made.Resources.Mapping.DependsOn).toEqual(['WorkRole']);
+  expect(made.Resources.Mapping?.DependsOn).toEqual(['WorkRole']);
 });
 
-test('a function with permissions has none of the service’s, and sending to the queue stays with who says so', () => {
-  const send = allow('sqs:SendMessage', [arnOf('Jobs')]);
+test('only the function that has permissions gets them', () => {
   const own = allow('dynamodb:PutItem', arnOf('Table'));
-  const made = template(allow(reading, [arnOf('Jobs')]), send);
-  giveRoles(made, functions([own]));
-  expect(allowed(made)).toEqual({ ApiRole: [send], WorkRole: [allow(reading, [arnOf('Jobs')]), own] });
+  const made = template([allow(reading, [arnOf('Jobs')])]);
+  assignRoles(made, functions([own]));
+  expect(allowed(made)).toEqual({ ApiRole: [], WorkRole: [allow(reading, [arnOf('Jobs')]), own] });
+});
+
+test.each([
+  ['an action that no function is known to need', allow('dynamodb:GetItem', arnOf('Table'))],
+  ['sending to a queue that is not a destination', allow('sqs:SendMessage', [arnOf('Jobs')])],
+])('a grant of Serverless for %s is refused, instead of given to all functions', (_what, statement) => {
+  expect(() => assignRoles(template([statement]), functions())).toThrow('to all functions of the service');
+});
+
+test('each role keeps the permissions boundary of the shared role', () => {
+  const PermissionsBoundary = { 'Fn::ImportValue': 'boundary' };
+  const made = template([], { PermissionsBoundary });
+  assignRoles(made, functions());
+  expect(rolesOf(made).map(({ properties }) => properties.PermissionsBoundary)).toEqual([
+    PermissionsBoundary,
+    PermissionsBoundary,
+  ]);
 });

@@ -1,7 +1,15 @@
+// @ts-check
 'use strict';
 
-/** The request that anybody may make, as API Gateway would bring it: the whole stack is loaded by it. */
-const healthOf = (service) => {
+/** @import { Template } from '../template.ts' */
+/** @import { TemplateFunction } from './functions.cjs' */
+
+/**
+ * The public health request as API Gateway sends it. It loads everything that the function is made of.
+ *
+ * @param {string} service
+ */
+const healthRequest = (service) => {
   const path = `/v1/${service}/health`;
   return {
     version: '2.0',
@@ -12,46 +20,63 @@ const healthOf = (service) => {
   };
 };
 
+/** @param {TemplateFunction} one */
 const arnOf = ({ id, alias }) => {
   const arn = { 'Fn::GetAtt': [id, 'Arn'] };
   return alias ? { 'Fn::Join': [':', [arn, alias.name]] } : arn;
 };
 
-const ruleFor = (one, service) => ({
+/**
+ * @param {TemplateFunction} one
+ * @param {number} minutes
+ * @param {string} service
+ */
+const ruleFor = (one, minutes, service) => ({
   Type: 'AWS::Events::Rule',
   Properties: {
     Description: 'Keeps one instance of the function warm.',
-    ScheduleExpression: `rate(${one.warmUp} ${one.warmUp === 1 ? 'minute' : 'minutes'})`,
+    ScheduleExpression: `rate(${minutes} ${minutes === 1 ? 'minute' : 'minutes'})`,
     Targets: [
       {
         Id: 'function',
         Arn: arnOf(one),
-        // A batch of nothing for what queues and streams call.
-        Input: JSON.stringify(one.servesHttp ? healthOf(service) : { Records: [] }),
-        // The next one comes soon enough.
+        // A function of a queue or stream gets an empty batch.
+        Input: JSON.stringify(one.servesHttp ? healthRequest(service) : { Records: [] }),
+        // The next call comes soon enough.
         RetryPolicy: { MaximumRetryAttempts: 0, MaximumEventAgeInSeconds: 60 },
       },
     ],
   },
 });
 
-const permissionFor = (one, rule) => ({
+/**
+ * @param {TemplateFunction} one
+ * @param {string} ruleId
+ */
+const permissionFor = (one, ruleId) => ({
   Type: 'AWS::Lambda::Permission',
   ...(one.alias && { DependsOn: one.alias.logicalId }),
   Properties: {
     FunctionName: arnOf(one),
     Action: 'lambda:InvokeFunction',
     Principal: 'events.amazonaws.com',
-    SourceArn: { 'Fn::GetAtt': [rule, 'Arn'] },
+    SourceArn: { 'Fn::GetAtt': [ruleId, 'Arn'] },
   },
 });
 
-/** Calls functions that say `warmUp` every so many minutes, with something that does nothing. */
+/**
+ * Calls each function that has `warmUp` at that interval, with an event that does nothing.
+ *
+ * @param {Template} template
+ * @param {TemplateFunction[]} functions
+ * @param {string} service
+ */
 function addWarmUps({ Resources: resources }, functions, service) {
-  for (const one of functions.filter(({ warmUp }) => warmUp)) {
-    const rule = `${one.prefix}WarmUpRule`;
-    resources[rule] = ruleFor(one, service);
-    resources[`${one.prefix}WarmUpPermission`] = permissionFor(one, rule);
+  for (const one of functions) {
+    if (!one.warmUp) continue;
+    const ruleId = `${one.prefix}WarmUpRule`;
+    resources[ruleId] = ruleFor(one, one.warmUp, service);
+    resources[`${one.prefix}WarmUpPermission`] = permissionFor(one, ruleId);
   }
 }
 

@@ -1,10 +1,19 @@
+// @ts-check
 'use strict';
 
-// Filled in by CloudFormation, as all of the widgets' text.
-// biome-ignore lint/suspicious/noTemplateCurlyInString: it is not ours to fill in
+// CloudFormation fills it in, as it does the rest of the dashboard's text.
+// biome-ignore lint/suspicious/noTemplateCurlyInString: a variable of CloudFormation
 const region = '${AWS::Region}';
 
-/** A graph; `metrics` as CloudWatch's dashboards have them. */
+/** @typedef {ReturnType<typeof graph>} Widget */
+
+/**
+ * A graph; `metrics` in the form that CloudWatch's dashboards use.
+ *
+ * @param {string} title
+ * @param {(string | object)[][]} metrics
+ * @param {string} stat
+ */
 const graph = (title, metrics, stat) => ({
   type: 'metric',
   width: 12,
@@ -13,10 +22,15 @@ const graph = (title, metrics, stat) => ({
 });
 
 /**
- * A graph of every metric that a search finds, now and later: `dimensions` of a namespace, and words to search for.
- * Without quotes a word is a part of a name, between its hyphens.
+ * A graph of every metric that a search finds, now and later. A word without quotes matches a part of a name, between
+ * its hyphens.
+ *
+ * @param {string} title
+ * @param {string[]} schema a namespace, then the names of its dimensions
+ * @param {string} words
+ * @param {string} stat
  */
-const searched = (title, [namespace, ...dimensions], words, stat) => {
+const searchGraph = (title, [namespace, ...dimensions], words, stat) => {
   const schema = [`"${namespace}"`, ...dimensions].join(',');
   return graph(
     title,
@@ -25,42 +39,53 @@ const searched = (title, [namespace, ...dimensions], words, stat) => {
   );
 };
 
-/** What the lines of requests and events say of themselves: common/observability/metrics.ts. `of`: words, or none. */
+/**
+ * Graphs of the metrics that requests log: common/observability/metrics.ts.
+ *
+ * @param {string} stage
+ * @param {string} [of] further words of the search, or none
+ */
 const requestWidgets = (stage, of = '') => [
-  searched(
-    'Requests, by route',
+  searchGraph(
+    'Requests by route',
     [`moim-${stage}`, 'service', 'route'],
     `MetricName="durationMs"${of}`,
     'SampleCount',
   ),
-  searched(
-    'Duration p99, by route',
+  searchGraph(
+    'Duration p99 by route',
     [`moim-${stage}`, 'service', 'route'],
     `MetricName="durationMs"${of}`,
     'p99',
   ),
-  searched(
-    'Answers 5xx, by route',
+  searchGraph(
+    '5xx responses by route',
     [`moim-${stage}`, 'service', 'route'],
     `MetricName="serverErrors"${of}`,
     'Sum',
   ),
 ];
 
+/**
+ * Graphs of the metrics that consumed events log.
+ *
+ * @param {string} stage
+ * @param {string} [of] further words of the search, or none
+ */
 const eventWidgets = (stage, of = '') => [
-  searched(
-    'Events, by type',
+  searchGraph(
+    'Events by type',
     [`moim-${stage}`, 'service', 'eventType'],
     `MetricName="ageMs"${of}`,
     'SampleCount',
   ),
-  searched(
-    'Failures, by type',
+  searchGraph(
+    'Failures by type',
     [`moim-${stage}`, 'service', 'eventType'],
     `MetricName="failures"${of}`,
     'Sum',
   ),
-  searched(
+  searchGraph(
     'Age when handled p99',
     [`moim-${stage}`, 'service', 'eventType'],
     `MetricName="ageMs"${of}`,
@@ -68,8 +93,12 @@ const eventWidgets = (stage, of = '') => [
   ),
 ];
 
-/** Puts widgets in two columns. */
+/**
+ * Arranges widgets in two columns.
+ *
+ * @param {Widget[]} widgets
+ */
 const inColumns = (widgets) =>
   widgets.map((widget, index) => ({ ...widget, x: (index % 2) * 12, y: Math.floor(index / 2) * 6 }));
 
-module.exports = { graph, searched, requestWidgets, eventWidgets, inColumns };
+module.exports = { graph, searchGraph, requestWidgets, eventWidgets, inColumns };

@@ -1,21 +1,29 @@
+// @ts-check
 'use strict';
 
-/** `Auth` for the service `auth`: what the logical ids of its resources begin with. */
-const idOf = (service) =>
-  service.replace(/(^|[^a-zA-Z0-9])([a-zA-Z0-9])/g, (_match, _separator, first) => first.toUpperCase());
+const { pascalCase } = require('../pascal-case.cjs');
 
-/** The logical ids of what a service's events go through. */
-const idsOf = (service) => ({
-  queue: `${idOf(service)}Events`,
-  deadLetters: `${idOf(service)}DeadLetters`,
-  rule: `${idOf(service)}EventsRule`,
-  queuePolicy: `${idOf(service)}EventsPolicy`,
-  unpublished: `${idOf(service)}Unpublished`,
-  unpublishedPolicy: `${idOf(service)}UnpublishedPolicy`,
-});
+/**
+ * The logical ids of the resources that a service's events go through.
+ *
+ * @param {string} service
+ */
+function idsOf(service) {
+  const prefix = pascalCase(service);
+  return {
+    queue: `${prefix}Events`,
+    deadLetters: `${prefix}DeadLetters`,
+    rule: `${prefix}EventsRule`,
+    queuePolicy: `${prefix}EventsPolicy`,
+    unpublished: `${prefix}Unpublished`,
+    unpublishedPolicy: `${prefix}UnpublishedPolicy`,
+  };
+}
 
+/** @param {string} id @param {string} attribute */
 const getAtt = (id, attribute) => ({ 'Fn::GetAtt': [id, attribute] });
 
+/** @param {string} output */
 const fromPlatform = (output) => ({ 'Fn::ImportValue': `moim-platform-\${sls:stage}-${output}` });
 
 module.exports = { idsOf, getAtt, fromPlatform };

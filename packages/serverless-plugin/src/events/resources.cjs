@@ -1,14 +1,20 @@
+// @ts-check
 'use strict';
 
 const { fromPlatform, getAtt, idsOf } = require('./names.cjs');
+/** @import { Resource, Statement } from '../template.ts' */
+/** @import { EventSettings } from '../read-common.cjs' */
 
+/** @param {number} count */
 const days = (count) => count * 24 * 60 * 60;
 
+/** @param {string} name @param {object} properties */
 const queueOf = (name, properties) => ({
   Type: 'AWS::SQS::Queue',
   Properties: { QueueName: `moim-\${sls:stage}-${name}`, SqsManagedSseEnabled: true, ...properties },
 });
 
+/** @param {string[]} queues */
 const onlyByTls = (queues) => ({
   Sid: 'OnlyByTls',
   Effect: 'Deny',
@@ -18,6 +24,7 @@ const onlyByTls = (queues) => ({
   Condition: { Bool: { 'aws:SecureTransport': 'false' } },
 });
 
+/** @param {string[]} queues @param {Statement[]} statements */
 const policyOf = (queues, statements) => ({
   Type: 'AWS::SQS::QueuePolicy',
   Properties: {
@@ -26,7 +33,12 @@ const policyOf = (queues, statements) => ({
   },
 });
 
-/** Where Lambda tells which part of a stream it gave up: the records themselves stay in the stream for a day. */
+/**
+ * The queue that names the discarded batches of a service's streams. The records themselves stay in the stream for a day.
+ *
+ * @param {string} service
+ * @returns {Record<string, Resource>}
+ */
 function publisherResources(service) {
   const { unpublished, unpublishedPolicy } = idsOf(service);
   return {
@@ -35,8 +47,15 @@ function publisherResources(service) {
   };
 }
 
-/** A consumer's queue and its dead-letter queue; only the service's own rule may send to them. */
-function queueResources(service, { consume }) {
+/**
+ * A consumer's queue and its dead-letter queue. Only the service's own rule may send to them.
+ *
+ * @param {string} service
+ * @param {EventSettings} settings
+ * @param {number} timeout of the function, in seconds
+ * @returns {Record<string, Resource>}
+ */
+function queueResources(service, { consume }, timeout) {
   const { queue, deadLetters, queuePolicy, rule } = idsOf(service);
   const byRule = {
     Sid: 'ByItsRule',
@@ -48,8 +67,8 @@ function queueResources(service, { consume }) {
   };
   return {
     [queue]: queueOf(`${service}-events`, {
-      // A batch that is still being handled must not be delivered again.
-      VisibilityTimeout: consume.timeout * 6,
+      // SQS must not deliver a batch again while the function still handles it.
+      VisibilityTimeout: timeout * 6,
       MessageRetentionPeriod: days(4),
       RedrivePolicy: { deadLetterTargetArn: getAtt(deadLetters, 'Arn'), maxReceiveCount: consume.tries },
     }),
@@ -58,7 +77,13 @@ function queueResources(service, { consume }) {
   };
 }
 
-/** Brings the types of events that a service listens to from the bus to its queue. */
+/**
+ * The rule that sends the types of events that a service listens to from the bus to its queue.
+ *
+ * @param {string} service
+ * @param {string[]} types
+ * @returns {Record<string, Resource>}
+ */
 function ruleResource(service, types) {
   const { queue, deadLetters, rule } = idsOf(service);
   return {

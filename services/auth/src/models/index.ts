@@ -4,5 +4,5 @@ import { idempotencyRecords } from '@moim/common/http';
 export const idempotency = idempotencyRecords('auth');
 export const handled = handledEvents('auth');
 
-/** What is stored in this service's table. */
+/** The entities in this service's table. */
 export const entities = [idempotency, handled];

@@ -1,20 +1,22 @@
 import * as z from 'zod';
 
-/** What can be delivered to: at most 64 characters before the `@`, 63 between dots after it (RFC 5321, RFC 1035). */
-const deliverable =
-  /^(?=[^@]{1,64}@)(?:[A-Za-z0-9_'+-]+\.)*[A-Za-z0-9_'+-]*[A-Za-z0-9_+-]@(?:[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?\.)+[A-Za-z]{2,63}$/;
+/** The characters of a local part (RFC 5322, `atext`). Quoted local parts are not accepted. */
+const atom = "[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+";
+const domain = String.raw`(?:[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?\.)+[A-Za-z]{2,63}`;
+/** A deliverable address: at most 64 characters before the `@` and 63 in each label after it (RFC 5321, RFC 1035). */
+const deliverable = new RegExp(String.raw`^(?=[^@]{1,64}@)${atom}(?:\.${atom})*@${domain}$`);
 
 const email = z
   .email({ pattern: deliverable })
   .max(254)
   .transform((address) => address.toLowerCase())
-  .meta({ format: 'email', maxLength: 254 });
-/** The user pool judges passwords, so that its policy stands in one place; here only their size is bounded. */
+  .meta({ format: 'email', maxLength: 254, pattern: String.raw`^${atom}(?:\.${atom})*@${domain}$` });
+/** The user pool checks passwords, so the policy is in one place. This schema only limits the length. */
 const password = z.string().min(1).max(256).meta({
   format: 'password',
-  description: 'A new one that is too weak is refused, with the rule that it breaks.',
+  description: 'A new password that is too weak is refused with the rule that it breaks.',
 });
-const code = z.string().min(1).max(64).describe('The code that was sent to the e-mail.');
+const code = z.string().min(1).max(64).describe('The code from the e-mail.');
 const refreshToken = z.string().min(1).max(4096);
 
 const exampleEmail = 'mina@example.com';
@@ -39,23 +41,23 @@ export const resetInput = z
 
 export const signedUp = z
   .strictObject({
-    userId: z.string().describe("The person's id: the `sub` of their tokens."),
+    userId: z.string().describe("The person's id, which is the `sub` of their tokens."),
     confirmationRequired: z
       .boolean()
-      .describe('Whether the e-mail must be confirmed by code before sign-in.'),
+      .describe('Whether the e-mail address must be confirmed with a code before sign-in.'),
   })
   .meta({ id: 'SignedUp' });
 
 const tokens = {
   accessToken: z.string().describe('Send it as `Authorization: Bearer …`.'),
-  idToken: z.string().describe('Tells the app who signed in; it opens nothing here.'),
+  idToken: z.string().describe('Says who signed in, for the app. This API does not accept it.'),
   tokenType: z.literal('Bearer'),
-  expiresIn: z.int().describe('For how many seconds the tokens are good.'),
+  expiresIn: z.int().describe('Lifetime of the access and id tokens, in seconds.'),
 };
 
 export const refreshedTokens = z.strictObject(tokens).meta({ id: 'RefreshedTokens' });
 export const signedIn = z
-  .strictObject({ ...tokens, refreshToken: z.string().describe('Gets new tokens when these end.') })
+  .strictObject({ ...tokens, refreshToken: z.string().describe('Gets new tokens when these expire.') })
   .meta({ id: 'SignedIn' });
 
 export type Credentials = z.output<typeof signInInput>;

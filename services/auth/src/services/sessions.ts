@@ -1,35 +1,35 @@
 import * as pool from '@moim/common/auth';
 import { Problem } from '@moim/common/http';
 import type { Credentials } from '../models/schemas.ts';
-import { refusing } from './refusals.ts';
+import { withProblems } from './refusals.ts';
 
-/** Tokens for an e-mail and password. Throws `invalid-credentials`, or `forbidden` before the e-mail is confirmed. */
+/** Signs in. Throws `invalid-credentials`, or `forbidden` until the e-mail address is confirmed. */
 export function signIn({ email, password }: Credentials) {
-  const wrongPair = (cause: Error) =>
+  const wrongCredentials = (cause: Error) =>
     new Problem('invalid-credentials', { detail: 'Wrong e-mail or password.', cause });
-  return refusing(pool.signIn(email, password), {
-    'wrong-credentials': wrongPair,
-    'input-refused': wrongPair,
-    // The pool says this only to who knows the password.
+  return withProblems(pool.signIn(email, password), {
+    'wrong-credentials': wrongCredentials,
+    'input-refused': wrongCredentials,
+    // The user pool only says this after it has checked the password.
     'not-confirmed': (cause) =>
       new Problem('forbidden', {
-        detail: 'Confirm the e-mail first, by the code that was sent to it.',
+        detail: 'Confirm the e-mail address first, with the code that was sent to it.',
         cause,
       }),
   });
 }
 
-/** New tokens for a refresh token. Throws `invalid-credentials` for one that is wrong, ended or revoked. */
+/** Gets new tokens. Throws `invalid-credentials` for a refresh token that is wrong, expired or revoked. */
 export function refresh(refreshToken: string) {
   const refused = (cause: Error) => new Problem('invalid-credentials', { detail: 'Sign in again.', cause });
-  return refusing(pool.refresh(refreshToken), {
+  return withProblems(pool.refresh(refreshToken), {
     'wrong-credentials': refused,
     'token-refused': refused,
     'input-refused': refused,
   });
 }
 
-/** Revokes the caller's refresh tokens. A second time it finds nothing to revoke. */
+/** Revokes the caller's refresh tokens. */
 export async function signOut(accessToken: string): Promise<void> {
-  await refusing(pool.signOut(accessToken), {});
+  await withProblems(pool.signOut(accessToken), {});
 }

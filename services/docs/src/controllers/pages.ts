@@ -1,10 +1,11 @@
 import { gunzipSync } from 'node:zlib';
 import { Problem, type PublicRequest, RawBody } from '@moim/common/http';
 import { assetTypes, readAsset } from '../assets.ts';
+import { prefersGzip } from '../services/accept-encoding.ts';
 import { problemsPage, swaggerPage } from '../services/pages.ts';
 
 const html = 'text/html; charset=utf-8';
-/** Swagger UI sets styles inline and draws its icons from data URLs; everything else comes from here. */
+/** Swagger UI sets inline styles and draws its icons from data URLs; everything else is same-origin. */
 const pageHeaders = {
   'content-security-policy':
     "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self' data:; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
@@ -30,7 +31,7 @@ export async function getAsset({ params, headers }: PublicRequest<{ params: { na
   if (!contentType) throw new Problem('not-found');
   const compressed = await readAsset(params.name);
   const cached = { 'cache-control': 'public, max-age=3600', vary: 'accept-encoding' };
-  return /\bgzip\b/.test(headers['accept-encoding'] ?? '')
+  return prefersGzip(headers['accept-encoding'])
     ? asset(compressed, contentType, { ...cached, 'content-encoding': 'gzip' })
     : asset(gunzipSync(compressed), contentType, cached);
 }

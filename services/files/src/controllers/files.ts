@@ -2,11 +2,11 @@ import {
   type CallerRequest,
   created,
   noContent,
-  ofStored,
   ok,
   type PageQuery,
   pageBody,
   pageOptions,
+  preconditionOnStored,
 } from '@moim/common/http';
 import { type FileInput, type FilePath, type FileQuery, showFile } from '../models/file-schemas.ts';
 import * as files from '../services/files.ts';
@@ -47,7 +47,7 @@ export async function deleteFile({ caller, params, precondition }: CallerRequest
   await files.deleteFile(
     caller.userId,
     params.fileId,
-    ofStored(precondition, (file) => ({ file: showFile(file) })),
+    preconditionOnStored(precondition, (file) => ({ file: showFile(file) })),
   );
   return noContent();
 }

@@ -1,4 +1,4 @@
-import { type Answer, type CallerRequest, ok } from '@moim/common/http';
+import { type CallerRequest, type ControllerResult, ok } from '@moim/common/http';
 import {
   announcedFile,
   type FileInput,
@@ -11,8 +11,8 @@ import * as uploads from '../services/uploads.ts';
 /** Replays the announcement of a file with a new upload URL, because the first one expires long before its key. */
 export async function replayCreateFile(
   { caller, body }: CallerRequest<{ body: FileInput }>,
-  first: Answer,
-): Promise<Answer> {
+  first: ControllerResult,
+): Promise<ControllerResult> {
   const { file } = announcedFile.parse(first.body);
   const upload = await uploads.presignFile({ ownerId: caller.userId, fileId: file.fileId }, body);
   return { ...first, body: { file, upload } };

@@ -1,10 +1,10 @@
 import { entity } from '@moim/common/dynamodb';
 
-/** An image that its owner may choose as their avatar: what this service knows of another's files, by its events. */
+/** An image that its owner can choose as their avatar, as the events of the files service report it. */
 export interface AvatarImage {
   userId: string;
   fileId: string;
-  /** Where its variants lie in the bucket of the files. */
+  /** Keys of its variants in the bucket of the files service. */
   thumbKey: string;
   largeKey: string;
 }

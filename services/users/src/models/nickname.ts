@@ -3,31 +3,33 @@ import * as z from 'zod';
 const shape = /^(?!.*\p{Default_Ignorable_Code_Point})[\p{L}\p{Nd}_-][\p{L}\p{M}\p{Nd}_-]{1,19}$/u;
 
 /**
- * 2–20 letters, digits, `_` and `-` of any script; combining marks may follow a first character, invisible letters
- * (such as the Hangul filler) are refused.
+ * 2–20 letters, digits, `_` and `-` of any script. Combining marks may follow the first character; invisible letters,
+ * such as the Hangul filler, are refused.
  */
 export const nickname = z
   .string()
   .transform((value) => value.normalize('NFC'))
   .pipe(z.string().regex(shape, 'Must have 2 to 20 letters, digits, "_" or "-", of any script'))
-  .meta({ pattern: shape.source });
+  // A simpler pattern that all OpenAPI tools read: any characters but spaces and ASCII punctuation, which
+  // before normalization may be more than 20.
+  .meta({ pattern: '^[^ -,./:-@\\[-^`{-\\x7f]{2,60}$', examples: ['mina'] });
 
 /**
- * The form under which nicknames are compared: two nicknames are the same if their folds are.
- * NFKC folds compatibility forms (full-width letters, ligatures); lower then upper case also folds letters with
- * several lower-case forms (ς, σ) and those that only upper-casing expands (ß).
+ * The form in which nicknames are compared: two nicknames are equal if their folds are.
+ * NFKC folds compatibility forms (full-width letters, ligatures). Lower-casing before upper-casing also folds letters
+ * with several lower-case forms (ς, σ) and letters that expand only in upper case (ß).
  */
 export function foldNickname(name: string): string {
   return name.normalize('NFKC').toLowerCase().toUpperCase().normalize('NFKC');
 }
 
-/** The fields of a profile that follow from its nickname. */
+/** The fields of a profile that depend on its nickname. */
 export function nicknameFields(name: string) {
   const nicknameFold = foldNickname(name);
   return { nickname: name, nicknameFold, nicknameInitial: initialOf(nicknameFold) };
 }
 
-/** What spreads nicknames over index partitions: the first character of the fold. */
+/** The first character of the fold, which spreads nicknames over index partitions. */
 export function initialOf(fold: string): string {
   return [...fold].slice(0, 1).join('');
 }

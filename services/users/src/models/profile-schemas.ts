@@ -3,12 +3,12 @@ import * as z from 'zod';
 import { nickname } from './nickname.ts';
 import type { Profile } from './profile.ts';
 
-const userId = z.string().describe("The person's id: the `sub` of their tokens.");
+const userId = z.string().describe("The person's id, which is the `sub` of their tokens.");
 const avatarFileId = z.ulid();
 const interests = z
   .array(text({ min: 1, max: 40 }))
   .max(20)
-  .refine((values) => new Set(values).size === values.length, { error: 'Must not name an interest twice' })
+  .refine((values) => new Set(values).size === values.length, { error: 'Must not contain an interest twice' })
   .meta({ uniqueItems: true });
 
 const fields = {
@@ -16,7 +16,7 @@ const fields = {
   name: text({ min: 1, max: 50 }),
   bio: text({ max: 500 }),
   interests,
-  avatarFileId: avatarFileId.describe('An image of mine, uploaded as a file and ready.'),
+  avatarFileId: avatarFileId.describe('An image of mine that I uploaded as a file and that is ready.'),
 };
 
 export const profileInput = z
@@ -29,7 +29,7 @@ export const profileInput = z
   })
   .meta({
     id: 'ProfileInput',
-    description: 'A whole profile.',
+    description: 'A complete profile. Optional fields that are left out are cleared.',
     examples: [
       { nickname: 'mina', name: 'Kim Mina', bio: 'Climbing and tea.', interests: ['climbing', 'tea'] },
     ],
@@ -47,7 +47,7 @@ export const profileChanges = z
   .partial()
   .meta({
     id: 'ProfileChanges',
-    description: 'The fields to change; null clears an optional one.',
+    description: 'The fields to change. `null` clears an optional field.',
     examples: [{ bio: null, interests: ['climbing'] }],
   });
 export type ProfileChanges = z.output<typeof profileChanges>;
@@ -65,37 +65,37 @@ const shown = {
 
 export const publicProfile = z
   .strictObject(shown)
-  .meta({ id: 'Profile', description: 'What everybody sees of a person.' });
+  .meta({ id: 'Profile', description: 'The public part of a profile.' });
 
 export const ownProfile = z
   .strictObject({ ...shown, email: z.string() })
-  .meta({ id: 'OwnProfile', description: 'What a person sees of themselves.' });
+  .meta({ id: 'OwnProfile', description: 'A profile as its owner sees it.' });
 
 export const avatar = z
   .strictObject({
     fileId: z.string(),
-    url: z.url().describe('The image, at most 1600 pixels wide and high, as WebP.'),
-    thumbUrl: z.url().describe('The same with at most 320 pixels.'),
-    expiresAt: timestamp.describe('When the URLs end.'),
+    url: z.url().describe('The image as WebP, at most 1600 pixels wide and high.'),
+    thumbUrl: z.url().describe('The same image, at most 320 pixels wide and high.'),
+    expiresAt: timestamp.describe('When the URLs expire.'),
   })
-  .meta({ id: 'Avatar', description: "Where a person's avatar can be fetched, without a token." });
+  .meta({ id: 'Avatar', description: "URLs of a person's avatar. They need no token." });
 
-/** What everybody sees of a profile. */
+/** The public part of a profile. */
 export function showPublicProfile(profile: Profile): z.input<typeof publicProfile> {
   const { userId, nickname, name, bio, interests, avatarFileId, createdAt, updatedAt } = profile;
   return {
     userId,
     nickname,
     name,
-    ...(bio === undefined ? {} : { bio }),
+    ...(bio !== undefined && { bio }),
     interests,
-    ...(avatarFileId === undefined ? {} : { avatarFileId }),
+    ...(avatarFileId !== undefined && { avatarFileId }),
     createdAt,
     updatedAt,
   };
 }
 
-/** What the owner sees of a profile. */
+/** A profile as its owner sees it. */
 export function showOwnProfile(profile: Profile): z.input<typeof ownProfile> {
   return { ...showPublicProfile(profile), email: profile.email };
 }

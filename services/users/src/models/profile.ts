@@ -1,13 +1,13 @@
 import { entity } from '@moim/common/dynamodb';
 
-/** A person's profile, as it is stored. */
+/** A profile as stored. */
 export interface Profile {
   userId: string;
   email: string;
   nickname: string;
-  /** The nickname as it is compared; unique over all profiles. */
+  /** The nickname in the form in which it is compared. Unique across all profiles. */
   nicknameFold: string;
-  /** The first character of `nicknameFold`: partitions the search by nickname. */
+  /** The first character of `nicknameFold`, which partitions the search by nickname. */
   nicknameInitial: string;
   name: string;
   bio?: string;

@@ -1,4 +1,4 @@
-import { ConditionFailed, remove, TransactionFailed, transaction, type Write } from '@moim/common/dynamodb';
+import { ConditionFailed, remove, TransactionFailed } from '@moim/common/dynamodb';
 import { Problem } from '@moim/common/http';
 import { bucket } from '@moim/common/storage';
 import { type AvatarImage, avatarImages } from '../models/avatar-image.ts';
@@ -6,34 +6,33 @@ import { profiles } from '../models/profile.ts';
 
 const files = bucket('FILES_BUCKET');
 
-/** How long an avatar's URLs live. */
+/** Lifetime of an avatar's URLs. */
 const expiresInSeconds = 300;
 
-/** Where a person's avatar can be fetched, until `expiresAt`. Throws `not-found`. */
+/** Presigned URLs of a person's avatar, valid until `expiresAt`. Throws `not-found`. */
 export async function presignAvatar(userId: string) {
   const profile = await profiles.get({ userId });
   const fileId = profile?.avatarFileId;
   const image = fileId === undefined ? undefined : await avatarImages.get({ userId, fileId });
-  if (!image) throw new Problem('not-found', { detail: 'There is no such avatar.' });
+  if (!image) throw new Problem('not-found', { detail: 'This person has no avatar.' });
   const presign = (key: string) =>
     files.presignDownload({
-      ...{ key, fileName: 'avatar.webp', contentType: 'image/webp' },
-      ...{ disposition: 'inline', expiresInSeconds },
+      key,
+      fileName: 'avatar.webp',
+      contentType: 'image/webp',
+      disposition: 'inline',
+      expiresInSeconds,
     });
   const [large, thumb] = await Promise.all([presign(image.largeKey), presign(image.thumbKey)]);
   return { fileId: image.fileId, url: large.url, thumbUrl: thumb.url, expiresAt: large.expiresAt };
 }
 
-/** Does `write` if this is an image of theirs that may be an avatar. Throws `conflict`; what the write throws. */
-export async function writeWithAvatar(
-  image: Pick<AvatarImage, 'userId' | 'fileId'>,
-  write: Write,
-): Promise<void> {
+/** Waits for a transaction, and reports a failed check of {@link avatarImages} as `conflict`. */
+export async function withAvatarConflict<Result>(write: Promise<Result>): Promise<Result> {
   try {
-    await transaction(write, avatarImages.check(image));
+    return await write;
   } catch (error) {
-    if (!(error instanceof TransactionFailed)) throw error;
-    if (error.index === 0) throw error.cause;
+    if (!(error instanceof TransactionFailed && error.entity === avatarImages.model.name)) throw error;
     const errors = [{ path: 'avatarFileId', message: 'Must be an image of yours that is ready' }];
     const detail = 'Upload an image as a file, wait until it is ready, and give its fileId.';
     throw new Problem('conflict', { detail, errors, cause: error });
@@ -41,8 +40,8 @@ export async function writeWithAvatar(
 }
 
 /**
- * Forgets an image, and then that it is anybody's avatar: once it is forgotten, it cannot be chosen any more. Bears to be
- * done again.
+ * Forgets an image and clears the avatar that shows it. The order matters: an image that is forgotten can no longer be
+ * chosen. Safe to repeat.
  */
 export async function forgetAvatarImage(image: Pick<AvatarImage, 'userId' | 'fileId'>): Promise<void> {
   const { userId, fileId } = image;
@@ -52,7 +51,7 @@ export async function forgetAvatarImage(image: Pick<AvatarImage, 'userId' | 'fil
   try {
     await profiles.update({ userId }, { avatarFileId: remove() }, { if: { avatarFileId: fileId } });
   } catch (error) {
-    // Another one was chosen meanwhile, or the profile is gone.
+    // The person has since chosen another avatar, or the profile is gone.
     if (!(error instanceof ConditionFailed)) throw error;
   }
 }

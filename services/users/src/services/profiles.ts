@@ -1,20 +1,14 @@
 import { type Caller, getEmail } from '@moim/common/auth';
-import {
-  AlreadyExists,
-  NotFound,
-  remove,
-  TransactionFailed,
-  transaction,
-  UniqueTaken,
-  VersionConflict,
-  type Write,
-} from '@moim/common/dynamodb';
-import { type PageOptions, type Precondition, Problem, preconditionFailed } from '@moim/common/http';
-import { departureOf, departures } from '../models/departure.ts';
+import { AlreadyExists, NotFound, remove, TransactionFailed, transaction } from '@moim/common/dynamodb';
+import type { PageOptions, Precondition } from '@moim/common/http';
+import { avatarImages } from '../models/avatar-image.ts';
+import { memberships } from '../models/membership.ts';
 import { foldNickname, initialOf, nicknameFields } from '../models/nickname.ts';
 import { type Profile, profiles } from '../models/profile.ts';
 import type { ProfileChanges, ProfileInput } from '../models/profile-schemas.ts';
-import { writeWithAvatar } from './avatars.ts';
+import { withAvatarConflict } from './avatars.ts';
+import { hasLeft } from './leaving.ts';
+import { alreadyLeft, failingWhenOvertaken, noProfile, withNicknameConflict } from './profile-errors.ts';
 
 /** A person's profile. Throws `not-found`. */
 export async function getProfile(userId: string): Promise<Profile> {
@@ -24,42 +18,27 @@ export async function getProfile(userId: string): Promise<Profile> {
 }
 
 /**
- * Creates the caller's profile, or replaces it.
- * Throws `conflict` for a taken nickname, an avatar that is no image of theirs, or somebody who has just left;
+ * Creates or replaces the caller's profile.
+ * Throws `conflict` for a taken nickname, for an avatar that is not an image of theirs, and for someone who has left;
  * `precondition-failed`.
  */
 export async function putProfile(
   caller: Caller,
-  { nickname, name, bio, interests = [], avatarFileId }: ProfileInput,
+  input: ProfileInput,
   precondition: Precondition<Profile> | undefined,
 ): Promise<{ profile: Profile; created: boolean }> {
-  const { userId } = caller;
-  const fields = { ...nicknameFields(nickname), name, interests };
+  const { bio, avatarFileId } = input;
   const optional = { bio: bio ?? remove(), avatarFileId: avatarFileId ?? remove() };
   try {
-    return { profile: await changeProfile(userId, { ...fields, ...optional }, precondition), created: false };
+    const changes = { ...requiredFields(input), ...optional };
+    return { profile: await changeProfile(caller.userId, changes, precondition), created: false };
   } catch (error) {
     if (!(error instanceof NotFound)) throw error;
   }
-  if (await departures.get({ userId }, { consistent: true })) throw hasLeft();
-  const profile = {
-    ...fields,
-    userId,
-    email: await getEmail(caller.accessToken),
-    ...(bio === undefined ? {} : { bio }),
-    ...(avatarFileId === undefined ? {} : { avatarFileId }),
-  };
-  try {
-    const create = () => profiles.create(profile);
-    return {
-      profile: await namingConflict(withAvatar(profile, create, () => profiles.create.tx(profile))),
-      created: true,
-    };
-  } catch (error) {
-    // The same person's other request was first: this one replaces what that one created.
-    if (!(error instanceof AlreadyExists)) throw error;
-    return { profile: await changeProfile(userId, { ...fields, ...optional }, precondition), created: false };
-  }
+  if (await hasLeft(caller.userId)) throw alreadyLeft();
+  const profile = await createProfile(caller, input);
+  // A concurrent request of the same person came first: to replace what it created, or to find that the person left.
+  return profile ? { profile, created: true } : putProfile(caller, input, precondition);
 }
 
 /** Changes the given fields of a profile. Throws `not-found`, `conflict`, `precondition-failed`. */
@@ -69,11 +48,11 @@ export async function patchProfile(
   precondition: Precondition<Profile> | undefined,
 ): Promise<Profile> {
   const changes = {
-    ...(name === undefined ? {} : { name }),
-    ...(nickname === undefined ? {} : nicknameFields(nickname)),
-    ...(bio === undefined ? {} : { bio: bio ?? remove() }),
-    ...(interests === undefined ? {} : { interests: interests ?? [] }),
-    ...(avatarFileId === undefined ? {} : { avatarFileId: avatarFileId ?? remove() }),
+    ...(name !== undefined && { name }),
+    ...(nickname !== undefined && nicknameFields(nickname)),
+    ...(bio !== undefined && { bio: bio ?? remove() }),
+    ...(interests !== undefined && { interests: interests ?? [] }),
+    ...(avatarFileId !== undefined && { avatarFileId: avatarFileId ?? remove() }),
   };
   try {
     return await changeProfile(userId, changes, precondition);
@@ -83,23 +62,7 @@ export async function patchProfile(
   }
 }
 
-/**
- * Deletes a profile and its nickname's reservation, and notes that the person leaves; does nothing without one.
- * Throws `precondition-failed`.
- */
-export async function deleteProfile(
-  userId: string,
-  precondition: Precondition<Profile> | undefined,
-): Promise<void> {
-  const current = await profiles.get({ userId }, { consistent: true });
-  precondition?.(current);
-  if (!current) return;
-  const expected = precondition ? { version: current.version } : {};
-  const leaving = departures.put.tx(departureOf(userId));
-  await overtaken(transaction(profiles.delete.tx({ userId }, expected), leaving));
-}
-
-/** Profiles whose nickname begins with `prefix`, ignoring case and Unicode form, in nickname order. */
+/** Profiles whose nickname starts with `prefix`, ignoring case and Unicode form, in nickname order. */
 export function findProfiles(prefix: string, page: PageOptions) {
   const nicknameFold = foldNickname(prefix);
   return profiles.find.byNickname(
@@ -108,32 +71,66 @@ export function findProfiles(prefix: string, page: PageOptions) {
   );
 }
 
+function requiredFields({ nickname, name, interests = [] }: ProfileInput) {
+  return { ...nicknameFields(nickname), name, interests };
+}
+
+/** Creates a profile; undefined if there is one already, or if the person has left. */
+async function createProfile(caller: Caller, input: ProfileInput): Promise<Profile | undefined> {
+  const { userId } = caller;
+  const { bio, avatarFileId } = input;
+  const email = await getEmail(caller.accessToken);
+  const profile = {
+    userId,
+    email,
+    ...requiredFields(input),
+    ...(bio !== undefined && { bio }),
+    ...(avatarFileId !== undefined && { avatarFileId }),
+  };
+  const creation = transaction(
+    profiles.create.tx(profile),
+    memberships.create.tx({ userId, status: 'active' }),
+    ...avatarCheck(userId, avatarFileId),
+  );
+  try {
+    await withAvatarConflict(withNicknameConflict(creation));
+  } catch (error) {
+    if (error instanceof TransactionFailed && error.cause instanceof AlreadyExists) return undefined;
+    throw error;
+  }
+  return profiles.get({ userId }, { consistent: true });
+}
+
+/** Throws NotFound if there is no profile. */
 async function changeProfile(
   userId: string,
   changes: Parameters<typeof profiles.update>[1],
   precondition: Precondition<Profile> | undefined,
 ): Promise<Profile> {
   const expected = await expectation(userId, precondition);
-  const chosen = { userId, avatarFileId: changes.avatarFileId };
-  const update = () => profiles.update({ userId }, changes, expected);
-  const updateTogether = () => profiles.update.tx({ userId }, changes, expected);
-  return overtaken(namingConflict(withAvatar(chosen, update, updateTogether)));
+  const checks = avatarCheck(userId, changes.avatarFileId);
+  if (checks.length === 0) {
+    return failingWhenOvertaken(withNicknameConflict(profiles.update({ userId }, changes, expected)));
+  }
+  const change = transaction(profiles.update.tx({ userId }, changes, expected), ...checks);
+  try {
+    await failingWhenOvertaken(withAvatarConflict(withNicknameConflict(change)));
+  } catch (error) {
+    throw error instanceof TransactionFailed && error.cause instanceof NotFound ? error.cause : error;
+  }
+  const changed = await profiles.get({ userId }, { consistent: true });
+  if (!changed) throw missing(userId);
+  return changed;
 }
 
-/** Writes alone, or where an avatar is chosen in one transaction with the check that it may be one. */
-async function withAvatar(
-  { userId, avatarFileId }: { userId: string; avatarFileId?: unknown },
-  alone: () => Promise<Profile>,
-  together: () => Write,
-): Promise<Profile> {
-  if (typeof avatarFileId !== 'string') return alone();
-  await writeWithAvatar({ userId, fileId: avatarFileId }, together());
-  return getProfile(userId);
+/** The check that an image can be this person's avatar, if one is chosen. */
+function avatarCheck(userId: string, avatarFileId: unknown) {
+  return typeof avatarFileId === 'string' ? [avatarImages.check({ userId, fileId: avatarFileId })] : [];
 }
 
 /**
- * With a precondition, the version that it was checked on: the write fails if another comes between. Throws NotFound
- * where it holds for no profile: one that somebody makes meanwhile is another to check.
+ * The version for which the precondition held, so that the write fails if another one comes first. Throws NotFound if
+ * there is no profile and the precondition holds: a profile that appears later needs a check of its own.
  */
 async function expectation(
   userId: string,
@@ -142,35 +139,10 @@ async function expectation(
   if (!precondition) return {};
   const current = await profiles.get({ userId }, { consistent: true });
   precondition(current);
-  if (!current) throw new NotFound({ entity: 'profile', key: { userId } });
+  if (!current) throw missing(userId);
   return { version: current.version };
 }
 
-async function namingConflict<Result>(write: Promise<Result>): Promise<Result> {
-  try {
-    return await write;
-  } catch (error) {
-    if (!(error instanceof UniqueTaken)) throw error;
-    const errors = [{ path: 'nickname', message: 'Somebody else has this nickname' }];
-    throw new Problem('conflict', { detail: 'Choose another nickname.', errors, cause: error });
-  }
-}
-
-async function overtaken<Result>(write: Promise<Result>): Promise<Result> {
-  try {
-    return await write;
-  } catch (error) {
-    const cause = error instanceof TransactionFailed ? error.cause : error;
-    if (cause instanceof VersionConflict) throw preconditionFailed(cause);
-    throw error;
-  }
-}
-
-function noProfile(): Problem {
-  return new Problem('not-found', { detail: 'There is no such profile.' });
-}
-
-function hasLeft(): Problem {
-  const detail = 'You deleted your profile, and your sign-in goes with it. Sign up again to come back.';
-  return new Problem('conflict', { detail });
+function missing(userId: string): NotFound {
+  return new NotFound({ entity: 'profile', key: { userId } });
 }

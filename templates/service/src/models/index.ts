@@ -3,5 +3,5 @@ import { orders } from './order.ts';
 
 export const idempotency = idempotencyRecords('orders');
 
-/** What is stored in this service's table. */
+/** The entities in this service's table. */
 export const entities = [orders, idempotency];

@@ -14,7 +14,7 @@ export const shownOrder = z
 export const orderPath = z.strictObject({ orderId: z.ulid() });
 export type OrderPath = z.output<typeof orderPath>;
 
-/** What callers see of an order. */
+/** The order as the API returns it. */
 export function showOrder({ orderId, title, createdAt, updatedAt }: Order): z.input<typeof shownOrder> {
   return { orderId, title, createdAt, updatedAt };
 }

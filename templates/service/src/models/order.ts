@@ -1,9 +1,9 @@
 import { entity } from '@moim/common/dynamodb';
 
-/** An order, as it is stored. */
+/** An order as stored. */
 export interface Order {
   ownerId: string;
-  /** A ULID: sorts by creation. */
+  /** A ULID, which sorts by creation time. */
   orderId: string;
   title: string;
   createdAt: string;

@@ -13,7 +13,7 @@ import { type Wanted, wanted } from '../resolved.ts';
 const lambda = new LambdaClient({});
 const described = z.object({ Table: z.object({ LatestStreamArn: z.string().optional() }) });
 
-/** The ARNs of all tables' streams, which hold the time. */
+/** The ARNs of all tables' streams, which contain the creation time. */
 const streams = new Map<string, string>();
 
 async function findStreams(): Promise<void> {
@@ -38,14 +38,14 @@ const alike = [
   'TracingConfig',
 ];
 
-/** The properties of a function that AWS answers as the template says them. */
+/** The properties of a function that AWS returns exactly as in the template. */
 const answeredAlike = (properties: Wanted['properties']): object =>
   Object.fromEntries(Object.entries(properties).filter(([name]) => alike.includes(name)));
 
 describe('functions', () => {
   beforeAll(findStreams);
 
-  test('are those of their templates, with role, layers and environment', async () => {
+  test('match their templates, including role, layers and environment', async () => {
     const functions = await wanted('AWS::Lambda::Function');
     expect(functions.length).toBeGreaterThanOrEqual(10);
     for (const one of functions) {
@@ -57,7 +57,7 @@ describe('functions', () => {
     }
   });
 
-  test('a secret is told by its place, in every environment', async () => {
+  test('environments contain the ARN of a secret, never its value', async () => {
     const secret = (await wanted('AWS::SecretsManager::Secret'))[0]?.physicalId;
     const environments = (await wanted('AWS::Lambda::Function')).map(configurationOf);
     for (const configuration of await Promise.all(environments)) {
@@ -67,7 +67,7 @@ describe('functions', () => {
     }
   });
 
-  test('roles may do what their templates say, to what these say', async () => {
+  test('roles allow the actions and resources of their templates', async () => {
     const roles = await wanted('AWS::IAM::Role', streams);
     expect(roles.length).toBeGreaterThanOrEqual(10);
     const iam = new IAMClient({});
@@ -82,7 +82,7 @@ describe('functions', () => {
     }
   });
 
-  test('queues and streams call the functions that their templates name, and those tell of what they gave up', async () => {
+  test('event source mappings invoke the functions of their templates and report discarded batches to their destinations', async () => {
     const { EventSourceMappings = [] } = await lambda.send(new ListEventSourceMappingsCommand({}));
     const mappings = await wanted('AWS::Lambda::EventSourceMapping', streams);
     expect(EventSourceMappings).toHaveLength(mappings.length);

@@ -11,7 +11,7 @@ import { exported, physicalIds, services, target } from '../stack.ts';
 
 const tables = z.object({ TableNames: z.array(z.string()) });
 
-/** The names of the tables and buckets that templates say to retain. */
+/** The names of the tables and buckets that the templates retain. */
 async function retained(): Promise<string[]> {
   const names = [...(await deployedTemplates(target))].map(async ([service, { Resources }]) => {
     const ids = await physicalIds(service);
@@ -32,17 +32,17 @@ describe('remove.sh --all', () => {
     said = (await runWell('remove.sh --all', 'dev\n')).stdout;
   });
 
-  test('removes every stack, and last the one that all stand on', async () => {
+  test('removes every stack, and platform last', async () => {
     for (const service of services) {
       expect(said).toContain(`${service}: removed`);
       expect(await findStack(service, target)).toBeUndefined();
     }
-    const last = 'platform: removed, but for UserPool: docs/runbooks/deployment.md';
+    const last = 'platform: removed; retained: UserPool (docs/runbooks/deployment.md)';
     expect(said.trimEnd().split('\n').at(-1)).toBe(last);
     expect([...(await exported()).keys()]).toEqual([]);
   });
 
-  test('leaves nothing of what calls and is called', async () => {
+  test('leaves no functions, event source mappings, rules or queues behind', async () => {
     const lambda = new LambdaClient({});
     expect((await lambda.send(new ListFunctionsCommand({}))).Functions).toEqual([]);
     expect((await lambda.send(new ListEventSourceMappingsCommand({}))).EventSourceMappings).toEqual([]);
@@ -50,7 +50,7 @@ describe('remove.sh --all', () => {
     expect((await new SQSClient({}).send(new ListQueuesCommand({}))).QueueUrls ?? []).toEqual([]);
   });
 
-  test("leaves people's data where it is, and nothing else that is stored", async () => {
+  test('retains the tables and buckets with data, and no other storage', async () => {
     const { TableNames } = tables.parse(await ask('dynamodb', 'DynamoDB_20120810.ListTables', {}));
     const { Buckets = [] } = await new S3Client({ forcePathStyle: true }).send(new ListBucketsCommand({}));
     expect(keeps.length).toBeGreaterThanOrEqual(4);

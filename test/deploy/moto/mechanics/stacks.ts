@@ -5,7 +5,7 @@ import { deployedTemplate, findStack } from '@moim/ops';
 import { runWell } from '../../lane/deployed.ts';
 import { exported, physicalIds, services, target } from '../stack.ts';
 
-/** Where the template says that the code of its functions and layers is. */
+/** The S3 locations of the code of a template's functions and layers. */
 const artifactsOf = ({ Resources }: Template): string[] =>
   Object.values(Resources)
     .flatMap(({ Properties = {} }) => [Properties.Code, Properties.Content])
@@ -19,14 +19,14 @@ describe.each(services)('%s', (service) => {
     template = await deployedTemplate(service, target);
   });
 
-  test('its stack is complete, with every resource of its template', async () => {
-    // Serverless makes the bucket first, and updates the stack with all the rest.
+  test('has a complete stack with every resource of its template', async () => {
+    // Serverless creates the stack with the bucket only, then updates it with everything else.
     expect((await findStack(service, target))?.StackStatus).toBe('UPDATE_COMPLETE');
     const ids = await physicalIds(service);
     expect([...ids.keys()].sort()).toEqual(Object.keys(template.Resources).sort());
   });
 
-  test('what it exports can be imported', async () => {
+  test('exports every value of its template', async () => {
     const exports = await exported();
     const names = Object.values(template.Outputs ?? {}).flatMap(({ Export: to }) =>
       to ? [String(to.Name)] : [],
@@ -34,7 +34,7 @@ describe.each(services)('%s', (service) => {
     expect(names.filter((name) => !exports.get(name))).toEqual([]);
   });
 
-  test('the code of its functions is in its bucket', async () => {
+  test('has the code of its functions in its bucket', async () => {
     const bucket = (await physicalIds(service)).get('ServerlessDeploymentBucket');
     for (const Key of artifactsOf(template)) {
       const command = new GetObjectCommand({ Bucket: bucket, Key });
@@ -45,16 +45,16 @@ describe.each(services)('%s', (service) => {
   });
 });
 
-test('status.sh says so', async () => {
+test('status.sh lists every stack', async () => {
   const { stdout } = await runWell('status.sh');
   for (const service of services) expect(stdout).toMatch(new RegExp(`^${service} +UPDATE_COMPLETE +2`, 'm'));
 });
 
-test('logs.sh finds the log groups, which nobody has written to', async () => {
+test('logs.sh finds the empty log groups', async () => {
   expect((await runWell('logs.sh users --function consume')).stdout).toBe('');
   const ofApi = await runWell('logs.sh platform --since 1h');
   expect([ofApi.stdout, ofApi.stderr]).toEqual([
     '',
-    'There is nothing that matches in /moim/dev/http-api, since 1h ago.\n',
+    'No matching lines in /aws/vendedlogs/moim/dev/http-api in the last 1h.\n',
   ]);
 });

@@ -18,7 +18,7 @@ const described = z.object({
   }),
 });
 
-/** A list in an order of its own, where the order says nothing. */
+/** Sorts a list whose order has no meaning. */
 const sorted = (list: Json | undefined): string[] =>
   (Array.isArray(list) ? list : []).map((one) => JSON.stringify(one)).sort();
 
@@ -46,7 +46,7 @@ test('tables have the keys, indexes and streams of their templates', async () =>
   }
 });
 
-test('queues have the times of their templates, and give up to the queues that these name', async () => {
+test('queues have the timeouts and dead-letter queues of their templates', async () => {
   const queues = await wanted('AWS::SQS::Queue');
   expect(queues.length).toBeGreaterThanOrEqual(8);
   const sqs = new SQSClient({ useQueueUrlAsEndpoint: false });
@@ -66,7 +66,7 @@ test('queues have the times of their templates, and give up to the queues that t
 const rules = z.object({ Rules: z.array(z.object({ EventPattern: z.string() })) });
 const targets = z.object({ Targets: z.json() });
 
-test('rules listen to the events of their templates, and send them where these say', async () => {
+test('rules have the event patterns and targets of their templates', async () => {
   const wantedRules = await wanted('AWS::Events::Rule');
   expect(wantedRules.length).toBeGreaterThanOrEqual(3);
   for (const { physicalId, properties } of wantedRules) {
@@ -84,7 +84,7 @@ const groups = z.object({
   logGroups: z.array(z.object({ logGroupName: z.string(), retentionInDays: z.number().optional() })),
 });
 
-test('log groups forget when their templates say so', async () => {
+test('log groups have the retention of their templates', async () => {
   const { logGroups } = groups.parse(await ask('logs', 'Logs_20140328.DescribeLogGroups', {}));
   const kept = logGroups.map(({ logGroupName, retentionInDays }) => `${logGroupName} ${retentionInDays}`);
   const asked = (await wanted('AWS::Logs::LogGroup')).map(

@@ -2,7 +2,7 @@ import { properties, type SeededFault } from './fault.ts';
 
 const group = 'AWS::CodeDeploy::DeploymentGroup';
 
-/** Ways in which a canary could let everybody meet what is broken. */
+/** Faults after which a canary would let a broken version reach all callers. */
 export const canaryFaults: SeededFault[] = [
   [
     'a canary that listens to no alarm',
@@ -12,7 +12,7 @@ export const canaryFaults: SeededFault[] = [
     },
   ],
   [
-    'a canary that hears of crashes only, and not of answers 5xx',
+    'a canary that ignores 5xx responses',
     'canaries',
     (template) => {
       const Alarms = [{ Name: { Ref: 'ApiLambdaFunctionErrorsAlarm' } }];
@@ -28,14 +28,14 @@ export const canaryFaults: SeededFault[] = [
     },
   ],
   [
-    'a canary that listens to an alarm that is not there',
+    'a canary with an alarm that does not exist',
     'canaries',
     (template) => {
       delete template.Resources.ApiLambdaFunctionErrorsAlarm;
     },
   ],
   [
-    'a canary that does not go back when the alarm sounds',
+    'a canary that does not roll back on an alarm',
     'canaries',
     (template) => {
       const Events = ['DEPLOYMENT_FAILURE'];
@@ -43,7 +43,7 @@ export const canaryFaults: SeededFault[] = [
     },
   ],
   [
-    'a canary of a kind that CodeDeploy does not have',
+    'a canary with an unknown deployment configuration',
     'canaries',
     (template) => {
       properties(template, group).DeploymentConfigName = 'CodeDeployDefault.LambdaCanary10Percent5Minute';
@@ -66,7 +66,7 @@ export const canaryFaults: SeededFault[] = [
     },
   ],
   [
-    'a permission for a function, not for its alias',
+    'a permission for a function instead of its alias',
     'canaries',
     (template) => {
       properties(template, 'AWS::Lambda::Permission').FunctionName = { Ref: 'ApiLambdaFunction' };

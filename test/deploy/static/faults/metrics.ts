@@ -11,21 +11,21 @@ function of(template: Template, id: string): NonNullable<Resource['Properties']>
 /** Replaces a text in the dashboard's body. */
 function redraw(template: Template, from: string, to: string): void {
   const [body = ''] = dashboardsOf(template);
-  if (!body.includes(from)) throw new Error(`The dashboard does not say ${from}.`);
+  if (!body.includes(from)) throw new Error(`The dashboard does not contain ${from}.`);
   properties(template, 'AWS::CloudWatch::Dashboard').DashboardBody = { 'Fn::Sub': body.replace(from, to) };
 }
 
-/** Alarms and dashboards that would show, and say, nothing. */
+/** Faults after which an alarm or a dashboard would stay empty. */
 export const metricFaults: SeededFault[] = [
   [
-    'an alarm over a metric that nobody publishes',
+    'an alarm on a metric that is never published',
     'metrics',
     (template) => {
       of(template, 'ApiLambdaFunctionThrottlesAlarm').MetricName = 'Throttled';
     },
   ],
   [
-    'an alarm by dimensions that the metric does not have',
+    'an alarm with dimensions that its metric does not have',
     'metrics',
     (template) => {
       const Dimensions = [{ Name: 'FunctionARN', Value: 'moim-users-prod-api' }];
@@ -49,25 +49,25 @@ export const metricFaults: SeededFault[] = [
     },
   ],
   [
-    'a graph of a metric that nobody publishes',
+    'a graph of a metric that is never published',
     'metrics',
     (template) => redraw(template, 'Invocations', 'Calls'),
   ],
   [
-    'a search in a namespace that nobody publishes to',
+    'a search in an unused namespace',
     'metrics',
     (template) => redraw(template, 'moim-prod\\"', 'moim-production\\"'),
   ],
   [
-    'an index whose turned-away reads nobody hears of',
+    'an index without an alarm for throttled reads',
     'alarms',
     (template) => {
       delete template.Resources.UsersTableByNicknameReadThrottlesAlarm;
     },
   ],
-  ['a dashboard that is no JSON', 'dashboards', (template) => redraw(template, '{', '')],
+  ['a dashboard that is not valid JSON', 'dashboards', (template) => redraw(template, '{', '')],
   [
-    'a graph of a form that CloudWatch does not know',
+    'a graph with a view that CloudWatch does not have',
     'dashboards',
     (template) => redraw(template, '"stat"', '"stats"'),
   ],
@@ -76,7 +76,7 @@ export const metricFaults: SeededFault[] = [
   [
     'a graph of a table that is not there',
     'dashboards',
-    // biome-ignore lint/suspicious/noTemplateCurlyInString: CloudFormation fills it in
+    // biome-ignore lint/suspicious/noTemplateCurlyInString: CloudFormation resolves it
     (template) => redraw(template, '${UsersTable}', '${UserTable}'),
   ],
 ];

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { type Template, valuesIn } from '@moim/ops';
 import { type Fault, ofType, type Rule } from './rule.ts';
 
-/** Which alarms a resource must have, by what their logical ids end in after its own. */
+/** The alarms that each resource type must have, as suffixes of its logical id. */
 const needed: Record<string, string[]> = {
   'AWS::Lambda::Function': ['ErrorsAlarm', 'DurationAlarm', 'ThrottlesAlarm'],
   'AWS::DynamoDB::Table': ['ReadThrottlesAlarm', 'WriteThrottlesAlarm', 'SystemErrorsAlarm'],
@@ -22,7 +22,7 @@ const missingAlarms = (template: Template): Fault[] =>
     ),
   );
 
-/** Indexes are turned away by themselves, and their tables' alarms do not hear of it. */
+/** Indexes need alarms of their own, because CloudWatch counts their throttles separately from the table's. */
 const missingOfIndexes = (template: Template): Fault[] =>
   ofType(template, 'AWS::DynamoDB::Table').flatMap(([resource, { Properties }]) =>
     [...valuesIn(Properties?.GlobalSecondaryIndexes)]
@@ -36,7 +36,7 @@ const missingOfIndexes = (template: Template): Fault[] =>
       .map((prefix) => ({ resource, message: `has no alarm ${prefix}ThrottlesAlarm` })),
   );
 
-/** Functions that streams call, and what they need beside. */
+/** Stream consumers and the additional alarm that they need. */
 const missingAges = (template: Template): Fault[] =>
   ofType(template, 'AWS::Lambda::EventSourceMapping')
     .filter(([, { Properties }]) => Properties?.StartingPosition !== undefined)
@@ -44,9 +44,9 @@ const missingAges = (template: Template): Fault[] =>
     .filter((value) => typeof value === 'string' && template.Resources[value] !== undefined)
     .map((value) => String(value))
     .filter((resource) => template.Resources[`${resource}IteratorAgeAlarm`] === undefined)
-    .map((resource) => ({ resource, message: 'reads a stream, and nobody hears when it is late' }));
+    .map((resource) => ({ resource, message: 'reads a stream but has no iterator-age alarm' }));
 
-/** Functions that answer requests, and what they need beside: their own answers 5xx are no errors of theirs. */
+/** API functions and the additional alarm that they need: Lambda does not count a 5xx response as an error. */
 const missingOfAnswers = (template: Template): Fault[] =>
   ofType(template, 'AWS::ApiGatewayV2::Integration')
     .flatMap(([, { Properties }]) => [...valuesIn(Properties?.IntegrationUri)])
@@ -54,9 +54,9 @@ const missingOfAnswers = (template: Template): Fault[] =>
       typeof value === 'string' && template.Resources[value]?.Type === 'AWS::Lambda::Function' ? [value] : [],
     )
     .filter((resource) => template.Resources[`${resource}ServerErrorsAlarm`] === undefined)
-    .map((resource) => ({ resource, message: 'answers 5xx, and nobody hears of it' }));
+    .map((resource) => ({ resource, message: 'can return 5xx but has no alarm for it' }));
 
-/** Whatever can fail has its alarms; an alarm tells somebody, and its runbook is there. */
+/** Every resource that can fail has its alarms; every alarm has an action and an existing runbook. */
 export const alarms: Rule = (template): Fault[] => [
   ...missingAlarms(template),
   ...missingOfIndexes(template),
@@ -65,7 +65,7 @@ export const alarms: Rule = (template): Fault[] => [
   ...ofType(template, 'AWS::CloudWatch::Alarm').flatMap(([resource, { Properties }]) => {
     const runbook = /docs\/runbooks\/[\w-]+\.md$/.exec(String(Properties?.AlarmDescription))?.[0];
     const faults = [
-      ...(Array.isArray(Properties?.AlarmActions) ? [] : ['tells nobody']),
+      ...(Array.isArray(Properties?.AlarmActions) ? [] : ['has no action']),
       ...(Properties?.TreatMissingData === undefined ? ['does not say what missing data means'] : []),
       ...(runbook !== undefined && existsSync(join(root, runbook)) ? [] : ['has no runbook']),
     ];

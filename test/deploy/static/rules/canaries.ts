@@ -11,7 +11,7 @@ const configurations = [...waits, 'Canary10Percent30Minutes', ...steps].map(
 const rollbacks = ['DEPLOYMENT_FAILURE', 'DEPLOYMENT_STOP_ON_ALARM', 'DEPLOYMENT_STOP_ON_REQUEST'];
 const managedPolicy = /:iam::aws:policy\/service-role\/AWSCodeDeployRoleForLambda(Limited)?$/;
 
-/** Whatever calls functions, and the property that names the function. */
+/** The resource types that invoke functions, and the property that names the function. */
 const callers: [type: string, property: string][] = [
   ['AWS::ApiGatewayV2::Integration', 'IntegrationUri'],
   ['AWS::Events::Rule', 'Targets'],
@@ -23,7 +23,7 @@ const texts = (value: unknown): string[] => [...valuesIn(value)].filter((one) =>
 const inside = (value: Json | undefined, key: string): Json | undefined =>
   typeof value === 'object' && value !== null && !Array.isArray(value) ? value[key] : undefined;
 
-/** The resource that a `Ref` or a `Fn::GetAtt` means, when it is of a type; its properties. */
+/** Returns the properties of the resource that a `Ref` or a `Fn::GetAtt` refers to, if it has the given type. */
 function meant(template: Template, value: Json | undefined, type: string): Properties | undefined {
   const resource = template.Resources[texts(value)[0] ?? ''];
   return resource?.Type === `AWS::${type}` ? (resource.Properties ?? {}) : undefined;
@@ -48,10 +48,10 @@ function groupFaults(template: Template, group: Properties, id: string): string[
     [inside(rollback, 'Enabled') === true, 'does not go back'],
     [
       rollbacks.every((event) => texts(rollback).includes(event)),
-      'does not go back on all there is to go back on',
+      'does not roll back on failures, stops and alarms',
     ],
     [inside(watched, 'Enabled') === true, 'listens to no alarm'],
-    [needed.every((alarm) => heard.includes(alarm)), `does not listen to ${needed.join(' and ')}`],
+    [needed.every((alarm) => heard.includes(alarm)), `does not watch ${needed.join(' and ')}`],
     [heard.every(there), 'listens to an alarm that is not there'],
     [
       texts(role?.AssumeRolePolicyDocument).includes('codedeploy.amazonaws.com'),
@@ -69,7 +69,7 @@ function groupFaults(template: Template, group: Properties, id: string): string[
   return checks.filter(([holds]) => !holds).map(([, message]) => `its deployment group ${message}`);
 }
 
-/** Callers of a function that do not ask for its alias: what they call is never shifted. */
+/** Returns the callers of a function that bypass its alias, so that their traffic is never shifted. */
 function passingBy(template: Template, id: string, alias: string, aliasId: string): string[] {
   return callers.flatMap(([type, property]) =>
     ofType(template, type)
@@ -98,7 +98,7 @@ function aliasFaults(template: Template, aliasId: string, alias: Resource): stri
   ];
 }
 
-/** Where calls are shifted bit by bit, CodeDeploy can move them, hears of errors, and all callers come along. */
+/** Every canary can be shifted by CodeDeploy, watches the error alarms, and applies to all callers. */
 export const canaries: Rule = (template): Fault[] =>
   ofType(template, 'AWS::Lambda::Alias').flatMap(([resource, alias]) =>
     aliasFaults(template, resource, alias).map((message) => ({ resource, message })),

@@ -18,7 +18,7 @@ function misplaced(widgets: readonly Widget[]): string[] {
   ]);
 }
 
-/** What CloudFormation could not fill in: it knows its own names, and those of the template. */
+/** Returns the references in a dashboard that CloudFormation cannot resolve. */
 function unknownNames(text: string, { Resources }: Template): string[] {
   const names = [...text.matchAll(/\$\{([\w:]+)(?:\.\w+)?\}/g)].map(([, name = '']) => name);
   const known = ['AWS::Region', 'AWS::AccountId', 'AWS::StackName', ...Object.keys(Resources)];
@@ -33,11 +33,11 @@ function faultsOf(text: string, template: Template): string[] {
   try {
     return [...unknown, ...long, ...misplaced(widgetsIn(text))];
   } catch (error) {
-    return [...unknown, ...long, `says what CloudWatch would not take: ${String(error)}`];
+    return [...unknown, ...long, `is a dashboard that CloudWatch would refuse: ${String(error)}`];
   }
 }
 
-/** Every stack has one dashboard, which CloudWatch takes as it is. */
+/** Every stack has one dashboard that CloudWatch accepts. */
 export const dashboards: Rule = (template): Fault[] => {
   const bodies = dashboardsOf(template);
   const count = bodies.length === 1 ? [] : [`there are ${bodies.length} dashboards`];

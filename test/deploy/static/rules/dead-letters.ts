@@ -9,7 +9,7 @@ const missing = (resource: string, what: string): Fault => ({
 function queueFaults(template: Parameters<Rule>[0]): Fault[] {
   const queues = ofType(template, 'AWS::SQS::Queue');
   const others = Object.entries(template.Resources);
-  // A queue whose messages nobody consumes is where failures end; every other one needs such a queue.
+  // A queue without a consumer is a dead-letter queue; every other queue needs one.
   const consumed = (id: string): boolean =>
     others.some(
       ([, { Type, Properties }]) =>
@@ -21,11 +21,11 @@ function queueFaults(template: Parameters<Rule>[0]): Fault[] {
     .map(([id]) => missing(id, 'it has no RedrivePolicy'));
 }
 
-// A warm-up that fails is no loss: the next one comes.
+// A failed warm-up does not matter: the next one follows.
 const eventRules = (template: Parameters<Rule>[0]) =>
   ofType(template, 'AWS::Events::Rule').filter(([id]) => !id.endsWith('WarmUpRule'));
 
-/** Whatever is asynchronous ends in a dead-letter queue. */
+/** Every asynchronous invocation has a dead-letter queue. */
 export const deadLetters: Rule = (template): Fault[] => [
   ...queueFaults(template),
   ...ofType(template, 'AWS::Lambda::EventSourceMapping')

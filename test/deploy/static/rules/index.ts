@@ -11,7 +11,7 @@ import { secrets } from './secrets.ts';
 import { sources } from './sources.ts';
 import { wildcards } from './wildcards.ts';
 
-/** Our own rules over every packaged template, by name. */
+/** The project's rules for packaged templates, by name. */
 export const rules: Record<string, Rule> = {
   alarms,
   canaries,

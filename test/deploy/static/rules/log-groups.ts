@@ -1,6 +1,6 @@
 import { type Fault, ofType, type Rule } from './rule.ts';
 
-/** Logs do not pile up: every function has a log group of its own stack, and every log group forgets. */
+/** Every function has a log group in its stack, and every log group has a retention period. */
 export const logGroups: Rule = (template): Fault[] => {
   const groups = ofType(template, 'AWS::Logs::LogGroup');
   const names = new Set(groups.map(([, { Properties }]) => Properties?.LogGroupName));

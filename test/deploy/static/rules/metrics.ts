@@ -13,12 +13,12 @@ const documented = new Set(
   ),
 );
 
-/** What an alarm or a dashboard reads. */
+/** The metrics that an alarm or a dashboard reads. */
 type Read = Reading & { resource: string };
 
 const textsIn = (value: unknown): string[] => [...valuesIn(value)].filter((one) => typeof one === 'string');
 
-/** The resource that the value of a dimension means: filled in, or first in a `Ref` or a `Fn::GetAtt`; else its name. */
+/** Returns the logical id that a dimension's value refers to, or the value itself. */
 function meantBy(value: unknown): string[] {
   const [first = ''] = textsIn(value);
   const filledIn = [...first.matchAll(/\$\{(\w+)(?:\.\w+)?\}/g)].map(([, id = '']) => id);
@@ -34,7 +34,7 @@ function namesIn({ Resources }: Template): Set<string> {
   return new Set([...Object.keys(Resources), ...names]);
 }
 
-/** The namespace of the metrics that the functions of a template write into their log lines. */
+/** Returns the namespaces of the metrics that a template's functions log. */
 const ownNamespaces = ({ Resources }: Template): Set<string> =>
   new Set(
     Object.values(Resources).flatMap(({ Properties }) =>
@@ -46,7 +46,7 @@ const ownNamespaces = ({ Resources }: Template): Set<string> =>
     ),
   );
 
-/** Whether something publishes it: AWS, or our own functions, if the stack has any: the platform's dashboard is of all. */
+/** Whether AWS or a function of the stack publishes a metric; in a stack without functions, any service's metric counts. */
 function isPublished(reading: Read, own: Set<string>): boolean {
   if (reading.namespace.startsWith('AWS/')) return documented.has(kindOf(reading));
   return own.size > 0 ? own.has(reading.namespace) : /^moim-[\w-]+$/.test(reading.namespace);
@@ -63,16 +63,18 @@ function readingsOf(template: Template): Read[] {
   return [...byAlarms, ...byWidgets];
 }
 
-/** What alarms and dashboards read is published, and is about something of the same stack. */
+/** Alarms and dashboards read only published metrics of resources in the same stack. */
 export const metrics: Rule = (template): Fault[] => {
   const [names, own] = [namesIn(template), ownNamespaces(template)];
   return readingsOf(template).flatMap((reading) => {
     const { resource, values } = reading;
-    const unpublished = isPublished(reading, own) ? [] : [`reads what nobody publishes: ${kindOf(reading)}`];
+    const unpublished = isPublished(reading, own)
+      ? []
+      : [`reads a metric that is never published: ${kindOf(reading)}`];
     const strangers = values.flatMap(meantBy).filter((name) => !names.has(name));
     const messages = [
       ...unpublished,
-      ...strangers.map((name) => `reads a metric of ${name}, which is not here`),
+      ...strangers.map((name) => `reads a metric of ${name}, which is not in this stack`),
     ];
     return messages.map((message) => ({ resource, message }));
   });

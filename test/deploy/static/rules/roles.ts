@@ -1,6 +1,6 @@
 import { type Fault, ofType, type Rule } from './rule.ts';
 
-/** Every function has a role that no other function has. */
+/** No two functions share a role. */
 export const roles: Rule = (template): Fault[] => {
   const byRole = Map.groupBy(ofType(template, 'AWS::Lambda::Function'), ([, { Properties }]) =>
     JSON.stringify(Properties?.Role),

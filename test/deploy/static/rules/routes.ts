@@ -1,7 +1,7 @@
 import openapi from '../../../../openapi.json' with { type: 'json' };
 import { type Fault, ofType, type Rule } from './rule.ts';
 
-/** The operations of openapi.json by route key, and whether they need a token. */
+/** Whether each operation of openapi.json needs a token, by route key. */
 const described = new Map<string, boolean>(
   Object.entries(openapi.paths).flatMap(([path, operations]) =>
     Object.entries(operations).map(([method, { security }]) => [
@@ -11,22 +11,22 @@ const described = new Map<string, boolean>(
   ),
 );
 
-// Pages for people, public by what they are, and no operations of the API.
+// The documentation pages are public and not part of the API.
 const isPage = (key: string): boolean => /^GET \/docs(\/|$)/.test(key);
 
 const serviceOf = (path: string): string => /^\/(?:v1\/)?([a-z-]+)/.exec(path)?.[1] ?? '';
 
 function routeFault(key: string, authorized: boolean): string | undefined {
-  // Catch-alls open nothing: the service answers them by 404 or 405.
+  // Catch-all routes only return 404 or 405.
   if (key.startsWith('ANY ')) return undefined;
   if (isPage(key)) return undefined;
   const secured = described.get(key);
   if (secured === undefined) return `${key} is not in openapi.json`;
-  if (secured && !authorized) return `${key} is open, though openapi.json asks for a token`;
-  return secured || !authorized ? undefined : `${key} asks for a token, though it is public in openapi.json`;
+  if (secured && !authorized) return `${key} is public, but openapi.json requires a token`;
+  return secured || !authorized ? undefined : `${key} requires a token, but is public in openapi.json`;
 }
 
-/** The routes of API Gateway are the operations of openapi.json, authenticated unless they are public there. */
+/** The routes are exactly the operations of openapi.json, and require a token exactly where it says so. */
 export const routes: Rule = (template, service): Fault[] => {
   const packaged = ofType(template, 'AWS::ApiGatewayV2::Route').map(([resource, { Properties }]) => ({
     resource,

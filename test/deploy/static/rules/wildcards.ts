@@ -1,12 +1,12 @@
 import { valuesIn } from '@moim/ops';
 import { type Fault, ofType, type Rule } from './rule.ts';
 
-/** What is said to IAM of a resource: plain, or by a `Fn::Sub` and its like. */
+/** Returns the text of a resource in an IAM statement, inside intrinsic functions too. */
 const textsOf = (value: unknown): string[] => [...valuesIn(value)].filter((one) => typeof one === 'string');
 
 /**
- * The objects of one bucket under a prefix, or those of one name there: their keys are made at run time. The bucket is
- * one of this stack, or its ARN stands before, in what is joined.
+ * Matches the objects of one bucket under a prefix, whose keys are generated at run time. The bucket is in this stack, or
+ * its ARN precedes the prefix in a join.
  */
 const objectsUnderPrefix = /^(?:\$\{\w+\.Arn\})?\/[\w-]+\/\*(?:\/\w+)?$/;
 
@@ -23,14 +23,14 @@ function statementFaults(statement: unknown): string[] {
   const wild = actions.filter((action) => action.includes('*')).map((action) => `the action ${action}`);
   if (actions.every((action) => action.startsWith('xray:'))) return wild;
   const resources = textsOf(statement.Resource)
-    // Names of log streams are made at run time.
+    // Log streams are named at run time.
     .map((resource) => resource.replace(/(:log-group:[^*]+?)\*?(:\*)+$/, '$1'))
     .filter((resource) => !objectsUnderPrefix.test(resource))
     .filter((resource) => resource.includes('*'));
   return [...wild, ...resources.map((resource) => `the resource ${resource}`)];
 }
 
-/** No permission is wider than what it names: no `*` in actions or resources, but for what is named at run time. */
+/** No permission has a `*` in its actions or resources, except for resources that are named at run time. */
 export const wildcards: Rule = (template): Fault[] =>
   ofType(template, 'AWS::IAM::Role').flatMap(([resource, { Properties }]) =>
     [...valuesIn(Properties?.Policies ?? [])]
