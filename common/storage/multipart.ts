@@ -2,11 +2,10 @@ import {
   CompleteMultipartUploadCommand,
   CreateMultipartUploadCommand,
   ListPartsCommand,
-  UploadPartCommand,
 } from '@aws-sdk/client-s3';
-import { getSignedUrl } from '@aws-sdk/s3-request-presigner';
 import type { BucketAddress } from './bucket-address.ts';
 import { client } from './client.ts';
+import { presign } from './presign.ts';
 import { expiryOf, signingTime } from './presign-upload.ts';
 import { withStorageErrors } from './with-storage-errors.ts';
 
@@ -57,19 +56,16 @@ export async function presignPart(
   { role, name }: BucketAddress,
   { key, uploadId, partNumber, size, expiresInSeconds }: PartOptions,
 ): Promise<PresignedPart> {
-  const command = new UploadPartCommand({
-    Bucket: name(),
-    Key: key,
-    UploadId: uploadId,
-    PartNumber: partNumber,
-    ContentLength: size,
-  });
   const signingDate = signingTime();
   const url = await withStorageErrors({ bucket: role, key }, () =>
-    getSignedUrl(client(), command, {
-      expiresIn: expiresInSeconds,
+    presign({
+      method: 'PUT',
+      bucket: name(),
+      key,
+      query: { partNumber: String(partNumber), uploadId, 'x-id': 'UploadPart' },
+      headers: { 'content-length': String(size) },
+      expiresInSeconds,
       signingDate,
-      signableHeaders: new Set(['content-length']),
     }),
   );
   return { url, expiresAt: expiryOf(signingDate, expiresInSeconds) };
