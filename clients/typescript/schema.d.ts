@@ -472,7 +472,7 @@ export interface components {
             /** @description Why the file failed. */
             failure?: {
                 /** @enum {string} */
-                reason: "empty" | "wrong-size" | "wrong-type" | "damaged" | "too-many-pixels" | "processing-failed";
+                reason: "empty" | "wrong-size" | "wrong-type" | "wrong-hash" | "unsupported-format" | "damaged" | "too-many-pixels" | "processing-failed";
                 detail: string;
             };
             /** @description Width of a ready image in pixels. */
@@ -501,8 +501,11 @@ export interface components {
         FileInput: {
             /** @description The name of the downloaded file. It does not decide where the file is stored. Extensions of programs, scripts and web pages are refused. */
             name: string & (unknown & unknown);
-            /** @enum {string} */
-            contentType: "image/jpeg" | "image/png" | "image/webp" | "image/avif" | "image/gif" | "application/pdf" | "application/json" | "application/zip" | "application/vnd.openxmlformats-officedocument.wordprocessingml.document" | "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet" | "application/vnd.openxmlformats-officedocument.presentationml.presentation" | "application/vnd.oasis.opendocument.text" | "application/vnd.oasis.opendocument.spreadsheet" | "application/vnd.oasis.opendocument.presentation" | "text/plain" | "text/csv" | "video/mp4" | "video/quicktime" | "video/webm" | "audio/mpeg" | "audio/mp4" | "audio/ogg" | "audio/wav";
+            /**
+             * @description The media type. Parameters are ignored, and common aliases such as image/jpg are understood. One of: image/jpeg, image/png, image/webp, image/avif, image/gif, application/pdf, application/json, application/zip, application/msword, application/vnd.ms-excel, application/vnd.ms-powerpoint, application/vnd.openxmlformats-officedocument.wordprocessingml.document, application/vnd.openxmlformats-officedocument.spreadsheetml.sheet, application/vnd.openxmlformats-officedocument.presentationml.presentation, application/vnd.oasis.opendocument.text, application/vnd.oasis.opendocument.spreadsheet, application/vnd.oasis.opendocument.presentation, application/x-hwp, application/hwp+zip, text/plain, text/csv, text/markdown, video/mp4, video/quicktime, video/webm, video/3gpp, audio/mpeg, audio/mp4, audio/aac, audio/ogg, audio/wav, audio/webm.
+             * @example image/jpeg
+             */
+            contentType: string;
             /** @description Size in bytes: at most 20 MiB for images, 100 MiB for everything else. */
             size: number;
             /** @description SHA-256 of the bytes. S3 then refuses any other bytes. */
@@ -575,7 +578,7 @@ export interface components {
             /** @description Why the file failed. */
             failure?: {
                 /** @enum {string} */
-                reason: "empty" | "wrong-size" | "wrong-type" | "damaged" | "too-many-pixels" | "processing-failed";
+                reason: "empty" | "wrong-size" | "wrong-type" | "wrong-hash" | "unsupported-format" | "damaged" | "too-many-pixels" | "processing-failed";
                 detail: string;
             };
             /** @description Width of a ready image in pixels. */
