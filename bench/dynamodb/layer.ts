@@ -1,11 +1,11 @@
 import type { Order } from './order.ts';
 
-/** One way of speaking to DynamoDB, seen by the benchmark. */
+/** One way to use DynamoDB, as the benchmark sees it. */
 export interface Layer {
   get(customerId: string, orderId: string): Promise<unknown>;
   put(order: Order): Promise<unknown>;
   update(customerId: string, orderId: string, note: string): Promise<unknown>;
-  /** The first fifty orders of a customer. */
+  /** The first 50 orders of a customer. */
   query(customerId: string): Promise<readonly unknown[]>;
   /** Builds requests without sending them. Raw code has no such step. */
   readonly params?: {

@@ -1,6 +1,6 @@
 import type { Layer } from './layer.ts';
 
-/** The layers side by side, as the results call them. */
+/** The names of the layers in the results. */
 export const layerNames = [
   'ours',
   'raw',
@@ -12,10 +12,10 @@ export const layerNames = [
 
 export type LayerName = (typeof layerNames)[number];
 
-/** One figure of every layer that has it. */
+/** One metric of every layer that has it. */
 export type Figures = Partial<Record<LayerName, number>>;
 
-/** The benchmark's results, by metric. */
+/** The results of the benchmark, by metric. */
 export type Results = Record<string, Figures>;
 
 export function layerFile(name: LayerName): string {

@@ -7,7 +7,7 @@ import { median, rounded } from './median.ts';
 
 const spawns = 15;
 
-/** Milliseconds that a new process takes to import a handler as deployed: every layer in turn. */
+/** The time in milliseconds in which a new process imports a handler as deployed. The layers take turns. */
 export async function measureColdImport(): Promise<Results> {
   const folder = await mkdtemp(join(import.meta.dirname, '../../node_modules/.bench-'));
   try {

@@ -7,7 +7,9 @@ import { newOrder } from './order.ts';
 
 const rounds = Number(process.env.BENCH_ROUNDS ?? 25);
 
-/** Processor time of this process for each operation against DynamoDB Local, in ratio to raw: every layer in turn. */
+/**
+ * The CPU time of this process for each operation on DynamoDB Local, relative to raw. The layers take turns.
+ */
 export async function measureCpu(): Promise<Results> {
   await ensureTable(tableDefinition([orders]));
   const order = newOrder(1);
@@ -25,7 +27,7 @@ export async function measureCpu(): Promise<Results> {
   for (const [metric, { times, run }] of Object.entries(operations)) {
     const costs = new Map<LayerName, number[]>(layerNames.map((name) => [name, []]));
     for (let round = -2; round < rounds; round++) {
-      // Each round in another order, so that nobody always pays for the garbage of the same neighbour.
+      // In a different order each round, so that no layer always pays for its predecessor's garbage.
       for (const { name, layer } of rotated(layers, round + 2)) {
         const cost = await costOf(() => run(layer), times);
         if (round >= 0) costs.get(name)?.push(cost);

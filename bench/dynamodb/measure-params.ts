@@ -9,7 +9,7 @@ const roundMilliseconds = 120;
 
 type Params = NonNullable<Layer['params']>;
 
-/** Requests built in a second, by operation: every layer in turn, several times, the median of each. */
+/** Requests built per second, by operation: the median of several rounds. The layers take turns. */
 export async function measureParams(): Promise<Results> {
   const order = newOrder(1);
   const { customerId, orderId } = order;
@@ -39,7 +39,7 @@ export async function measureParams(): Promise<Results> {
   return results;
 }
 
-/** Times a second that something can be done; what gives promises is awaited each time. */
+/** Calls per second; promises are awaited one at a time. */
 async function rateOf(work: () => unknown): Promise<number> {
   const waits = work() instanceof Promise;
   const started = performance.now();

@@ -7,7 +7,7 @@ import { typecheckSources } from './typecheck-sources.ts';
 const rounds = 11;
 const entities = 30;
 const root = join(import.meta.dirname, '../..');
-// Beside the others' packages, so that imports find them; exists only here.
+// Next to the other layers' packages, so that imports resolve; exists only in memory.
 const file = join(import.meta.dirname, 'typechecked.ts');
 
 interface Check {
@@ -16,9 +16,9 @@ interface Check {
 }
 
 /**
- * How long the compiler checks a file with 30 entities, each used, against the same file without any; and how many type
- * instantiations each of ours adds. Of the layer itself it checks what the file needs, as of any library; reading files
- * is not part of it, and the first round, in which the compiler itself is being compiled, does not count.
+ * The time in which the compiler checks a file with 30 entities, compared to the same file without any, and the type
+ * instantiations per entity. Reading files does not count, nor does the first round, in which the compiler itself is
+ * compiled.
  */
 export async function measureTypecheck(): Promise<Results> {
   const compiler = createCompiler();
@@ -46,7 +46,7 @@ export async function measureTypecheck(): Promise<Results> {
   };
 }
 
-/** A compiler that keeps the files it read, but nothing that it found out about them. */
+/** A compiler that keeps the files it has read, but none of its results. */
 function createCompiler(): { check(source: string): Check } {
   const config = ts.readConfigFile(join(root, 'tsconfig.json'), ts.sys.readFile);
   const { options } = ts.parseJsonConfigFileContent(config.config, ts.sys, root);

@@ -1,4 +1,4 @@
-/** The one in the middle. */
+/** The median. */
 export function median(numbers: readonly number[]): number {
   const sorted = numbers.toSorted((a, b) => a - b);
   const middle = Math.floor(sorted.length / 2);
@@ -6,7 +6,7 @@ export function median(numbers: readonly number[]): number {
   return sorted.length % 2 === 1 ? upper : ((sorted[middle - 1] ?? Number.NaN) + upper) / 2;
 }
 
-/** Two or three digits are all that a measurement here is worth. */
+/** Measurements are accurate to two or three digits. */
 export function rounded(value: number): number {
   return Number(value.toPrecision(3));
 }

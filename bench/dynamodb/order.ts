@@ -1,4 +1,4 @@
-/** What every layer stores in the benchmark: ten fields of the usual kinds. */
+/** The item that every layer stores: ten fields of common types. */
 export interface Order {
   customerId: string;
   orderId: string;

@@ -1,13 +1,13 @@
 import { measureBundles } from './bundle.ts';
-import { startDynamodbLocal } from './dynamodb-local.ts';
+import { startDynamoDBLocal } from './dynamodb-local.ts';
 import { layerNames, type Results } from './layers.ts';
 import { measureColdImport } from './measure-cold-import.ts';
 import { measureCpu } from './measure-cpu.ts';
 import { measureParams } from './measure-params.ts';
 import { measureTypecheck } from './measure-typecheck.ts';
 
-// `npm run bench -- dynamodb [--json] [--only <part>]`: the query layer beside the others. Parts that could disturb
-// each other come one after the other; within a part the layers take turns.
+// `npm run bench -- dynamodb [--json] [--only <section>]` compares the query layer with others. Sections that could
+// disturb each other run in sequence; within a section the layers take turns.
 
 const parts: Record<string, () => Promise<Results>> = {
   bundles: measureBundles,
@@ -23,7 +23,7 @@ const chosen = flags.includes('--only')
   ? Object.entries(parts).filter(([name]) => name === only)
   : Object.entries(parts);
 
-const { endpoint, stop } = await startDynamodbLocal();
+const { endpoint, stop } = await startDynamoDBLocal();
 Object.assign(process.env, {
   AWS_ENDPOINT_URL_DYNAMODB: endpoint,
   AWS_REGION: 'eu-west-1',

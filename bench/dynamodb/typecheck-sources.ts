@@ -1,6 +1,6 @@
 import type { LayerName } from './layers.ts';
 
-/** A program with so many entities, each described and used. */
+/** A program that defines and uses a number of entities. */
 interface Source {
   readonly name: LayerName;
   write(entities: number): string;
@@ -12,7 +12,7 @@ function program(head: string, entity: (number: number) => string): (entities: n
   return (entities) => [head, ...Array.from({ length: entities }, (_, number) => entity(number))].join('\n');
 }
 
-/** The same entities for the layers whose types are worth comparing. */
+/** The same entities in each layer with comparable types. */
 export const typecheckSources: readonly Source[] = [
   {
     name: 'ours',

@@ -240,13 +240,53 @@ export interface paths {
         };
         /**
          * Get a file of mine and its download URLs
-         * @description The URLs expire after 5 minutes. The ETag covers the file, not the URLs.
+         * @description The URLs are valid for at least 5 minutes and stay the same for some minutes. The ETag covers the file, not the URLs. With `wait`, the answer comes as soon as the file is ready or failed, or when the time is over.
          */
         get: operations["getFile"];
         put?: never;
         post?: never;
         /** Delete a file of mine and all its variants */
         delete: operations["deleteFile"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/files/{fileId}/upload": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Get a new upload URL for a pending file of mine
+         * @description Files over 16 MiB are uploaded in parts. A part that has arrived has an `etag`, every other one a `url`: repeat this operation to resume an upload that was cut off, or whose URLs expired. Parts that are never completed are deleted after a day.
+         */
+        post: operations["renewUpload"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/files/{fileId}/complete": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Complete the upload in parts of a file of mine
+         * @description Safe to repeat. Moments later the file is ready or has failed.
+         */
+        post: operations["completeUpload"];
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -409,6 +449,12 @@ export interface components {
              */
             newPassword: string;
         };
+        /**
+         * @example {
+         *       "email": "mina@example.com",
+         *       "code": "123456"
+         *     }
+         */
         ConfirmInput: {
             /** Format: email */
             email: string;
@@ -433,6 +479,11 @@ export interface components {
                 [key: string]: string;
             };
         };
+        /**
+         * @example {
+         *       "email": "mina@example.com"
+         *     }
+         */
         EmailInput: {
             /** Format: email */
             email: string;
@@ -463,6 +514,9 @@ export interface components {
              */
             createdAt: string;
         };
+        FileBody: {
+            file: components["schemas"]["File"];
+        };
         /**
          * @description A file to be uploaded.
          * @example {
@@ -483,7 +537,7 @@ export interface components {
         };
         /** @description One page of a list. */
         FilePage: {
-            items: components["schemas"]["File"][];
+            items: components["schemas"]["ListedFile"][];
             /** @description Pass it as `cursor` to get the next page. Absent on the last page. */
             nextCursor?: string;
         };
@@ -508,6 +562,63 @@ export interface components {
             /** @constant */
             status: "ok";
             version: string;
+        };
+        ListedFile: {
+            fileId: string;
+            name: string;
+            contentType: string;
+            /** @description Size in bytes: as announced, and once ready, of the download. */
+            size: number;
+            /** @enum {string} */
+            status: "pending" | "ready" | "failed";
+            /** @description Why the file failed. */
+            failure?: {
+                /** @enum {string} */
+                reason: "empty" | "wrong-size" | "wrong-type" | "damaged" | "too-many-pixels" | "processing-failed";
+                detail: string;
+            };
+            /** @description Width of a ready image in pixels. */
+            width?: number;
+            height?: number;
+            /** @description Smaller versions of a ready image. */
+            variants: components["schemas"]["FileVariant"][];
+            /**
+             * Format: date-time
+             * @description ISO 8601, UTC, with milliseconds.
+             * @example 2026-01-31T12:00:00.000Z
+             */
+            createdAt: string;
+            /** @description Where to download the smallest variant of a ready image. The URL stays the same for some minutes. */
+            thumbnail?: {
+                url: string;
+                /**
+                 * Format: date-time
+                 * @description When the URL expires.
+                 * @example 2026-01-31T12:00:00.000Z
+                 */
+                expiresAt: string;
+            };
+        };
+        /** @description One request for each part that has not arrived, in any order. Then complete the upload. */
+        MultipartUpload: {
+            /** @constant */
+            method: "PUT";
+            parts: {
+                /** @description From 1, in the order of the bytes. */
+                partNumber: number;
+                /** @description Bytes: all parts but the last have the same size. */
+                size: number;
+                /** @description Where to send a part that has not arrived. */
+                url?: string;
+                /** @description The ETag of a part that has arrived. */
+                etag?: string;
+            }[];
+            /**
+             * Format: date-time
+             * @description When the URL expires.
+             * @example 2026-01-31T12:00:00.000Z
+             */
+            expiresAt: string;
         };
         /** @description A profile as its owner sees it. */
         OwnProfile: {
@@ -554,18 +665,43 @@ export interface components {
              */
             updatedAt: string;
         };
-        /** @description The fields to change. `null` clears an optional field. */
+        /**
+         * @description The fields to change. `null` clears an optional field.
+         * @example {
+         *       "bio": null,
+         *       "interests": [
+         *         "climbing"
+         *       ]
+         *     }
+         */
         ProfileChanges: {
-            /** @description Unique, ignoring case and Unicode form. */
+            /**
+             * @description Unique, ignoring case and Unicode form.
+             * @example mina
+             */
             nickname?: string;
             name?: string;
             bio?: string | null;
             interests?: string[] | null;
             avatarFileId?: string | null;
         };
-        /** @description A complete profile. Optional fields that are left out are cleared. */
+        /**
+         * @description A complete profile. Optional fields that are left out are cleared.
+         * @example {
+         *       "nickname": "mina",
+         *       "name": "Kim Mina",
+         *       "bio": "Climbing and tea.",
+         *       "interests": [
+         *         "climbing",
+         *         "tea"
+         *       ]
+         *     }
+         */
         ProfileInput: {
-            /** @description Unique, ignoring case and Unicode form. */
+            /**
+             * @description Unique, ignoring case and Unicode form.
+             * @example mina
+             */
             nickname: string;
             name: string;
             bio?: string;
@@ -595,6 +731,17 @@ export interface components {
             /** @description Lifetime of the access and id tokens, in seconds. */
             expiresIn: number;
         };
+        RenewedUpload: {
+            file: components["schemas"]["File"];
+            upload: components["schemas"]["Upload"] | components["schemas"]["MultipartUpload"];
+        };
+        /**
+         * @example {
+         *       "email": "mina@example.com",
+         *       "code": "123456",
+         *       "password": "Gather-2026"
+         *     }
+         */
         ResetInput: {
             /** Format: email */
             email: string;
@@ -606,12 +753,24 @@ export interface components {
              */
             password: string;
         };
+        /**
+         * @example {
+         *       "email": "mina@example.com",
+         *       "password": "Gather-2026"
+         *     }
+         */
         SignInInput: {
             /** Format: email */
             email: string;
             /** Format: password */
             password: string;
         };
+        /**
+         * @example {
+         *       "email": "mina@example.com",
+         *       "password": "Gather-2026"
+         *     }
+         */
         SignUpInput: {
             /** Format: email */
             email: string;
@@ -639,7 +798,7 @@ export interface components {
             /** @description Whether the e-mail address must be confirmed with a code before sign-in. */
             confirmationRequired: boolean;
         };
-        /** @description The request that uploads the bytes. */
+        /** @description The request that uploads the bytes. A 412 means that the bytes have arrived already. */
         Upload: {
             /** @constant */
             method: "PUT";
@@ -654,6 +813,25 @@ export interface components {
              * @example 2026-01-31T12:00:00.000Z
              */
             expiresAt: string;
+        };
+        /**
+         * @description All parts of an upload.
+         * @example {
+         *       "parts": [
+         *         {
+         *           "partNumber": 1,
+         *           "etag": "\"d41d8cd98f00b204e9800998ecf8427e\""
+         *         }
+         *       ]
+         *     }
+         */
+        UploadedParts: {
+            parts: {
+                /** @description From 1, in the order of the bytes. */
+                partNumber: number;
+                /** @description The `ETag` header of the answer to the upload of the part. */
+                etag: string;
+            }[];
         };
         /** @description A problem (RFC 9457). `type` is stable: program against it and `status`, and show `detail`. */
         Problem: {
@@ -693,14 +871,18 @@ export interface components {
     headers: {
         /** @description Identifies this request in our logs. */
         RequestId: string;
+        /** @description Identifies this request in our logs. Absent if API Gateway generated the response. */
+        RequestIdOfFunction: string;
         /** @description Identifies this state of the resource, for If-Match and If-None-Match. */
         ETag: string;
         /** @description The path of the new resource. */
         Location: string;
         /** @description `true` if this repeats the first response. */
         IdempotencyReplayed: "true";
-        /** @description The number of seconds to wait before you try again. */
+        /** @description The number of seconds to wait before you try again. Absent if API Gateway generated the response. */
         RetryAfter: number;
+        /** @description The content codings accepted in requests: only `identity`. Present if another one was sent. */
+        AcceptEncoding: string;
         /** @description How to authenticate: `Bearer`. */
         WwwAuthenticate: string;
     };
@@ -720,6 +902,12 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "email": "mina@example.com",
+                 *       "password": "Gather-2026"
+                 *     }
+                 */
                 "application/json": components["schemas"]["SignUpInput"];
             };
         };
@@ -733,6 +921,12 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "userId": "01JD8Q7C3M5R9T2V4X6Z8B0N1P",
+                     *       "confirmationRequired": true
+                     *     }
+                     */
                     "application/json": components["schemas"]["SignedUp"];
                 };
             };
@@ -785,7 +979,7 @@ export interface operations {
             /** @description The request body is too large (`/docs/problems#body-too-large`) */
             413: {
                 headers: {
-                    "x-request-id": components["headers"]["RequestId"];
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -801,6 +995,7 @@ export interface operations {
             415: {
                 headers: {
                     "x-request-id": components["headers"]["RequestId"];
+                    "Accept-Encoding": components["headers"]["AcceptEncoding"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -830,7 +1025,7 @@ export interface operations {
             /** @description Too many requests (`/docs/problems#too-many-requests`) */
             429: {
                 headers: {
-                    "x-request-id": components["headers"]["RequestId"];
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
                     "Retry-After": components["headers"]["RetryAfter"];
                     [name: string]: unknown;
                 };
@@ -843,10 +1038,19 @@ export interface operations {
                     };
                 };
             };
+            /** @description The request line and headers have more than 10,240 bytes */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Internal error (`/docs/problems#internal-error`) */
             500: {
                 headers: {
-                    "x-request-id": components["headers"]["RequestId"];
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -861,7 +1065,7 @@ export interface operations {
             /** @description The service is temporarily unavailable (`/docs/problems#unavailable`) */
             503: {
                 headers: {
-                    "x-request-id": components["headers"]["RequestId"];
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
                     "Retry-After": components["headers"]["RetryAfter"];
                     [name: string]: unknown;
                 };
@@ -885,6 +1089,12 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "email": "mina@example.com",
+                 *       "code": "123456"
+                 *     }
+                 */
                 "application/json": components["schemas"]["ConfirmInput"];
             };
         };
@@ -945,7 +1155,7 @@ export interface operations {
             /** @description The request body is too large (`/docs/problems#body-too-large`) */
             413: {
                 headers: {
-                    "x-request-id": components["headers"]["RequestId"];
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -961,6 +1171,7 @@ export interface operations {
             415: {
                 headers: {
                     "x-request-id": components["headers"]["RequestId"];
+                    "Accept-Encoding": components["headers"]["AcceptEncoding"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -975,7 +1186,7 @@ export interface operations {
             /** @description Too many requests (`/docs/problems#too-many-requests`) */
             429: {
                 headers: {
-                    "x-request-id": components["headers"]["RequestId"];
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
                     "Retry-After": components["headers"]["RetryAfter"];
                     [name: string]: unknown;
                 };
@@ -988,10 +1199,19 @@ export interface operations {
                     };
                 };
             };
+            /** @description The request line and headers have more than 10,240 bytes */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Internal error (`/docs/problems#internal-error`) */
             500: {
                 headers: {
-                    "x-request-id": components["headers"]["RequestId"];
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1006,7 +1226,7 @@ export interface operations {
             /** @description The service is temporarily unavailable (`/docs/problems#unavailable`) */
             503: {
                 headers: {
-                    "x-request-id": components["headers"]["RequestId"];
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
                     "Retry-After": components["headers"]["RetryAfter"];
                     [name: string]: unknown;
                 };
@@ -1030,6 +1250,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "email": "mina@example.com"
+                 *     }
+                 */
                 "application/json": components["schemas"]["EmailInput"];
             };
         };
@@ -1060,7 +1285,7 @@ export interface operations {
             /** @description The request body is too large (`/docs/problems#body-too-large`) */
             413: {
                 headers: {
-                    "x-request-id": components["headers"]["RequestId"];
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1076,6 +1301,7 @@ export interface operations {
             415: {
                 headers: {
                     "x-request-id": components["headers"]["RequestId"];
+                    "Accept-Encoding": components["headers"]["AcceptEncoding"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1090,7 +1316,7 @@ export interface operations {
             /** @description Too many requests (`/docs/problems#too-many-requests`) */
             429: {
                 headers: {
-                    "x-request-id": components["headers"]["RequestId"];
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
                     "Retry-After": components["headers"]["RetryAfter"];
                     [name: string]: unknown;
                 };
@@ -1103,10 +1329,19 @@ export interface operations {
                     };
                 };
             };
+            /** @description The request line and headers have more than 10,240 bytes */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Internal error (`/docs/problems#internal-error`) */
             500: {
                 headers: {
-                    "x-request-id": components["headers"]["RequestId"];
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1121,7 +1356,7 @@ export interface operations {
             /** @description The service is temporarily unavailable (`/docs/problems#unavailable`) */
             503: {
                 headers: {
-                    "x-request-id": components["headers"]["RequestId"];
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
                     "Retry-After": components["headers"]["RetryAfter"];
                     [name: string]: unknown;
                 };
@@ -1145,6 +1380,12 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "email": "mina@example.com",
+                 *       "password": "Gather-2026"
+                 *     }
+                 */
                 "application/json": components["schemas"]["SignInInput"];
             };
         };
@@ -1156,6 +1397,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "accessToken": "accessToken",
+                     *       "idToken": "idToken",
+                     *       "tokenType": "Bearer",
+                     *       "expiresIn": 1,
+                     *       "refreshToken": "refreshToken"
+                     *     }
+                     */
                     "application/json": components["schemas"]["SignedIn"];
                 };
             };
@@ -1208,7 +1458,7 @@ export interface operations {
             /** @description The request body is too large (`/docs/problems#body-too-large`) */
             413: {
                 headers: {
-                    "x-request-id": components["headers"]["RequestId"];
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1224,6 +1474,7 @@ export interface operations {
             415: {
                 headers: {
                     "x-request-id": components["headers"]["RequestId"];
+                    "Accept-Encoding": components["headers"]["AcceptEncoding"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1238,7 +1489,7 @@ export interface operations {
             /** @description Too many requests (`/docs/problems#too-many-requests`) */
             429: {
                 headers: {
-                    "x-request-id": components["headers"]["RequestId"];
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
                     "Retry-After": components["headers"]["RetryAfter"];
                     [name: string]: unknown;
                 };
@@ -1251,10 +1502,19 @@ export interface operations {
                     };
                 };
             };
+            /** @description The request line and headers have more than 10,240 bytes */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Internal error (`/docs/problems#internal-error`) */
             500: {
                 headers: {
-                    "x-request-id": components["headers"]["RequestId"];
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1269,7 +1529,7 @@ export interface operations {
             /** @description The service is temporarily unavailable (`/docs/problems#unavailable`) */
             503: {
                 headers: {
-                    "x-request-id": components["headers"]["RequestId"];
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
                     "Retry-After": components["headers"]["RetryAfter"];
                     [name: string]: unknown;
                 };
@@ -1293,6 +1553,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "refreshToken": "refreshToken"
+                 *     }
+                 */
                 "application/json": components["schemas"]["RefreshInput"];
             };
         };
@@ -1304,6 +1569,14 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "accessToken": "accessToken",
+                     *       "idToken": "idToken",
+                     *       "tokenType": "Bearer",
+                     *       "expiresIn": 1
+                     *     }
+                     */
                     "application/json": components["schemas"]["RefreshedTokens"];
                 };
             };
@@ -1356,7 +1629,7 @@ export interface operations {
             /** @description The request body is too large (`/docs/problems#body-too-large`) */
             413: {
                 headers: {
-                    "x-request-id": components["headers"]["RequestId"];
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1372,6 +1645,7 @@ export interface operations {
             415: {
                 headers: {
                     "x-request-id": components["headers"]["RequestId"];
+                    "Accept-Encoding": components["headers"]["AcceptEncoding"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1386,7 +1660,7 @@ export interface operations {
             /** @description Too many requests (`/docs/problems#too-many-requests`) */
             429: {
                 headers: {
-                    "x-request-id": components["headers"]["RequestId"];
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
                     "Retry-After": components["headers"]["RetryAfter"];
                     [name: string]: unknown;
                 };
@@ -1399,10 +1673,19 @@ export interface operations {
                     };
                 };
             };
+            /** @description The request line and headers have more than 10,240 bytes */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Internal error (`/docs/problems#internal-error`) */
             500: {
                 headers: {
-                    "x-request-id": components["headers"]["RequestId"];
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1417,7 +1700,7 @@ export interface operations {
             /** @description The service is temporarily unavailable (`/docs/problems#unavailable`) */
             503: {
                 headers: {
-                    "x-request-id": components["headers"]["RequestId"];
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
                     "Retry-After": components["headers"]["RetryAfter"];
                     [name: string]: unknown;
                 };
@@ -1467,7 +1750,7 @@ export interface operations {
             /** @description A valid access token is required (`/docs/problems#unauthorized`) */
             401: {
                 headers: {
-                    "x-request-id": components["headers"]["RequestId"];
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
                     "WWW-Authenticate": components["headers"]["WwwAuthenticate"];
                     [name: string]: unknown;
                 };
@@ -1498,7 +1781,7 @@ export interface operations {
             /** @description Too many requests (`/docs/problems#too-many-requests`) */
             429: {
                 headers: {
-                    "x-request-id": components["headers"]["RequestId"];
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
                     "Retry-After": components["headers"]["RetryAfter"];
                     [name: string]: unknown;
                 };
@@ -1511,10 +1794,19 @@ export interface operations {
                     };
                 };
             };
+            /** @description The request line and headers have more than 10,240 bytes */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Internal error (`/docs/problems#internal-error`) */
             500: {
                 headers: {
-                    "x-request-id": components["headers"]["RequestId"];
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1529,7 +1821,7 @@ export interface operations {
             /** @description The service is temporarily unavailable (`/docs/problems#unavailable`) */
             503: {
                 headers: {
-                    "x-request-id": components["headers"]["RequestId"];
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
                     "Retry-After": components["headers"]["RetryAfter"];
                     [name: string]: unknown;
                 };
@@ -1553,6 +1845,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "email": "mina@example.com"
+                 *     }
+                 */
                 "application/json": components["schemas"]["EmailInput"];
             };
         };
@@ -1583,7 +1880,7 @@ export interface operations {
             /** @description The request body is too large (`/docs/problems#body-too-large`) */
             413: {
                 headers: {
-                    "x-request-id": components["headers"]["RequestId"];
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1599,6 +1896,7 @@ export interface operations {
             415: {
                 headers: {
                     "x-request-id": components["headers"]["RequestId"];
+                    "Accept-Encoding": components["headers"]["AcceptEncoding"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1613,7 +1911,7 @@ export interface operations {
             /** @description Too many requests (`/docs/problems#too-many-requests`) */
             429: {
                 headers: {
-                    "x-request-id": components["headers"]["RequestId"];
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
                     "Retry-After": components["headers"]["RetryAfter"];
                     [name: string]: unknown;
                 };
@@ -1626,10 +1924,19 @@ export interface operations {
                     };
                 };
             };
+            /** @description The request line and headers have more than 10,240 bytes */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Internal error (`/docs/problems#internal-error`) */
             500: {
                 headers: {
-                    "x-request-id": components["headers"]["RequestId"];
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1644,7 +1951,7 @@ export interface operations {
             /** @description The service is temporarily unavailable (`/docs/problems#unavailable`) */
             503: {
                 headers: {
-                    "x-request-id": components["headers"]["RequestId"];
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
                     "Retry-After": components["headers"]["RetryAfter"];
                     [name: string]: unknown;
                 };
@@ -1668,6 +1975,13 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "email": "mina@example.com",
+                 *       "code": "123456",
+                 *       "password": "Gather-2026"
+                 *     }
+                 */
                 "application/json": components["schemas"]["ResetInput"];
             };
         };
@@ -1728,7 +2042,7 @@ export interface operations {
             /** @description The request body is too large (`/docs/problems#body-too-large`) */
             413: {
                 headers: {
-                    "x-request-id": components["headers"]["RequestId"];
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1744,6 +2058,7 @@ export interface operations {
             415: {
                 headers: {
                     "x-request-id": components["headers"]["RequestId"];
+                    "Accept-Encoding": components["headers"]["AcceptEncoding"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1758,7 +2073,7 @@ export interface operations {
             /** @description Too many requests (`/docs/problems#too-many-requests`) */
             429: {
                 headers: {
-                    "x-request-id": components["headers"]["RequestId"];
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
                     "Retry-After": components["headers"]["RetryAfter"];
                     [name: string]: unknown;
                 };
@@ -1771,10 +2086,19 @@ export interface operations {
                     };
                 };
             };
+            /** @description The request line and headers have more than 10,240 bytes */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Internal error (`/docs/problems#internal-error`) */
             500: {
                 headers: {
-                    "x-request-id": components["headers"]["RequestId"];
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1789,7 +2113,7 @@ export interface operations {
             /** @description The service is temporarily unavailable (`/docs/problems#unavailable`) */
             503: {
                 headers: {
-                    "x-request-id": components["headers"]["RequestId"];
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
                     "Retry-After": components["headers"]["RetryAfter"];
                     [name: string]: unknown;
                 };
@@ -1813,6 +2137,12 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "oldPassword": "Gather-2026",
+                 *       "newPassword": "Gather-2027"
+                 *     }
+                 */
                 "application/json": components["schemas"]["ChangePasswordInput"];
             };
         };
@@ -1843,7 +2173,7 @@ export interface operations {
             /** @description A valid access token is required (`/docs/problems#unauthorized`) */
             401: {
                 headers: {
-                    "x-request-id": components["headers"]["RequestId"];
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
                     "WWW-Authenticate": components["headers"]["WwwAuthenticate"];
                     [name: string]: unknown;
                 };
@@ -1874,7 +2204,7 @@ export interface operations {
             /** @description The request body is too large (`/docs/problems#body-too-large`) */
             413: {
                 headers: {
-                    "x-request-id": components["headers"]["RequestId"];
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1890,6 +2220,7 @@ export interface operations {
             415: {
                 headers: {
                     "x-request-id": components["headers"]["RequestId"];
+                    "Accept-Encoding": components["headers"]["AcceptEncoding"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1904,7 +2235,7 @@ export interface operations {
             /** @description Too many requests (`/docs/problems#too-many-requests`) */
             429: {
                 headers: {
-                    "x-request-id": components["headers"]["RequestId"];
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
                     "Retry-After": components["headers"]["RetryAfter"];
                     [name: string]: unknown;
                 };
@@ -1917,10 +2248,19 @@ export interface operations {
                     };
                 };
             };
+            /** @description The request line and headers have more than 10,240 bytes */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Internal error (`/docs/problems#internal-error`) */
             500: {
                 headers: {
-                    "x-request-id": components["headers"]["RequestId"];
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1935,7 +2275,7 @@ export interface operations {
             /** @description The service is temporarily unavailable (`/docs/problems#unavailable`) */
             503: {
                 headers: {
-                    "x-request-id": components["headers"]["RequestId"];
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
                     "Retry-After": components["headers"]["RetryAfter"];
                     [name: string]: unknown;
                 };
@@ -1966,6 +2306,13 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "service": "service",
+                     *       "status": "ok",
+                     *       "version": "version"
+                     *     }
+                     */
                     "application/json": components["schemas"]["Health"];
                 };
             };
@@ -1987,7 +2334,7 @@ export interface operations {
             /** @description Too many requests (`/docs/problems#too-many-requests`) */
             429: {
                 headers: {
-                    "x-request-id": components["headers"]["RequestId"];
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
                     "Retry-After": components["headers"]["RetryAfter"];
                     [name: string]: unknown;
                 };
@@ -2000,10 +2347,19 @@ export interface operations {
                     };
                 };
             };
+            /** @description The request line and headers have more than 10,240 bytes */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Internal error (`/docs/problems#internal-error`) */
             500: {
                 headers: {
-                    "x-request-id": components["headers"]["RequestId"];
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2018,7 +2374,7 @@ export interface operations {
             /** @description The service is temporarily unavailable (`/docs/problems#unavailable`) */
             503: {
                 headers: {
-                    "x-request-id": components["headers"]["RequestId"];
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
                     "Retry-After": components["headers"]["RetryAfter"];
                     [name: string]: unknown;
                 };
@@ -2049,6 +2405,13 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "service": "service",
+                     *       "status": "ok",
+                     *       "version": "version"
+                     *     }
+                     */
                     "application/json": components["schemas"]["Health"];
                 };
             };
@@ -2070,7 +2433,7 @@ export interface operations {
             /** @description Too many requests (`/docs/problems#too-many-requests`) */
             429: {
                 headers: {
-                    "x-request-id": components["headers"]["RequestId"];
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
                     "Retry-After": components["headers"]["RetryAfter"];
                     [name: string]: unknown;
                 };
@@ -2083,10 +2446,19 @@ export interface operations {
                     };
                 };
             };
+            /** @description The request line and headers have more than 10,240 bytes */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Internal error (`/docs/problems#internal-error`) */
             500: {
                 headers: {
-                    "x-request-id": components["headers"]["RequestId"];
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2101,7 +2473,7 @@ export interface operations {
             /** @description The service is temporarily unavailable (`/docs/problems#unavailable`) */
             503: {
                 headers: {
-                    "x-request-id": components["headers"]["RequestId"];
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
                     "Retry-After": components["headers"]["RetryAfter"];
                     [name: string]: unknown;
                 };
@@ -2137,6 +2509,40 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "fileId": "01JD8Q7C3M5R9T2V4X6Z8B0N1P",
+                     *           "name": "name",
+                     *           "contentType": "contentType",
+                     *           "size": 1,
+                     *           "status": "pending",
+                     *           "failure": {
+                     *             "reason": "empty",
+                     *             "detail": "detail"
+                     *           },
+                     *           "width": 1,
+                     *           "height": 1,
+                     *           "variants": [
+                     *             {
+                     *               "name": "thumb",
+                     *               "contentType": "contentType",
+                     *               "width": 1,
+                     *               "height": 1,
+                     *               "size": 1
+                     *             }
+                     *           ],
+                     *           "createdAt": "2026-01-31T12:00:00.000Z",
+                     *           "thumbnail": {
+                     *             "url": "url",
+                     *             "expiresAt": "2026-01-31T12:00:00.000Z"
+                     *           }
+                     *         }
+                     *       ],
+                     *       "nextCursor": "nextCursor"
+                     *     }
+                     */
                     "application/json": components["schemas"]["FilePage"];
                 };
             };
@@ -2158,7 +2564,7 @@ export interface operations {
             /** @description A valid access token is required (`/docs/problems#unauthorized`) */
             401: {
                 headers: {
-                    "x-request-id": components["headers"]["RequestId"];
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
                     "WWW-Authenticate": components["headers"]["WwwAuthenticate"];
                     [name: string]: unknown;
                 };
@@ -2174,7 +2580,7 @@ export interface operations {
             /** @description Too many requests (`/docs/problems#too-many-requests`) */
             429: {
                 headers: {
-                    "x-request-id": components["headers"]["RequestId"];
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
                     "Retry-After": components["headers"]["RetryAfter"];
                     [name: string]: unknown;
                 };
@@ -2187,10 +2593,19 @@ export interface operations {
                     };
                 };
             };
+            /** @description The request line and headers have more than 10,240 bytes */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Internal error (`/docs/problems#internal-error`) */
             500: {
                 headers: {
-                    "x-request-id": components["headers"]["RequestId"];
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2205,7 +2620,7 @@ export interface operations {
             /** @description The service is temporarily unavailable (`/docs/problems#unavailable`) */
             503: {
                 headers: {
-                    "x-request-id": components["headers"]["RequestId"];
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
                     "Retry-After": components["headers"]["RetryAfter"];
                     [name: string]: unknown;
                 };
@@ -2232,6 +2647,13 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "name": "harbour.jpg",
+                 *       "contentType": "image/jpeg",
+                 *       "size": 3145728
+                 *     }
+                 */
                 "application/json": components["schemas"]["FileInput"];
             };
         };
@@ -2246,6 +2668,39 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "file": {
+                     *         "fileId": "01JD8Q7C3M5R9T2V4X6Z8B0N1P",
+                     *         "name": "name",
+                     *         "contentType": "contentType",
+                     *         "size": 1,
+                     *         "status": "pending",
+                     *         "failure": {
+                     *           "reason": "empty",
+                     *           "detail": "detail"
+                     *         },
+                     *         "width": 1,
+                     *         "height": 1,
+                     *         "variants": [
+                     *           {
+                     *             "name": "thumb",
+                     *             "contentType": "contentType",
+                     *             "width": 1,
+                     *             "height": 1,
+                     *             "size": 1
+                     *           }
+                     *         ],
+                     *         "createdAt": "2026-01-31T12:00:00.000Z"
+                     *       },
+                     *       "upload": {
+                     *         "method": "PUT",
+                     *         "url": "url",
+                     *         "headers": {},
+                     *         "expiresAt": "2026-01-31T12:00:00.000Z"
+                     *       }
+                     *     }
+                     */
                     "application/json": components["schemas"]["AnnouncedFile"];
                 };
             };
@@ -2267,7 +2722,7 @@ export interface operations {
             /** @description A valid access token is required (`/docs/problems#unauthorized`) */
             401: {
                 headers: {
-                    "x-request-id": components["headers"]["RequestId"];
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
                     "WWW-Authenticate": components["headers"]["WwwAuthenticate"];
                     [name: string]: unknown;
                 };
@@ -2299,7 +2754,7 @@ export interface operations {
             /** @description The request body is too large (`/docs/problems#body-too-large`) */
             413: {
                 headers: {
-                    "x-request-id": components["headers"]["RequestId"];
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2315,6 +2770,7 @@ export interface operations {
             415: {
                 headers: {
                     "x-request-id": components["headers"]["RequestId"];
+                    "Accept-Encoding": components["headers"]["AcceptEncoding"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2344,7 +2800,7 @@ export interface operations {
             /** @description Too many requests (`/docs/problems#too-many-requests`) */
             429: {
                 headers: {
-                    "x-request-id": components["headers"]["RequestId"];
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
                     "Retry-After": components["headers"]["RetryAfter"];
                     [name: string]: unknown;
                 };
@@ -2357,10 +2813,19 @@ export interface operations {
                     };
                 };
             };
+            /** @description The request line and headers have more than 10,240 bytes */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Internal error (`/docs/problems#internal-error`) */
             500: {
                 headers: {
-                    "x-request-id": components["headers"]["RequestId"];
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2375,7 +2840,7 @@ export interface operations {
             /** @description The service is temporarily unavailable (`/docs/problems#unavailable`) */
             503: {
                 headers: {
-                    "x-request-id": components["headers"]["RequestId"];
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
                     "Retry-After": components["headers"]["RetryAfter"];
                     [name: string]: unknown;
                 };
@@ -2392,7 +2857,10 @@ export interface operations {
     };
     getFile: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description Seconds to wait for a pending file to be ready or failed. */
+                wait?: number;
+            };
             header?: {
                 /** @description The ETag of your copy: the response is 304 if the copy is current. */
                 "If-None-Match"?: components["parameters"]["IfNoneMatch"];
@@ -2412,6 +2880,38 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "file": {
+                     *         "fileId": "01JD8Q7C3M5R9T2V4X6Z8B0N1P",
+                     *         "name": "name",
+                     *         "contentType": "contentType",
+                     *         "size": 1,
+                     *         "status": "pending",
+                     *         "failure": {
+                     *           "reason": "empty",
+                     *           "detail": "detail"
+                     *         },
+                     *         "width": 1,
+                     *         "height": 1,
+                     *         "variants": [
+                     *           {
+                     *             "name": "thumb",
+                     *             "contentType": "contentType",
+                     *             "width": 1,
+                     *             "height": 1,
+                     *             "size": 1
+                     *           }
+                     *         ],
+                     *         "createdAt": "2026-01-31T12:00:00.000Z"
+                     *       },
+                     *       "download": {
+                     *         "url": "url",
+                     *         "expiresAt": "2026-01-31T12:00:00.000Z",
+                     *         "variants": {}
+                     *       }
+                     *     }
+                     */
                     "application/json": components["schemas"]["FileWithDownload"];
                 };
             };
@@ -2442,7 +2942,7 @@ export interface operations {
             /** @description A valid access token is required (`/docs/problems#unauthorized`) */
             401: {
                 headers: {
-                    "x-request-id": components["headers"]["RequestId"];
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
                     "WWW-Authenticate": components["headers"]["WwwAuthenticate"];
                     [name: string]: unknown;
                 };
@@ -2473,7 +2973,7 @@ export interface operations {
             /** @description Too many requests (`/docs/problems#too-many-requests`) */
             429: {
                 headers: {
-                    "x-request-id": components["headers"]["RequestId"];
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
                     "Retry-After": components["headers"]["RetryAfter"];
                     [name: string]: unknown;
                 };
@@ -2486,10 +2986,19 @@ export interface operations {
                     };
                 };
             };
+            /** @description The request line and headers have more than 10,240 bytes */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Internal error (`/docs/problems#internal-error`) */
             500: {
                 headers: {
-                    "x-request-id": components["headers"]["RequestId"];
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2504,7 +3013,7 @@ export interface operations {
             /** @description The service is temporarily unavailable (`/docs/problems#unavailable`) */
             503: {
                 headers: {
-                    "x-request-id": components["headers"]["RequestId"];
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
                     "Retry-After": components["headers"]["RetryAfter"];
                     [name: string]: unknown;
                 };
@@ -2561,7 +3070,7 @@ export interface operations {
             /** @description A valid access token is required (`/docs/problems#unauthorized`) */
             401: {
                 headers: {
-                    "x-request-id": components["headers"]["RequestId"];
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
                     "WWW-Authenticate": components["headers"]["WwwAuthenticate"];
                     [name: string]: unknown;
                 };
@@ -2607,7 +3116,7 @@ export interface operations {
             /** @description Too many requests (`/docs/problems#too-many-requests`) */
             429: {
                 headers: {
-                    "x-request-id": components["headers"]["RequestId"];
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
                     "Retry-After": components["headers"]["RetryAfter"];
                     [name: string]: unknown;
                 };
@@ -2620,10 +3129,19 @@ export interface operations {
                     };
                 };
             };
+            /** @description The request line and headers have more than 10,240 bytes */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Internal error (`/docs/problems#internal-error`) */
             500: {
                 headers: {
-                    "x-request-id": components["headers"]["RequestId"];
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2638,7 +3156,392 @@ export interface operations {
             /** @description The service is temporarily unavailable (`/docs/problems#unavailable`) */
             503: {
                 headers: {
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        type?: "/docs/problems#unavailable";
+                        /** @constant */
+                        status?: 503;
+                    };
+                };
+            };
+        };
+    };
+    renewUpload: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                fileId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
                     "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "file": {
+                     *         "fileId": "01JD8Q7C3M5R9T2V4X6Z8B0N1P",
+                     *         "name": "name",
+                     *         "contentType": "contentType",
+                     *         "size": 1,
+                     *         "status": "pending",
+                     *         "failure": {
+                     *           "reason": "empty",
+                     *           "detail": "detail"
+                     *         },
+                     *         "width": 1,
+                     *         "height": 1,
+                     *         "variants": [
+                     *           {
+                     *             "name": "thumb",
+                     *             "contentType": "contentType",
+                     *             "width": 1,
+                     *             "height": 1,
+                     *             "size": 1
+                     *           }
+                     *         ],
+                     *         "createdAt": "2026-01-31T12:00:00.000Z"
+                     *       },
+                     *       "upload": {
+                     *         "method": "PUT",
+                     *         "url": "url",
+                     *         "headers": {},
+                     *         "expiresAt": "2026-01-31T12:00:00.000Z"
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["RenewedUpload"];
+                };
+            };
+            /** @description The request is invalid (`/docs/problems#invalid-request`) */
+            400: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        type?: "/docs/problems#invalid-request";
+                        /** @constant */
+                        status?: 400;
+                    };
+                };
+            };
+            /** @description A valid access token is required (`/docs/problems#unauthorized`) */
+            401: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
+                    "WWW-Authenticate": components["headers"]["WwwAuthenticate"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        type?: "/docs/problems#unauthorized";
+                        /** @constant */
+                        status?: 401;
+                    };
+                };
+            };
+            /** @description Not found (`/docs/problems#not-found`) */
+            404: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        type?: "/docs/problems#not-found";
+                        /** @constant */
+                        status?: 404;
+                    };
+                };
+            };
+            /** @description The request conflicts with the current state (`/docs/problems#conflict`) */
+            409: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        type?: "/docs/problems#conflict";
+                        /** @constant */
+                        status?: 409;
+                    };
+                };
+            };
+            /** @description Too many requests (`/docs/problems#too-many-requests`) */
+            429: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        type?: "/docs/problems#too-many-requests";
+                        /** @constant */
+                        status?: 429;
+                    };
+                };
+            };
+            /** @description The request line and headers have more than 10,240 bytes */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal error (`/docs/problems#internal-error`) */
+            500: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        type?: "/docs/problems#internal-error";
+                        /** @constant */
+                        status?: 500;
+                    };
+                };
+            };
+            /** @description The service is temporarily unavailable (`/docs/problems#unavailable`) */
+            503: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        type?: "/docs/problems#unavailable";
+                        /** @constant */
+                        status?: 503;
+                    };
+                };
+            };
+        };
+    };
+    completeUpload: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                fileId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "parts": [
+                 *         {
+                 *           "partNumber": 1,
+                 *           "etag": "\"d41d8cd98f00b204e9800998ecf8427e\""
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["UploadedParts"];
+            };
+        };
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "file": {
+                     *         "fileId": "01JD8Q7C3M5R9T2V4X6Z8B0N1P",
+                     *         "name": "name",
+                     *         "contentType": "contentType",
+                     *         "size": 1,
+                     *         "status": "pending",
+                     *         "failure": {
+                     *           "reason": "empty",
+                     *           "detail": "detail"
+                     *         },
+                     *         "width": 1,
+                     *         "height": 1,
+                     *         "variants": [
+                     *           {
+                     *             "name": "thumb",
+                     *             "contentType": "contentType",
+                     *             "width": 1,
+                     *             "height": 1,
+                     *             "size": 1
+                     *           }
+                     *         ],
+                     *         "createdAt": "2026-01-31T12:00:00.000Z"
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["FileBody"];
+                };
+            };
+            /** @description The request is invalid (`/docs/problems#invalid-request`). The request body is malformed (`/docs/problems#malformed-body`) */
+            400: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        type?: "/docs/problems#invalid-request" | "/docs/problems#malformed-body";
+                        /** @constant */
+                        status?: 400;
+                    };
+                };
+            };
+            /** @description A valid access token is required (`/docs/problems#unauthorized`) */
+            401: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
+                    "WWW-Authenticate": components["headers"]["WwwAuthenticate"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        type?: "/docs/problems#unauthorized";
+                        /** @constant */
+                        status?: 401;
+                    };
+                };
+            };
+            /** @description Not found (`/docs/problems#not-found`) */
+            404: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        type?: "/docs/problems#not-found";
+                        /** @constant */
+                        status?: 404;
+                    };
+                };
+            };
+            /** @description The request conflicts with the current state (`/docs/problems#conflict`) */
+            409: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        type?: "/docs/problems#conflict";
+                        /** @constant */
+                        status?: 409;
+                    };
+                };
+            };
+            /** @description The request body is too large (`/docs/problems#body-too-large`) */
+            413: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        type?: "/docs/problems#body-too-large";
+                        /** @constant */
+                        status?: 413;
+                    };
+                };
+            };
+            /** @description The request body must be JSON in UTF-8 (`/docs/problems#unsupported-media-type`) */
+            415: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    "Accept-Encoding": components["headers"]["AcceptEncoding"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        type?: "/docs/problems#unsupported-media-type";
+                        /** @constant */
+                        status?: 415;
+                    };
+                };
+            };
+            /** @description Too many requests (`/docs/problems#too-many-requests`) */
+            429: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        type?: "/docs/problems#too-many-requests";
+                        /** @constant */
+                        status?: 429;
+                    };
+                };
+            };
+            /** @description The request line and headers have more than 10,240 bytes */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal error (`/docs/problems#internal-error`) */
+            500: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        type?: "/docs/problems#internal-error";
+                        /** @constant */
+                        status?: 500;
+                    };
+                };
+            };
+            /** @description The service is temporarily unavailable (`/docs/problems#unavailable`) */
+            503: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
                     "Retry-After": components["headers"]["RetryAfter"];
                     [name: string]: unknown;
                 };
@@ -2669,6 +3572,13 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "service": "service",
+                     *       "status": "ok",
+                     *       "version": "version"
+                     *     }
+                     */
                     "application/json": components["schemas"]["Health"];
                 };
             };
@@ -2690,7 +3600,7 @@ export interface operations {
             /** @description Too many requests (`/docs/problems#too-many-requests`) */
             429: {
                 headers: {
-                    "x-request-id": components["headers"]["RequestId"];
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
                     "Retry-After": components["headers"]["RetryAfter"];
                     [name: string]: unknown;
                 };
@@ -2703,10 +3613,19 @@ export interface operations {
                     };
                 };
             };
+            /** @description The request line and headers have more than 10,240 bytes */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Internal error (`/docs/problems#internal-error`) */
             500: {
                 headers: {
-                    "x-request-id": components["headers"]["RequestId"];
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2721,7 +3640,7 @@ export interface operations {
             /** @description The service is temporarily unavailable (`/docs/problems#unavailable`) */
             503: {
                 headers: {
-                    "x-request-id": components["headers"]["RequestId"];
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
                     "Retry-After": components["headers"]["RetryAfter"];
                     [name: string]: unknown;
                 };
@@ -2756,6 +3675,21 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "userId": "01JD8Q7C3M5R9T2V4X6Z8B0N1P",
+                     *       "nickname": "nickname",
+                     *       "name": "name",
+                     *       "bio": "bio",
+                     *       "interests": [
+                     *         "interest"
+                     *       ],
+                     *       "avatarFileId": "01JD8Q7C3M5R9T2V4X6Z8B0N1P",
+                     *       "createdAt": "2026-01-31T12:00:00.000Z",
+                     *       "updatedAt": "2026-01-31T12:00:00.000Z",
+                     *       "email": "email"
+                     *     }
+                     */
                     "application/json": components["schemas"]["OwnProfile"];
                 };
             };
@@ -2786,7 +3720,7 @@ export interface operations {
             /** @description A valid access token is required (`/docs/problems#unauthorized`) */
             401: {
                 headers: {
-                    "x-request-id": components["headers"]["RequestId"];
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
                     "WWW-Authenticate": components["headers"]["WwwAuthenticate"];
                     [name: string]: unknown;
                 };
@@ -2817,7 +3751,7 @@ export interface operations {
             /** @description Too many requests (`/docs/problems#too-many-requests`) */
             429: {
                 headers: {
-                    "x-request-id": components["headers"]["RequestId"];
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
                     "Retry-After": components["headers"]["RetryAfter"];
                     [name: string]: unknown;
                 };
@@ -2830,10 +3764,19 @@ export interface operations {
                     };
                 };
             };
+            /** @description The request line and headers have more than 10,240 bytes */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Internal error (`/docs/problems#internal-error`) */
             500: {
                 headers: {
-                    "x-request-id": components["headers"]["RequestId"];
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2848,7 +3791,7 @@ export interface operations {
             /** @description The service is temporarily unavailable (`/docs/problems#unavailable`) */
             503: {
                 headers: {
-                    "x-request-id": components["headers"]["RequestId"];
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
                     "Retry-After": components["headers"]["RetryAfter"];
                     [name: string]: unknown;
                 };
@@ -2877,6 +3820,17 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "nickname": "mina",
+                 *       "name": "Kim Mina",
+                 *       "bio": "Climbing and tea.",
+                 *       "interests": [
+                 *         "climbing",
+                 *         "tea"
+                 *       ]
+                 *     }
+                 */
                 "application/json": components["schemas"]["ProfileInput"];
             };
         };
@@ -2889,6 +3843,21 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "userId": "01JD8Q7C3M5R9T2V4X6Z8B0N1P",
+                     *       "nickname": "nickname",
+                     *       "name": "name",
+                     *       "bio": "bio",
+                     *       "interests": [
+                     *         "interest"
+                     *       ],
+                     *       "avatarFileId": "01JD8Q7C3M5R9T2V4X6Z8B0N1P",
+                     *       "createdAt": "2026-01-31T12:00:00.000Z",
+                     *       "updatedAt": "2026-01-31T12:00:00.000Z",
+                     *       "email": "email"
+                     *     }
+                     */
                     "application/json": components["schemas"]["OwnProfile"];
                 };
             };
@@ -2901,6 +3870,21 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "userId": "01JD8Q7C3M5R9T2V4X6Z8B0N1P",
+                     *       "nickname": "nickname",
+                     *       "name": "name",
+                     *       "bio": "bio",
+                     *       "interests": [
+                     *         "interest"
+                     *       ],
+                     *       "avatarFileId": "01JD8Q7C3M5R9T2V4X6Z8B0N1P",
+                     *       "createdAt": "2026-01-31T12:00:00.000Z",
+                     *       "updatedAt": "2026-01-31T12:00:00.000Z",
+                     *       "email": "email"
+                     *     }
+                     */
                     "application/json": components["schemas"]["OwnProfile"];
                 };
             };
@@ -2922,7 +3906,7 @@ export interface operations {
             /** @description A valid access token is required (`/docs/problems#unauthorized`) */
             401: {
                 headers: {
-                    "x-request-id": components["headers"]["RequestId"];
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
                     "WWW-Authenticate": components["headers"]["WwwAuthenticate"];
                     [name: string]: unknown;
                 };
@@ -2968,7 +3952,7 @@ export interface operations {
             /** @description The request body is too large (`/docs/problems#body-too-large`) */
             413: {
                 headers: {
-                    "x-request-id": components["headers"]["RequestId"];
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2984,6 +3968,7 @@ export interface operations {
             415: {
                 headers: {
                     "x-request-id": components["headers"]["RequestId"];
+                    "Accept-Encoding": components["headers"]["AcceptEncoding"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2998,7 +3983,7 @@ export interface operations {
             /** @description Too many requests (`/docs/problems#too-many-requests`) */
             429: {
                 headers: {
-                    "x-request-id": components["headers"]["RequestId"];
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
                     "Retry-After": components["headers"]["RetryAfter"];
                     [name: string]: unknown;
                 };
@@ -3011,10 +3996,19 @@ export interface operations {
                     };
                 };
             };
+            /** @description The request line and headers have more than 10,240 bytes */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Internal error (`/docs/problems#internal-error`) */
             500: {
                 headers: {
-                    "x-request-id": components["headers"]["RequestId"];
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3029,7 +4023,7 @@ export interface operations {
             /** @description The service is temporarily unavailable (`/docs/problems#unavailable`) */
             503: {
                 headers: {
-                    "x-request-id": components["headers"]["RequestId"];
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
                     "Retry-After": components["headers"]["RetryAfter"];
                     [name: string]: unknown;
                 };
@@ -3084,7 +4078,7 @@ export interface operations {
             /** @description A valid access token is required (`/docs/problems#unauthorized`) */
             401: {
                 headers: {
-                    "x-request-id": components["headers"]["RequestId"];
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
                     "WWW-Authenticate": components["headers"]["WwwAuthenticate"];
                     [name: string]: unknown;
                 };
@@ -3115,7 +4109,7 @@ export interface operations {
             /** @description Too many requests (`/docs/problems#too-many-requests`) */
             429: {
                 headers: {
-                    "x-request-id": components["headers"]["RequestId"];
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
                     "Retry-After": components["headers"]["RetryAfter"];
                     [name: string]: unknown;
                 };
@@ -3128,10 +4122,19 @@ export interface operations {
                     };
                 };
             };
+            /** @description The request line and headers have more than 10,240 bytes */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Internal error (`/docs/problems#internal-error`) */
             500: {
                 headers: {
-                    "x-request-id": components["headers"]["RequestId"];
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3146,7 +4149,7 @@ export interface operations {
             /** @description The service is temporarily unavailable (`/docs/problems#unavailable`) */
             503: {
                 headers: {
-                    "x-request-id": components["headers"]["RequestId"];
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
                     "Retry-After": components["headers"]["RetryAfter"];
                     [name: string]: unknown;
                 };
@@ -3175,6 +4178,14 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "bio": null,
+                 *       "interests": [
+                 *         "climbing"
+                 *       ]
+                 *     }
+                 */
                 "application/json": components["schemas"]["ProfileChanges"];
             };
         };
@@ -3187,6 +4198,21 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "userId": "01JD8Q7C3M5R9T2V4X6Z8B0N1P",
+                     *       "nickname": "nickname",
+                     *       "name": "name",
+                     *       "bio": "bio",
+                     *       "interests": [
+                     *         "interest"
+                     *       ],
+                     *       "avatarFileId": "01JD8Q7C3M5R9T2V4X6Z8B0N1P",
+                     *       "createdAt": "2026-01-31T12:00:00.000Z",
+                     *       "updatedAt": "2026-01-31T12:00:00.000Z",
+                     *       "email": "email"
+                     *     }
+                     */
                     "application/json": components["schemas"]["OwnProfile"];
                 };
             };
@@ -3208,7 +4234,7 @@ export interface operations {
             /** @description A valid access token is required (`/docs/problems#unauthorized`) */
             401: {
                 headers: {
-                    "x-request-id": components["headers"]["RequestId"];
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
                     "WWW-Authenticate": components["headers"]["WwwAuthenticate"];
                     [name: string]: unknown;
                 };
@@ -3269,7 +4295,7 @@ export interface operations {
             /** @description The request body is too large (`/docs/problems#body-too-large`) */
             413: {
                 headers: {
-                    "x-request-id": components["headers"]["RequestId"];
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3285,6 +4311,7 @@ export interface operations {
             415: {
                 headers: {
                     "x-request-id": components["headers"]["RequestId"];
+                    "Accept-Encoding": components["headers"]["AcceptEncoding"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3299,7 +4326,7 @@ export interface operations {
             /** @description Too many requests (`/docs/problems#too-many-requests`) */
             429: {
                 headers: {
-                    "x-request-id": components["headers"]["RequestId"];
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
                     "Retry-After": components["headers"]["RetryAfter"];
                     [name: string]: unknown;
                 };
@@ -3312,10 +4339,19 @@ export interface operations {
                     };
                 };
             };
+            /** @description The request line and headers have more than 10,240 bytes */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Internal error (`/docs/problems#internal-error`) */
             500: {
                 headers: {
-                    "x-request-id": components["headers"]["RequestId"];
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3330,7 +4366,7 @@ export interface operations {
             /** @description The service is temporarily unavailable (`/docs/problems#unavailable`) */
             503: {
                 headers: {
-                    "x-request-id": components["headers"]["RequestId"];
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
                     "Retry-After": components["headers"]["RetryAfter"];
                     [name: string]: unknown;
                 };
@@ -3367,6 +4403,20 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "userId": "01JD8Q7C3M5R9T2V4X6Z8B0N1P",
+                     *       "nickname": "nickname",
+                     *       "name": "name",
+                     *       "bio": "bio",
+                     *       "interests": [
+                     *         "interest"
+                     *       ],
+                     *       "avatarFileId": "01JD8Q7C3M5R9T2V4X6Z8B0N1P",
+                     *       "createdAt": "2026-01-31T12:00:00.000Z",
+                     *       "updatedAt": "2026-01-31T12:00:00.000Z"
+                     *     }
+                     */
                     "application/json": components["schemas"]["Profile"];
                 };
             };
@@ -3397,7 +4447,7 @@ export interface operations {
             /** @description A valid access token is required (`/docs/problems#unauthorized`) */
             401: {
                 headers: {
-                    "x-request-id": components["headers"]["RequestId"];
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
                     "WWW-Authenticate": components["headers"]["WwwAuthenticate"];
                     [name: string]: unknown;
                 };
@@ -3428,7 +4478,7 @@ export interface operations {
             /** @description Too many requests (`/docs/problems#too-many-requests`) */
             429: {
                 headers: {
-                    "x-request-id": components["headers"]["RequestId"];
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
                     "Retry-After": components["headers"]["RetryAfter"];
                     [name: string]: unknown;
                 };
@@ -3441,10 +4491,19 @@ export interface operations {
                     };
                 };
             };
+            /** @description The request line and headers have more than 10,240 bytes */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Internal error (`/docs/problems#internal-error`) */
             500: {
                 headers: {
-                    "x-request-id": components["headers"]["RequestId"];
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3459,7 +4518,7 @@ export interface operations {
             /** @description The service is temporarily unavailable (`/docs/problems#unavailable`) */
             503: {
                 headers: {
-                    "x-request-id": components["headers"]["RequestId"];
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
                     "Retry-After": components["headers"]["RetryAfter"];
                     [name: string]: unknown;
                 };
@@ -3492,6 +4551,14 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "fileId": "01JD8Q7C3M5R9T2V4X6Z8B0N1P",
+                     *       "url": "https://example.com/",
+                     *       "thumbUrl": "https://example.com/",
+                     *       "expiresAt": "2026-01-31T12:00:00.000Z"
+                     *     }
+                     */
                     "application/json": components["schemas"]["Avatar"];
                 };
             };
@@ -3513,7 +4580,7 @@ export interface operations {
             /** @description A valid access token is required (`/docs/problems#unauthorized`) */
             401: {
                 headers: {
-                    "x-request-id": components["headers"]["RequestId"];
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
                     "WWW-Authenticate": components["headers"]["WwwAuthenticate"];
                     [name: string]: unknown;
                 };
@@ -3544,7 +4611,7 @@ export interface operations {
             /** @description Too many requests (`/docs/problems#too-many-requests`) */
             429: {
                 headers: {
-                    "x-request-id": components["headers"]["RequestId"];
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
                     "Retry-After": components["headers"]["RetryAfter"];
                     [name: string]: unknown;
                 };
@@ -3557,10 +4624,19 @@ export interface operations {
                     };
                 };
             };
+            /** @description The request line and headers have more than 10,240 bytes */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Internal error (`/docs/problems#internal-error`) */
             500: {
                 headers: {
-                    "x-request-id": components["headers"]["RequestId"];
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3575,7 +4651,7 @@ export interface operations {
             /** @description The service is temporarily unavailable (`/docs/problems#unavailable`) */
             503: {
                 headers: {
-                    "x-request-id": components["headers"]["RequestId"];
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
                     "Retry-After": components["headers"]["RetryAfter"];
                     [name: string]: unknown;
                 };
@@ -3613,6 +4689,25 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "userId": "01JD8Q7C3M5R9T2V4X6Z8B0N1P",
+                     *           "nickname": "nickname",
+                     *           "name": "name",
+                     *           "bio": "bio",
+                     *           "interests": [
+                     *             "interest"
+                     *           ],
+                     *           "avatarFileId": "01JD8Q7C3M5R9T2V4X6Z8B0N1P",
+                     *           "createdAt": "2026-01-31T12:00:00.000Z",
+                     *           "updatedAt": "2026-01-31T12:00:00.000Z"
+                     *         }
+                     *       ],
+                     *       "nextCursor": "nextCursor"
+                     *     }
+                     */
                     "application/json": components["schemas"]["ProfilePage"];
                 };
             };
@@ -3634,7 +4729,7 @@ export interface operations {
             /** @description A valid access token is required (`/docs/problems#unauthorized`) */
             401: {
                 headers: {
-                    "x-request-id": components["headers"]["RequestId"];
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
                     "WWW-Authenticate": components["headers"]["WwwAuthenticate"];
                     [name: string]: unknown;
                 };
@@ -3650,7 +4745,7 @@ export interface operations {
             /** @description Too many requests (`/docs/problems#too-many-requests`) */
             429: {
                 headers: {
-                    "x-request-id": components["headers"]["RequestId"];
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
                     "Retry-After": components["headers"]["RetryAfter"];
                     [name: string]: unknown;
                 };
@@ -3663,10 +4758,19 @@ export interface operations {
                     };
                 };
             };
+            /** @description The request line and headers have more than 10,240 bytes */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Internal error (`/docs/problems#internal-error`) */
             500: {
                 headers: {
-                    "x-request-id": components["headers"]["RequestId"];
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3681,7 +4785,7 @@ export interface operations {
             /** @description The service is temporarily unavailable (`/docs/problems#unavailable`) */
             503: {
                 headers: {
-                    "x-request-id": components["headers"]["RequestId"];
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
                     "Retry-After": components["headers"]["RetryAfter"];
                     [name: string]: unknown;
                 };
@@ -3712,6 +4816,13 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "service": "service",
+                     *       "status": "ok",
+                     *       "version": "version"
+                     *     }
+                     */
                     "application/json": components["schemas"]["Health"];
                 };
             };
@@ -3733,7 +4844,7 @@ export interface operations {
             /** @description Too many requests (`/docs/problems#too-many-requests`) */
             429: {
                 headers: {
-                    "x-request-id": components["headers"]["RequestId"];
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
                     "Retry-After": components["headers"]["RetryAfter"];
                     [name: string]: unknown;
                 };
@@ -3746,10 +4857,19 @@ export interface operations {
                     };
                 };
             };
+            /** @description The request line and headers have more than 10,240 bytes */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Internal error (`/docs/problems#internal-error`) */
             500: {
                 headers: {
-                    "x-request-id": components["headers"]["RequestId"];
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3764,7 +4884,7 @@ export interface operations {
             /** @description The service is temporarily unavailable (`/docs/problems#unavailable`) */
             503: {
                 headers: {
-                    "x-request-id": components["headers"]["RequestId"];
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
                     "Retry-After": components["headers"]["RetryAfter"];
                     [name: string]: unknown;
                 };

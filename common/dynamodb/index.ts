@@ -1,4 +1,3 @@
-export { Unprocessed } from './batch/unprocessed.ts';
 export {
   add,
   append,
@@ -12,8 +11,6 @@ export {
   setOnce,
 } from './changes/change.ts';
 export { ExactNumber } from './codec/exact-number.ts';
-export { InvalidItem } from './codec/invalid-item.ts';
-export { ItemTooLarge } from './codec/size.ts';
 export {
   all,
   beginsWith,
@@ -33,32 +30,36 @@ export {
   oneOf,
   sizeOf,
 } from './conditions/comparison.ts';
-export { allOf, anyOf, type Filter, type Group, noneOf, type Where } from './conditions/where.ts';
+export { allOf, anyOf, type FieldConditions, type Filter, type Group, noneOf } from './conditions/filter.ts';
 export { createClient } from './connection/client.ts';
 export { type Connection, configureConnection } from './connection/connection.ts';
+export type { Observation } from './connection/observation.ts';
+export { type CursorSource, configureCursors } from './cursors/cursor-key.ts';
+export { type Entity, entity } from './entity/entity.ts';
 export {
   InvalidRequest,
   Misconfigured,
   OutcomeUnknown,
   Throttled,
   Unavailable,
-} from './connection/failure.ts';
-export type { Observation } from './connection/observation.ts';
-export { type CursorSource, configureCursors } from './cursors/cursor-key.ts';
-export { InvalidCursor } from './cursors/invalid-cursor.ts';
-export { type Entity, entity } from './entity/entity.ts';
+} from './errors/connection-errors.ts';
+export { DynamoDBError, type ErrorCode } from './errors/dynamodb-error.ts';
+export { InvalidCursor } from './errors/invalid-cursor.ts';
+export { InvalidItem } from './errors/invalid-item.ts';
+export { InvalidKey } from './errors/invalid-key.ts';
+export { ItemTooLarge } from './errors/item-too-large.ts';
+export { TransactionFailed } from './errors/transaction-failed.ts';
+export { Unprocessed } from './errors/unprocessed.ts';
 export {
   AlreadyExists,
   ConditionFailed,
   NotFound,
   UniqueTaken,
   VersionConflict,
-} from './entity/write-errors.ts';
-export { DynamodbError, type ErrorCode } from './errors/dynamodb-error.ts';
-export type { Answer, Page } from './find/answer.ts';
+} from './errors/write-errors.ts';
 export type { Explanation } from './find/explanation.ts';
-export type { FindOptions } from './find/options.ts';
-export { InvalidKey } from './keys/invalid-key.ts';
+export type { FindOptions } from './find/find-options.ts';
+export type { Page, QueryResults } from './find/query-results.ts';
 export type { GetOptions } from './read/get.ts';
 export type { StandardSchema } from './schema/standard-schema.ts';
 export { parseStream, type StreamChange, type StreamEvent } from './stream/parse-stream.ts';
@@ -67,6 +68,5 @@ export { type KeySchemas, keySchemaChanges, keySchemas } from './table/key-schem
 export { type TableDefinition, type TableOptions, tableDefinition } from './table/table-definition.ts';
 export { type Read, readTogether } from './transaction/read-together.ts';
 export { transaction } from './transaction/transaction.ts';
-export { TransactionFailed } from './transaction/transaction-failed.ts';
-export type { UpdateOptions, WriteOptions } from './write/options.ts';
 export type { Write } from './write/write.ts';
+export type { UpdateOptions, WriteOptions } from './write/write-options.ts';

@@ -1,3 +1,4 @@
+import { gzipSync } from 'node:zlib';
 import { describe, expect, test } from '@jest/globals';
 import type { APIGatewayProxyEventV2 } from 'aws-lambda';
 import { maxBodyBytes, readJsonBody } from './body.ts';
@@ -52,6 +53,25 @@ describe('readJsonBody', () => {
       expect(refusal(event('{}', type))[0]).toBe('unsupported-media-type');
     },
   );
+
+  test.each(['gzip', 'GZIP', 'br', 'deflate', 'identity, gzip', 'x-unknown'])(
+    'refuses the content coding %p',
+    (coding) => {
+      const bytes = gzipSync('{"a":1}').toString('base64');
+      const coded = event(bytes, 'application/json', true);
+      expect(refusal({ ...coded, headers: { ...coded.headers, 'content-encoding': coding } })).toEqual([
+        'unsupported-media-type',
+        expect.stringContaining('uncompressed'),
+      ]);
+    },
+  );
+
+  test.each(['identity', 'Identity', ''])('accepts the content coding %p', (coding) => {
+    const plain = event('{"a":1}');
+    expect(readJsonBody({ ...plain, headers: { ...plain.headers, 'content-encoding': coding } })).toEqual({
+      a: 1,
+    });
+  });
 
   test('says where invalid JSON breaks off without quoting it', () => {
     expect(refusal(event('{"secret": "s3cr3t" oops}'))).toEqual([

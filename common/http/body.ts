@@ -18,6 +18,7 @@ const escapedSurrogate = /\\u[dD][89a-fA-F]/;
  */
 export function readJsonBody({ body, isBase64Encoded, headers }: BodyEvent): unknown {
   if (body === undefined || body === '') return undefined;
+  refuseContentCodings(headers['content-encoding']);
   const bytes = Buffer.from(body, isBase64Encoded ? 'base64' : 'utf8');
   if (bytes.byteLength > maxBodyBytes) {
     throw new Problem('body-too-large', { detail: `A request body may have at most ${maxBodyBytes} bytes.` });
@@ -29,6 +30,15 @@ export function readJsonBody({ body, isBase64Encoded, headers }: BodyEvent): unk
   // An unpaired surrogate can only arrive escaped; storage would silently replace it.
   if (escapedSurrogate.test(text)) refuseLoneSurrogates(value);
   return value;
+}
+
+function refuseContentCodings(contentEncoding: string | undefined): void {
+  const codings = (contentEncoding ?? '').split(',').map((coding) => coding.trim().toLowerCase());
+  if (codings.every((coding) => coding === '' || coding === 'identity')) return;
+  throw new Problem('unsupported-media-type', {
+    detail: 'Send the body uncompressed, without "Content-Encoding".',
+    headers: { 'accept-encoding': 'identity' },
+  });
 }
 
 function refuseOtherTypes(contentType: string): void {

@@ -1,6 +1,7 @@
 import type { APIGatewayProxyEventV2 } from 'aws-lambda';
 import { callerOf } from '../auth/index.ts';
 import { readJsonBody } from './body.ts';
+import { checkResult } from './check-result.ts';
 import type { ControllerResult } from './controller-result.ts';
 import { answerOnce, idempotencyKey } from './idempotency.ts';
 import { preconditionOf } from './precondition.ts';
@@ -32,10 +33,13 @@ async function runRoute(
     headers,
     precondition: preconditionOf(headers),
   };
-  const run = route.accept(request);
+  const controller = route.accept(request);
+  const run = async () => checkResult(route, await controller());
   const { idempotencyStore } = router;
   const key = route.idempotent && idempotencyKey(headers['idempotency-key']);
   if (!key || !idempotencyStore) return run();
   const scope = [router.service, route.operationId, request.caller?.userId];
-  return answerOnce(idempotencyStore, { key, scope, body: event.body }, run);
+  const { replay } = route;
+  const renew = replay && ((first: ControllerResult) => replay(request, first));
+  return answerOnce(idempotencyStore, { key, scope, body: event.body }, run, renew);
 }

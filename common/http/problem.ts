@@ -21,7 +21,7 @@ export const problemTypes = {
     status: 401,
     title: 'A valid access token is required',
     meaning:
-      'The access token is missing or expired, was not issued here, or is an id token. Refresh it or sign in. API Gateway answers some of these requests itself, with only "message" in the body.',
+      'The access token is missing or expired, was not issued here, or is an id token. Refresh it or sign in. API Gateway answers such requests itself, with only "message" in the body.',
   },
   'invalid-credentials': {
     status: 401,

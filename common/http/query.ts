@@ -6,13 +6,17 @@ type QueryEvent = Pick<APIGatewayProxyEventV2, 'queryStringParameters' | 'rawQue
 
 /**
  * Reads the query parameters of an API Gateway event. Throws `invalid-request` for one that is not UTF-8, because API
- * Gateway has already replaced its bytes.
+ * Gateway has already replaced its bytes, and for a repeated one, because API Gateway has joined its values.
  */
 export function readQuery({ queryStringParameters, rawQueryString }: QueryEvent): Record<string, string> {
-  const wrong = (rawQueryString ?? '').split('&').filter((pair) => !isEncodedUtf8(pair));
-  if (wrong.length > 0) {
-    throw invalidRequest(wrong.map((pair) => ({ path: nameOf(pair), message: 'Must be UTF-8' })));
-  }
+  const pairs = (rawQueryString ?? '').split('&');
+  const errors = [
+    ...pairs
+      .filter((pair) => !isEncodedUtf8(pair))
+      .map((pair) => ({ path: nameOf(pair), message: 'Must be UTF-8' })),
+    ...repeatedNames(rawQueryString ?? '').map((path) => ({ path, message: 'Must be sent only once' })),
+  ];
+  if (errors.length > 0) throw invalidRequest(errors);
   return definedValues(queryStringParameters);
 }
 
@@ -29,6 +33,11 @@ export function definedValues(
 function isEncodedUtf8(text: string): boolean {
   const runs = text.match(/(?:%[\da-f]{2})+/gi) ?? [];
   return runs.every((run) => isUtf8(Buffer.from(run.replaceAll('%', ''), 'hex')));
+}
+
+function repeatedNames(rawQuery: string): string[] {
+  const names = [...new URLSearchParams(rawQuery).keys()];
+  return [...new Set(names.filter((name, index) => names.indexOf(name) !== index))];
 }
 
 const nameOf = (pair: string): string => [...new URLSearchParams(pair).keys()].join();

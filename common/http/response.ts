@@ -11,25 +11,35 @@ export type HttpResponse = APIGatewayProxyStructuredResultV2 & {
 };
 
 /** By default only the caller may cache a response, and must revalidate it. A result can override that. */
-const commonHeaders = { 'x-content-type-options': 'nosniff', 'cache-control': 'private, no-cache' };
+const commonHeaders = {
+  'cache-control': 'private, no-cache',
+  // Browsers ignore it over plain HTTP, such as on localhost.
+  'strict-transport-security': 'max-age=31536000',
+  'x-content-type-options': 'nosniff',
+};
 
 /**
  * Turns a controller's result into a response: JSON, with an `ETag` if the route is a single resource, or a 304 if the
  * caller already has it.
  */
 export function resultResponse(
-  route: Pick<Route, 'method' | 'resource'>,
+  route: Pick<Route, 'method' | 'resource' | 'secret'>,
   result: ControllerResult,
   ifNoneMatch: string | undefined,
   requestId: string,
 ): HttpResponse {
-  const headers = { ...commonHeaders, 'x-request-id': requestId, ...result.headers };
+  const headers = {
+    ...commonHeaders,
+    ...(route.secret ? { 'cache-control': 'no-store' } : {}),
+    'x-request-id': requestId,
+    ...result.headers,
+  };
   const { status, body, represents } = result;
   if (body === undefined) return { statusCode: status, headers };
   if (body instanceof RawBody) return rawResponse(status, body, headers);
 
   const tagged = route.resource ? { ...headers, etag: entityTag(represents ?? body) } : headers;
-  const isCacheable = route.method === 'GET' && represents === undefined;
+  const isCacheable = (route.method === 'GET' || route.method === 'HEAD') && represents === undefined;
   if (isCacheable && 'etag' in tagged && ifNoneMatch !== undefined) {
     if (namesTag(ifNoneMatch, tagged.etag, { weak: true })) return { statusCode: 304, headers: tagged };
   }

@@ -26,17 +26,21 @@ export interface Router extends RouterDefinition {
 }
 
 /**
- * Makes a router from a route table and adds the service's public health operation.
+ * Makes a router from a route table. Adds the service's public health operation and, for every route with `GET`, one
+ * with `HEAD`: API Gateway matches methods exactly, and sends the response of a `HEAD` request without its body.
  * Throws an Error for duplicate route keys or operation ids, or if the idempotency store is missing.
  */
 export function createRouter(definition: RouterDefinition): Router {
-  const routes = [...definition.routes, healthRoute(definition.service)];
+  const documented = [...definition.routes, healthRoute(definition.service)];
+  check(definition, documented);
+  const routes = documented.flatMap((route) =>
+    route.method === 'GET' ? [route, { ...route, method: 'HEAD' as const }] : [route],
+  );
   const byKey = new Map(routes.map((route) => [routeKeyOf(route), route]));
   // People type a trailing slash after a page's path; such a request arrives by the catch-all route.
   const pages = new Map(
     routes.filter(({ undocumented }) => undocumented).map((route) => [`${routeKeyOf(route)}/`, route]),
   );
-  check(definition, routes);
 
   return {
     ...definition,

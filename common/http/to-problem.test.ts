@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { UserPoolError, type UserPoolErrorCode } from '../auth/index.ts';
-import { DynamodbError, type ErrorCode } from '../dynamodb/index.ts';
+import { DynamoDBError, type ErrorCode } from '../dynamodb/index.ts';
 import { SecretError } from '../secrets/index.ts';
 import { StorageError, type StorageErrorCode } from '../storage/index.ts';
 import { Problem } from './problem.ts';
@@ -13,22 +13,22 @@ describe('toProblem', () => {
   });
 
   test.each<[ErrorCode, number]>([
-    ['not_found', 404],
-    ['already_exists', 409],
-    ['unique_taken', 409],
-    ['condition_failed', 409],
-    ['version_conflict', 409],
-    ['invalid_cursor', 400],
-    ['item_too_large', 413],
+    ['not-found', 404],
+    ['already-exists', 409],
+    ['unique-taken', 409],
+    ['condition-failed', 409],
+    ['version-conflict', 409],
+    ['invalid-cursor', 400],
+    ['item-too-large', 413],
     ['throttled', 503],
     ['unavailable', 503],
-    ['outcome_unknown', 503],
+    ['outcome-unknown', 503],
     ['unprocessed', 503],
-    ['invalid_request', 500],
+    ['invalid-request', 500],
     ['misconfigured', 500],
-    ['invalid_key', 500],
+    ['invalid-key', 500],
   ])('maps the query layer error %s to %d', (code, status) => {
-    const problem = toProblem(new DynamodbError(code, 'The table moim-dev-users says no'));
+    const problem = toProblem(new DynamoDBError(code, 'The table moim-dev-users says no'));
     expect(problem.status).toBe(status);
     expect(problem.message).not.toContain('moim-dev-users');
     expect('retry-after' in problem.headers).toBe(status === 503);
@@ -65,7 +65,7 @@ describe('toProblem', () => {
   test.each([
     ['unavailable', 503],
     ['misconfigured', 500],
-  ] as const)('answers the secret error %s with %d', (code, status) => {
+  ] as const)('maps the secret error %s to %d', (code, status) => {
     const problem = toProblem(new SecretError(code, 'The secret moim/dev/cursor cannot be read'));
     expect(problem.status).toBe(status);
     expect(problem.message).not.toContain('moim/dev');

@@ -1,6 +1,6 @@
 // Not through the index, which would load the user pool's client into every function.
 import { UserPoolError } from '../auth/user-pool/user-pool-error.ts';
-import { DynamodbError, type ErrorCode } from '../dynamodb/index.ts';
+import { DynamoDBError, type ErrorCode } from '../dynamodb/index.ts';
 import { SecretError } from '../secrets/index.ts';
 // Not through the index, which would load the S3 client into every function.
 import { StorageError, type StorageErrorCode } from '../storage/storage-error.ts';
@@ -11,7 +11,7 @@ import { invalidCursor } from './validation.ts';
 export function toProblem(error: unknown): Problem {
   if (error instanceof Problem) return error;
   if (error instanceof UserPoolError) return userPoolProblem(error);
-  if (error instanceof DynamodbError) return databaseProblem(error);
+  if (error instanceof DynamoDBError) return databaseProblem(error);
   if (error instanceof StorageError) return storageProblem(error);
   if (error instanceof SecretError && error.code === 'unavailable') return unavailable(error);
   return internalError(error);
@@ -19,25 +19,25 @@ export function toProblem(error: unknown): Problem {
 
 /** Query layer errors that are caused by the request. A service may throw a more specific problem instead. */
 const databaseTypes: Partial<Record<ErrorCode, ProblemType>> = {
-  not_found: 'not-found',
-  already_exists: 'conflict',
-  unique_taken: 'conflict',
-  condition_failed: 'conflict',
-  version_conflict: 'conflict',
-  item_too_large: 'body-too-large',
+  'not-found': 'not-found',
+  'already-exists': 'conflict',
+  'unique-taken': 'conflict',
+  'condition-failed': 'conflict',
+  'version-conflict': 'conflict',
+  'item-too-large': 'body-too-large',
 };
 
 /** Errors that a retry can resolve. */
 const transientCodes: ReadonlySet<ErrorCode> = new Set([
   'throttled',
   'unavailable',
-  'outcome_unknown',
+  'outcome-unknown',
   'unprocessed',
 ]);
 
-function databaseProblem(error: DynamodbError): Problem {
+function databaseProblem(error: DynamoDBError): Problem {
   if (transientCodes.has(error.code)) return unavailable(error);
-  if (error.code === 'invalid_cursor') return invalidCursor(error);
+  if (error.code === 'invalid-cursor') return invalidCursor(error);
   const type = databaseTypes[error.code];
   return type ? new Problem(type, { cause: error }) : internalError(error);
 }

@@ -48,6 +48,7 @@ describe('openApiDocument', () => {
       '401',
       '404',
       '429',
+      '431',
       '500',
       '503',
     ]);
@@ -130,6 +131,7 @@ describe('openApiDocument', () => {
       '415',
       '422',
       '429',
+      '431',
       '500',
       '503',
     ]);
@@ -181,6 +183,35 @@ describe('openApiDocument', () => {
     });
     const invalid = responses['400'].content['application/problem+json'].examples['invalid-request'].value;
     expect(invalid.errors).toEqual([{ path: 'colour', message: 'Unknown field' }]);
+  });
+
+  test('describes the responses that API Gateway generates, for the statuses that it can generate', () => {
+    const { paths, components } = documentOf(getOrder);
+    const { responses } = paths['/v1/orders/{orderId}'].get;
+    const messages = Object.entries<{ content?: Record<string, { example: unknown }> }>(responses).flatMap(
+      ([status, { content }]) =>
+        Number(status) >= 400 && content?.['application/json']
+          ? [[status, content['application/json'].example]]
+          : [],
+    );
+    expect(messages).toEqual([
+      ['401', { message: 'Unauthorized' }],
+      ['429', { message: 'Too Many Requests' }],
+      ['431', { message: 'Request Header Fields Too Large' }],
+      ['500', { message: 'Internal Server Error' }],
+      ['503', { message: 'Service Unavailable' }],
+    ]);
+    expect(responses['401'].headers['x-request-id']).toEqual({
+      $ref: '#/components/headers/RequestIdOfFunction',
+    });
+    expect(components.headers.RequestIdOfFunction).not.toHaveProperty('required');
+    expect(components.headers.RetryAfter).not.toHaveProperty('required');
+    expect(paths['/v1/orders/health'].get.responses).not.toHaveProperty('401');
+  });
+
+  test('does not list HEAD, which every GET has', () => {
+    const { paths } = documentOf(getOrder);
+    expect(Object.keys(paths['/v1/orders/{orderId}'])).toEqual(['get']);
   });
 
   test('omits pages, files and unused components', () => {

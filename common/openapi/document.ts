@@ -1,5 +1,6 @@
 import type { Route } from '../http/route.ts';
 import { type Router, routeKeyOf } from '../http/router.ts';
+import { gatewayMessageSchema } from './gateway-messages.ts';
 import { operationOf } from './operation.ts';
 import { problemSchema } from './problem-components.ts';
 import { type SchemaComponents, schemaComponents } from './schema-components.ts';
@@ -23,7 +24,7 @@ export function openApiDocument(info: ApiInfo, routers: readonly Router[]): obje
   const components = schemaComponents();
   const paths: Record<string, Record<string, object>> = {};
   for (const { service, routes } of routers) {
-    for (const route of routes.filter(({ undocumented }) => !undocumented)) {
+    for (const route of routes.filter(isDocumented)) {
       const operation = { [route.method.toLowerCase()]: describeRoute(route, service, components) };
       paths[route.path] = { ...paths[route.path], ...operation };
     }
@@ -44,12 +45,15 @@ export function openApiDocument(info: ApiInfo, routers: readonly Router[]): obje
           description: 'The `accessToken` from `POST /v1/auth/sign-in`.',
         },
       },
-      schemas: { ...components.all(), Problem: problemSchema },
+      schemas: { ...components.all(), Problem: problemSchema, GatewayMessage: gatewayMessageSchema },
       parameters: pickUsed(parameters, (name) => text.includes(`"#/components/parameters/${name}"`)),
       headers: pickUsed(headers, (name) => text.includes(`"#/components/headers/${name}"`)),
     },
   };
 }
+
+/** `HEAD` goes without saying: it is defined for every `GET`. */
+const isDocumented = ({ method, undocumented }: Route): boolean => !undocumented && method !== 'HEAD';
 
 /** Throws an Error that names the route whose schemas cannot be described, and says how to fix it. */
 function describeRoute(route: Route, tag: string, components: SchemaComponents): object {

@@ -1,5 +1,6 @@
 import type * as z from 'zod';
 import type { Route } from '../http/route.ts';
+import { exampleOf } from './example.ts';
 import { isConditionalWrite, problemResponses } from './problem-components.ts';
 import type { JsonSchema, SchemaComponents } from './schema-components.ts';
 import { headersOf } from './shared-components.ts';
@@ -56,7 +57,8 @@ function headerParameters(route: Route): object[] {
 function requestBody(body: z.ZodType, components: SchemaComponents): object {
   const schema = components.schemaOf(body, 'input');
   refuseOpenObjects([schema, components.all()]);
-  return { required: true, content: { 'application/json': { schema } } };
+  const example = exampleOf(body, schema, components.all());
+  return { required: true, content: { 'application/json': { schema, example } } };
 }
 
 function refuseOpenObjects(schema: unknown): void {
@@ -74,13 +76,16 @@ function successResponses(route: Route, components: SchemaComponents): Record<st
     {
       description: descriptions[status] ?? 'Success',
       headers: successHeaders(route, status),
-      ...(schema
-        ? { content: { 'application/json': { schema: components.schemaOf(schema, 'output') } } }
-        : {}),
+      ...(schema ? { content: { 'application/json': responseContent(schema, components) } } : {}),
     },
   ]);
   const conditional = isConditionalRead(route) ? [['304', notModified]] : [];
   return Object.fromEntries([...success, ...conditional]);
+}
+
+function responseContent(body: z.ZodType, components: SchemaComponents): object {
+  const schema = components.schemaOf(body, 'output');
+  return { schema, example: exampleOf(body, schema, components.all()) };
 }
 
 const isConditionalRead = ({ resource, method }: Route): boolean => resource === true && method === 'GET';

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { type ProblemType, problemTypes, problemTypeUri } from '../http/problem.ts';
 import type { Route } from '../http/route.ts';
+import { gatewayContent, headersTooLarge, isGatewayStatus } from './gateway-messages.ts';
 import { problemExamples } from './problem-examples.ts';
 import { headersOf } from './shared-components.ts';
 
@@ -42,7 +43,7 @@ export const problemSchema = {
 
 /** Whether a method writes the resource at its path, so that a caller may send preconditions. */
 export function isConditionalWrite(method: Route['method']): boolean {
-  return method !== 'GET' && method !== 'POST';
+  return method !== 'GET' && method !== 'HEAD' && method !== 'POST';
 }
 
 /** The problem types that an operation may return: those that its shape implies, and those that it declares. */
@@ -69,9 +70,8 @@ function problemsOf(route: Route): ProblemType[] {
 /** Makes the OpenAPI responses of an operation's problems, one per status. */
 export function problemResponses(route: Route): Record<string, object> {
   const byStatus = Map.groupBy(problemsOf(route), (type) => problemTypes[type].status);
-  return Object.fromEntries(
-    [...byStatus].map(([status, types]) => [status, problemResponse(route, status, types)]),
-  );
+  const responses = [...byStatus].map(([status, types]) => [status, problemResponse(route, status, types)]);
+  return { ...Object.fromEntries(responses), ...headersTooLarge };
 }
 
 /** Problems that a retry can resolve; their responses carry `Retry-After`. */
@@ -85,8 +85,9 @@ function problemResponse(route: Route, status: number, types: readonly ProblemTy
   return {
     description: types.map((type) => `${problemTypes[type].title} (\`${problemTypeUri(type)}\`)`).join('. '),
     headers: headersOf({
-      'x-request-id': 'RequestId',
+      'x-request-id': isGatewayStatus(route, status) ? 'RequestIdOfFunction' : 'RequestId',
       ...(status === 401 ? { 'WWW-Authenticate': 'WwwAuthenticate' } : {}),
+      ...(status === 415 ? { 'Accept-Encoding': 'AcceptEncoding' } : {}),
       ...(types.some((type) => retryable.has(type)) ? { 'Retry-After': 'RetryAfter' } : {}),
     }),
     content: {
@@ -94,6 +95,7 @@ function problemResponse(route: Route, status: number, types: readonly ProblemTy
         schema: { allOf: [reference, { properties: typeAndStatus(status, types) }] },
         examples: problemExamples(route, types),
       },
+      ...(isGatewayStatus(route, status) ? gatewayContent(status) : {}),
     },
   };
 }

@@ -1,8 +1,8 @@
 import { Problem, type ProblemBody, type ProblemType, problemBody, problemTypes } from '../http/problem.ts';
 import type { Route } from '../http/route.ts';
 import { invalidCursor, invalidRequest, unknownField } from '../http/validation.ts';
+import { exampleId } from './example.ts';
 
-const exampleId = '01JD8Q7C3M5R9T2V4X6Z8B0N1P';
 const exampleRequestId = '5c0f7a52-6f0e-4b57-9f0b-2f6f3a1d9e84';
 
 /** Makes an example response for each problem type of a route, with the code that makes the real ones. */

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { withPortablePatterns } from './portable-pattern.ts';
 
 /** A JSON Schema (2020-12), as OpenAPI 3.1 embeds it. */
 export interface JsonSchema {
@@ -33,13 +34,16 @@ export function schemaComponents(): SchemaComponents {
       const wrapper = z.toJSONSchema(z.strictObject({ wrapped: schema }), {
         io,
         target: 'draft-2020-12',
-        override: ({ jsonSchema }) => removeSafeIntegerBounds(jsonSchema),
+        override: ({ zodSchema, jsonSchema }) => {
+          removeSafeIntegerBounds(jsonSchema);
+          restoreExamples(zodSchema, jsonSchema);
+        },
       });
       const { $defs: definitions = {}, properties } = wrapper;
       for (const [name, { id: _, ...definition }] of Object.entries(definitions)) {
-        add(name, withComponentRefs(definition));
+        add(name, componentSchema(definition));
       }
-      return withComponentRefs(properties?.wrapped);
+      return componentSchema(properties?.wrapped);
     },
     all: () => Object.fromEntries([...components].sort(([a], [b]) => (a < b ? -1 : 1))),
   };
@@ -51,6 +55,14 @@ function removeSafeIntegerBounds(schema: JsonSchema): void {
   if (schema.maximum === Number.MAX_SAFE_INTEGER) delete schema.maximum;
 }
 
-function withComponentRefs(schema: unknown): JsonSchema {
-  return JSON.parse(JSON.stringify(schema).replaceAll('"#/$defs/', `"${componentPath}`));
+/** Restores examples, which zod omits from the input of a schema with transforms. */
+function restoreExamples(schema: z.core.$ZodType, jsonSchema: JsonSchema): void {
+  const { examples } = z.globalRegistry.get(schema) ?? {};
+  if (examples !== undefined) jsonSchema.examples = examples;
+}
+
+function componentSchema(schema: unknown): JsonSchema {
+  return withPortablePatterns(
+    JSON.parse(JSON.stringify(schema).replaceAll('"#/$defs/', `"${componentPath}`)),
+  );
 }

@@ -28,11 +28,15 @@ export const parameters: Record<string, object> = {
   },
 };
 
-/** Response headers that operations share. Responses that API Gateway generates itself lack some of them. */
+/** Response headers that operations share. */
 export const headers = {
   RequestId: {
     description: 'Identifies this request in our logs.',
     required: true,
+    schema: { type: 'string', minLength: 1 },
+  },
+  RequestIdOfFunction: {
+    description: 'Identifies this request in our logs. Absent if API Gateway generated the response.',
     schema: { type: 'string', minLength: 1 },
   },
   ETag: {
@@ -50,8 +54,14 @@ export const headers = {
     schema: { type: 'string', enum: ['true'] },
   },
   RetryAfter: {
-    description: 'The number of seconds to wait before you try again.',
+    description:
+      'The number of seconds to wait before you try again. Absent if API Gateway generated the response.',
     schema: { type: 'integer' },
+  },
+  AcceptEncoding: {
+    description:
+      'The content codings accepted in requests: only `identity`. Present if another one was sent.',
+    schema: { type: 'string' },
   },
   WwwAuthenticate: { description: 'How to authenticate: `Bearer`.', schema: { type: 'string' } },
 } satisfies Record<string, object>;

@@ -15,6 +15,11 @@ export interface DownloadOptions {
   /** `attachment` (the default) makes browsers save the file instead of showing it on the bucket's origin. */
   readonly disposition?: 'attachment' | 'inline';
   readonly expiresInSeconds: number;
+  /**
+   * Rounds the signing time down to a multiple of this, so that the same download has the same URL within that window and
+   * caches can hit. The URL then lives up to that much longer.
+   */
+  readonly windowSeconds?: number;
 }
 
 /** A presigned download, valid until `expiresAt` (ISO 8601). */
@@ -25,7 +30,14 @@ export interface PresignedDownload {
 
 export async function presignDownload(
   { role, name }: BucketAddress,
-  { key, fileName, contentType, disposition = 'attachment', expiresInSeconds }: DownloadOptions,
+  {
+    key,
+    fileName,
+    contentType,
+    disposition = 'attachment',
+    expiresInSeconds,
+    windowSeconds = 1,
+  }: DownloadOptions,
 ): Promise<PresignedDownload> {
   const command = new GetObjectCommand({
     Bucket: name(),
@@ -33,9 +45,10 @@ export async function presignDownload(
     ResponseContentType: contentType,
     ResponseContentDisposition: contentDisposition(disposition, fileName),
   });
-  const signingDate = signingTime();
+  const signingDate = signingTime(windowSeconds);
+  const lifetime = expiresInSeconds + windowSeconds - 1;
   const url = await withStorageErrors({ bucket: role, key }, () =>
-    getSignedUrl(client(), command, { expiresIn: expiresInSeconds, signingDate }),
+    getSignedUrl(client(), command, { expiresIn: lifetime, signingDate }),
   );
-  return { url, expiresAt: expiryOf(signingDate, expiresInSeconds) };
+  return { url, expiresAt: expiryOf(signingDate, lifetime) };
 }

@@ -23,8 +23,9 @@ export interface PresignedUpload {
   readonly expiresAt: string;
 }
 
-/** The current time in whole seconds, the precision of a signature. */
-export const signingTime = (): Date => new Date(Math.floor(Date.now() / 1000) * 1000);
+/** The current time, rounded down to a multiple of `seconds`. A signature has the precision of one second. */
+export const signingTime = (seconds = 1): Date =>
+  new Date(Math.floor(Date.now() / (seconds * 1000)) * seconds * 1000);
 
 export const expiryOf = (signed: Date, seconds: number): string =>
   new Date(signed.getTime() + seconds * 1000).toISOString();

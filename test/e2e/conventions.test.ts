@@ -1,3 +1,4 @@
+import { gzipSync } from 'node:zlib';
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import { apiUrl, isGatewayResponse, newMember, type Person, send } from '@moim/testing/api';
 import openapi from '../../openapi.json' with { type: 'json' };
@@ -38,10 +39,10 @@ describe('every protected operation', () => {
 
 describe('paths and methods', () => {
   test.each([
-    ['POST', '/v1/users/me', 'DELETE, GET, PATCH, PUT'],
-    ['DELETE', '/v1/users', 'GET'],
+    ['POST', '/v1/users/me', 'DELETE, GET, HEAD, PATCH, PUT'],
+    ['DELETE', '/v1/users', 'GET, HEAD'],
     ['GET', '/v1/auth/sign-up', 'POST'],
-    ['DELETE', '/docs', 'GET'],
+    ['DELETE', '/docs', 'GET, HEAD'],
   ])('%s %s is 405 with Allow: %s', async (method, path, allow) => {
     const response = await call(method, path);
     expect(response.status).toBe(405);
@@ -65,6 +66,59 @@ describe('paths and methods', () => {
     expect(response.status).toBe(404);
     if (await isGatewayResponse(response)) return;
     expect(await response.json()).toMatchObject({ type: '/docs/problems#not-found' });
+  });
+});
+
+test('more than 10,240 bytes of headers are a 431 of the gateway, as openapi.json says', async () => {
+  const response = await call('GET', '/v1/users/me', { 'x-large': 'x'.repeat(11_000) });
+  expect([response.status, await isGatewayResponse(response)]).toEqual([431, true]);
+});
+
+test('a repeated query parameter is a 400 that names it', async () => {
+  const headers = { authorization: `Bearer ${member.accessToken}` };
+  const response = await call('GET', '/v1/users?nickname=a&nickname=a', headers);
+  expect(await response.json()).toMatchObject({
+    status: 400,
+    errors: [{ path: 'nickname', message: 'Must be sent only once' }],
+  });
+});
+
+test('a gzipped body is a 415 that says which content coding is accepted', async () => {
+  const init = {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', 'content-encoding': 'gzip' },
+    body: new Uint8Array(gzipSync('{"email":"a@b.cc"}')),
+  };
+  const response = await send(new Request(`${apiUrl}/v1/auth/confirm/resend`, init));
+  expect([response.status, response.headers.get('accept-encoding')]).toEqual([415, 'identity']);
+});
+
+test('a 304 has no content type, which would change the one that caches have stored', async () => {
+  const headers = { authorization: `Bearer ${member.accessToken}` };
+  const etag = (await call('GET', '/v1/users/me', headers)).headers.get('etag') ?? '';
+  const response = await call('GET', '/v1/users/me', { ...headers, 'if-none-match': etag });
+  expect([response.status, response.headers.get('content-type')]).toEqual([304, null]);
+});
+
+describe('HEAD', () => {
+  const readable = Object.entries(openapi.paths).flatMap(([path, operations]) =>
+    'get' in operations ? [[path, operations.get.security.length > 0] as const] : [],
+  );
+
+  test.each(readable)('has the status and headers of GET, and no body: %s', async (template, isProtected) => {
+    const path = `${template.replace('{userId}', member.userId).replace(/\{\w+\}/g, '01ARZ3NDEKTSV4RRFFQ69G5FAV')}${
+      template === '/v1/users' ? '?nickname=ab' : ''
+    }`;
+    const headers: Record<string, string> = isProtected
+      ? { authorization: `Bearer ${member.accessToken}` }
+      : {};
+    const [get, head] = [await call('GET', path, headers), await call('HEAD', path, headers)];
+    expect([head.status, await head.text()]).toEqual([get.status, '']);
+    for (const name of ['content-type', 'content-length', 'etag', 'cache-control']) {
+      // A problem carries a request id, but all of them have the same length.
+      expect([name, head.headers.get(name)]).toEqual([name, get.headers.get(name)]);
+    }
+    if (isProtected) expect((await call('HEAD', path)).status).toBe(401);
   });
 });
 

@@ -15,7 +15,7 @@ const keyOf = (customerId: string, orderId: string) => ({
   sk: `order#${orderId}`,
 });
 
-/** What one writes by hand with the DocumentClient. */
+/** Hand-written code on the DocumentClient. */
 export const layer: Layer = {
   get: async (customerId, orderId) =>
     (await client.send(new GetCommand({ TableName: table, Key: keyOf(customerId, orderId) }))).Item,

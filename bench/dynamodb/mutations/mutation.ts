@@ -1,7 +1,7 @@
-/** A small mistake that breaks one guarantee of the query layer, and where a test must notice it. */
+/** A small mistake that breaks one guarantee of the query layer, and the tests that must detect it. */
 export interface Mutation {
   readonly guarantee: string;
-  /** In `common/dynamodb/`. */
+  /** A path in the query layer's folder, common/dynamodb. */
   readonly file: string;
   readonly find: string;
   readonly replace: string;

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { expect, test } from '@jest/globals';
 import { mutations } from './mutations.ts';
 
-test.each(mutations)('the line of the mistake against "$guarantee" is there', ({ file, find }) => {
+test.each(mutations)('the source still has the line that guarantees "$guarantee"', ({ file, find }) => {
   const source = readFileSync(join(import.meta.dirname, '../../../common/dynamodb', file), 'utf8');
   expect(source.split(find)).toHaveLength(2);
 });

@@ -2,7 +2,7 @@
 
 import type { Mutation } from './mutation.ts';
 
-/** Mistakes in keys, questions, pages, cursors and what is shown. */
+/** Mistakes in keys, queries, pages, cursors and errors. */
 export const readingMutations: readonly Mutation[] = [
   {
     guarantee: 'keys: different tuples, different keys',
@@ -47,28 +47,28 @@ export const readingMutations: readonly Mutation[] = [
     tests: 'find/find',
   },
   {
-    guarantee: 'questions: other entities of the table are not met',
-    file: 'entity/model.ts',
+    guarantee: 'queries: only items of their entity',
+    file: 'model/model.ts',
     find: 'const sortKeyStart = name + partEnd;',
     replace: 'const sortKeyStart = partEnd;',
     tests: 'entity/entity|find/find',
   },
   {
     guarantee: 'expired items are hidden from get',
-    file: 'entity/expiry.ts',
+    file: 'model/expiry.ts',
     find: "typeof expiry === 'number' && expiry <= nowInSeconds()",
     replace: 'false',
     tests: 'entity/entity',
   },
   {
-    guarantee: 'expired items are hidden from questions',
-    file: 'entity/expiry.ts',
+    guarantee: 'expired items are hidden from queries',
+    file: 'model/expiry.ts',
     find: '`${name} > ${useValue(used, nowInSeconds())}`',
     replace: '`${name} > ${useValue(used, 0)}`',
     tests: 'known-failures',
   },
   {
-    guarantee: 'cursors: bound to the values asked for',
+    guarantee: 'cursors: bound to the key values',
     file: 'cursors/cursor-scope.ts',
     find: '    given,\n',
     replace: '',
@@ -110,14 +110,14 @@ export const readingMutations: readonly Mutation[] = [
     tests: 'known-failures|find/',
   },
   {
-    guarantee: 'pages: the cursor is the last item answered',
+    guarantee: 'pages: the cursor is the last item returned',
     file: 'find/page.ts',
     find: 'if (items.length === limit) lastKey = StoredKeys[index];',
     replace: 'lastKey = StoredKeys[index];',
     tests: 'find/',
   },
   {
-    guarantee: 'streams: other items are left out',
+    guarantee: 'streams: other entities are ignored',
     file: 'stream/parse-stream.ts',
     find: 'entity === undefined || isNoteOfDeletion',
     replace: 'isNoteOfDeletion',
@@ -125,7 +125,7 @@ export const readingMutations: readonly Mutation[] = [
   },
   {
     guarantee: "errors: an item's contents are not printed",
-    file: 'entity/write-errors.ts',
+    file: 'errors/write-errors.ts',
     find: 'enumerable: false',
     replace: 'enumerable: true',
     tests: 'entity/entity',

@@ -1,13 +1,14 @@
 import { spawnSync } from 'node:child_process';
 import { cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { startDynamodbLocal } from '../dynamodb-local.ts';
+import { startDynamoDBLocal } from '../dynamodb-local.ts';
 import type { Mutation } from './mutation.ts';
 import { mutations } from './mutations.ts';
 
-// `npm run bench -- dynamodb/mutations`: makes one mistake after the other in a copy of the layer, and runs the tests
-// that must notice it. Ends with an error when one goes unnoticed.
+// `npm run bench -- dynamodb/mutations [guarantee]` makes one mistake at a time in a copy of the query layer and runs the tests
+// that must detect it. Fails if one goes undetected.
 
+const [, , , pattern = ''] = process.argv;
 const root = join(import.meta.dirname, '../../..');
 const common = join(root, 'common');
 const copy = join(root, '.local/mutations');
@@ -16,7 +17,7 @@ const config = {
   rootDir: join(copy, 'dynamodb'),
   testEnvironment: 'node',
   testMatch: ['**/*.test.ts'],
-  // Reads a page outside the layer.
+  // That test reads a page outside the query layer.
   testPathIgnorePatterns: ['documentation'],
   extensionsToTreatAsEsm: ['.ts'],
   transform: {
@@ -27,21 +28,21 @@ const config = {
   },
 };
 
-const { endpoint, stop } = await startDynamodbLocal();
+const { endpoint, stop } = await startDynamoDBLocal();
 try {
   await rm(copy, { recursive: true, force: true });
   await mkdir(copy, { recursive: true });
-  // The layer, and what it stands on.
-  for (const part of ['dynamodb', 'observability', 'testing', 'package.json']) {
+  // The query layer and its dependencies.
+  for (const part of ['dynamodb', 'observability', 'package.json']) {
     await cp(join(common, part), join(copy, part), { recursive: true });
   }
-  if (runTests('.') !== 0) throw new Error('The tests fail without any mistake');
+  if (runTests('.') !== 0) throw new Error('The tests fail before any mistake is made: fix them first');
   const rows = [];
-  for (const mutation of mutations)
+  for (const mutation of mutations.filter(({ guarantee }) => guarantee.includes(pattern)))
     rows.push({ guarantee: mutation.guarantee, noticed: await isNoticed(mutation) });
   console.table(rows);
   const missed = rows.filter(({ noticed }) => noticed !== 'yes');
-  console.log(`${rows.length - missed.length} of ${rows.length} mistakes were noticed`);
+  console.log(`${rows.length - missed.length} of ${rows.length} mistakes were detected`);
   process.exitCode = missed.length === 0 ? 0 : 1;
 } finally {
   stop();
@@ -51,14 +52,14 @@ try {
 async function isNoticed({ file, find, replace, tests }: Mutation): Promise<string> {
   const path = join(copy, 'dynamodb', file);
   const source = await readFile(path, 'utf8');
-  if (!source.includes(find)) return 'the line is not there any more';
+  if (!source.includes(find)) return 'the line no longer exists';
   await writeFile(
     path,
     source.replace(find, () => replace),
   );
   const status = runTests(tests);
   await writeFile(path, source);
-  if (status === null) return 'the tests took too long to tell';
+  if (status === null) return 'the tests timed out';
   return status === 0 ? 'NO' : 'yes';
 }
 

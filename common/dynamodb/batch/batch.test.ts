@@ -17,8 +17,8 @@ function answering(...answers: Parameters<typeof scriptedClient>) {
   return sent;
 }
 
-describe('reading many', () => {
-  test('asks again for what DynamoDB left out', async () => {
+describe('getMany', () => {
+  test('getMany requests unprocessed keys again', async () => {
     const sent = answering(
       {
         body: {
@@ -32,7 +32,7 @@ describe('reading many', () => {
     expect(sent[1]?.body).not.toContain('note#a#');
   });
 
-  test('says what stayed unread in the end', async () => {
+  test('getMany reports the keys that stay unread', async () => {
     const sent = answering({
       body: { UnprocessedKeys: { [table()]: { Keys: [wireKey('a'), wireKey('b')] } } },
     });
@@ -57,8 +57,8 @@ describe('reading many', () => {
   });
 });
 
-describe('writing many', () => {
-  test('sends again what DynamoDB left out', async () => {
+describe('putMany and deleteMany', () => {
+  test('putMany sends unprocessed items again', async () => {
     const left = { UnprocessedItems: { [table()]: [{ PutRequest: { Item: wireItem('b') } }] } };
     const sent = answering({ body: left }, { body: {} });
     await notes.putMany(keys);
@@ -66,21 +66,21 @@ describe('writing many', () => {
     expect(sent[1]?.body).not.toContain('note#a#');
   });
 
-  test('says what stayed undone in the end', async () => {
+  test('putMany reports the items that stay unprocessed', async () => {
     answering({ body: { UnprocessedItems: { [table()]: [{ DeleteRequest: { Key: wireKey('a') } }] } } });
     await expect(notes.deleteMany(keys)).rejects.toMatchObject({
       code: 'unprocessed',
       undone: [keys[0]],
-      message: '1 items of note were not done',
+      message: '1 items of note were not processed: try those again',
     });
     answering(refusal('AccessDeniedException'));
     await expect(notes.putMany(keys)).rejects.toMatchObject({
       undone: keys,
-      cause: { code: 'invalid_request' },
+      cause: { code: 'invalid-request' },
     });
   });
 
-  test('keeps every guarantee of its entity', async () => {
+  test('putMany keeps every guarantee of the entity', async () => {
     const [a, b, c] = [
       newAccount({ email: 'm@1' }),
       newAccount({ email: 'm@1' }),
@@ -90,7 +90,7 @@ describe('writing many', () => {
     expect(failure).toMatchObject({
       code: 'unprocessed',
       undone: [expect.objectContaining({ team: 'red' })],
-      cause: { code: 'unique_taken' },
+      cause: { code: 'unique-taken' },
     });
     expect((await accounts.getMany([a, b, c])).filter(Boolean)).toHaveLength(2);
     await accounts.deleteMany([a, b, c]);

@@ -1,21 +1,21 @@
 import type { Call } from '../connection/attempt.ts';
 import { sendBatchGet } from '../connection/operations.ts';
-import { unlessExpired } from '../entity/expiry.ts';
-import type { Item } from '../entity/item.ts';
-import { keyFields, type Model, storedKey } from '../entity/model.ts';
+import { Unprocessed } from '../errors/unprocessed.ts';
 import type { StoredKey } from '../keys/compose.ts';
+import { unlessExpired } from '../model/expiry.ts';
+import type { Item } from '../model/item.ts';
+import { keyFields, type Model, storedKey } from '../model/model.ts';
 import type { GetOptions } from '../read/get.ts';
-import { concurrently, pieces } from './concurrently.ts';
-import { Unprocessed } from './unprocessed.ts';
-import { untilDone } from './until-done.ts';
+import { mapConcurrently, pieces } from './map-concurrently.ts';
+import { sendUntilTaken } from './send-until-taken.ts';
 
 const mostKeys = 100;
 
 /**
  * Reads any number of items.
  *
- * @returns an item, or nothing, for each key, in the order of the keys; a key given twice is read once
- * @throws Unprocessed with the keys that DynamoDB would not read
+ * @returns for each key, in order, its item or `undefined`; a key that occurs twice is read once
+ * @throws Unprocessed with the keys that DynamoDB did not read
  */
 export async function getMany(
   model: Model,
@@ -25,15 +25,15 @@ export async function getMany(
   const ids = keys.map((key) => idOf(storedKey(model, key)));
   const distinct = new Map(keys.map((key, index) => [ids[index], storedKey(model, key)]));
   const found = new Map<string, Item>();
-  const batches = await concurrently(pieces([...distinct.values()], mostKeys), (batch) =>
-    untilDone(batch, (left) => readBatch(model, left, consistent, found)),
+  const batches = await mapConcurrently(pieces([...distinct.values()], mostKeys), (batch) =>
+    sendUntilTaken(batch, (left) => readBatch(model, left, consistent, found)),
   );
   const failure = batches.find((batch) => batch.status === 'rejected');
   if (
     failure !== undefined ||
     batches.some((batch) => batch.status === 'fulfilled' && batch.value.length > 0)
   ) {
-    // What was read and found nothing is not told apart from what was not read: both are worth asking again.
+    // A key without an item cannot be distinguished from one that was not read: the caller reads both again.
     const undone = keys
       .filter((_, index) => !found.has(ids[index] ?? ''))
       .map((key) => keyFields(model, key));

@@ -1,19 +1,19 @@
 import type { Call } from '../connection/attempt.ts';
 import { sendBatchWrite } from '../connection/operations.ts';
-import type { Item } from '../entity/item.ts';
-import { keyFields, type Model, storedKey } from '../entity/model.ts';
+import { Unprocessed } from '../errors/unprocessed.ts';
+import type { Item } from '../model/item.ts';
+import { keyFields, type Model, storedKey } from '../model/model.ts';
 import { deleteWrite } from '../write/delete.ts';
 import { dependsOnBefore, putWrite } from '../write/put.ts';
 import { newStamp } from '../write/stamp.ts';
 import { storedItem } from '../write/stored-item.ts';
 import { perform, type Write } from '../write/write.ts';
-import { concurrently, pieces } from './concurrently.ts';
-import { Unprocessed } from './unprocessed.ts';
-import { untilDone } from './until-done.ts';
+import { mapConcurrently, pieces } from './map-concurrently.ts';
+import { sendUntilTaken } from './send-until-taken.ts';
 
 const mostRequests = 25;
 
-/** One request of a batch, and the key of its item as the caller knows it. */
+/** One request of a batch, with the key fields that the caller gave. */
 interface Entry {
   readonly id: string;
   readonly key: Item;
@@ -21,12 +21,12 @@ interface Entry {
 }
 
 /**
- * Stores any number of items, each as `put` does. Of several with one key the last is stored.
+ * Stores any number of items, each as `put` does. Of several items with the same key, the last one is stored.
  *
- * DynamoDB's batches know no conditions. Items of entities with unique fields, a version or timestamps are therefore
- * put one by one, a few at a time.
+ * DynamoDB's batches have no conditions. Items of entities with unique fields, a version or timestamps are therefore
+ * put one at a time, a few concurrently.
  *
- * @throws Unprocessed with the keys of what was not stored
+ * @throws Unprocessed with the keys of the items that were not stored
  */
 export async function putMany(model: Model, items: readonly Item[]): Promise<void> {
   const last = lastOfEach(model, items);
@@ -45,7 +45,7 @@ export async function putMany(model: Model, items: readonly Item[]): Promise<voi
 /**
  * Deletes any number of items, each as `delete` does.
  *
- * @throws Unprocessed with the keys of what was not deleted
+ * @throws Unprocessed with the keys of the items that were not deleted
  */
 export async function deleteMany(model: Model, keys: readonly Item[]): Promise<void> {
   const distinct = lastOfEach(model, keys).map((key) => keyFields(model, key));
@@ -62,7 +62,7 @@ export async function deleteMany(model: Model, keys: readonly Item[]): Promise<v
 }
 
 async function eachAlone(model: Model, items: readonly Item[], write: (item: Item) => Write): Promise<void> {
-  const results = await concurrently(items, (item) => perform(write(item)));
+  const results = await mapConcurrently(items, (item) => perform(write(item)));
   const failures = results.map((result) =>
     result.status === 'rejected' ? { cause: result.reason } : undefined,
   );
@@ -75,8 +75,8 @@ async function eachAlone(model: Model, items: readonly Item[], write: (item: Ite
 
 async function inBatches(model: Model, verb: string, entries: readonly Entry[]): Promise<void> {
   const batches = pieces(entries, mostRequests);
-  const results = await concurrently(batches, (batch) =>
-    untilDone(batch, (left) => writeBatch(model, verb, left)),
+  const results = await mapConcurrently(batches, (batch) =>
+    sendUntilTaken(batch, (left) => writeBatch(model, verb, left)),
   );
   const left = results.flatMap((result, index) =>
     result.status === 'rejected' ? (batches[index] ?? []) : result.value,

@@ -1,14 +1,12 @@
 import { decimalSum } from '../codec/decimal.ts';
-import { InvalidItem } from '../codec/invalid-item.ts';
-import type { Item } from '../entity/item.ts';
+import { InvalidItem } from '../errors/invalid-item.ts';
+import type { Item } from '../model/item.ts';
 import { changeName, isChange } from './change.ts';
-import { isIdle } from './idle.ts';
 
-/** What an item becomes by changes, worked out here instead of by DynamoDB. The item itself stays as it is. */
+/** Applies changes to a copy of an item, as DynamoDB would. */
 export function applyChanges(item: Item, changes: object, parent = ''): Item {
   const after: Item = { ...item };
   for (const [field, change] of Object.entries(changes)) {
-    if (change === undefined || isIdle(change)) continue;
     const value = applyChange(parent + field, item[field], change);
     if (value === undefined) delete after[field];
     else after[field] = value;
@@ -16,7 +14,7 @@ export function applyChanges(item: Item, changes: object, parent = ''): Item {
   return after;
 }
 
-/** What one value becomes; `undefined` stands for a field that is not there, before and after. */
+/** The new value of a field; `undefined` means that the field is missing. */
 function applyChange(path: string, current: Item[string], change: unknown): Item[string] {
   if (!isChange(change)) return withoutEmptySet(change);
   const { operand } = change;
@@ -43,7 +41,7 @@ function applyChange(path: string, current: Item[string], change: unknown): Item
 function sum(path: string, current: unknown, amount: unknown): Item[string] {
   const before = current ?? 0;
   if (isNumber(before) && isNumber(amount)) return decimalSum(before, amount);
-  throw new InvalidItem(path, 'is not a number that can be added to');
+  throw new InvalidItem(path, 'must be a number to add to');
 }
 
 function isNumber(value: unknown): value is number | bigint {
@@ -52,34 +50,34 @@ function isNumber(value: unknown): value is number | bigint {
 
 function list(path: string, value: unknown): readonly unknown[] {
   if (value === undefined || Array.isArray(value)) return value ?? [];
-  throw new InvalidItem(path, 'is not a list');
+  throw new InvalidItem(path, 'must be a list');
 }
 
 function members(path: string, value: unknown): readonly unknown[] {
   if (value === undefined) return [];
   if (value instanceof Set) return [...value];
-  throw new InvalidItem(path, 'is not a set');
+  throw new InvalidItem(path, 'must be a set');
 }
 
 function map(path: string, value: Item[string]): Item {
   if (value === undefined) return {};
   if (isMap(value)) return value;
-  throw new InvalidItem(path, 'is not a map');
+  throw new InvalidItem(path, 'must be a map');
 }
 
-/** Whether a stored value is a map, rather than a list, a set, bytes or a number. */
+/** Whether a stored value is a map, rather than a list, a set, binary or a number. */
 export function isMap(value: unknown): value is Item {
   if (typeof value !== 'object' || value === null) return false;
   const prototype = Object.getPrototypeOf(value);
   return prototype === Object.prototype || prototype === null;
 }
 
-/** DynamoDB has no empty sets: a field that would be one is not there. */
+/** DynamoDB has no empty sets: the field is missing instead. */
 function withoutEmptySet(value: unknown): unknown {
   return value instanceof Set && value.size === 0 ? undefined : value;
 }
 
-// Bytes are equal by content, which a JavaScript set does not see.
+// Binary values are equal by content; a JavaScript set compares them by identity.
 function identity(member: unknown): unknown {
   return member instanceof Uint8Array ? `bytes ${Buffer.from(member).toString('hex')}` : member;
 }

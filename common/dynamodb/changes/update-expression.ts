@@ -1,8 +1,7 @@
-import { InvalidItem } from '../codec/invalid-item.ts';
-import type { Item } from '../entity/item.ts';
+import { InvalidItem } from '../errors/invalid-item.ts';
 import { type Placeholders, useName, useValue } from '../expression/placeholders.ts';
+import type { Item } from '../model/item.ts';
 import { changeName, isChange } from './change.ts';
-import { isIdle } from './idle.ts';
 
 /** The clauses of an update expression, before they are joined. */
 export interface Clauses {
@@ -16,19 +15,14 @@ export function clauses(): Clauses {
   return { set: [], remove: [], add: [], delete: [] };
 }
 
-/**
- * Writes changes into clauses. A field whose value is `undefined` is not changed; an empty set removes the field, as
- * DynamoDB has no empty sets; adding nothing to a list or set does nothing.
- */
+/** Writes analysed changes as clauses. An empty set removes the field, as DynamoDB has no empty sets. */
 export function writeChanges(used: Placeholders, into: Clauses, changes: Item, parent = ''): void {
   for (const field in changes) {
-    const value: unknown = changes[field];
-    // What has no effect must not be named either: DynamoDB refuses names that no expression uses.
-    if (value !== undefined && !isIdle(value)) writeChange(used, into, parent + useName(used, field), value);
+    writeChange(used, into, parent + useName(used, field), changes[field]);
   }
 }
 
-/** The whole expression; nothing when there is no clause. */
+/** The whole expression; `undefined` without clauses. */
 export function updateExpression({ set, remove, add, delete: taken }: Clauses): string | undefined {
   const parts: string[] = [];
   if (set.length > 0) parts.push(`SET ${set.join(', ')}`);
@@ -69,7 +63,7 @@ function writeChange(used: Placeholders, into: Clauses, path: string, value: unk
       return;
     default:
       if (typeof operand !== 'object' || operand === null)
-        throw new InvalidItem(path, 'is merged with no object');
+        throw new InvalidItem(path, 'must be merged with an object');
       writeChanges(used, into, operand, `${path}.`);
   }
 }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import type { Item } from '../entity/item.ts';
+import type { Item } from '../model/item.ts';
 import { ExactNumber } from './exact-number.ts';
 import { numberFromText } from './number.ts';
 import { readItem } from './read.ts';
@@ -40,14 +40,14 @@ const { item } = fc.letrec<{ item: Item; value: unknown }>((tie) => ({
   }),
 }));
 
-test('what is written is what is read', () => {
+test('every value is read as it was written', () => {
   fc.assert(
     fc.property(item, (given) => expect(throughText(given)).toEqual(given)),
     { numRuns: 1_000 },
   );
 });
 
-test('the measured size is that of the text, within what DynamoDB counts for structure', () => {
+test('the computed size matches the text, within what DynamoDB adds for structure', () => {
   fc.assert(
     fc.property(fc.dictionary(text, text, { noNullPrototype: true }), (given) => {
       const bytes = Object.entries(given).reduce(
@@ -84,11 +84,11 @@ describe('numbers', () => {
     ['9007199254740991', 9007199254740991],
     ['9007199254740993', 9007199254740993n],
     ['-123456789012345678901234567890', -123456789012345678901234567890n],
-  ])('%s is read exactly', (stored, expected) => {
+  ])('reads %s exactly', (stored, expected) => {
     expect(numberFromText(stored)).toBe(expected);
   });
 
-  test('a decimal of too many digits keeps its text, and can be written again', () => {
+  test('a decimal with too many digits keeps its text, and can be written again', () => {
     const read = numberFromText('0.12345678901234567890123');
     expect(read).toBeInstanceOf(ExactNumber);
     expect(String(read)).toBe('0.12345678901234567890123');
@@ -104,43 +104,43 @@ describe('numbers', () => {
     ['too large', 1e126 + 0.5],
     ['an integer beyond 2^53', 2 ** 60],
     ['a bigint of too many digits', 10n ** 38n + 1n],
-  ])('%s is refused', (_, n) => {
+  ])('refuses %s', (_, n) => {
     expect(() => writeItem({ a: { b: [n] } })).toThrow(
-      expect.objectContaining({ code: 'invalid_item', path: 'a.b[0]' }),
+      expect.objectContaining({ code: 'invalid-item', path: 'a.b[0]' }),
     );
   });
 });
 
-describe('what cannot be stored', () => {
+describe('values that cannot be stored', () => {
   test.each([
     ['a date', new Date()],
     ['a map', new Map()],
     ['a function', () => 1],
     ['a symbol', Symbol('x')],
-    ['half a character', '\udc00'],
+    ['a lone surrogate', '\udc00'],
     ['a set of mixed types', new Set([1, 'a'])],
     ['a set of maps', new Set([{}])],
     ['an object of a class without a name', Object.create(Object.create(null))],
     ['a hole in a list', [undefined]],
     ['an empty set in a list', [new Set()]],
-  ])('%s is refused, and not shown', (_, value) => {
+  ])('refuses %s without showing it', (_, value) => {
     expect(() => writeItem({ secret: value })).toThrow(
-      expect.objectContaining({ code: 'invalid_item', message: expect.stringMatching(/^"secret/) }),
+      expect.objectContaining({ code: 'invalid-item', message: expect.stringMatching(/^"secret/) }),
     );
   });
 
-  test('is left out when it means that nothing is there', () => {
+  test('leaves out values that mean a missing field', () => {
     expect(writeItem({ a: undefined, b: new Set(), c: { d: undefined } })).toBe('{"c":{"M":{}}}');
   });
 });
 
-test('a value that an expression names is never left out', () => {
+test('never leaves out a value that an expression refers to', () => {
   expect(writeRequest({ ExpressionAttributeValues: { ':v0': new Set() }, Other: undefined })).toBe(
     '{"ExpressionAttributeValues":{":v0":{"NULL":true}}}',
   );
 });
 
-test('every member of an answer that holds items is read', () => {
+test('reads every member of a response that holds items', () => {
   const wire = { id: { N: '1' } };
   const plain = { id: 1 };
   expect(
@@ -170,12 +170,12 @@ test('every member of an answer that holds items is read', () => {
   expect(readResponse({ Responses: [{ Item: wire }, {}] })).toEqual({ Responses: [{ Item: plain }, {}] });
 });
 
-describe('an answer read in one pass', () => {
+describe('reading a response in one pass', () => {
   const kept = { pk: 'p"#', sk: 's\\#', _entity: 'e', _write: 'w' };
   const bodyOf = (items: readonly Item[], more = '') =>
     `{"Count":${items.length},"Items":[${items.map((each) => writeItem({ ...kept, ...each })).join(',')}],"ScannedCount":1${more}}`;
 
-  test('is what JSON.parse makes of it', () => {
+  test('gives the same result as JSON.parse', () => {
     fc.assert(
       fc.property(fc.array(item, { maxLength: 4 }), (items) => {
         const text = bodyOf(items);
@@ -185,7 +185,7 @@ describe('an answer read in one pass', () => {
     );
   });
 
-  test('has its position, its figures and the keys of its items', () => {
+  test('returns the position, the counts and the stored keys', () => {
     const text = bodyOf(
       [{ a: 1 }, {}],
       ',"LastEvaluatedKey":{"pk":{"S":"x"}},"ConsumedCapacity":{"CapacityUnits":0.5}',
@@ -203,7 +203,7 @@ describe('an answer read in one pass', () => {
     });
   });
 
-  test('falls back on JSON.parse for a text that DynamoDB would not write', () => {
+  test('falls back to JSON.parse for JSON in another form than DynamoDB writes', () => {
     expect(readBody('{"Items": [ {"a" : {"S":"x"}} ]}')).toMatchObject({ Items: [{ a: 'x' }] });
     expect(readBody('{"Items":[{"a":{ "S":"x"}}]}')).toMatchObject({ Items: [{ a: 'x' }] });
     expect(() => readBody('{"Items":[{"a":{"S":"x')).toThrow(SyntaxError);

@@ -8,6 +8,6 @@ test.each([
   [1e-7, 0.5, 0.5000001],
   [-0.25, 0.25, 0],
   [1.5, 2n, 3.5],
-])('%p and %p are exactly %p', (left, right, sum) => {
+])('the sum of %p and %p is exactly %p', (left, right, sum) => {
   expect(Number(decimalSum(left, right))).toBe(sum);
 });

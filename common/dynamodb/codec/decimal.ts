@@ -6,7 +6,7 @@ interface Decimal {
   readonly scale: number;
 }
 
-/** The sum as DynamoDB makes it: in decimals, so that 0.1 and 0.2 are 0.3. */
+/** The sum as DynamoDB computes it: in decimals, so that 0.1 and 0.2 make 0.3. */
 export function decimalSum(left: number | bigint, right: number | bigint): ReturnType<typeof numberFromText> {
   const [a, b] = [decimal(String(left)), decimal(String(right))];
   const scale = Math.max(a.scale, b.scale);

@@ -1,13 +1,13 @@
-import type { Item } from '../entity/item.ts';
+import type { Item } from '../model/item.ts';
 import { writeRequest } from './request.ts';
 import { readBody } from './response.ts';
 
 /**
- * The JSON codec that the SDK's client is given: requests and answers carry plain values, and are turned into
- * DynamoDB's form in the same pass that makes or reads the JSON, instead of in a pass of their own.
+ * The JSON codec of the SDK's client: requests and responses hold plain values, which are converted while the JSON is
+ * written or read, rather than in a pass of their own.
  *
- * The SDK asks a codec for a serializer (`write`, then `flush`) and a deserializer (`read` for a body, `readObject`
- * for a member of an error). Only data operations may go through it: table operations need the SDK's own.
+ * The SDK gets a serializer from it (`write`, then `flush`) and a deserializer (`read` for a body, `readObject` for a
+ * member of an error). Only data operations may use it: table operations need the SDK's own codec.
  */
 export function documentCodec() {
   return {

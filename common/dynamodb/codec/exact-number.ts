@@ -1,4 +1,4 @@
-/** A stored number that neither a `number` nor a `bigint` holds exactly: a decimal of more digits. Stored as it is. */
+/** A decimal with more digits than a `number` or `bigint` can hold. Stored and read unchanged. */
 export class ExactNumber {
   readonly text: string;
 

@@ -1,10 +1,10 @@
-import { type Item, isKept } from '../entity/item.ts';
+import { type Item, isSystemAttribute } from '../model/item.ts';
 import { numberFromText } from './number.ts';
 
-/** An attribute map as it comes off the wire, after `JSON.parse`. */
+/** An attribute map on the wire, after `JSON.parse`. */
 export type WireMap = Readonly<Record<string, WireValue>>;
 
-/** One attribute value on the wire: exactly one of these is there. */
+/** An attribute value on the wire: exactly one member is present. */
 export interface WireValue {
   readonly S?: string | undefined;
   readonly N?: string | undefined;
@@ -18,18 +18,18 @@ export interface WireValue {
   readonly BS?: readonly string[] | undefined;
 }
 
-/** An attribute map as plain values. */
+/** Converts an attribute map to plain values. */
 export function readItem(wire: WireMap): Item {
   const item: Item = {};
   for (const name in wire) setField(item, name, wire[name]);
   return item;
 }
 
-/** An attribute map as plain values, without what the layer keeps for itself. */
+/** Converts an attribute map to plain values, without the system attributes. */
 export function readFields(wire: WireMap): Item {
   const item: Item = {};
   for (const name in wire) {
-    if (!isKept(name)) setField(item, name, wire[name]);
+    if (!isSystemAttribute(name)) setField(item, name, wire[name]);
   }
   return item;
 }
@@ -40,12 +40,15 @@ function setField(item: Item, name: string, wire: WireValue | undefined): void {
     item[name] = readValue(wire);
     return;
   }
-  // Assigning it would change the object instead of giving it a field.
+  // An assignment would set the object's prototype instead of a field.
   const value: unknown = readValue(wire);
   Object.defineProperty(item, name, { value, enumerable: true, configurable: true, writable: true });
 }
 
-/** One attribute value as a plain value: sets become `Set`, bytes `Uint8Array`, see `numberFromText` for numbers. */
+/**
+ * Converts an attribute value to a plain value: sets to `Set`, binary to `Uint8Array`, numbers as `numberFromText`
+ * does.
+ */
 export function readValue(wire: WireValue): Item[string] {
   if (wire.S !== undefined) return wire.S;
   if (wire.N !== undefined) return numberFromText(wire.N);

@@ -1,8 +1,9 @@
-import type { Item } from '../entity/item.ts';
-import { checkItemSize, maxItemBytes } from './size.ts';
+import { maxItemBytes } from '../errors/item-too-large.ts';
+import type { Item } from '../model/item.ts';
+import { checkItemSize } from './size.ts';
 import { writeItem, writeValue } from './write.ts';
 
-/** Members of DynamoDB's requests that hold attribute maps; everything else in a request is plain JSON. */
+/** Members of DynamoDB's requests that hold attribute maps; all others are plain JSON. */
 const attributeMaps = new Set(['Key', 'ExclusiveStartKey', 'ExpressionAttributeValues']);
 /** Members that hold further requests. */
 const nested = new Set([
@@ -16,7 +17,7 @@ const nested = new Set([
   'DeleteRequest',
 ]);
 
-/** The body of a request whose attribute maps hold plain values. */
+/** Writes the body of a request whose attribute maps hold plain values. */
 export function writeRequest(request: Item): string {
   let text = '';
   for (const name in request) {
@@ -39,12 +40,12 @@ function writeMember(name: string, value: Item[string]): string {
 
 function writeWholeItem(item: Item): string {
   const text = writeItem(item);
-  // A UTF-16 unit is at most three bytes of UTF-8: only long texts need measuring.
+  // A UTF-16 unit takes at most three bytes in UTF-8: only long texts need measuring.
   if (text.length * 3 > maxItemBytes) checkItemSize(item);
   return text;
 }
 
-/** An expression needs each value that it names, so that one which cannot be written must not vanish silently. */
+/** An expression needs every value that it names: a value that cannot be stored must not be left out. */
 function writeValues(values: Item): string {
   const members = Object.entries(values).map(
     ([name, value]) => `"${name}":${writeValue(name, value) ?? '{"NULL":true}'}`,

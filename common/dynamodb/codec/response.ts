@@ -1,19 +1,19 @@
-import type { Item } from '../entity/item.ts';
 import type { StoredKey } from '../keys/compose.ts';
+import type { Item } from '../model/item.ts';
 import { readFields, readItem, type WireMap } from './read.ts';
-import { scanAnswer } from './scan-answer.ts';
+import { scanQueryResponse } from './scan-query-response.ts';
 
-/** The body of an answer (or of an error) of DynamoDB, with plain values. */
+/** Reads the body of a response or an error, with plain values. */
 export function readBody(text: string): Item {
-  const answer = scanAnswer(text);
+  const answer = scanQueryResponse(text);
   if (answer === undefined) return readResponse(JSON.parse(text));
   if (answer.LastEvaluatedKey !== undefined) answer.LastEvaluatedKey = readItem(answer.LastEvaluatedKey);
   return answer;
 }
 
 /**
- * A parsed answer (or error) of DynamoDB with its attribute maps turned into plain values. The items of a question come
- * without what the layer keeps, as nobody needs that but the one who makes a cursor: their keys are beside them.
+ * Converts the attribute maps of a parsed response or error to plain values. The items of a query come without their
+ * system attributes, which only cursors need: the stored keys are in `StoredKeys`.
  */
 export function readResponse(wire: Item): Item {
   if (Array.isArray(wire.Items)) wire.StoredKeys = wire.Items.map(storedKeyOf);

@@ -1,14 +1,14 @@
-import { type Item, isKept } from '../entity/item.ts';
+import { type Item, isSystemAttribute } from '../model/item.ts';
 import { numberFromText } from './number.ts';
 import { readValue } from './read.ts';
 
-/** Where a body is being read. */
+/** The position in a body that is being read. */
 export interface Scan {
   readonly text: string;
   at: number;
   /** The next backslash at or after `at`: a string that ends before it needs no unescaping. */
   escape: number;
-  /** The names that the map before had, among those inside others. */
+  /** The attribute names of the previous map at a nested level. */
   readonly inner: string[];
 }
 
@@ -24,12 +24,12 @@ export function scanOf(text: string): Scan {
 }
 
 /**
- * Reads an attribute map straight out of the text of a body, in one pass: `JSON.parse` would first make an object of
- * each value, only for it to be taken apart again, which is most of what reading a page costs.
+ * Reads an attribute map directly from the text of a body. `JSON.parse` would first create an object for each value,
+ * only to convert it again: most of what reading a page costs.
  *
- * @param names - the names that the map before had, in order: the next one mostly has the same
- * @param kept - where to put what the layer keeps for itself, instead of into the item
- * @throws SyntaxError for a text that DynamoDB does not write; the whole body is then for `JSON.parse`
+ * @param names - the attribute names of the previous map, in order: the next map mostly has the same
+ * @param kept - receives the system attributes, which the item then lacks
+ * @throws SyntaxError for JSON in another form than DynamoDB writes; `JSON.parse` then reads the whole body
  */
 export function scanMap(scan: Scan, names: string[], kept?: Item): Item {
   const item: Item = {};
@@ -40,7 +40,7 @@ export function scanMap(scan: Scan, names: string[], kept?: Item): Item {
     const name = scanName(scan, names, position++);
     expectText(scan, ':');
     const value: unknown = scanValue(scan);
-    if (kept !== undefined && isKept(name)) kept[name] = value;
+    if (kept !== undefined && isSystemAttribute(name)) kept[name] = value;
     else if (name === '__proto__') throw new SyntaxError('a name for JSON.parse');
     else item[name] = value;
   } while (skipCode(scan, comma));
@@ -48,7 +48,7 @@ export function scanMap(scan: Scan, names: string[], kept?: Item): Item {
   return item;
 }
 
-/** Reads the elements of a list, each by `element`. */
+/** Reads the elements of a list, each with `element`. */
 export function scanList<T>(scan: Scan, element: () => T): T[] {
   const list: T[] = [];
   expectCode(scan, openList);
@@ -92,7 +92,7 @@ function scanName(scan: Scan, names: string[], position: number): string {
 
 function scanValue(scan: Scan): Item[string] {
   const { text, at } = scan;
-  // One letter of a type, as in `{"S":…}`; all other types are rare.
+  // A type of one letter, as in `{"S":…}`; other types are rare.
   const type = text.charCodeAt(at + 3) === quote ? text[at + 2] : '';
   scan.at = at + 5;
   const value = type === 'S' ? scanString(scan) : scanTyped(scan, at, type);

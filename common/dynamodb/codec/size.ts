@@ -1,22 +1,9 @@
-import type { Item } from '../entity/item.ts';
-import { DynamodbError } from '../errors/dynamodb-error.ts';
+import { ItemTooLarge, maxItemBytes } from '../errors/item-too-large.ts';
+import type { Item } from '../model/item.ts';
 import { ExactNumber } from './exact-number.ts';
-
-/** DynamoDB's own limit on an item, names of attributes included. */
-export const maxItemBytes = 400 * 1024;
 
 const containerBytes = 3;
 const elementBytes = 1;
-
-/** The item is larger than DynamoDB stores; `bytes` is its size as DynamoDB counts it. */
-export class ItemTooLarge extends DynamodbError {
-  readonly bytes: number;
-
-  constructor(bytes: number) {
-    super('item_too_large', `The item has ${bytes} bytes; the limit is ${maxItemBytes}`);
-    this.bytes = bytes;
-  }
-}
 
 /** @throws ItemTooLarge */
 export function checkItemSize(item: Item): void {
@@ -24,7 +11,9 @@ export function checkItemSize(item: Item): void {
   if (bytes > maxItemBytes) throw new ItemTooLarge(bytes);
 }
 
-/** The size of an item as DynamoDB counts it, in bytes. Numbers are counted at most, by up to one byte more each. */
+/**
+ * The size of an item in bytes, as DynamoDB counts it. Numbers may count for one byte more than they take.
+ */
 export function itemBytes(item: Item): number {
   let size = 0;
   for (const name in item)
@@ -51,7 +40,7 @@ function sum(values: readonly unknown[], each: number): number {
   return values.reduce<number>((size, value) => size + valueBytes(value) + each, 0);
 }
 
-/** Two digits a byte, without zeros at either end, and one or two bytes besides. */
+/** One byte for two digits, not counting zeros at either end, and one or two more. */
 function numberBytes(text: string): number {
   const digits = text
     .replace(/e.*$/i, '')

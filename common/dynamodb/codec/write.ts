@@ -1,9 +1,11 @@
-import type { Item } from '../entity/item.ts';
+import { InvalidItem } from '../errors/invalid-item.ts';
+import type { Item } from '../model/item.ts';
 import { ExactNumber } from './exact-number.ts';
-import { InvalidItem } from './invalid-item.ts';
 import { bigintText, numberText } from './number.ts';
 
-/** Plain values as the JSON text of an attribute map: `{"name":{"S":"Kim"},…}`. `undefined` fields are left out. */
+/**
+ * Writes plain values as the JSON of an attribute map: `{"name":{"S":"Kim"},…}`. Leaves out `undefined` fields.
+ */
 export function writeItem(item: Item): string {
   return writeMap('', item);
 }
@@ -18,13 +20,14 @@ function writeMap(path: string, map: Item): string {
 }
 
 /**
- * One value as the JSON text of an attribute value; nothing for what DynamoDB cannot hold and that means "absent":
- * `undefined` and an empty set.
+ * Writes a value as the JSON of an attribute value. `undefined` and an empty set, which DynamoDB cannot store, have
+ * none: the field is then missing.
  */
 export function writeValue(path: string, value: Item[string]): string | undefined {
   switch (typeof value) {
     case 'string':
-      if (!value.isWellFormed()) throw new InvalidItem(path, 'holds half of a character (a lone surrogate)');
+      if (!value.isWellFormed())
+        throw new InvalidItem(path, 'contains a lone surrogate, which is not a complete character');
       return `{"S":${JSON.stringify(value)}}`;
     case 'number':
       return `{"N":"${numberText(path, value)}"}`;
@@ -37,7 +40,7 @@ export function writeValue(path: string, value: Item[string]): string | undefine
     case 'object':
       return value === null ? '{"NULL":true}' : writeObject(path, value);
     default:
-      throw new InvalidItem(path, `is a ${typeof value}, which cannot be stored`);
+      throw new InvalidItem(path, `is a ${typeof value}, which DynamoDB cannot store`);
   }
 }
 
@@ -50,7 +53,7 @@ function writeObject(path: string, value: object): string | undefined {
   if (prototype !== Object.prototype && prototype !== null) {
     throw new InvalidItem(
       path,
-      `is a ${prototype.constructor?.name ?? 'class instance'}, which cannot be stored`,
+      `is a ${prototype.constructor?.name ?? 'class instance'}, which DynamoDB cannot store`,
     );
   }
   return `{"M":${writeMap(path, value)}}`;
@@ -60,7 +63,8 @@ function writeList(path: string, list: readonly Item[string][]): string {
   let text = '';
   for (let index = 0; index < list.length; index++) {
     const written = writeValue(`${path}[${index}]`, list[index]);
-    if (written === undefined) throw new InvalidItem(`${path}[${index}]`, 'is undefined or an empty set');
+    if (written === undefined)
+      throw new InvalidItem(`${path}[${index}]`, 'must not be undefined or an empty set: a list has no gaps');
     text += index === 0 ? written : `,${written}`;
   }
   return `{"L":[${text}]}`;
@@ -71,7 +75,8 @@ function writeSet(path: string, set: ReadonlySet<unknown>): string | undefined {
   const members = Array.from(set, (member) => writeMember(path, member));
   const [first] = members;
   const kind = first?.kind;
-  if (members.some((member) => member.kind !== kind)) throw new InvalidItem(path, 'is a set of mixed types');
+  if (members.some((member) => member.kind !== kind))
+    throw new InvalidItem(path, 'must be a set of one type');
   return `{"${kind}S":[${members.map((member) => member.text).join(',')}]}`;
 }
 
@@ -81,7 +86,7 @@ function writeMember(path: string, member: unknown): { kind: 'S' | 'N' | 'B'; te
   if (typeof member === 'bigint') return { kind: 'N', text: `"${bigintText(path, member)}"` };
   if (member instanceof ExactNumber) return { kind: 'N', text: `"${member.toString()}"` };
   if (member instanceof Uint8Array) return { kind: 'B', text: `"${base64(member)}"` };
-  throw new InvalidItem(path, 'is a set of something other than text, numbers or bytes');
+  throw new InvalidItem(path, 'must be a set of text, numbers or binary');
 }
 
 function base64(bytes: Uint8Array): string {

@@ -1,7 +1,7 @@
-/** What can be compared by order. */
+/** Values that have an order. */
 export type Ordered = string | number | bigint | Uint8Array;
 
-/** DynamoDB's names for the types of values. */
+/** DynamoDB's types by name. */
 export type StoredType = 'string' | 'number' | 'binary' | 'boolean' | 'null' | 'map' | 'list' | 'set';
 
 const mark = Symbol('comparison');
@@ -24,11 +24,11 @@ type Name =
   | 'not'
   | 'all';
 
-/** A test of one field; made by the functions below. `V` is the type of field that it can test. */
+/** A test of one field; created by the functions below. `V` is the type of the field. */
 export interface Comparison<V> {
   readonly [mark]: Name;
   readonly operands: readonly unknown[];
-  /** Only for the type checker. */
+  /** For the type checker only. */
   readonly tests?: V;
 }
 
@@ -36,7 +36,7 @@ function comparison<V>(name: Name, ...operands: readonly unknown[]): Comparison<
   return { [mark]: name, operands };
 }
 
-/** The operator of a comparison, or nothing for any other value. */
+/** The operator of a comparison; `undefined` for any other value. */
 export function comparisonName(value: unknown): Name | undefined {
   return isComparison(value) ? value[mark] : undefined;
 }
@@ -45,7 +45,9 @@ export function isComparison(value: unknown): value is Comparison<unknown> {
   return typeof value === 'object' && value !== null && mark in value;
 }
 
-/** Equal; for a map, list or set: as a whole. Only needed for maps, as a plain value means the same. */
+/**
+ * Equal. A map, list or set is compared as a whole. Only maps need it: a plain value means the same elsewhere.
+ */
 export const eq = <V>(value: V): Comparison<V> => comparison('=', value);
 export const ne = <V>(value: V): Comparison<V> => comparison('<>', value);
 export const lt = <V extends Ordered>(value: V): Comparison<V> => comparison('<', value);
@@ -55,18 +57,18 @@ export const gte = <V extends Ordered>(value: V): Comparison<V> => comparison('>
 /** From `low` to `high`, both included. */
 export const between = <V extends Ordered>(low: V, high: V): Comparison<V> =>
   comparison('between', low, high);
-/** Equal to one of the values. No values: never true. */
+/** Equal to one of the values; never true without values. */
 export const oneOf = <V>(...values: readonly V[]): Comparison<V> => comparison('in', ...values);
 export const beginsWith = (text: string): Comparison<string> => comparison('begins_with', text);
-/** Text that holds this text, or a list or set that holds this element. */
+/** A text that contains this text, or a list or set that contains this element. */
 export const contains = (part: unknown): Comparison<never> => comparison('contains', part);
-/** The field is there, whatever its value (also `null`). */
+/** The field is present, even if it is `null`. */
 export const exists = (): Comparison<never> => comparison('exists');
 export const missing = (): Comparison<never> => comparison('missing');
 export const ofType = (type: StoredType): Comparison<never> => comparison('type', type);
 /** Tests the size: characters of text, bytes of binary, elements of a list, set or map. `sizeOf(gte(3))` */
 export const sizeOf = (size: number | Comparison<number>): Comparison<never> => comparison('size', size);
-/** The field does not pass this test (a missing field does not pass any, so it passes `not` of it). */
+/** The field does not pass this test. A missing field passes no test, and so passes `not` of any. */
 export const not = <V>(test: V | Comparison<V>): Comparison<V> => comparison('not', test);
-/** The field passes each of the tests. */
+/** The field passes all of the tests. */
 export const all = <V>(...tests: readonly Comparison<V>[]): Comparison<V> => comparison('all', ...tests);

@@ -1,8 +1,8 @@
-import { type Item, writeToken } from '../entity/item.ts';
 import { type Expression, join, negate, single } from '../expression/expression.ts';
 import { type Placeholders, useName, useValue } from '../expression/placeholders.ts';
+import { type Item, writeToken } from '../model/item.ts';
 import { comparisonName, isComparison, type StoredType } from './comparison.ts';
-import { groupJoin } from './where.ts';
+import { groupJoin } from './filter.ts';
 
 const attributeTypes: Readonly<Record<StoredType, readonly string[]>> = {
   string: ['S'],
@@ -16,7 +16,7 @@ const attributeTypes: Readonly<Record<StoredType, readonly string[]>> = {
 };
 
 /**
- * A filter as a condition expression; nothing when it tests nothing.
+ * A filter as a condition expression; `undefined` if it tests nothing.
  *
  * @example condition(used, { status: 'open', amount: gte(100) }) // '#status = :v0 AND #amount >= :v1'
  */
@@ -42,7 +42,7 @@ function fieldTests(used: Placeholders, parent: string, where: Item): Expression
   return tests;
 }
 
-// DynamoDB's language has no literals for what always holds and what never does, and refuses names that are not used.
+// DynamoDB has no literals for true and false, and refuses names that an expression does not use.
 function always(path: string): Expression {
   return { text: `attribute_exists(${path}) OR attribute_not_exists(${path})`, joinedBy: 'OR' };
 }
@@ -91,7 +91,7 @@ function fieldTest(used: Placeholders, path: string, test: unknown): Expression 
   }
 }
 
-/** `IN` takes at most a hundred values, so that longer lists are joined out of several. */
+/** `IN` takes at most 100 values, so longer lists need several. */
 function oneOfTest(used: Placeholders, path: string, values: readonly unknown[]): Expression {
   const tests: Expression[] = [];
   for (let start = 0; start < values.length; start += 100) {

@@ -89,7 +89,7 @@ test.each<[string, string, Filter<Thing>]>([
   ['a list as a whole', 'a', { list: ['x'] }],
   ['a map as a whole', 'a', { map: eq({ inner: { deep: 1 } }) }],
   ['a field inside a map', 'b', { map: { inner: { deep: gt(1) } } }],
-  ['an odd name, and one inside a map', 'b', { 'odd-name': 'o', map: { 'odd name': 'o' } }],
+  ['special characters in a name, also inside a map', 'b', { 'odd-name': 'o', map: { 'odd name': 'o' } }],
   ['ne (a missing field is unequal too)', 'ac', { text: ne('two') }],
   ['lt', 'a', { n: lt(2) }],
   ['lte', 'ab', { n: lte(2) }],
@@ -97,8 +97,8 @@ test.each<[string, string, Filter<Thing>]>([
   ['gte', 'bc', { n: gte(2) }],
   ['between', 'bc', { n: between(2, 3) }],
   ['oneOf', 'ac', { n: oneOf(1, 3) }],
-  ['oneOf of more than a hundred', 'c', { n: oneOf(...hundreds) }],
-  ['oneOf nothing', '', { n: oneOf() }],
+  ['oneOf more than 100 values', 'c', { n: oneOf(...hundreds) }],
+  ['oneOf no values', '', { n: oneOf() }],
   ['beginsWith', 'b', { text: beginsWith('t') }],
   ['contains in text', 'a', { text: contains('n') }],
   ['contains in a list and a set', 'a', { list: contains('x'), set: contains('y') }],
@@ -111,23 +111,23 @@ test.each<[string, string, Filter<Thing>]>([
   ['not of a value', 'ac', { n: not(2) }],
   ['not of a test', 'a', { n: not(gte(2)) }],
   ['all', 'b', { n: all(gt(1), lt(3)) }],
-  ['all of nothing', 'abc', { n: all() }],
+  ['all of no tests', 'abc', { n: all() }],
   ['several fields', 'b', { n: gte(1), text: 'two' }],
   ['anyOf', 'ac', anyOf({ n: 1 }, { n: 3 })],
-  ['anyOf nothing', '', anyOf()],
+  ['anyOf no filters', '', anyOf()],
   ['allOf', 'b', allOf({ n: gte(2) }, { text: exists() })],
-  ['allOf nothing', 'abc', allOf()],
+  ['allOf no filters', 'abc', allOf()],
   ['noneOf', 'b', noneOf({ n: 1 }, { n: 3 })],
-  ['noneOf nothing', 'abc', noneOf()],
+  ['noneOf no filters', 'abc', noneOf()],
   ['groups inside groups', 'bc', allOf(anyOf({ n: 2 }, allOf({ n: 3 }, { flag: false })), noneOf({ n: 1 }))],
-  ['a test of no field', 'abc', {}],
-  ['anyOf with a test of no field', 'abc', anyOf({}, { n: 9 })],
+  ['an empty filter', 'abc', {}],
+  ['anyOf with an empty filter', 'abc', anyOf({}, { n: 9 })],
 ])('%s', async (_, expected, where) => {
   expect(await found(where)).toBe(expected);
 });
 
 describe('an expression', () => {
-  test('names fields and values by placeholders only', () => {
+  test('an expression refers to fields and values only by placeholders', () => {
     const used = placeholders();
     expect(condition(used, anyOf<Thing>({ 'odd-name': 'x', n: 1 }, { 'odd-name': 'y' }))?.text).toBe(
       '(#n_0 = :v1 AND #n = :v2) OR #n_0 = :v3',
@@ -136,7 +136,7 @@ describe('an expression', () => {
     expect(used.values).toEqual({ ':v1': 'x', ':v2': 1, ':v3': 'y' });
   });
 
-  test('keeps apart a field that is called as a placeholder is', () => {
+  test('a field named like a placeholder does not collide with one', () => {
     const used = placeholders();
     condition(used, { 'a b': 1, n_0: 2 });
     expect(Object.values(used.names).sort()).toEqual(['a b', 'n_0']);

@@ -1,7 +1,7 @@
 import { afterEach, beforeAll, beforeEach, describe, expect, jest, test } from '@jest/globals';
 import { add, configureConnection, type Observation, transaction } from '../index.ts';
 import { accounts, newAccount, notes } from '../test/accounts.ts';
-import { refusal, type ScriptedAnswer, scriptedClient } from '../testing/index.ts';
+import { refusal, type ScriptedResponse, scriptedClient } from '../testing/index.ts';
 
 let pauses: number[] = [];
 let observations: Observation[] = [];
@@ -17,8 +17,8 @@ beforeEach(() => {
 
 afterEach(() => configureConnection());
 
-/** Answers requests as told, without waiting. */
-function answering(...answers: readonly ScriptedAnswer[]) {
+/** Responds with the scripted responses, without pauses. */
+function answering(...answers: readonly ScriptedResponse[]) {
   const { client, sent } = scriptedClient(...answers);
   configureConnection({
     client: () => client,
@@ -34,7 +34,7 @@ const timeout = Object.assign(new Error('slow'), { name: 'TimeoutError' });
 const reset = Object.assign(new Error('reset'), { code: 'ECONNRESET' });
 const unreachable = Object.assign(new Error('refused'), { code: 'ECONNREFUSED' });
 const throttle = refusal('ThrottlingException');
-const found: ScriptedAnswer = {
+const found: ScriptedResponse = {
   body: {
     Item: { team: { S: 't' }, noteId: { S: 'n' } },
     ConsumedCapacity: { TableName: 'x', CapacityUnits: 0.5 },
@@ -42,17 +42,17 @@ const found: ScriptedAnswer = {
 };
 
 describe('a request', () => {
-  test.each<[string, ScriptedAnswer]>([
+  test.each<[string, ScriptedResponse]>([
     ['throttled', throttle],
-    ['turned away for too much load', refusal('ProvisionedThroughputExceededException')],
+    ['over the provisioned throughput', refusal('ProvisionedThroughputExceededException')],
     ['in conflict with a transaction', refusal('TransactionConflictException')],
-    ['signed by a clock that is wrong', refusal('RequestTimeTooSkewed', {}, 403)],
-    ['not let in', unreachable],
+    ['signed with the wrong time', refusal('RequestTimeTooSkewed', {}, 403)],
+    ['refused by the network', unreachable],
     ['timed out', timeout],
     ['cut off', reset],
-    ['failed on their side', refusal('InternalServerError', {}, 500)],
-    ['failed in between', { status: 503, body: {} }],
-  ])('that is %s is sent again', async (_, failure) => {
+    ['failed with a server error', refusal('InternalServerError', {}, 500)],
+    ['failed with status 503', { status: 503, body: {} }],
+  ])('sends a request again that is %s', async (_, failure) => {
     const sent = answering(failure, failure, found);
     expect(await notes.get(key)).toEqual(key);
     expect(sent).toHaveLength(3);
@@ -63,7 +63,7 @@ describe('a request', () => {
     ]);
   });
 
-  test('is not sent for ever', async () => {
+  test('stops sending a request after the last attempt', async () => {
     const sent = answering(throttle);
     await expect(notes.get(key)).rejects.toMatchObject({ code: 'throttled', entity: 'note', key });
     expect(sent).toHaveLength(6);
@@ -72,16 +72,16 @@ describe('a request', () => {
     await expect(notes.get(key)).rejects.toMatchObject({ code: 'unavailable' });
   });
 
-  test('that DynamoDB refuses is not sent again', async () => {
+  test('does not repeat a request that DynamoDB refuses', async () => {
     const sent = answering(refusal('ResourceNotFoundException'));
     await expect(notes.get(key)).rejects.toMatchObject({
-      code: 'invalid_request',
+      code: 'invalid-request',
       message: expect.stringContaining('ResourceNotFoundException'),
     });
     expect(sent).toHaveLength(1);
   });
 
-  test('lets through what is no failure of DynamoDB', async () => {
+  test("passes on errors that are not DynamoDB's", async () => {
     answering(new TypeError('a bug'));
     await expect(notes.get(key)).rejects.toThrow(TypeError);
     configureConnection({
@@ -93,11 +93,11 @@ describe('a request', () => {
   });
 });
 
-describe('a write whose answer is lost', () => {
+describe('a write whose response is lost', () => {
   const current = (token: unknown) =>
     refusal('ConditionalCheckFailedException', { Item: { team: { S: 't' }, _write: token } });
 
-  test('is recognised when it was done', async () => {
+  test('recognises a lost write that succeeded', async () => {
     const sent = answering(timeout, found);
     const creating = notes.create(key);
     await expect(creating).resolves.toEqual(key);
@@ -105,28 +105,28 @@ describe('a write whose answer is lost', () => {
     expect(sent[1]?.body).toContain(token);
   });
 
-  test('is recognised when its repetition is refused because of it', async () => {
+  test('recognises a lost write when its repetition fails because of it', async () => {
     answering(timeout, (sent) => current({ S: /"_write":\{"S":"([^"]+)"/.exec(sent[0]?.body ?? '')?.[1] }));
     await expect(notes.create(key)).resolves.toEqual(key);
   });
 
-  test('is not taken for done when another is there', async () => {
+  test('does not mistake another write for the lost one', async () => {
     answering(timeout, current({ S: 'other' }));
-    await expect(notes.create(key)).rejects.toMatchObject({ code: 'outcome_unknown' });
+    await expect(notes.create(key)).rejects.toMatchObject({ code: 'outcome-unknown' });
     answering(current({ S: 'other' }));
-    await expect(notes.create(key)).rejects.toMatchObject({ code: 'already_exists' });
+    await expect(notes.create(key)).rejects.toMatchObject({ code: 'already-exists' });
   });
 
-  test('is not repeated when that would do it twice', async () => {
+  test('does not repeat a lost write that would take effect twice', async () => {
     const sent = answering(timeout, { body: { Item: { team: { S: 't' }, _write: { S: 'other' } } } });
-    await expect(notes.update(key, { count: add(1) })).rejects.toMatchObject({ code: 'outcome_unknown' });
+    await expect(notes.update(key, { count: add(1) })).rejects.toMatchObject({ code: 'outcome-unknown' });
     expect(sent.map(({ operation }) => operation)).toEqual(['UpdateItem', 'GetItem']);
     const gone = answering(timeout, { body: {} });
-    await expect(notes.upsert(key, { count: add(1) })).rejects.toMatchObject({ code: 'outcome_unknown' });
+    await expect(notes.upsert(key, { count: add(1) })).rejects.toMatchObject({ code: 'outcome-unknown' });
     expect(gone).toHaveLength(2);
   });
 
-  test('is looked for when it stays unanswered', async () => {
+  test('looks for a write that stays unanswered', async () => {
     const lost = Array.from({ length: 6 }, () => timeout);
     const stored = (sent: readonly { body: string }[]) => ({
       body: {
@@ -137,25 +137,25 @@ describe('a write whose answer is lost', () => {
     expect(await notes.put(key)).toEqual(key);
     expect(sent.map(({ operation }) => operation).slice(-2)).toEqual(['PutItem', 'GetItem']);
     answering(timeout);
-    await expect(notes.put(key)).rejects.toMatchObject({ code: 'outcome_unknown', key });
-    await expect(notes.delete(key)).rejects.toMatchObject({ code: 'outcome_unknown' });
-    await expect(transaction(notes.put.tx(key))).rejects.toMatchObject({ code: 'outcome_unknown' });
+    await expect(notes.put(key)).rejects.toMatchObject({ code: 'outcome-unknown', key });
+    await expect(notes.delete(key)).rejects.toMatchObject({ code: 'outcome-unknown' });
+    await expect(transaction(notes.put.tx(key))).rejects.toMatchObject({ code: 'outcome-unknown' });
   });
 
-  test('is repeated when that does no harm', async () => {
+  test('repeats a lost write that is safe to repeat', async () => {
     const sent = answering(reset, { body: { Attributes: { team: { S: 't' }, text: { S: 'x' } } } });
     expect(await notes.update(key, { text: 'x' })).toEqual({ team: 't', text: 'x' });
     expect(sent.map(({ operation }) => operation)).toEqual(['UpdateItem', 'UpdateItem']);
   });
 
-  test('was a deletion when nothing is left', async () => {
+  test('treats a missing item as the result of a lost deletion', async () => {
     answering(timeout, refusal('ConditionalCheckFailedException'));
     expect(await notes.delete(key, { if: { text: 'x' } })).toBeUndefined();
     answering(timeout, current({ S: 'other' }));
-    await expect(notes.delete(key, { if: { text: 'x' } })).rejects.toMatchObject({ code: 'outcome_unknown' });
+    await expect(notes.delete(key, { if: { text: 'x' } })).rejects.toMatchObject({ code: 'outcome-unknown' });
   });
 
-  test('of several items has one token however often it is sent', async () => {
+  test('sends a transaction with the same token on every attempt', async () => {
     const sent = answering(timeout, refusal('TransactionInProgressException'), { body: {} });
     await transaction(notes.put.tx(key), notes.delete.tx({ ...key, noteId: 'm' }));
     expect(new Set(sent.map(({ body }) => /"ClientRequestToken":"([^"]+)"/.exec(body)?.[1])).size).toBe(1);
@@ -167,7 +167,7 @@ describe('a cancelled transaction', () => {
   const cancelled = (...codes: string[]) =>
     refusal('TransactionCanceledException', { CancellationReasons: codes.map((Code) => ({ Code })) });
 
-  test('is sent again when only others stood in its way', async () => {
+  test('retries a transaction that was cancelled because of others', async () => {
     const sent = answering(cancelled('None', 'TransactionConflict'), cancelled('ThrottlingError', 'None'), {
       body: {},
     });
@@ -175,7 +175,7 @@ describe('a cancelled transaction', () => {
     expect(sent).toHaveLength(3);
   });
 
-  test('is not when it can never be done', async () => {
+  test('does not retry a transaction that can never succeed', async () => {
     const sent = answering(cancelled('ValidationError', 'TransactionConflict'));
     await expect(transaction(notes.put.tx(key))).rejects.toMatchObject({
       name: 'TransactionCanceledException',
@@ -183,14 +183,14 @@ describe('a cancelled transaction', () => {
     expect(sent).toHaveLength(1);
   });
 
-  test('that goes on being in conflict is an error of its own', async () => {
+  test('reports a conflict that persists as throttling', async () => {
     answering(cancelled('TransactionConflict'));
     await expect(transaction(notes.put.tx(key))).rejects.toMatchObject({ code: 'throttled' });
   });
 });
 
-describe('what is read before a write', () => {
-  test('is read again while others write, but not for ever', async () => {
+describe('a read before a write', () => {
+  test('reads again while others write, up to a limit', async () => {
     const Item = { _write: { S: 'new' }, email: { S: 'e' } };
     const CancellationReasons = [{ Code: 'ConditionalCheckFailed', Item }];
     const stale = refusal('TransactionCanceledException', { CancellationReasons });
@@ -201,14 +201,14 @@ describe('what is read before a write', () => {
 });
 
 describe('the client', () => {
-  test('leaves retries to the layer: the SDK itself sends a request once', async () => {
+  test('leaves retries to the layer: the SDK sends a request once', async () => {
     const { client, sent } = scriptedClient(refusal('InternalServerError', {}, 500));
     configureConnection({ client: () => client, attempts: 1 });
     await expect(notes.get(key)).rejects.toMatchObject({ code: 'unavailable' });
     expect(sent).toHaveLength(1);
   });
 
-  test('logs no items, also where it is given a logger', async () => {
+  test('logs no items, even with a logger', async () => {
     const log = jest.fn();
     const { client } = scriptedClient(found);
     client.config.logger = { trace: log, debug: log, info: log, warn: log, error: log };

@@ -1,36 +1,27 @@
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
-import { DynamodbError, type ErrorSubject } from '../errors/dynamodb-error.ts';
+import { InvalidRequest, OutcomeUnknown, Throttled, Unavailable } from '../errors/connection-errors.ts';
+import { DynamoDBError, type ErrorSubject } from '../errors/dynamodb-error.ts';
+import { Refusal } from '../errors/refusal.ts';
 import { classify, isError } from './classify.ts';
 import { connection } from './connection.ts';
-import { InvalidRequest, OutcomeUnknown, Throttled, Unavailable } from './failure.ts';
 
-/** Who asks for what: for errors and observations. */
+/**
+ * An operation as it is sent: who performs it, for errors and observations, and whether it can be repeated.
+ */
 export interface Call {
   readonly entity: string;
   readonly verb: string;
   readonly table: string;
   readonly key?: Readonly<Record<string, unknown>>;
-  /** What it means to send the request again although it may have been done already: `once` forbids that. */
+  /** The effect of sending the request again after it may have succeeded; `once` forbids that. */
   readonly effect: 'none' | 'repeatable' | 'once';
-}
-
-/** DynamoDB answered no: a condition did not hold, or a transaction was cancelled. */
-export class Refusal extends Error {
-  /** Whether an earlier attempt of the same request may have been done: then this no may be an answer to that. */
-  readonly afterLoss: boolean;
-
-  constructor(cause: Error, afterLoss: boolean) {
-    super(cause.message, { cause });
-    this.name = cause.name;
-    this.afterLoss = afterLoss;
-  }
 }
 
 const answers = new Set(['ConditionalCheckFailedException', 'TransactionCanceledException']);
 const firstPause = 25;
 const longestPause = 2_000;
 
-interface Answer {
+interface MeteredOutput {
   ConsumedCapacity?:
     | { CapacityUnits?: number | undefined }
     | { CapacityUnits?: number | undefined }[]
@@ -38,11 +29,11 @@ interface Answer {
 }
 
 /**
- * Sends a request until it is answered, pausing between attempts for a random time that doubles in its bound.
+ * Sends a request until DynamoDB responds. Pauses between attempts for a random time, whose upper bound doubles.
  *
- * @throws Refusal for the two answers that verbs read; any other failure as a `DynamodbError`.
+ * @throws Refusal if a condition does not hold or a transaction is cancelled; any other failure is a `DynamoDBError`
  */
-export async function attempt<Output extends Answer>(
+export async function attempt<Output extends MeteredOutput>(
   call: Call,
   send: (client: DynamoDBClient) => Promise<Output>,
 ): Promise<Output> {
@@ -71,14 +62,16 @@ function translate(call: Call, verdict: string, lost: boolean, cause: unknown): 
   if (!isError(cause)) return cause;
   if (verdict === 'refused' && answers.has(cause.name)) return new Refusal(cause, lost);
   const subject: ErrorSubject = { entity: call.entity, ...(call.key && { key: call.key }), cause };
-  if (cause instanceof DynamodbError) return cause.about(subject);
+  if (cause instanceof DynamoDBError) return cause.about(subject);
   if (lost && verdict !== 'refused' && call.effect !== 'none') return new OutcomeUnknown(subject);
   if (lost && verdict !== 'refused') return new Unavailable(subject);
   if (verdict === 'throttled') return new Throttled(subject);
-  return '$fault' in cause ? new InvalidRequest(`${cause.name}: ${cause.message}`, subject) : cause;
+  return '$fault' in cause
+    ? new InvalidRequest(`DynamoDB refused the request: ${cause.name}: ${cause.message}`, subject)
+    : cause;
 }
 
-function report(call: Call, attempts: number, started: number, output: Answer, error?: unknown): void {
+function report(call: Call, attempts: number, started: number, output: MeteredOutput, error?: unknown): void {
   const { observe, now } = connection();
   if (observe === undefined) return;
   const consumed = [output.ConsumedCapacity ?? []].flat();

@@ -1,10 +1,10 @@
 import { cancellationReasons } from './cancellation.ts';
 
-/** How a failed attempt is to be taken. */
+/** The outcome of a failed attempt. */
 export type Verdict =
-  | 'throttled' // certainly not done; try again after a pause
-  | 'lost' // may have been done; try again only where repeating does no harm
-  | 'refused'; // an answer: trying again would bring the same
+  | 'throttled' // did not take effect: retry after a pause
+  | 'lost' // may have taken effect: retry only where that is safe
+  | 'refused'; // a retry would have the same result
 
 const throttling = new Set([
   'ProvisionedThroughputExceededException',
@@ -15,7 +15,7 @@ const throttling = new Set([
   'TransactionConflictException',
 ]);
 
-/** Signatures are remade on each attempt, with the clock corrected by the answer to the one before. */
+/** Each attempt signs its request anew, with the clock corrected by the previous response. */
 const clock = new Set(['RequestTimeTooSkewed', 'InvalidSignatureException', 'RequestExpired']);
 
 const transientReasons = new Set(['TransactionConflict', 'ThrottlingError', 'ProvisionedThroughputExceeded']);
@@ -24,7 +24,7 @@ const connectionRefused = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN']);
 
 const network = new Set(['ECONNRESET', 'EPIPE', 'ETIMEDOUT', 'ERR_STREAM_PREMATURE_CLOSE']);
 
-/** The verdict on what the SDK threw. Unknown errors count as refused: they are bugs, and must show. */
+/** Classifies an error of the SDK. Unknown errors count as refused: they are bugs, and must surface. */
 export function classify(error: unknown): Verdict {
   if (!isError(error)) return 'refused';
   if (error.name === 'TransactionCanceledException') return classifyCancelled(error);
@@ -36,7 +36,7 @@ export function classify(error: unknown): Verdict {
   return statusOf(error) >= 500 ? 'lost' : 'refused';
 }
 
-/** A transaction that was cancelled only for load or for another one on the same items may be tried again. */
+/** A transaction that was cancelled only for throttling or for conflicts with another can be tried again. */
 function classifyCancelled(error: Error): Verdict {
   const codes = cancellationReasons(error).map(({ Code = 'None' }) => Code);
   const transient = codes.filter((code) => transientReasons.has(code)).length;
@@ -45,7 +45,7 @@ function classifyCancelled(error: Error): Verdict {
     : 'refused';
 }
 
-/** Whether it is an error; also one of another realm, as those of Node itself are in some test runners. */
+/** Whether a value is an error, also one of another realm: some test runners have their own `Error`. */
 export function isError(value: unknown): value is Error {
   return typeof value === 'object' && value !== null && 'name' in value && 'message' in value;
 }

@@ -2,10 +2,10 @@ import { DynamoDBClient, type DynamoDBClientConfig, errorTypeRegistries } from '
 import { documentCodec } from '../codec/document-codec.ts';
 
 /**
- * The SDK's client with this layer's codec in place of its own. Reads region, credentials and
- * `AWS_ENDPOINT_URL_DYNAMODB` from the environment as every SDK client does.
+ * Creates the SDK's client with the layer's codec. Reads the region, the credentials and `AWS_ENDPOINT_URL_DYNAMODB`
+ * from the environment, as every SDK client does.
  *
- * Retries are the layer's own (`attempt.ts`): it knows which writes may be repeated, the SDK does not.
+ * The layer retries by itself (`attempt.ts`): it knows which writes can be repeated, the SDK does not.
  */
 export function createClient(config: DynamoDBClientConfig = {}): DynamoDBClient {
   const client = new DynamoDBClient({
@@ -20,14 +20,14 @@ export function createClient(config: DynamoDBClientConfig = {}): DynamoDBClient 
     },
     ...config,
   });
-  // Signing insists on standing behind something of this name.
+  // The SDK places signing relative to a middleware of this name.
   client.middlewareStack.add((next) => (request) => next(request), {
     name: 'retryMiddleware',
     step: 'finalizeRequest',
     priority: 'high',
     override: true,
   });
-  // It copies every item of a request and its answer for a log that nobody asked for, and that must hold no items.
+  // It copies every item of a request and its response for a log, which must not contain items.
   client.middlewareStack.remove('loggerMiddleware');
   return client;
 }

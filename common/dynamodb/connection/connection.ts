@@ -3,16 +3,16 @@ import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { createClient } from './client.ts';
 import type { Observation } from './observation.ts';
 
-/** What the layer reaches the world through. Everything can be replaced, for tests and metrics. */
+/** The layer's connection to the outside world. Tests and metrics can replace each part. */
 export interface Connection {
-  /** Must be made by `createClient`: the layer speaks to it in plain values. */
+  /** A client that `createClient` made: the layer gives it plain values. */
   client(): DynamoDBClient;
   /** Milliseconds since the epoch. */
   now(): number;
-  /** Between 0 and 1, for the jitter of pauses. */
+  /** A number between 0 and 1, for the jitter of pauses. */
   random(): number;
   pause(milliseconds: number): Promise<unknown>;
-  /** How often a request is sent at most. */
+  /** The maximum number of attempts per request. */
   attempts: number;
   /** Called after every operation; must not throw. */
   observe: ((observation: Observation) => void) | undefined;
@@ -34,13 +34,13 @@ const defaults: Connection = {
 
 let current: Connection = defaults;
 
-/** The connection in use: one per process, its client made at the first request. */
+/** The current connection: one per process. The first request creates its client. */
 export function connection(): Connection {
   return current;
 }
 
 /**
- * Replaces parts of the connection; what is not given goes back to its default.
+ * Replaces parts of the connection and resets the others to their defaults.
  *
  * @example
  * configureConnection({ observe: ({ verb, entity, milliseconds }) => metrics.add(`${entity}.${verb}`, milliseconds) });

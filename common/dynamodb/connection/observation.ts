@@ -1,15 +1,15 @@
-/** What one operation cost: given to `observe` of `configureConnection`. */
+/** What one operation cost; passed to `observe` of `configureConnection`. */
 export interface Observation {
   readonly entity: string;
   /** `get`, `update`, `find.byStatus`, … */
   readonly verb: string;
   readonly table: string;
-  /** From the first attempt to the answer, pauses included. */
+  /** From the first attempt to the response, pauses included. */
   readonly milliseconds: number;
-  /** How often the request was sent. */
+  /** The number of attempts. */
   readonly attempts: number;
-  /** Read and write units together, as DynamoDB counted them. */
+  /** Read and write units in total, as DynamoDB counted them. */
   readonly capacityUnits: number;
-  /** The error's code (DynamoDB's name for it) when it failed. */
+  /** The name of the error, if the operation failed. */
   readonly failure?: string;
 }

@@ -33,8 +33,8 @@ import type { StoredKey } from '../keys/compose.ts';
 import { attempt, type Call } from './attempt.ts';
 import { connection } from './connection.ts';
 
-// Inputs and outputs have lib-dynamodb's types (plain values); the commands are the client's, as its codec here
-// takes plain values. One function an operation, so that a bundle holds only the commands that it sends.
+// Inputs and outputs have lib-dynamodb's types, which hold plain values. The commands are the client's, whose codec
+// here takes plain values. One function per operation, so that a bundle contains only the commands it sends.
 
 export const sendGet = (call: Call, input: GetCommandInput): Promise<GetCommandOutput> =>
   attempt(call, (client) => client.send(new GetItemCommand(metered(input))));
@@ -48,10 +48,10 @@ export const sendUpdate = (call: Call, input: UpdateCommandInput): Promise<Updat
 export const sendDelete = (call: Call, input: DeleteCommandInput): Promise<DeleteCommandOutput> =>
   attempt(call, (client) => client.send(new DeleteItemCommand(metered(input))));
 
-/** The answer to a question: its items' fields, and the keys that they are stored under. */
-type QueryAnswer = QueryCommandOutput & { readonly StoredKeys?: readonly StoredKey[] };
+/** The response to a query: the fields of its items, and the keys that they are stored under. */
+type QueryOutput = QueryCommandOutput & { readonly StoredKeys?: readonly StoredKey[] };
 
-export const sendQuery = (call: Call, input: QueryCommandInput): Promise<QueryAnswer> =>
+export const sendQuery = (call: Call, input: QueryCommandInput): Promise<QueryOutput> =>
   attempt(call, (client) => client.send(new QueryCommand(metered(input))));
 
 export const sendBatchGet = (call: Call, input: BatchGetCommandInput): Promise<BatchGetCommandOutput> =>
@@ -72,7 +72,7 @@ export const sendTransactWrite = (
 ): Promise<TransactWriteCommandOutput> =>
   attempt(call, (client) => client.send(new TransactWriteItemsCommand(metered(input))));
 
-/** Asks DynamoDB to count what a request consumes, where somebody observes it. */
+/** Requests the consumed capacity if an observer is configured. */
 function metered<Input extends object>(input: Input): Input & { ReturnConsumedCapacity?: 'TOTAL' } {
   return connection().observe === undefined ? input : { ...input, ReturnConsumedCapacity: 'TOTAL' };
 }

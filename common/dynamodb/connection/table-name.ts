@@ -1,15 +1,15 @@
-import { Misconfigured } from './failure.ts';
+import { Misconfigured } from '../errors/connection-errors.ts';
 
 /**
- * The physical name of a table: `TABLE_PREFIX` and the logical name.
+ * The physical name of a table: `TABLE_PREFIX` followed by the logical name.
  *
- * @throws Misconfigured when `TABLE_PREFIX` is not set (it may be empty).
+ * @throws Misconfigured if `TABLE_PREFIX` is not set; it may be empty
  */
 export function tableName(logical: string): string {
   const prefix = process.env.TABLE_PREFIX;
   if (prefix === undefined) {
     throw new Misconfigured(
-      `TABLE_PREFIX is not set: the table "${logical}" has no physical name without it`,
+      `TABLE_PREFIX is not set: set it to the prefix of the table "${logical}", or to an empty text`,
     );
   }
   return prefix + logical;

@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto';
-import { Misconfigured } from '../connection/failure.ts';
+import { Misconfigured } from '../errors/connection-errors.ts';
 
-/** Where the secret that authenticates cursors comes from. At least 16 bytes; the same in every process of a service. */
+/**
+ * The source of the secret that protects cursors. At least 16 bytes, the same in every process of a service.
+ */
 export interface CursorSource {
   key(): Promise<Uint8Array>;
 }
@@ -11,8 +13,8 @@ let source: CursorSource | undefined;
 let derived: Promise<Uint8Array> | undefined;
 
 /**
- * Says where the key of cursors comes from. A service that pages must call it once, at start; the key is fetched at
- * the first cursor and kept.
+ * Sets the source of the cursor key. A service with paged queries calls this once, at start; the key is fetched for
+ * the first cursor and then kept.
  *
  * @example configureCursors({ key: async () => Buffer.from(await secret('cursors'), 'base64') });
  */
@@ -21,7 +23,7 @@ export function configureCursors(from: CursorSource): void {
   derived = undefined;
 }
 
-/** The 32 bytes that cursors are encrypted with. A failed fetch is tried again at the next cursor. */
+/** The 32 bytes that encrypt cursors. After a failed fetch, the next cursor tries again. */
 export async function cursorKey(): Promise<Uint8Array> {
   derived ??= derive();
   try {
@@ -34,9 +36,9 @@ export async function cursorKey(): Promise<Uint8Array> {
 
 async function derive(): Promise<Uint8Array> {
   if (source === undefined)
-    throw new Misconfigured('configureCursors was not called: pages have no cursors without it');
+    throw new Misconfigured('Paged queries need a cursor key: call configureCursors at start');
   const secret = await source.key();
   if (secret.length < leastBytes)
-    throw new Misconfigured(`The key of cursors has less than ${leastBytes} bytes`);
+    throw new Misconfigured(`The cursor key must have at least ${leastBytes} bytes, got ${secret.length}`);
   return createHash('sha256').update('cursor').update(secret).digest();
 }

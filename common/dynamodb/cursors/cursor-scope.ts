@@ -1,17 +1,17 @@
 import { condition } from '../conditions/condition.ts';
 import { placeholders } from '../expression/placeholders.ts';
 import { keyCondition } from '../find/key-condition.ts';
-import type { Asked } from '../find/query-input.ts';
+import type { Query } from '../find/query.ts';
 
 const version = 1;
 
 /**
- * What a cursor belongs to: everything that decides which items are answered and in what order, and the caller. Not
- * the limit, which may change from page to page, nor the time by which expired items are left out.
+ * The scope of a cursor: everything that decides which items a query returns and in what order, and the caller.
+ * Neither the limit, which may change between pages, nor the time at which expired items are excluded.
  */
-export function cursorScope(asked: Asked): string {
-  const { model, name, options } = asked;
-  const { text, values } = keyCondition(asked);
+export function cursorScope(query: Query): string {
+  const { model, name, options } = query;
+  const { text, values } = keyCondition(query);
   const used = placeholders();
   const filter = options.where && condition(used, options.where);
   const given = Object.entries({ ...values, ...used.values }).map(([placeholder, value]) => [
@@ -39,7 +39,7 @@ function exactly(value: unknown): string {
   return `${typeof value} ${text}`;
 }
 
-/** What JSON cannot say. */
+/** Writes values that JSON lacks. */
 function inJson(_name: string, value: unknown): unknown {
   if (typeof value === 'bigint') return `${value}n`;
   return value instanceof Set ? [...value] : value;

@@ -1,19 +1,19 @@
 import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
 import { readItem } from '../codec/read.ts';
 import { writeItem } from '../codec/write.ts';
-import type { Item } from '../entity/item.ts';
+import { InvalidCursor } from '../errors/invalid-cursor.ts';
+import type { Item } from '../model/item.ts';
 import { cursorKey } from './cursor-key.ts';
-import { InvalidCursor } from './invalid-cursor.ts';
 
 const cipher = 'aes-256-gcm';
 const nonceBytes = 12;
 const tagBytes = 16;
-/** Far beyond the longest real one: keys are at most a few kilobytes. */
+/** Far longer than any cursor: keys have a few kilobytes at most. */
 const longestCursor = 16_384;
 
 /**
- * Hides a position in an opaque text: encrypted, so that it tells no key, and authenticated together with what it
- * belongs to, so that it opens only for the same question of the same caller.
+ * Seals a position as an opaque text: encrypted, so that it reveals no key, and authenticated together with its scope,
+ * so that only the same query of the same caller opens it.
  */
 export async function sealCursor(position: Item, belongsTo: string): Promise<string> {
   const nonce = randomBytes(nonceBytes);
@@ -23,16 +23,16 @@ export async function sealCursor(position: Item, belongsTo: string): Promise<str
 }
 
 /**
- * Opens what `sealCursor` made.
+ * Opens a sealed cursor.
  *
- * @throws InvalidCursor for anything else, before anything is asked of DynamoDB.
+ * @throws InvalidCursor for any other text, before a request is sent
  */
 export async function openCursor(cursor: string, belongsTo: string, entity: string): Promise<Item> {
   const key = await cursorKey();
   try {
     if (cursor.length > longestCursor) throw new RangeError('too long');
     const bytes = Buffer.from(cursor, 'base64url');
-    // Base64 has several texts for the same bytes; only the one that was given out is let in.
+    // Base64 has several texts for the same bytes; only the one that was issued is accepted.
     if (bytes.toString('base64url') !== cursor) throw new RangeError('not base64url');
     const opening = createDecipheriv(cipher, key, bytes.subarray(0, nonceBytes), { authTagLength: tagBytes })
       .setAAD(Buffer.from(belongsTo))

@@ -1,24 +1,11 @@
-import type { Timestamps } from './timestamps.ts';
-
-/** A field's name. Only text names are stored. */
-export type Field<T> = keyof T & string;
-
-/** A question the application asks: the fields that must be known, and the fields that order the answers. */
-export interface Question<F extends string> {
-  /** The index that answers it; none: the table itself. */
-  readonly index?: string;
-  readonly pk: readonly F[];
-  /** In order: a condition on one field needs the fields before it known. */
-  readonly sk?: readonly F[];
-}
-
-export type Questions<F extends string> = Readonly<Record<string, Question<F>>>;
+import type { AccessPatterns, Field } from '../model/access-pattern.ts';
+import type { Timestamps } from '../model/timestamps.ts';
 
 /**
- * What there is to say about an entity.
+ * The definition of an entity.
  *
- * `T`: the item; `P`, `S`: the fields of its key; `V`: the version field; `M`: whether timestamps are kept;
- * `Q`: the questions.
+ * `T`: the item; `P`, `S`: its key fields; `V`: its version field; `M`: whether it has timestamps; `Q`: its access
+ * patterns.
  */
 export interface Definition<
   T,
@@ -26,31 +13,36 @@ export interface Definition<
   S extends Field<T>,
   V extends Field<T>,
   M extends boolean,
-  Q extends Questions<Field<T>>,
+  Q extends AccessPatterns<Field<T>>,
 > {
-  /** The logical name; the table itself is called `TABLE_PREFIX` + this. Several entities may share a table. */
+  /**
+   * The table's logical name; its physical name is `TABLE_PREFIX` followed by this. Several entities may share a
+   * table.
+   */
   readonly table: string;
-  /** Which fields find an item. Without `sk`, the fields of `pk` are all of its key. */
+  /** The fields that identify an item. `sk` is optional. */
   readonly key: { readonly pk: readonly P[]; readonly sk?: readonly S[] };
   readonly find?: Q;
-  /** Fields of which no two items have the same value. */
+  /** Fields whose values are unique among the items of this entity. */
   readonly unique?: readonly Field<T>[];
-  /** A number that the layer counts up with every write; `update`, `put` and `delete` can insist on one. */
+  /** A number that every write increments; `update`, `put` and `delete` can require a certain version. */
   readonly version?: V;
-  /** A number, in seconds since the epoch: from then on the item is as good as deleted. */
+  /**
+   * A number of seconds since the epoch. At that time the item expires: every verb then treats it as deleted.
+   */
   readonly ttl?: Field<T>;
-  /** Whether the layer keeps `createdAt` and `updatedAt` (ISO 8601, UTC, milliseconds). */
+  /** Whether the layer sets `createdAt` and `updatedAt` (ISO 8601, UTC, milliseconds). */
   readonly timestamps?: M;
   /**
-   * Whether every item says which request wrote it (`withCorrelation`), so that the changes in the table's stream do.
-   * A deletion then takes one write more: what is deleted can say nothing afterwards.
+   * Whether every item records the request that wrote it (`withCorrelation`), so that the table's stream shows it. A
+   * deletion then takes one more write, because a deleted item can no longer record anything.
    */
   readonly traced?: boolean;
-  /** Types of indexed fields that are not text. */
+  /** The types of indexed fields other than text. */
   readonly types?: Readonly<Partial<Record<Field<T>, 'number' | 'binary'>>>;
 }
 
-/** The fields that the layer sets, and that callers therefore do not give. */
+/** The fields that the layer sets, and that callers omit. */
 export type Generated<T, V extends keyof T, M extends boolean> =
   | V
   | (M extends true ? Timestamps & keyof T : never);

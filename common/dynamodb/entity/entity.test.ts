@@ -7,7 +7,7 @@ beforeAll(useOwnTable);
 const nobody = { team: 'nobody', id: 0 };
 
 describe('create and get', () => {
-  test('gives back what was stored, with version and timestamps', async () => {
+  test('get returns what create stored, with version and timestamps', async () => {
     const fields = newAccount({ labels: new Set(['a']), tags: [] });
     const created = await accounts.create(fields);
     expect(created).toEqual({
@@ -19,36 +19,36 @@ describe('create and get', () => {
     expect(await accounts.get(fields, { consistent: true })).toEqual(created);
   });
 
-  test('an item that is not there is undefined', async () => {
+  test('get returns undefined for a missing item', async () => {
     expect(await accounts.get(nobody)).toBeUndefined();
   });
 
-  test('a second one of the same key is refused', async () => {
+  test('create refuses a second item with the same key', async () => {
     const created = await accounts.create(newAccount());
     await expect(accounts.create({ ...newAccount(), id: created.id })).rejects.toMatchObject({
-      code: 'already_exists',
+      code: 'already-exists',
       entity: 'account',
       key: { team: 'red', id: created.id },
     });
   });
 
-  test('two entities of one table may have the same key fields', async () => {
+  test('two entities in one table can have the same key fields', async () => {
     await notes.create({ team: 'red', noteId: 'x', text: 'mine' });
     expect(await notes.get({ team: 'red', noteId: 'x' })).toEqual({ team: 'red', noteId: 'x', text: 'mine' });
   });
 
-  test('an item whose time is over is not there, and makes room', async () => {
+  test('an expired item is missing, and does not block a new one', async () => {
     const fields = newAccount({ expiresAt: 1 });
     await accounts.create(fields);
     expect(await accounts.get(fields)).toBeUndefined();
-    await expect(accounts.update(fields, { name: 'late' })).rejects.toMatchObject({ code: 'not_found' });
+    await expect(accounts.update(fields, { name: 'late' })).rejects.toMatchObject({ code: 'not-found' });
     const { expiresAt: _, ...again } = fields;
     expect(await accounts.create(again)).toMatchObject(again);
   });
 });
 
 describe('put', () => {
-  test('stores a new item, then replaces it whole, counting the version and keeping createdAt', async () => {
+  test('put stores an item and replaces it, incrementing the version and keeping createdAt', async () => {
     const first = await accounts.put(newAccount({ tags: ['a'] }));
     const second = await accounts.put({ ...newAccount(), id: first.id });
     expect(second).toMatchObject({ version: 2, createdAt: first.createdAt });
@@ -56,17 +56,17 @@ describe('put', () => {
     expect(await accounts.get(first, { consistent: true })).toEqual(second);
   });
 
-  test('insists on a version', async () => {
+  test('put fails if the version differs', async () => {
     const first = await accounts.put(newAccount());
     await expect(accounts.put(first, { version: 7 })).rejects.toMatchObject({
-      code: 'version_conflict',
+      code: 'version-conflict',
       current: expect.objectContaining({ version: 1 }),
     });
     expect(await accounts.put(first, { version: 1 })).toMatchObject({ version: 2 });
-    await expect(accounts.put(newAccount(), { version: 1 })).rejects.toMatchObject({ code: 'not_found' });
+    await expect(accounts.put(newAccount(), { version: 1 })).rejects.toMatchObject({ code: 'not-found' });
   });
 
-  test('an entity without guarantees is simply stored', async () => {
+  test('put stores an item of an entity without guarantees', async () => {
     await notes.put({ team: 'red', noteId: 'p', text: 'one' });
     await notes.put({ team: 'red', noteId: 'p', count: 2 });
     expect(await notes.get({ team: 'red', noteId: 'p' })).toEqual({ team: 'red', noteId: 'p', count: 2 });
@@ -74,7 +74,7 @@ describe('put', () => {
 });
 
 describe('update', () => {
-  test('changes what is named, and answers the item after', async () => {
+  test('update changes the given fields and returns the item', async () => {
     const before = await accounts.create(newAccount({ tags: ['a'], labels: new Set(['x', 'y']) }));
     const after = await accounts.update(before, {
       name: 'New',
@@ -95,28 +95,28 @@ describe('update', () => {
     expect(await accounts.get(before, { consistent: true })).toEqual(after);
   });
 
-  test('never makes an item', async () => {
-    await expect(accounts.update(nobody, { name: 'Ghost' })).rejects.toMatchObject({ code: 'not_found' });
+  test('update never creates an item', async () => {
+    await expect(accounts.update(nobody, { name: 'Ghost' })).rejects.toMatchObject({ code: 'not-found' });
     await expect(notes.update({ team: 'no', noteId: 'no' }, { text: 'Ghost' })).rejects.toMatchObject({
-      code: 'not_found',
+      code: 'not-found',
     });
     expect(await accounts.get(nobody, { consistent: true })).toBeUndefined();
   });
 
-  test('insists on a version and on a condition', async () => {
+  test('update fails if the version differs or the condition does not hold', async () => {
     const item = await accounts.create(newAccount());
     await expect(accounts.update(item, { name: 'x' }, { version: 2 })).rejects.toMatchObject({
-      code: 'version_conflict',
+      code: 'version-conflict',
     });
     const refused = accounts.update(item, { name: 'x' }, { if: { status: 'closed' } });
-    await expect(refused).rejects.toMatchObject({ code: 'condition_failed', current: item });
+    await expect(refused).rejects.toMatchObject({ code: 'condition-failed', current: item });
     expect(JSON.stringify(await refused.catch((error: unknown) => error))).not.toContain(item.email);
     expect(await accounts.update(item, { name: 'x' }, { version: 1, if: { score: gte(0) } })).toMatchObject({
       version: 2,
     });
   });
 
-  test('adds to fields that are not there yet', async () => {
+  test('update adds to missing fields', async () => {
     await notes.put({ team: 'red', noteId: 'u' });
     const after = await notes.update(
       { team: 'red', noteId: 'u' },
@@ -127,7 +127,7 @@ describe('update', () => {
 });
 
 describe('upsert', () => {
-  test('makes the item, then changes it', async () => {
+  test('upsert creates an item, then changes it', async () => {
     const { team, id, ...fields } = newAccount();
     expect(await accounts.upsert({ team, id }, fields)).toMatchObject({ ...fields, team, id, version: 1 });
     expect(await accounts.upsert({ team, id }, { ...fields, name: 'Next' })).toMatchObject({
@@ -141,7 +141,7 @@ describe('upsert', () => {
 });
 
 describe('delete', () => {
-  test('answers what was there, and nothing the second time', async () => {
+  test('delete returns the item the first time and undefined the second time', async () => {
     const item = await accounts.create(newAccount());
     expect(await accounts.delete(item)).toEqual(item);
     expect(await accounts.delete(item)).toBeUndefined();
@@ -150,10 +150,10 @@ describe('delete', () => {
     expect(await notes.delete({ team: 'red', noteId: 'd' })).toBeUndefined();
   });
 
-  test('insists on a version', async () => {
+  test('delete fails if the version differs', async () => {
     const item = await accounts.create(newAccount());
-    await expect(accounts.delete(item, { version: 9 })).rejects.toMatchObject({ code: 'version_conflict' });
-    await expect(accounts.delete(nobody, { version: 1 })).rejects.toMatchObject({ code: 'not_found' });
+    await expect(accounts.delete(item, { version: 9 })).rejects.toMatchObject({ code: 'version-conflict' });
+    await expect(accounts.delete(nobody, { version: 1 })).rejects.toMatchObject({ code: 'not-found' });
     expect(await accounts.delete(item, { version: 1 })).toEqual(item);
   });
 });

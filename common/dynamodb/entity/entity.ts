@@ -1,25 +1,27 @@
 import { getMany } from '../batch/get-many.ts';
 import { deleteMany, putMany } from '../batch/write-many.ts';
+import { analyseChanges } from '../changes/analyse.ts';
+import type { AccessPatterns, Field } from '../model/access-pattern.ts';
+import { unlessExpired } from '../model/expiry.ts';
+import { fieldsOf, type Item } from '../model/item.ts';
+import { keyFields, type Model, modelOf } from '../model/model.ts';
 import { type GetOptions, getItem } from '../read/get.ts';
 import { parseItem } from '../schema/parse-item.ts';
 import type { StandardSchema } from '../schema/standard-schema.ts';
-import { checkPart } from '../write/check.ts';
+import { checkAction } from '../write/check-item.ts';
 import { createWrite } from '../write/create.ts';
 import { deleteWrite } from '../write/delete.ts';
-import type { WriteOptions } from '../write/options.ts';
 import { putWrite } from '../write/put.ts';
 import { updateItem, updateWrite } from '../write/update.ts';
 import { upsertWrite } from '../write/upsert.ts';
 import { perform, type Write } from '../write/write.ts';
-import type { Definition, Field, Generated, Questions } from './definition.ts';
-import { unlessExpired } from './expiry.ts';
+import type { WriteOptions } from '../write/write-options.ts';
+import type { Definition, Generated } from './definition.ts';
 import { type Finders, findersOf } from './finders.ts';
-import { fieldsOf, type Item } from './item.ts';
-import { keyFields, type Model, modelOf } from './model.ts';
 import type { CreateVerb, DeleteVerb, GetVerb, PutVerb, UpdateVerb, UpsertVerb } from './verbs.ts';
 
-/** An entity's verbs. `K`: the fields of its key; `G`: the fields that the layer sets; `Q`: its questions. */
-export interface Entity<T, K extends keyof T, G extends keyof T, Q extends Questions<Field<T>>> {
+/** An entity's verbs. `K`: its key fields; `G`: the fields that the layer sets; `Q`: its access patterns. */
+export interface Entity<T, K extends keyof T, G extends keyof T, Q extends AccessPatterns<Field<T>>> {
   readonly model: Model;
   readonly get: GetVerb<T, K>;
   readonly create: CreateVerb<T, G>;
@@ -28,21 +30,21 @@ export interface Entity<T, K extends keyof T, G extends keyof T, Q extends Quest
   readonly upsert: UpsertVerb<T, K, G>;
   readonly delete: DeleteVerb<T, K>;
   readonly find: Finders<T, Q>;
-  /** An item, or nothing, for each key, in order. @throws Unprocessed */
+  /** For each key, in order, its item or `undefined`. @throws Unprocessed */
   getMany(keys: readonly Pick<T, K>[], options?: GetOptions): Promise<(T | undefined)[]>;
-  /** Stores items, each as `put` does; not all or nothing. @throws Unprocessed */
+  /** Stores items, each as `put` does; not atomic. @throws Unprocessed */
   putMany(items: readonly Omit<T, G>[]): Promise<void>;
-  /** Deletes items, each as `delete` does; not all or nothing. @throws Unprocessed */
+  /** Deletes items, each as `delete` does; not atomic. @throws Unprocessed */
   deleteMany(keys: readonly Pick<T, K>[]): Promise<void>;
-  /** For a transaction: nothing is written, but the item must be there, and as the options insist. */
+  /** For transactions: writes nothing, but requires that the item exists and meets the options. */
   check(key: Pick<T, K>, options?: WriteOptions<T>): Write;
 }
 
 /**
- * Describes an entity. Called twice, as TypeScript infers either all types of a call or none: the first call says what
- * an item is (a type, or a Standard Schema, which every item is then checked by), the second infers its fields' names.
+ * Defines an entity. Takes two calls, because TypeScript infers either all type arguments of a call or none: the first
+ * call gives the item's type (or a Standard Schema, which validates every item), the second infers the field names.
  *
- * @throws Misconfigured for a definition that cannot work
+ * @throws Misconfigured for an invalid definition
  * @example
  * export const orders = entity<Order>()('order', {
  *   table: 'orders',
@@ -57,7 +59,7 @@ export function entity<T extends object>(schema?: StandardSchema<T>) {
     S extends Field<T> = never,
     V extends Field<T> = never,
     M extends boolean = false,
-    Q extends Questions<Field<T>> = Record<never, never>,
+    Q extends AccessPatterns<Field<T>> = Record<never, never>,
   >(
     name: string,
     definition: Definition<T, P, S, V, M, Q>,
@@ -81,27 +83,29 @@ export function entity<T extends object>(schema?: StandardSchema<T>) {
       put: verb(done, (item: Item, options?: object) => putWrite(model, item, options)),
       update: Object.assign(
         async (key: Item, changes: Item, options?: object) =>
-          typed(await updateItem(model, keyOf(key), changes, options)),
+          typed(await updateItem(model, keyOf(key), analyseChanges(changes), options)),
         {
           tx: (key: Item, changes: Item, options?: object) =>
-            updateWrite(model, keyOf(key), changes, options),
+            updateWrite(model, keyOf(key), analyseChanges(changes), options),
         },
       ),
-      upsert: verb(done, (key: Item, changes: Item) => upsertWrite(model, keyOf(key), changes)),
+      upsert: verb(done, (key: Item, changes: Item) =>
+        upsertWrite(model, keyOf(key), analyseChanges(changes)),
+      ),
       delete: verb(deleted, (key: Item, options?: object) => deleteWrite(model, keyOf(key), options)),
       find: findersOf(model, (fields) => parseItem(model, fields)),
       getMany: async (keys, options) => Promise.all((await getMany(model, keys, options)).map(optional)),
       putMany: (items) => putMany(model, items),
       deleteMany: (keys) => deleteMany(model, keys),
       check: (key, options) => ({
-        asker: { entity: name, verb: 'check', table: model.table(), key: keyOf(key) },
-        plan: () => ({ parts: [checkPart(model, keyOf(key), options ?? {})] }),
+        operation: { entity: name, verb: 'check', table: model.table(), key: keyOf(key) },
+        plan: () => ({ actions: [checkAction(model, keyOf(key), options ?? {})] }),
       }),
     };
   };
 }
 
-/** A function that does what it describes, with the description itself as its `tx`. */
+/** A function that performs a write, with the write itself as its `tx`. */
 function verb<Arguments extends unknown[]>(
   done: (write: Write) => Promise<Item[string]>,
   describe: (...given: Arguments) => Write,

@@ -1,36 +1,38 @@
-import type { Answer } from '../find/answer.ts';
-import { answerTo, type Typed } from '../find/answer-to.ts';
-import type { FindOptions, PlainFindOptions } from '../find/options.ts';
-import type { Field, Question, Questions } from './definition.ts';
-import type { Item } from './item.ts';
-import type { Model } from './model.ts';
+import type { FindOptions, PlainFindOptions } from '../find/find-options.ts';
+import type { QueryResults } from '../find/query-results.ts';
+import { runQuery, type Typed } from '../find/run-query.ts';
+import type { AccessPattern, AccessPatterns, Field } from '../model/access-pattern.ts';
+import type { Item } from '../model/item.ts';
+import type { Model } from '../model/model.ts';
 
-/** What must be known to ask a question: its partition, and as much of its order as is known. */
-type Known<T, Q extends Question<Field<T>>> = { readonly [F in Q['pk'][number]]-?: T[F] } & {
+/** The key values of a query: all of its partition, and the leading part of its order. */
+type KeyValues<T, Q extends AccessPattern<Field<T>>> = { readonly [F in Q['pk'][number]]-?: T[F] } & {
   readonly [F in Order<T, Q>]?: T[F];
 };
 
-type Order<T, Q extends Question<Field<T>>> = NonNullable<Q['sk']>[number];
+type Order<T, Q extends AccessPattern<Field<T>>> = NonNullable<Q['sk']>[number];
 
-/** What answers cannot be filtered by: DynamoDB refuses an index's own key, which is for `known` and ranges. */
-type IndexKey<T, Q extends Question<Field<T>>> = Q extends { readonly index: string }
+/**
+ * Fields that `where` cannot test: DynamoDB refuses filters on an index's own key. Key values and ranges narrow those.
+ */
+type IndexKey<T, Q extends AccessPattern<Field<T>>> = Q extends { readonly index: string }
   ? Q['pk'][number] | Order<T, Q>
   : never;
 
-/** The questions of an entity as methods. */
-export type Finders<T, Q extends Questions<Field<T>>> = {
+/** The access patterns of an entity as methods. */
+export type Finders<T, Q extends AccessPatterns<Field<T>>> = {
   readonly [N in keyof Q]: (
-    known: Known<T, Q[N]>,
+    keyValues: KeyValues<T, Q[N]>,
     options?: FindOptions<T, Order<T, Q[N]>, IndexKey<T, Q[N]>>,
-  ) => Answer<T>;
+  ) => QueryResults<T>;
 };
 
-/** Makes the methods. */
+/** Creates the methods. */
 export function findersOf<T>(model: Model, typed: Typed<T>): Item[string] {
   const finders: Item = {};
-  for (const [name, question] of Object.entries(model.plan.find ?? {})) {
-    finders[name] = (known: Item, options: PlainFindOptions = {}) =>
-      answerTo({ model, name, question, known, options }, typed);
+  for (const [name, pattern] of Object.entries(model.definition.find ?? {})) {
+    finders[name] = (keyValues: Item, options: PlainFindOptions = {}) =>
+      runQuery({ model, name, pattern, keyValues, options }, typed);
   }
   return finders;
 }

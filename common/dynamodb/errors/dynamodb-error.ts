@@ -1,41 +1,41 @@
-/** What every error of the query layer tells: where it happened, never what an item contains. */
+/** Where an error occurred; never the contents of an item. */
 export interface ErrorSubject {
   /** The entity's name, as given to `entity()`. */
   readonly entity?: string;
-  /** The key the caller gave, as fields. */
+  /** The key fields, as the caller gave them. */
   readonly key?: Readonly<Record<string, unknown>>;
   readonly cause?: unknown;
 }
 
-/** Codes are stable: callers may switch on them, and `common/http` maps them to answers. */
+/** Stable codes: callers may switch on them, and `common/http` maps them to responses. */
 export type ErrorCode =
-  | 'already_exists'
-  | 'condition_failed'
-  | 'invalid_cursor'
-  | 'invalid_item'
-  | 'invalid_key'
-  | 'invalid_request'
-  | 'item_too_large'
+  | 'already-exists'
+  | 'condition-failed'
+  | 'invalid-cursor'
+  | 'invalid-item'
+  | 'invalid-key'
+  | 'invalid-request'
+  | 'item-too-large'
   | 'misconfigured'
-  | 'not_found'
-  | 'outcome_unknown'
+  | 'not-found'
+  | 'outcome-unknown'
   | 'throttled'
-  | 'transaction_failed'
+  | 'transaction-failed'
   | 'unavailable'
-  | 'unique_taken'
+  | 'unique-taken'
   | 'unprocessed'
-  | 'version_conflict';
+  | 'version-conflict';
 
 /**
- * The one family of errors that leaves the query layer.
+ * The base class of all errors that the query layer throws.
  *
  * @example
  * try { await orders.create(order) } catch (error) {
- *   if (error instanceof DynamodbError && error.code === 'already_exists') return conflict();
+ *   if (error instanceof DynamoDBError && error.code === 'already-exists') return conflict();
  *   throw error;
  * }
  */
-export class DynamodbError extends Error {
+export class DynamoDBError extends Error {
   readonly code: ErrorCode;
   entity: string | undefined;
   key: Readonly<Record<string, unknown>> | undefined;
@@ -48,7 +48,7 @@ export class DynamodbError extends Error {
     this.key = subject.key;
   }
 
-  /** Adds what was not known where the error was thrown. @returns the error itself */
+  /** Adds details that were unknown where the error was thrown. @returns the error itself */
   about({ entity, key }: ErrorSubject): this {
     this.entity ??= entity;
     this.key ??= key;

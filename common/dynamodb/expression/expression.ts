@@ -1,13 +1,13 @@
 /** A condition in DynamoDB's language. */
 export interface Expression {
   readonly text: string;
-  /** What joins its parts, when it has several: inside another join it then needs parentheses. */
+  /** The operator that joins its operands, if it has several: a different join then adds parentheses. */
   readonly joinedBy?: 'AND' | 'OR';
 }
 
 /**
- * Joins conditions, leaving out those that are not there. DynamoDB refuses redundant parentheses, so that they are
- * written only where needed.
+ * Joins conditions and leaves out missing ones. Adds parentheses only where needed, as DynamoDB refuses redundant
+ * ones.
  */
 export function join(
   by: 'AND' | 'OR',
@@ -27,12 +27,12 @@ function nested(by: 'AND' | 'OR', { text, joinedBy }: Expression): string {
   return joinedBy === undefined || joinedBy === by ? text : `(${text})`;
 }
 
-/** The opposite of a condition. */
+/** Negates a condition. */
 export function negate({ text }: Expression): Expression {
   return { text: `NOT (${text})` };
 }
 
-/** A condition that is one comparison, or one function. */
+/** A condition that consists of one comparison or function. */
 export function single(text: string): Expression {
   return { text };
 }

@@ -1,4 +1,4 @@
-import type { Item } from '../entity/item.ts';
+import type { Item } from '../model/item.ts';
 import type { Expression } from './expression.ts';
 import type { Placeholders } from './placeholders.ts';
 
@@ -8,7 +8,7 @@ interface Members {
   ExpressionAttributeValues?: Item;
 }
 
-/** The members of a request that hold its condition and what its expressions refer to; DynamoDB refuses empty ones. */
+/** The members of a request that hold its condition, names and values; DynamoDB refuses empty ones. */
 export function expressionMembers({ names, values }: Placeholders, condition?: Expression): Members {
   const members: Members = {};
   if (condition !== undefined) members.ConditionExpression = condition.text;

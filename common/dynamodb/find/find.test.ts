@@ -14,15 +14,15 @@ beforeAll(async () => {
 const ids = (page: { items: { id: number }[] }) => page.items.map(({ id }) => id);
 const noteIds = (page: { items: { noteId: string }[] }) => page.items.map(({ noteId }) => noteId);
 
-describe('on the table', () => {
-  test('numbers are in order of number, and another entity of the partition is not met', async () => {
+describe('queries on the table', () => {
+  test('a query returns numbers in numeric order, and only its own entity', async () => {
     expect(ids(await accounts.find.ofTeam({ team: 'ids' }))).toEqual([-5, -1.5, 0, 1, 2, 10, 33]);
     expect(ids(await accounts.find.ofTeam({ team: 'ids' }, { descending: true, limit: 2 }))).toEqual([
       33, 10,
     ]);
   });
 
-  test('ranges include both ends', async () => {
+  test('ranges include both bounds on the table', async () => {
     expect(ids(await accounts.find.ofTeam({ team: 'ids' }, { from: { id: -1.5 }, to: { id: 2 } }))).toEqual([
       -1.5, 0, 1, 2,
     ]);
@@ -33,7 +33,7 @@ describe('on the table', () => {
     ).toEqual(['ab', 'abc', 'b']);
   });
 
-  test('a prefix is a prefix of the text, an exact value is exact', async () => {
+  test('a prefix matches the start of the text, an exact value only itself', async () => {
     expect(noteIds(await notes.find.ofTeam({ team: 'ids' }, { prefix: { noteId: 'ab' } }))).toEqual([
       'ab',
       'abc',
@@ -43,8 +43,8 @@ describe('on the table', () => {
   });
 });
 
-describe('on an index', () => {
-  test('conditions go field by field, numbers as numbers', async () => {
+describe('queries on an index', () => {
+  test('an index narrows field by field, numbers numerically', async () => {
     expect(ids(await accounts.find.byStatus({ status: 'closed' }))).toEqual([-5, -1.5, 0, 1, 2, 10, 33]);
     expect(ids(await accounts.find.byStatus({ status: 'closed' }, { from: { score: 2 } }))).toEqual([
       2, 10, 33,
@@ -63,15 +63,15 @@ describe('on an index', () => {
     ).toEqual([]);
   });
 
-  test('a field is refused while one before it is unknown', async () => {
+  test('refuses a field if a field before it is missing', async () => {
     await expect(
       accounts.find.byStatus({ status: 'closed' }, { prefix: { name: 'n1' } }),
-    ).rejects.toMatchObject({ code: 'invalid_key' });
+    ).rejects.toMatchObject({ code: 'invalid-key' });
   });
 });
 
 describe('pages', () => {
-  test('hold exactly the limit while matches remain, and have a cursor only when there are more', async () => {
+  test('a page has exactly the limit while matches remain, and a cursor only if there are more', async () => {
     const seen: number[] = [];
     let after: string | undefined;
     do {
@@ -86,7 +86,7 @@ describe('pages', () => {
     expect(seen).toEqual([-1.5, 0, 1, 2, 10, 33]);
   });
 
-  test('are walked by iterating', async () => {
+  test('iterating walks all pages', async () => {
     const seen: number[] = [];
     for await (const { id } of accounts.find.ofTeam({ team: 'ids' }, { limit: 3, descending: true }))
       seen.push(id);
@@ -94,29 +94,29 @@ describe('pages', () => {
   });
 });
 
-describe('a cursor', () => {
-  test('opens only for its question, its caller and as it was given', async () => {
-    const asked = { limit: 1, caller: 'me' };
-    const { cursor = '' } = await notes.find.ofTeam({ team: 'ids' }, asked);
+describe('cursors', () => {
+  test('a cursor opens only unchanged, for its query and its caller', async () => {
+    const query = { limit: 1, caller: 'me' };
+    const { cursor = '' } = await notes.find.ofTeam({ team: 'ids' }, query);
     expect(Buffer.from(cursor, 'base64url').toString('latin1')).not.toContain('ids');
-    expect(noteIds(await notes.find.ofTeam({ team: 'ids' }, { ...asked, after: cursor }))).toEqual(['a']);
-    const refused = { code: 'invalid_cursor' };
-    await expect(notes.find.ofTeam({ team: 'other' }, { ...asked, after: cursor })).rejects.toMatchObject(
+    expect(noteIds(await notes.find.ofTeam({ team: 'ids' }, { ...query, after: cursor }))).toEqual(['a']);
+    const refused = { code: 'invalid-cursor' };
+    await expect(notes.find.ofTeam({ team: 'other' }, { ...query, after: cursor })).rejects.toMatchObject(
       refused,
     );
     await expect(
-      notes.find.ofTeam({ team: 'ids' }, { ...asked, caller: 'you', after: cursor }),
+      notes.find.ofTeam({ team: 'ids' }, { ...query, caller: 'you', after: cursor }),
     ).rejects.toMatchObject(refused);
     await expect(notes.find.ofTeam({ team: 'ids' }, { limit: 1, after: cursor })).rejects.toMatchObject(
       refused,
     );
     await expect(
-      notes.find.ofTeam({ team: 'ids' }, { ...asked, descending: true, after: cursor }),
+      notes.find.ofTeam({ team: 'ids' }, { ...query, descending: true, after: cursor }),
     ).rejects.toMatchObject(refused);
     await expect(
-      notes.find.ofTeam({ team: 'ids' }, { ...asked, where: { count: 1 }, after: cursor }),
+      notes.find.ofTeam({ team: 'ids' }, { ...query, where: { count: 1 }, after: cursor }),
     ).rejects.toMatchObject(refused);
-    await expect(accounts.find.ofTeam({ team: 'ids' }, { ...asked, after: cursor })).rejects.toMatchObject(
+    await expect(accounts.find.ofTeam({ team: 'ids' }, { ...query, after: cursor })).rejects.toMatchObject(
       refused,
     );
     for (const bad of [
@@ -127,7 +127,7 @@ describe('a cursor', () => {
       cursor.slice(1),
       cursor.replace(/^./, (c) => (c === 'A' ? 'B' : 'A')),
     ]) {
-      await expect(notes.find.ofTeam({ team: 'ids' }, { ...asked, after: bad })).rejects.toMatchObject(
+      await expect(notes.find.ofTeam({ team: 'ids' }, { ...query, after: bad })).rejects.toMatchObject(
         refused,
       );
     }

@@ -1,26 +1,24 @@
-import type { Item } from '../entity/item.ts';
-import { InvalidKey } from '../keys/invalid-key.ts';
+import { InvalidKey } from '../errors/invalid-key.ts';
+import type { ConditionWithValues } from './condition-with-values.ts';
 import { indexCondition } from './index-condition.ts';
-import type { Asked } from './query-input.ts';
+import type { Query } from './query.ts';
 import { rangeOf } from './range.ts';
 import { tableCondition } from './table-condition.ts';
 
-/** Which items a question is about, as DynamoDB is told. */
-export interface KeyCondition {
-  readonly text: string;
-  /** Shared between requests: not to be changed. */
-  readonly names?: Readonly<Record<string, string>>;
-  readonly values: Item;
-}
-
-/** @throws InvalidKey when the partition is not known, or what is known does not go together */
-export function keyCondition({ model, question, known, options }: Asked): KeyCondition {
-  const fields = question.index === undefined ? model.plan.key.sk : (question.sk ?? []);
-  const range = rangeOf(fields, known, options);
-  if (range.kind === 'prefix' && model.plan.types?.[range.field ?? ''] !== undefined) {
-    throw new InvalidKey(range.field ?? '', 'is not text, and has no prefix', { entity: model.name });
+/**
+ * The key condition of a query.
+ *
+ * @throws InvalidKey when a partition field is missing, or when the key values and the range do not fit the pattern
+ */
+export function keyCondition({ model, pattern, keyValues, options }: Query): ConditionWithValues {
+  const fields = pattern.index === undefined ? model.definition.key.sk : (pattern.sk ?? []);
+  const range = rangeOf(fields, keyValues, options);
+  if (range.kind === 'prefix' && model.definition.types?.[range.field ?? ''] !== undefined) {
+    throw new InvalidKey(range.field ?? '', 'is not text: use from and to instead of prefix', {
+      entity: model.name,
+    });
   }
-  return question.index === undefined
-    ? tableCondition(model, known, range, options)
-    : indexCondition(model, question, known, range, options);
+  return pattern.index === undefined
+    ? tableCondition(model, keyValues, range, options)
+    : indexCondition(model, pattern, keyValues, range, options);
 }

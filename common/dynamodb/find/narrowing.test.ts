@@ -46,8 +46,8 @@ beforeAll(async () => {
 
 const days = ({ items }: { items: Session[] }) => items.map(({ day }) => day);
 
-describe('a question', () => {
-  test('can know more than the partition, and narrow what comes next', async () => {
+describe('narrowing a query', () => {
+  test('key values can extend into the order, and a range narrows the next field', async () => {
     expect(days(await sessions.find.ofUser({ user: 'u', day: 1 }))).toEqual([1]);
     expect(days(await sessions.find.ofUser({ user: 'u', day: 1 }, { from: { device: 'b' } }))).toEqual([]);
     expect(days(await sessions.find.byPlace({ place: 'p', day: 2, user: 'u' }))).toEqual([2]);
@@ -68,12 +68,12 @@ describe('a question', () => {
     ['day', () => sessions.find.ofUser({ user: 'u' }, { prefix: { day: '1' } })],
     ['place', () => sessions.find.byPlace(JSON.parse('{}'))],
     ['user', () => sessions.find.ofUser(JSON.parse('{}'))],
-  ])('is refused for a field out of order, or of the wrong kind: %s', async (field, ask) => {
-    await expect(Promise.resolve(ask())).rejects.toMatchObject({ code: 'invalid_key', field });
+  ])('refuses a field out of order or of the wrong type: %s', async (field, run) => {
+    await expect(Promise.resolve(run())).rejects.toMatchObject({ code: 'invalid-key', field });
   });
 
-  test("is filtered by the types, and by DynamoDB, by anything but its index's own key", async () => {
-    const refused = { code: 'invalid_request' };
+  test('where can test any field except the key of the queried index', async () => {
+    const refused = { code: 'invalid-request' };
     // @ts-expect-error the index has it in its order
     const ordered = sessions.find.byPlace({ place: 'p' }, { where: { day: 1 } });
     await expect(Promise.resolve(ordered)).rejects.toMatchObject(refused);
@@ -88,22 +88,22 @@ describe('a question', () => {
     expect(days(await sessions.find.byPlace({ place: 'p' }, { where: { device: 'b' } }))).toEqual([]);
   });
 
-  test('has a sensible limit', async () => {
+  test('the limit must be a whole number from 1 to 1000', async () => {
     for (const limit of [0, 1001, 1.5]) {
       await expect(Promise.resolve(sessions.find.ofUser({ user: 'u' }, { limit }))).rejects.toMatchObject({
-        code: 'invalid_request',
+        code: 'invalid-request',
       });
     }
   });
 
-  test('leaves out what is expired also where the expiry is part of the index', async () => {
+  test('a query excludes expired items even if the expiry is part of its index', async () => {
     expect(days(await sessions.find.byExpiry({ device: 'a' }, { limit: 2 }))).toEqual([1, 2]);
     expect(await sessions.find.byExpiry({ device: 'b' }).count()).toBe(0);
     expect(await sessions.find.byExpiry({ device: 'a' }, { limit: 1 }).count()).toBe(3);
     expect(await sessions.find.byPlace({ place: 'p' }).count()).toBe(3);
   });
 
-  test('counts what is more than one answer of DynamoDB holds', async () => {
+  test('count counts more items than fit in one response', async () => {
     const text = 'x'.repeat(350_000);
     await notes.putMany(Array.from({ length: 7 }, (_, n) => ({ team: 'large', noteId: `${n}`, text })));
     expect(await notes.find.ofTeam({ team: 'large' }).count()).toBe(7);
@@ -113,7 +113,7 @@ describe('a question', () => {
     expect((await notes.find.ofTeam({ team: 'large' }, { limit: 5 })).items).toHaveLength(5);
   });
 
-  test('can be asked for some fields, with cursors and without what is expired', async () => {
+  test('select reads some fields, pages with cursors, and excludes expired items', async () => {
     const places = sessions.find.byPlace({ place: 'p' }, { limit: 2 }).select('device');
     const { items, cursor = '' } = await places;
     expect(items).toEqual([{ device: 'a' }, { device: 'a' }]);
@@ -122,21 +122,21 @@ describe('a question', () => {
     expect(await accounts.find.ofTeam({ team: 'none' }).select('name').first()).toBeUndefined();
   });
 
-  test('gives a cursor that knows every kind of value in its conditions', async () => {
+  test('a cursor covers values of every type in its conditions', async () => {
     const where = { place: oneOf<unknown>('p', 1n, new Set(['a']), new Uint8Array([1])) };
     const ask = (options: object) =>
       Promise.resolve(sessions.find.ofUser({ user: 'u' }, { limit: 1, ...where, ...options }));
-    const asked = { where: JSON.parse('{}') };
-    Object.assign(asked.where, where);
-    const { cursor: after } = await ask(asked);
-    expect(days(await ask({ ...asked, after }))).toEqual([2]);
+    const query = { where: JSON.parse('{}') };
+    Object.assign(query.where, where);
+    const { cursor: after } = await ask(query);
+    expect(days(await ask({ ...query, after }))).toEqual([2]);
   });
 
-  test('explains itself', () => {
-    const asked = sessions.find
+  test('explain returns the request and its cost', () => {
+    const query = sessions.find
       .ofUser({ user: 'u' }, { consistent: true, descending: true, limit: 1 })
       .explain();
-    expect(asked).toMatchObject({
+    expect(query).toMatchObject({
       table: expect.stringContaining('sessions'),
       index: undefined,
       mostUnits: 200,
@@ -149,31 +149,31 @@ describe('a question', () => {
   });
 });
 
-describe('the key of cursors', () => {
+describe('the cursor key', () => {
   const walk = () => Promise.resolve(sessions.find.ofUser({ user: 'u' }, { limit: 1 }));
 
-  test('must be long enough, and is asked for again after a failure', async () => {
+  test('the cursor key must be long enough, and is fetched again after a failure', async () => {
     configureCursors({ key: async () => new Uint8Array(8) });
     await expect(walk()).rejects.toMatchObject({ code: 'misconfigured' });
-    let asked = 0;
+    let query = 0;
     configureCursors({
       key: async () => {
-        asked += 1;
-        if (asked === 1) throw new Error('no secret');
+        query += 1;
+        if (query === 1) throw new Error('no secret');
         return new Uint8Array(32);
       },
     });
     await expect(walk()).rejects.toThrow('no secret');
     expect((await walk()).cursor).toBeDefined();
     await walk();
-    expect(asked).toBe(2);
+    expect(query).toBe(2);
   });
 
-  test('is part of what a cursor belongs to', async () => {
+  test('a cursor opens only with its key', async () => {
     const { cursor = '' } = await walk();
     configureCursors({ key: async () => new Uint8Array(32).fill(1) });
     const after = Promise.resolve(sessions.find.ofUser({ user: 'u' }, { limit: 1, after: cursor }));
-    const refused: Pick<Misconfigured, 'code'> = { code: 'invalid_cursor' };
+    const refused: Pick<Misconfigured, 'code'> = { code: 'invalid-cursor' };
     await expect(after).rejects.toMatchObject(refused);
     const long = Promise.resolve(sessions.find.ofUser({ user: 'u' }, { after: 'A'.repeat(20_000) }));
     await expect(long).rejects.toMatchObject(refused);

@@ -1,32 +1,33 @@
 import type { Call } from '../connection/attempt.ts';
-import { InvalidRequest } from '../connection/failure.ts';
 import { sendQuery } from '../connection/operations.ts';
 import { openCursor, sealCursor } from '../cursors/cursor.ts';
 import { cursorScope } from '../cursors/cursor-scope.ts';
-import type { Question } from '../entity/definition.ts';
-import { isExpired } from '../entity/expiry.ts';
-import { entityName, type Item } from '../entity/item.ts';
+import { InvalidRequest } from '../errors/connection-errors.ts';
 import type { StoredKey } from '../keys/compose.ts';
-import { type Asked, queryInput } from './query-input.ts';
+import type { AccessPattern } from '../model/access-pattern.ts';
+import { isExpired } from '../model/expiry.ts';
+import { entityName, type Item } from '../model/item.ts';
+import type { Query } from './query.ts';
+import { queryInput } from './query-input.ts';
 
 const defaultLimit = 100;
 const mostLimit = 1000;
 
-/** The fields of some items, and where the next page begins, if there is one. */
+/** The fields of some items, and the position of the next page, if there is one. */
 export interface StoredPage {
   readonly items: Item[];
   readonly position: Item | undefined;
 }
 
 /**
- * Reads the next `limit` answers after a position. It asks for one more, so that it knows whether there are more, and
- * goes on while a filter drops what was read.
+ * Reads the next `limit` items after a position. Requests one more to learn whether there are more, and continues as
+ * long as a filter drops items.
  */
-export async function readPage(asked: Asked, start: Item | undefined): Promise<StoredPage> {
-  const { model, name, question } = asked;
-  const limit = limitOf(asked);
+export async function readPage(query: Query, start: Item | undefined): Promise<StoredPage> {
+  const { model, name, pattern } = query;
+  const limit = limitOf(query);
   const call: Call = { entity: model.name, verb: `find.${name}`, table: model.table(), effect: 'none' };
-  const input = queryInput(asked);
+  const input = queryInput(query);
   const items: Item[] = [];
   let lastKey: StoredKey | undefined;
   let position = start;
@@ -45,12 +46,12 @@ export async function readPage(asked: Asked, start: Item | undefined): Promise<S
   } while (position !== undefined && items.length <= limit);
   if (items.length <= limit || lastKey === undefined) return { items, position: undefined };
   items.length = limit;
-  return { items, position: positionOf(question, lastKey, items.at(-1) ?? {}, model.name) };
+  return { items, position: positionOf(pattern, lastKey, items.at(-1) ?? {}, model.name) };
 }
 
-/** The position of an item among the answers to a question. */
+/** The position of an item in a query. */
 function positionOf(
-  { index, pk, sk = [] }: Question<string>,
+  { index, pk, sk = [] }: AccessPattern<string>,
   { ...key }: StoredKey,
   item: Item,
   entity: string,
@@ -60,19 +61,19 @@ function positionOf(
   return { ...key, [entityName]: entity, ...Object.fromEntries(fields) };
 }
 
-/** Where the asked page starts, as its cursor says. */
-export async function startOf(asked: Asked): Promise<Item | undefined> {
-  const { after } = asked.options;
-  return after === undefined ? undefined : openCursor(after, cursorScope(asked), asked.model.name);
+/** The position at which the page starts, from its cursor. */
+export async function startOf(query: Query): Promise<Item | undefined> {
+  const { after } = query.options;
+  return after === undefined ? undefined : openCursor(after, cursorScope(query), query.model.name);
 }
 
-/** The cursor that leads on from a page; none after the last. */
-export async function cursorOf(asked: Asked, { position }: StoredPage): Promise<string | undefined> {
-  return position === undefined ? undefined : sealCursor(position, cursorScope(asked));
+/** The cursor of the next page; `undefined` on the last page. */
+export async function cursorOf(query: Query, { position }: StoredPage): Promise<string | undefined> {
+  return position === undefined ? undefined : sealCursor(position, cursorScope(query));
 }
 
-/** Items a page. @throws InvalidRequest for what is not a number of items */
-export function limitOf({ model, options: { limit = defaultLimit } }: Asked): number {
+/** The number of items per page. @throws InvalidRequest if it is out of range */
+export function limitOf({ model, options: { limit = defaultLimit } }: Query): number {
   if (Number.isInteger(limit) && limit >= 1 && limit <= mostLimit) return limit;
-  throw new InvalidRequest(`a limit is a whole number from 1 to ${mostLimit}`, { entity: model.name });
+  throw new InvalidRequest(`limit must be a whole number from 1 to ${mostLimit}`, { entity: model.name });
 }

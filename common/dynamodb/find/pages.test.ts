@@ -15,7 +15,7 @@ const meddling = fc.array(fc.tuple(fc.constantFrom('put', 'delete'), fc.nat({ ma
 
 const noteId = (n: number) => String(n).padStart(3, '0');
 
-test('a walk of pages meets once everything that is there all the time, and nothing twice, whatever else is written', async () => {
+test('a walk over pages returns every lasting item once and nothing twice, whatever is written meanwhile', async () => {
   await fc.assert(
     fc.asyncProperty(
       fc.uniqueArray(fc.nat({ max: 40 }), { minLength: 1, maxLength: 25 }),

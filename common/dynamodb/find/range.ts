@@ -1,15 +1,15 @@
-import { InvalidKey } from '../keys/invalid-key.ts';
-import type { PlainFindOptions } from './options.ts';
+import { InvalidKey } from '../errors/invalid-key.ts';
+import type { PlainFindOptions } from './find-options.ts';
 
 type Fields = Readonly<Record<string, unknown>>;
 
-/** What is asked of the fields that order a question's answers. */
+/** How a query narrows the fields that order its items. */
 export interface Range {
-  /** How many leading fields are known exactly. */
+  /** How many leading fields have an exact value. */
   readonly exact: number;
-  /** How the field after those is narrowed. */
+  /** How the next field is narrowed. */
   readonly kind: RangeKind;
-  /** That field; nothing when it is not narrowed. */
+  /** The next field; `undefined` if it is not narrowed. */
   readonly field: string | undefined;
 }
 
@@ -18,32 +18,32 @@ export type RangeKind = 'all' | 'prefix' | 'from' | 'to' | 'between';
 const nothing = {};
 
 /**
- * Works out what is asked of the ordering fields.
+ * Determines how a query narrows the ordering fields.
  *
- * @throws InvalidKey when a field is named although one before it is not known, or when two kinds of range are given.
+ * @throws InvalidKey if a field is given without the fields before it, or if a prefix and a range are given
  */
 export function rangeOf(
   fields: readonly string[],
-  known: Fields,
+  keyValues: Fields,
   { prefix = nothing, from = nothing, to = nothing }: PlainFindOptions,
 ): Range {
   let exact = 0;
   for (const field of fields) {
-    if (known[field] === undefined) break;
+    if (keyValues[field] === undefined) break;
     exact++;
   }
   const next = fields[exact];
-  for (let later = exact + 1; later < fields.length; later++) refuseUnless(next, fields[later], known);
+  for (let later = exact + 1; later < fields.length; later++) refuseUnless(next, fields[later], keyValues);
   const hasPrefix = narrows(prefix, next);
   const hasFrom = narrows(from, next);
   const hasTo = narrows(to, next);
   if (hasPrefix && (hasFrom || hasTo))
-    throw new InvalidKey(next ?? '', 'cannot have both a prefix and a range');
+    throw new InvalidKey(next ?? '', 'cannot have both a prefix and a range: use one of them');
   const kind = hasPrefix ? 'prefix' : hasFrom ? (hasTo ? 'between' : 'from') : hasTo ? 'to' : 'all';
   return { exact, kind, field: kind === 'all' ? undefined : next };
 }
 
-/** Whether the only field that can be narrowed is, and no other. */
+/** Whether the next field is narrowed. @throws InvalidKey if another field is */
 function narrows(given: Fields, next: string | undefined): boolean {
   let narrowed = false;
   for (const field in given) {
@@ -55,5 +55,10 @@ function narrows(given: Fields, next: string | undefined): boolean {
 
 function refuseUnless(next: string | undefined, field: string | undefined, given: Fields): void {
   if (field === undefined || given[field] === undefined) return;
-  throw new InvalidKey(field, `cannot be asked for here: only ${next ?? 'no field'} comes next in order`);
+  throw new InvalidKey(
+    field,
+    next === undefined
+      ? 'cannot be narrowed: the key values are complete'
+      : `cannot be narrowed before "${next}", which precedes it in the order`,
+  );
 }

@@ -1,27 +1,27 @@
-import type { Item } from '../entity/item.ts';
-import type { Model } from '../entity/model.ts';
 import { afterPart, keyPart, keyPartPrefix, partEnd } from '../keys/part.ts';
-import type { KeyCondition } from './key-condition.ts';
-import type { PlainFindOptions } from './options.ts';
+import type { Item } from '../model/item.ts';
+import type { Model } from '../model/model.ts';
+import type { ConditionWithValues } from './condition-with-values.ts';
+import type { PlainFindOptions } from './find-options.ts';
 import type { Range } from './range.ts';
 
 const equal = 'pk = :k0 AND sk = :k1';
 const begins = 'pk = :k0 AND begins_with(sk, :k1)';
 const within = 'pk = :k0 AND sk BETWEEN :k1 AND :k2';
 
-/** The key condition of a question that the table itself answers: on its two composite keys. */
+/** The key condition for the table, which holds composite keys. */
 export function tableCondition(
   model: Model,
-  known: Item,
+  keyValues: Item,
   { exact, kind, field = '' }: Range,
   { prefix, from, to }: PlainFindOptions,
-): KeyCondition {
-  const pk = model.composePartition(known);
-  const fields = model.plan.key.sk;
+): ConditionWithValues {
+  const pk = model.composePartition(keyValues);
+  const fields = model.definition.key.sk;
   let start = model.sortKeyStart;
   for (let index = 0; index < exact; index++) {
     const name = fields[index] ?? '';
-    start += keyPart(name, known[name]) + partEnd;
+    start += keyPart(name, keyValues[name]) + partEnd;
   }
   if (kind === 'all')
     return { text: exact === fields.length ? equal : begins, values: { ':k0': pk, ':k1': start } };
@@ -33,7 +33,7 @@ export function tableCondition(
   return { text: within, values: { ':k0': pk, ':k1': low, ':k2': high } };
 }
 
-/** The bound behind everything that starts with a text that ends in a closed part. */
+/** The upper bound of all keys that start with a text that ends in a closed part. */
 function endOf(start: string): string {
   return start.slice(0, -1) + afterPart;
 }

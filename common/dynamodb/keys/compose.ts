@@ -1,21 +1,21 @@
-import type { Item } from '../entity/item.ts';
-import { InvalidKey } from './invalid-key.ts';
+import { InvalidKey } from '../errors/invalid-key.ts';
+import type { Item } from '../model/item.ts';
 import { keyPart, partEnd } from './part.ts';
 
-/** DynamoDB's own limits, in bytes of UTF-8. */
+/** DynamoDB's limits, in bytes of UTF-8. */
 export const maxPartitionKeyBytes = 2048;
 export const maxSortKeyBytes = 1024;
 
-/** The table's own key, as stored. */
+/** An item's key as the table stores it. */
 export interface StoredKey {
   readonly pk: string;
   readonly sk: string;
 }
 
-/** Builds one side of a key out of an item's fields. */
+/** Composes one side of the key from an item's fields. */
 export type Composer = (item: Item) => string;
 
-/** Makes the function that joins `fields` of an item into `<start><part>#<part>#…`. */
+/** Creates the function that joins `fields` of an item as `<start><part>#<part>#…`. */
 export function composer(start: string, fields: readonly string[], maxBytes: number): Composer {
   const [only] = fields;
   if (only === undefined) return () => start;
@@ -30,11 +30,11 @@ export function composer(start: string, fields: readonly string[], maxBytes: num
 }
 
 function checkLength(field: string, key: string, maxBytes: number): string {
-  // A UTF-16 unit is at most three bytes of UTF-8, so short keys need no counting.
+  // A UTF-16 unit takes at most three bytes in UTF-8, so short keys need no counting.
   if (key.length * 3 > maxBytes) {
     const bytes = Buffer.byteLength(key);
     if (bytes > maxBytes)
-      throw new InvalidKey(field, `makes a key of ${bytes} bytes; the limit is ${maxBytes}`);
+      throw new InvalidKey(field, `makes a key of ${bytes} bytes, the limit is ${maxBytes}`);
   }
   return key;
 }

@@ -24,9 +24,9 @@ const number = fc.oneof(
 const bytes = fc.uint8Array({ maxLength: 4 });
 const tuple = fc.array(fc.oneof(text, number, bytes), { minLength: 1, maxLength: 3 });
 
-type Part = string | number | bigint | Uint8Array;
+type Action = string | number | bigint | Uint8Array;
 
-const keyOf = (parts: readonly Part[]) => {
+const keyOf = (parts: readonly Action[]) => {
   const fields = parts.map((_, index) => `f${index}`);
   return composer(
     '',
@@ -35,17 +35,17 @@ const keyOf = (parts: readonly Part[]) => {
   )(Object.fromEntries(fields.map((field, index) => [field, parts[index]])));
 };
 
-const rank = (part: Part) => (typeof part === 'string' ? 3 : part instanceof Uint8Array ? 2 : 1);
+const rank = (part: Action) => (typeof part === 'string' ? 3 : part instanceof Uint8Array ? 2 : 1);
 
-/** The order that keys promise: by part, numbers before bytes before text, each in its own order. */
-function compareParts(a: Part, b: Part): number {
+/** The order of keys: by part; numbers before binary before text, each in its own order. */
+function compareParts(a: Action, b: Action): number {
   if (rank(a) !== rank(b)) return rank(a) - rank(b);
   if (typeof a === 'string' && typeof b === 'string') return Buffer.compare(Buffer.from(a), Buffer.from(b));
   if (a instanceof Uint8Array && b instanceof Uint8Array) return Buffer.compare(a, b);
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
-function compareTuples(a: readonly Part[], b: readonly Part[]): number {
+function compareTuples(a: readonly Action[], b: readonly Action[]): number {
   for (const [index, part] of a.entries()) {
     const other = b[index];
     if (other === undefined) return 1;
@@ -55,7 +55,7 @@ function compareTuples(a: readonly Part[], b: readonly Part[]): number {
   return a.length - b.length;
 }
 
-test('keys are in the order of their tuples, and two different tuples never have one key', () => {
+test('keys sort like their tuples, and different tuples have different keys', () => {
   fc.assert(
     fc.property(tuple, tuple, (a, b) => {
       const order = Buffer.compare(Buffer.from(keyOf(a)), Buffer.from(keyOf(b)));
@@ -65,7 +65,7 @@ test('keys are in the order of their tuples, and two different tuples never have
   );
 });
 
-test('tuples that differ in little keep their order too', () => {
+test('keys of similar tuples sort correctly', () => {
   const near = fc.tuple(
     text,
     fc.constantFrom('', '#', '%', '\0', 'a', '$', '!'),
@@ -95,33 +95,33 @@ test('the prefix of a text is a prefix of its part, and of no other text', () =>
   );
 });
 
-test('equal numbers have one text', () => {
+test('equal numbers have the same text', () => {
   expect(orderedNumber(100)).toBe(orderedNumber(100n));
   expect(orderedNumber(-0)).toBe(orderedNumber(0));
   expect(orderedNumber(0n)).toBe(orderedNumber(0));
 });
 
 test.each([
-  ['nothing', undefined, 'is missing'],
+  ['a missing value', undefined, 'is missing'],
   ['null', null, 'must be a string'],
   ['a boolean', true, 'must be a string'],
-  ['a number that is none', Number.NaN, 'finite'],
+  ['NaN', Number.NaN, 'finite'],
   ['infinity', -Infinity, 'finite'],
   ['an integer beyond 2^53', 2 ** 53, 'bigint'],
-  ['half a character', 'a\ud800', 'lone surrogate'],
-])('%s is no part of a key', (_, value, problem) => {
+  ['a lone surrogate', 'a\ud800', 'lone surrogate'],
+])('refuses %s as part of a key', (_, value, problem) => {
   expect(() => keyPart('id', value)).toThrow(
-    expect.objectContaining({ code: 'invalid_key', field: 'id', message: expect.stringContaining(problem) }),
+    expect.objectContaining({ code: 'invalid-key', field: 'id', message: expect.stringContaining(problem) }),
   );
 });
 
 test('a prefix must be text', () => {
-  expect(() => keyPartPrefix('id', 1)).toThrow(expect.objectContaining({ code: 'invalid_key' }));
+  expect(() => keyPartPrefix('id', 1)).toThrow(expect.objectContaining({ code: 'invalid-key' }));
 });
 
-test('a key is refused by its length in bytes', () => {
+test('refuses a key by its length in bytes', () => {
   const compose = composer('', ['id'], 30);
   expect(compose({ id: 'x'.repeat(29) })).toHaveLength(30);
-  expect(() => compose({ id: 'x'.repeat(30) })).toThrow('31 bytes; the limit is 30');
-  expect(() => compose({ id: '한'.repeat(10) })).toThrow('31 bytes; the limit is 30');
+  expect(() => compose({ id: 'x'.repeat(30) })).toThrow('31 bytes, the limit is 30');
+  expect(() => compose({ id: '한'.repeat(10) })).toThrow('31 bytes, the limit is 30');
 });

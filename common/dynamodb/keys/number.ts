@@ -2,10 +2,10 @@ const zero = '1';
 const exponentBias = 500;
 
 /**
- * Writes a finite number so that text order is numeric order and equal numbers give equal text.
+ * Writes a finite number as text that sorts in numeric order; equal numbers have equal texts.
  *
- * The sign comes first, then the decimal exponent, then the digits; a negative number has both complemented and
- * ends in `~`, which sorts after every digit, so that fewer digits (nearer to zero) sort later.
+ * The sign comes first, then the decimal exponent, then the digits. Negative numbers have both complemented and end in
+ * `~`, which sorts after every digit, so that fewer digits (nearer to zero) sort later.
  */
 export function orderedNumber(value: number | bigint): string {
   if (value === 0 || value === 0n) return zero;

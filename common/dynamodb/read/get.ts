@@ -1,12 +1,12 @@
 import type { GetCommandInput } from '@aws-sdk/lib-dynamodb';
 import type { Call } from '../connection/attempt.ts';
 import { sendGet } from '../connection/operations.ts';
-import { unlessExpired } from '../entity/expiry.ts';
-import type { Item } from '../entity/item.ts';
-import { keyFields, type Model, storedKey } from '../entity/model.ts';
+import { unlessExpired } from '../model/expiry.ts';
+import type { Item } from '../model/item.ts';
+import { keyFields, type Model, storedKey } from '../model/model.ts';
 
 export interface GetOptions {
-  /** Whether to see every write that was answered before; costs twice the read capacity. */
+  /** Whether to see all writes that have completed; costs twice the read capacity. */
   readonly consistent?: boolean;
 }
 
@@ -17,7 +17,7 @@ export function getInput(model: Model, key: Item, { consistent }: GetOptions = {
   return input;
 }
 
-/** The item as it is stored, with what the layer keeps, and also when its time is over. */
+/** The item as stored, with its system attributes, even if it has expired. */
 export async function getStored(model: Model, key: Item, options?: GetOptions): Promise<Item | undefined> {
   const input = getInput(model, key, options);
   const call: Call = {
@@ -30,7 +30,7 @@ export async function getStored(model: Model, key: Item, options?: GetOptions): 
   return (await sendGet(call, input)).Item;
 }
 
-/** The item, if there is one and its time is not over. */
+/** The item, unless it is missing or has expired. */
 export async function getItem(model: Model, key: Item, options?: GetOptions): Promise<Item | undefined> {
   return unlessExpired(model, await getStored(model, key, options));
 }

@@ -1,13 +1,13 @@
-import { InvalidItem } from '../codec/invalid-item.ts';
-import type { Item } from '../entity/item.ts';
-import { keyFields, type Model } from '../entity/model.ts';
+import { InvalidItem } from '../errors/invalid-item.ts';
+import type { Item } from '../model/item.ts';
+import { keyFields, type Model } from '../model/model.ts';
 import { firstProblem, type SchemaResult } from './standard-schema.ts';
 
 /**
- * Checks an item against its entity's schema, if it has one.
+ * Validates an item, if its entity has a schema.
  *
- * @returns what the schema makes of it; a promise only if the schema gives one
- * @throws InvalidItem with the place of the first problem; the value itself is not shown
+ * @returns the item as the schema transforms it; a promise only if the schema returns one
+ * @throws InvalidItem with the path of the first issue, without the value
  */
 export function parseItem(model: Model, item: Item): Item[string] {
   if (model.schema === undefined) return item;

@@ -20,7 +20,7 @@ const definition = {
 } as const;
 
 const boxes = entity(box)('box', { ...definition, version: 'version', timestamps: true });
-/** The same items, without the schema: writes what does not fit. */
+/** The same items without the schema, to write invalid ones. */
 const anything = entity<{ shelf: string; boxId: string; size: unknown }>()('box', definition);
 
 beforeAll(async () => {
@@ -30,7 +30,7 @@ beforeAll(async () => {
 });
 
 describe('an entity with a schema', () => {
-  test('stores what fits, without fields that the schema does not know', async () => {
+  test('stores items that match the schema, without unknown fields', async () => {
     const given = { shelf: 's', boxId: '1', size: 1, stray: true };
     const created = await boxes.create(given);
     expect(created).toEqual({
@@ -48,49 +48,49 @@ describe('an entity with a schema', () => {
     ['create', () => boxes.create({ shelf: 's', boxId: 'bad', size: 0 })],
     ['put', () => boxes.put({ shelf: 's', boxId: 'bad', size: -1 })],
     ['upsert', () => boxes.upsert({ shelf: 's', boxId: 'bad' }, { size: 0 })],
-  ])('%s refuses what does not, and does not show it', async (_, write) => {
+  ])('%s refuses an item that does not match the schema, without showing it', async (_, write) => {
     await expect(write()).rejects.toMatchObject({
-      code: 'invalid_item',
+      code: 'invalid-item',
       path: 'size',
       entity: 'box',
       key: { shelf: 's', boxId: 'bad' },
-      message: '"size" does not fit its schema',
+      message: '"size" does not match the schema',
     });
     expect(await boxes.get({ shelf: 's', boxId: 'bad' })).toBeUndefined();
   });
 
-  test('update looks at what the item would become', async () => {
+  test('update validates the item that it would result in', async () => {
     const key = { shelf: 's', boxId: 'u' };
     await boxes.create({ ...key, size: 5, label: 'x' });
-    await expect(boxes.update(key, { size: 0 })).rejects.toMatchObject({ code: 'invalid_item' });
+    await expect(boxes.update(key, { size: 0 })).rejects.toMatchObject({ code: 'invalid-item' });
     const after = await boxes.update(key, { size: 6, label: remove() });
     expect(after).toMatchObject({ size: 6, version: 2 });
     expect(await boxes.upsert(key, { size: 7 })).toMatchObject({ size: 7, version: 3 });
   });
 
-  test('a stored item that does not fit is told apart, and costs no other', async () => {
+  test('a stored item that does not match is reported apart from the others', async () => {
     await anything.put({ shelf: 'mixed', boxId: '1', size: 'large' });
     await boxes.create({ shelf: 'mixed', boxId: '2', size: 2 });
     const page = await boxes.find.ofShelf({ shelf: 'mixed' });
     expect(page.items).toMatchObject([{ boxId: '2' }]);
     expect(page.invalid).toMatchObject([
       {
-        code: 'invalid_item',
+        code: 'invalid-item',
         path: 'size',
         key: { shelf: 'mixed', boxId: '1' },
         message: expect.stringContaining('and 3 more'),
       },
     ]);
-    await expect(boxes.get({ shelf: 'mixed', boxId: '1' })).rejects.toMatchObject({ code: 'invalid_item' });
+    await expect(boxes.get({ shelf: 'mixed', boxId: '1' })).rejects.toMatchObject({ code: 'invalid-item' });
     const seen: string[] = [];
     const walk = async () => {
       for await (const { boxId } of boxes.find.ofShelf({ shelf: 'mixed' })) seen.push(boxId);
     };
-    await expect(walk()).rejects.toMatchObject({ code: 'invalid_item' });
+    await expect(walk()).rejects.toMatchObject({ code: 'invalid-item' });
     expect(seen).toEqual(['2']);
   });
 
-  test('may say in several ways what is wrong, or what it cannot do at all', async () => {
+  test('a schema can report several issues, or that it failed', async () => {
     const saying = (
       validate: () => never | { issues: { message: string; path?: (string | { key: string })[] }[] },
     ) => entity<{ shelf: string; boxId: string }>({ '~standard': { validate } })('box', definition);
@@ -100,7 +100,7 @@ describe('an entity with a schema', () => {
     ).rejects.toMatchObject({ path: 'a.b' });
     await expect(put(() => ({ issues: [{ message: 'no' }] }))).rejects.toMatchObject({
       path: '',
-      message: 'The item does not fit its schema',
+      message: 'The item does not match the schema',
     });
     const broken = saying(() => {
       throw new TypeError('a bug in the schema');
@@ -109,7 +109,7 @@ describe('an entity with a schema', () => {
     await expect(Promise.resolve(broken.find.ofShelf({ shelf: 'broken' }))).rejects.toThrow(TypeError);
   });
 
-  test('may check in its own time, but not change the key', async () => {
+  test('a schema can be asynchronous, but cannot change the key', async () => {
     const slow = entity(z.object({ shelf: z.string(), boxId: z.string() }).transform(async (it) => it))(
       'box',
       definition,
@@ -121,7 +121,7 @@ describe('an entity with a schema', () => {
       definition,
     );
     await expect(moving.put({ shelf: 's', boxId: 'a' })).rejects.toMatchObject({
-      code: 'invalid_item',
+      code: 'invalid-item',
       message: expect.stringContaining('key'),
     });
   });

@@ -1,5 +1,6 @@
 /**
  * The part of the Standard Schema interface (zod, valibot, arktype, …) that the layer uses.
+ *
  * @see https://standardschema.dev
  */
 export interface StandardSchema<Output> {
@@ -9,7 +10,7 @@ export interface StandardSchema<Output> {
   };
 }
 
-/** What a check gives. */
+/** The result of a validation. */
 export type SchemaResult<Output> =
   | { readonly value: Output; readonly issues?: undefined }
   | { readonly issues: readonly SchemaIssue[] };
@@ -19,11 +20,11 @@ interface SchemaIssue {
   readonly path?: readonly (PropertyKey | { readonly key: PropertyKey })[] | undefined;
 }
 
-/** Where the first problem that a schema found is, and how many there are. Its message may quote the value: left out. */
+/** The path of the first issue, and the number of issues. Omits its message, which may quote the value. */
 export function firstProblem(issues: readonly SchemaIssue[]): { path: string; problem: string } {
   const path = (issues[0]?.path ?? [])
     .map((step) => String(typeof step === 'object' ? step.key : step))
     .join('.');
   const others = issues.length > 1 ? ` (and ${issues.length - 1} more)` : '';
-  return { path, problem: `does not fit its schema${others}` };
+  return { path, problem: `does not match the schema${others}` };
 }

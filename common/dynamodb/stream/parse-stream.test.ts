@@ -1,14 +1,14 @@
 import { expect, test } from '@jest/globals';
 import { writeItem } from '../codec/write.ts';
-import type { Item } from '../entity/item.ts';
 import { parseStream } from '../index.ts';
+import type { Item } from '../model/item.ts';
 import { accounts, notes } from '../test/accounts.ts';
 
 const image = (item: Item) => JSON.parse(writeItem(item));
 const stored = (entity: string, fields: Item) =>
   image({ pk: 'p#', sk: 's#', _entity: entity, _write: 'w', ...fields });
 
-test('changes come typed, in order, without what is not asked for', () => {
+test('parseStream returns typed changes in order, without other entities', () => {
   const note = { team: 't', noteId: 'n', words: new Set(['a']), count: 1 };
   const record = (dynamodb: object, more: object = {}) => ({
     eventID: 'e',
@@ -44,7 +44,7 @@ test('changes come typed, in order, without what is not asked for', () => {
     if (change.entity === 'notes' && change.kind === 'created') change.new.noteId.trim();
 });
 
-test('a record without its particulars still has their places', () => {
+test('parseStream fills in missing details of a record', () => {
   expect(parseStream({ Records: [{ dynamodb: { NewImage: stored('note', {}) } }] }, { notes })).toEqual([
     { entity: 'notes', id: '', sequenceNumber: '', at: 0, kind: 'created', new: {} },
   ]);

@@ -1,8 +1,8 @@
 import { readItem, type WireMap } from '../codec/read.ts';
-import { deletionMark, entityName, fieldsOf, type Item, writeCause, writeToken } from '../entity/item.ts';
-import type { Model } from '../entity/model.ts';
+import { deletionMark, entityName, fieldsOf, type Item, writeCause, writeToken } from '../model/item.ts';
+import type { Model } from '../model/model.ts';
 
-/** The part of a Lambda event of a table's stream that is read. */
+/** The part of a Lambda event from a table's stream that is read. */
 export interface StreamEvent {
   readonly Records: readonly StreamRecord[];
 }
@@ -20,25 +20,25 @@ interface StreamRecord {
     | undefined;
 }
 
-/** What happened to one item. `N`: the name the entity was given to `parseStream` by; `T`: the item's type. */
+/** A change of an item. `N`: the entity's name as given to `parseStream`; `T`: the item's type. */
 export type StreamChange<N, T> = {
   readonly entity: N;
-  /** The event's id: the same each time it is delivered. */
+  /** The event's id, which stays the same when it is delivered again. */
   readonly id: string;
-  /** For `batchItemFailures` (`itemIdentifier`). */
+  /** The `itemIdentifier` for `batchItemFailures`. */
   readonly sequenceNumber: string;
-  /** Milliseconds since the epoch, to the second. */
+  /** Milliseconds since the epoch, with a resolution of seconds. */
   readonly at: number;
-  /** Of traced entities: the request that did it, where it is known. */
+  /** For traced entities: the request that made the change, if known. */
   readonly cause?: string;
 } & (
   | { readonly kind: 'created'; readonly new: T }
   | { readonly kind: 'changed'; readonly old: T; readonly new: T }
-  /** `expired`: its time was over, nobody deleted it. */
+  /** `expired`: whether DynamoDB deleted it because of its TTL. */
   | { readonly kind: 'deleted'; readonly old: T; readonly expired: boolean }
 );
 
-/** Anything whose `get` tells its item's type: an entity. */
+/** Anything whose `get` has the item's type: an entity. */
 interface Streamed<T> {
   readonly model: Model;
   readonly get: { tx(key: never): { typed(stored: Item): T } };
@@ -51,9 +51,9 @@ type ChangeOf<E> = { [N in keyof E]: StreamChange<N, ItemOf<E[N]>> }[keyof E];
 const expiryService = 'dynamodb.amazonaws.com';
 
 /**
- * Reads a table's stream as changes of the entities given. Other items of the table are left out.
+ * Reads a table's stream as changes of the given entities; ignores other items.
  *
- * @returns the changes in the order of the stream
+ * @returns the changes, in the order of the stream
  * @example
  * for (const change of parseStream(event, { orders, stock })) {
  *   if (change.entity === 'orders' && change.kind === 'changed') notify(change.old.status, change.new.status);
@@ -84,7 +84,7 @@ function about({
   return { id: eventID, sequenceNumber: SequenceNumber, at: ApproximateCreationDateTime * 1000 };
 }
 
-/** The item stays as it is: it only says who will delete it (`noteDeletion`). */
+/** Whether the item is unchanged and only records who will delete it (`noteDeletion`). */
 function isNoteOfDeletion(before: WireMap | undefined, after: WireMap | undefined): boolean {
   return (
     after?.[writeCause]?.S?.startsWith(deletionMark) === true &&
@@ -95,7 +95,7 @@ function isNoteOfDeletion(before: WireMap | undefined, after: WireMap | undefine
 function causeOf(before: WireMap | undefined, after: WireMap | undefined): string | undefined {
   if (after !== undefined) return after[writeCause]?.S;
   const cause = before?.[writeCause]?.S;
-  // Without a note the item only knows of the write before.
+  // Without a note, the item records only its last write.
   return cause?.startsWith(deletionMark) ? cause.slice(deletionMark.length) : undefined;
 }
 

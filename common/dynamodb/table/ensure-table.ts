@@ -3,13 +3,13 @@ import { DynamoDB, ResourceInUseException } from '@aws-sdk/client-dynamodb';
 import type { TableDefinition } from './table-definition.ts';
 
 /**
- * Makes a table where CloudFormation does not: on DynamoDB Local. One that is there already is left as it is.
+ * Creates a table on DynamoDB Local, where CloudFormation does not. Leaves an existing table as it is.
  *
- * @returns when the table takes requests
+ * @returns as soon as the table is active
  */
 export async function ensureTable(definition: TableDefinition): Promise<void> {
   const { TimeToLiveSpecification, StreamSpecification, ...table } = definition;
-  // A client of its own: table operations do not go through the layer's codec.
+  // Table operations need the SDK's own codec, and so a separate client.
   const client = new DynamoDB();
   const TableName = table.TableName;
   try {

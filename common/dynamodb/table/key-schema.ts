@@ -1,20 +1,22 @@
-import type { Model } from '../entity/model.ts';
+import type { Model } from '../model/model.ts';
 import { tableDefinition } from './table-definition.ts';
 
-/** Everything about tables that cannot change once items are stored. */
+/** The properties of tables that cannot change once items are stored. */
 export interface KeySchemas {
   readonly [table: string]: {
-    /** Key attributes of each index, as `HASH name` and `RANGE name`; the table's own are always `pk` and `sk`. */
+    /**
+     * Key attributes of each index, as `HASH name` and `RANGE name`; the table's own are always `pk` and `sk`.
+     */
     readonly indexes: { readonly [index: string]: string };
-    /** Key fields of each entity: they make up what `pk` and `sk` hold. */
+    /** Key fields of each entity, from which `pk` and `sk` are composed. */
     readonly entities: { readonly [entity: string]: { readonly pk: string; readonly sk: string } };
     readonly types: { readonly [attribute: string]: string };
   };
 }
 
-/** The key schemas of entities, one table each that they name. */
+/** The key schemas of entities, by table. */
 export function keySchemas(entities: readonly { readonly model: Model }[]): KeySchemas {
-  const tables = Map.groupBy(entities, ({ model }) => model.plan.table);
+  const tables = Map.groupBy(entities, ({ model }) => model.definition.table);
   return Object.fromEntries(
     [...tables].map(([table, sharing]) => {
       const { AttributeDefinitions, GlobalSecondaryIndexes = [] } = tableDefinition(sharing, { prefix: '' });
@@ -28,9 +30,9 @@ export function keySchemas(entities: readonly { readonly model: Model }[]): KeyS
             ]),
           ),
           entities: Object.fromEntries(
-            sharing.map(({ model: { name, plan } }) => [
+            sharing.map(({ model: { name, definition } }) => [
               name,
-              { pk: plan.key.pk.join(', '), sk: plan.key.sk.join(', ') },
+              { pk: definition.key.pk.join(', '), sk: definition.key.sk.join(', ') },
             ]),
           ),
           types: Object.fromEntries(
@@ -43,10 +45,10 @@ export function keySchemas(entities: readonly { readonly model: Model }[]): KeyS
 }
 
 /**
- * What of deployed key schemas would change: DynamoDB would make a new, empty table or index, or items that are stored
- * would not be found any more. Additions are no change.
+ * Compares deployed key schemas with new ones. Each change would make CloudFormation replace a table or an index by an
+ * empty one, or make stored items unreachable. Additions are not changes.
  *
- * @returns a line for each change; none when nothing that is deployed changes
+ * @returns one line per change
  */
 export function keySchemaChanges(deployed: KeySchemas, next: KeySchemas): string[] {
   return Object.entries(deployed).flatMap(([table, before]) => {
@@ -56,7 +58,7 @@ export function keySchemaChanges(deployed: KeySchemas, next: KeySchemas): string
       Object.entries(before[part]).flatMap(([name, was]) => {
         const is = after[part][name];
         if (JSON.stringify(is) === JSON.stringify(was)) return [];
-        // A type goes with the last index of its attribute: only another type is a change of its own.
+        // A type disappears with the last index of its attribute; only a different type is a change.
         if (part === 'types' && is === undefined) return [];
         return [
           `table ${table}, ${part}, ${name}: ${JSON.stringify(was)} becomes ${JSON.stringify(is) ?? 'nothing'}`,

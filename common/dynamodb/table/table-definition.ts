@@ -1,7 +1,7 @@
-import { Misconfigured } from '../connection/failure.ts';
 import { tableName } from '../connection/table-name.ts';
-import { entityName, partitionKey, sortKey } from '../entity/item.ts';
-import type { Model } from '../entity/model.ts';
+import { Misconfigured } from '../errors/connection-errors.ts';
+import { entityName, partitionKey, sortKey } from '../model/item.ts';
+import type { Model } from '../model/model.ts';
 
 interface KeyElement {
   readonly AttributeName: string;
@@ -29,21 +29,21 @@ export interface TableDefinition {
 }
 
 export interface TableOptions {
-  /** What stands before the logical name; `TABLE_PREFIX` unless given. */
+  /** The prefix of the physical name; `TABLE_PREFIX` by default. */
   readonly prefix?: string;
-  /** Whether changes are streamed, with the item before and after. */
+  /** Whether the table has a stream, with the item before and after each change. */
   readonly stream?: boolean;
 }
 
 const attributeTypes = { string: 'S', number: 'N', binary: 'B' } as const;
 
 /**
- * The table of the entities that share it, ready for CloudFormation.
+ * The table of the entities that share it, for CloudFormation.
  *
- * `CreateTable` takes the same, except that `TimeToLiveSpecification` is a request of its own (`UpdateTimeToLive`),
- * and that `StreamSpecification` also needs `StreamEnabled: true` there.
+ * `CreateTable` takes the same properties, except that `TimeToLiveSpecification` needs a request of its own
+ * (`UpdateTimeToLive`), and `StreamSpecification` needs `StreamEnabled: true`.
  *
- * @throws Misconfigured when the entities do not fit into one table.
+ * @throws Misconfigured if the entities cannot share a table
  * @example Properties: tableDefinition([profiles], { prefix: 'moim-dev-', stream: true })
  */
 export function tableDefinition(
@@ -51,7 +51,7 @@ export function tableDefinition(
   { prefix, stream = false }: TableOptions = {},
 ): TableDefinition {
   const models = entities.map(({ model }) => model);
-  const logical = same('table', models, ({ plan }) => plan.table);
+  const logical = same('table', models, ({ definition }) => definition.table);
   const ttl = same(
     'ttl',
     models.filter((model) => model.ttl !== undefined),
@@ -82,14 +82,14 @@ export function tableDefinition(
 function indexesOf(models: readonly Model[]): IndexDefinition[] {
   const indexes = new Map<string, IndexDefinition>();
   const first = new Map<string, string>();
-  for (const { name, plan } of models) {
-    for (const { index, pk, sk = [] } of Object.values(plan.find ?? {})) {
+  for (const { name, definition } of models) {
+    for (const { index, pk, sk = [] } of Object.values(definition.find ?? {})) {
       if (index === undefined) continue;
       const KeySchema = keySchema([entityName, ...pk], sk);
       const other = indexes.get(index);
       if (other !== undefined && JSON.stringify(other.KeySchema) !== JSON.stringify(KeySchema)) {
         throw new Misconfigured(
-          `The index "${index}" is described in two ways, by "${first.get(index)}" and by "${name}": give one of them another name, or the same fields`,
+          `The index "${index}" has two definitions, in "${first.get(index)}" and in "${name}": rename one, or give both the same fields`,
         );
       }
       if (!first.has(index)) first.set(index, name);
@@ -109,7 +109,9 @@ function keySchema(pk: readonly string[], sk: readonly string[]): KeyElement[] {
 function declare(attributes: Map<string, 'S' | 'N' | 'B'>, field: string, type: 'S' | 'N' | 'B'): void {
   const other = attributes.get(field);
   if (other !== undefined && other !== type)
-    throw new Misconfigured(`The indexed field "${field}" has two types in one table: rename one`);
+    throw new Misconfigured(
+      `The indexed field "${field}" has two types in one table: rename one, or give both the same type`,
+    );
   attributes.set(field, type);
 }
 

@@ -29,8 +29,8 @@ const cars = entity<Car>()('car', {
   types: { year: 'number', photo: 'binary' },
 });
 
-describe('a table definition', () => {
-  test('is what CloudFormation takes', () => {
+describe('tableDefinition', () => {
+  test('returns what CloudFormation accepts', () => {
     expect(tableDefinition([accounts, notes], { prefix: 'dev-', stream: true })).toEqual({
       TableName: 'dev-things',
       BillingMode: 'PAY_PER_REQUEST',
@@ -64,7 +64,7 @@ describe('a table definition', () => {
     expect(tableDefinition([notes], { prefix: '' })).not.toHaveProperty('GlobalSecondaryIndexes');
   });
 
-  test('is refused for entities that do not go together', () => {
+  test('refuses entities that cannot share a table', () => {
     const other = entity<Car>()('other', { table: 'others', key });
     const twice = entity<Car>()('twice', {
       table,
@@ -79,20 +79,22 @@ describe('a table definition', () => {
     );
     expect(() => tableDefinition([ending, closing])).toThrow('the same ttl, not "year" (ending) and "owner"');
     expect(() => tableDefinition([cars, twice])).toThrow(
-      'The index "byOwner" is described in two ways, by "car" and by "twice": give one of them another name',
+      'The index "byOwner" has two definitions, in "car" and in "twice": rename one',
     );
     expect(() => tableDefinition([cars, typed])).toThrow('"year" has two types');
   });
 
-  test('has no name while TABLE_PREFIX is not set', async () => {
-    // One that has never been asked for it: an entity keeps the name of its table.
+  test('fails if TABLE_PREFIX is not set', async () => {
+    // An entity that has not used its table yet: it keeps the table's name.
     const nameless = entity<Car>()('car', { table, key });
     delete process.env.TABLE_PREFIX;
-    expect(() => tableDefinition([nameless])).toThrow('TABLE_PREFIX is not set: the table "cars"');
+    expect(() => tableDefinition([nameless])).toThrow(
+      'TABLE_PREFIX is not set: set it to the prefix of the table "cars"',
+    );
     await expect(nameless.get({ plate: 'x' })).rejects.toMatchObject({ code: 'misconfigured' });
   });
 
-  test('makes a table once, streamed if asked, and passes on what DynamoDB refuses', async () => {
+  test('ensureTable creates a table once, with a stream on request, and passes on errors of DynamoDB', async () => {
     await useOwnTable();
     await ensureTable(tableDefinition([cars], { stream: true }));
     await ensureTable(tableDefinition([cars], { stream: true }));
@@ -102,7 +104,7 @@ describe('a table definition', () => {
     ]);
     await expect(
       cars.put({ plate: 'p', owner: 'o', year: 7, photo: new Uint8Array() }),
-    ).rejects.toMatchObject({ code: 'invalid_key' });
+    ).rejects.toMatchObject({ code: 'invalid-key' });
     await cars.put({ plate: 'q', owner: 'o', year: 8, photo: new Uint8Array([1]) });
     const firstOf = (after?: string) =>
       Promise.resolve(
@@ -124,25 +126,25 @@ describe('a table definition', () => {
   });
 });
 
-describe('a definition that cannot work is refused at once', () => {
+describe('invalid definitions', () => {
   const define =
     (parts: object, name = 'car') =>
     () =>
       entity<Car & { pk: string }>()(name, { table, key, ...parts });
   test.each<[string, () => unknown]>([
-    ['a name starts with a letter', define({}, '!car')],
-    ['names no field', define({ key: { pk: [] } })],
-    ['names a field twice', define({ key: { pk: ['plate'], sk: ['plate'] } })],
-    ['keeps for itself', define({ unique: ['pk'] })],
-    ['part of the key', define({ version: 'plate' })],
-    ['its pk must be key.pk', define({ find: { q: { pk: ['owner'] } } })],
-    ['must begin as key.sk does', define({ find: { q: { pk: ['plate'], sk: ['owner'] } } })],
+    ['must start with a letter', define({}, '!car')],
+    ['must name at least one field', define({ key: { pk: [] } })],
+    ['must not name a field twice', define({ key: { pk: ['plate'], sk: ['plate'] } })],
+    ['is reserved for a system attribute', define({ unique: ['pk'] })],
+    ['must not be part of the key', define({ version: 'plate' })],
+    ['its pk must equal key.pk', define({ find: { q: { pk: ['owner'] } } })],
+    ['must be the start of key.sk', define({ find: { q: { pk: ['plate'], sk: ['owner'] } } })],
     ['must name 1 to 3 fields', define({ find: { q: { index: 'i', pk: [] } } })],
     [
       'at most 4 fields',
       define({ find: { q: { index: 'i', pk: ['owner'], sk: ['a', 'b', 'c', 'd', 'e'] } } }),
     ],
-  ])('%s', (problem, make) => {
+  ])('refuses a definition: %s', (problem, make) => {
     expect(make).toThrow(
       expect.objectContaining({ code: 'misconfigured', message: expect.stringContaining(problem) }),
     );
@@ -152,7 +154,7 @@ describe('a definition that cannot work is refused at once', () => {
 describe('key schemas', () => {
   const schemas = keySchemas([cars, notes]);
 
-  test('tell what cannot change', () => {
+  test('keySchemas returns the properties that cannot change', () => {
     expect(schemas.cars).toEqual({
       indexes: { byOwner: 'HASH _entity, HASH owner, RANGE year', byPhoto: 'HASH _entity, HASH photo' },
       entities: { car: { pk: 'plate', sk: '' } },
@@ -160,12 +162,12 @@ describe('key schemas', () => {
     });
   });
 
-  test('may grow', () => {
+  test('keySchemaChanges accepts additions', () => {
     expect(keySchemaChanges({}, schemas)).toEqual([]);
     expect(keySchemaChanges(keySchemas([notes]), keySchemas([notes, accounts]))).toEqual([]);
   });
 
-  test('may not change', () => {
+  test('keySchemaChanges reports changes', () => {
     const plan = { table, key, find: { byOwner: { index: 'byOwner', pk: ['owner', 'plate'] } } } as const;
     expect(
       keySchemaChanges(

@@ -1,7 +1,7 @@
 import { useTestTable } from '@moim/testing';
 import { entity } from '../entity/entity.ts';
 
-/** An entity that uses every guarantee at once. */
+/** An entity with every guarantee. */
 export interface Account {
   team: string;
   id: number;
@@ -33,7 +33,7 @@ export const accounts = entity<Account>()('account', {
   types: { score: 'number' },
 });
 
-/** An entity that asks for nothing, in the same table. */
+/** An entity without any, in the same table. */
 export interface Note {
   team: string;
   noteId: string;
@@ -65,7 +65,7 @@ export function newAccount(
   };
 }
 
-/** Gives the test file a table of its own, with accounts and their notes. */
+/** Creates a table for the test file, with accounts and their notes. */
 export async function useOwnTable(): Promise<void> {
   process.env.AWS_REGION ??= 'eu-west-1';
   process.env.AWS_ACCESS_KEY_ID ??= 'local';

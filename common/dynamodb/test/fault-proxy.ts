@@ -2,7 +2,7 @@ import { Agent, createServer, type IncomingMessage, request, type ServerResponse
 import { setTimeout as wait } from 'node:timers/promises';
 import { listenOnFreePort, pickOne } from '@moim/testing';
 
-/** What the proxy does to requests, and how often it did. */
+/** The faults of the proxy, and how often each occurred. */
 type Fault = keyof typeof none;
 
 const none = {
@@ -21,21 +21,24 @@ const none = {
 export interface FaultProxy {
   readonly url: string;
   readonly faults: Record<Fault, number>;
-  /** How much of the requests meets a fault, from 0 to 1. */
+  /** The fraction of requests that meet a fault, from 0 to 1. */
   share: number;
-  /** Waits until no request that holds this text is under way: also none whose sender has given it up. */
+  /**
+   * Waits until no request that contains this text is in flight, including those whose sender has timed out.
+   */
   quiet(text: string): Promise<void>;
   close(): void;
 }
 
-interface Answer {
+interface ProxiedResponse {
   readonly status: number;
   readonly body: string;
 }
 
 /**
- * Stands in front of DynamoDB and does what networks and DynamoDB itself do at times: turns requests away, loses
- * answers after the work was done, cancels transactions, leaves parts of batches out, answers empty and short pages.
+ * A proxy in front of DynamoDB that fails as networks and DynamoDB sometimes do: throttles requests, loses responses
+ * after the work was done, cancels transactions, leaves parts of batches unprocessed, and returns empty and short
+ * pages.
  */
 export async function startFaultProxy(target: string, random: () => number): Promise<FaultProxy> {
   const agent = new Agent({ keepAlive: true, maxSockets: 64 });
@@ -51,7 +54,7 @@ export async function startFaultProxy(target: string, random: () => number): Pro
   return Object.assign(proxy, {
     url,
     async quiet(text: string) {
-      // What has been sent is first to be read here.
+      // The request must be read before the proxy can respond.
       do await wait(20);
       while ([...underWay].some(({ body }) => body.includes(text)));
     },
@@ -108,7 +111,7 @@ export async function startFaultProxy(target: string, random: () => number): Pro
 
 function faultFor(operation: string, random: () => number): Fault {
   const general: [Fault, ...Fault[]] = ['throttled', 'failedBefore', 'failedAfter', 'cutBefore', 'cutAfter'];
-  // Rare, as each makes its request wait until it gives up.
+  // Rare, because each makes its request wait for a timeout.
   if (random() < 0.02) return 'silentAfter';
   if (operation === 'TransactWriteItems') return pickOne(random, ...general, 'cancelled', 'cancelled');
   if (operation.startsWith('Batch')) return pickOne(random, ...general, 'partial', 'partial', 'partial');
@@ -120,20 +123,23 @@ function operationOf({ headers }: IncomingMessage): string {
   return String(headers['x-amz-target']).split('.').at(-1) ?? '';
 }
 
-function refusal(status: number, name: string, members: object = {}): Answer {
+function refusal(status: number, name: string, members: object = {}): ProxiedResponse {
   const body = { __type: `com.amazonaws.dynamodb.v20120810#${name}`, message: name, ...members };
   return { status, body: JSON.stringify(body) };
 }
 
-function cancellation(actions: number): Answer {
+function cancellation(actions: number): ProxiedResponse {
   const CancellationReasons = Array.from({ length: actions }, (_, index) => ({
     Code: index === 0 ? 'TransactionConflict' : 'None',
   }));
   return refusal(400, 'TransactionCanceledException', { CancellationReasons });
 }
 
-/** A page on which nothing was found yet; on the first one there is no place to go on from, so that it stays whole. */
-function emptyPage({ ExclusiveStartKey }: { ExclusiveStartKey?: object }, whole: Answer): Answer {
+/** An empty page. The first page has no position to continue from, and so stays whole. */
+function emptyPage(
+  { ExclusiveStartKey }: { ExclusiveStartKey?: object },
+  whole: ProxiedResponse,
+): ProxiedResponse {
   if (ExclusiveStartKey === undefined) return whole;
   return {
     status: 200,
@@ -141,11 +147,11 @@ function emptyPage({ ExclusiveStartKey }: { ExclusiveStartKey?: object }, whole:
   };
 }
 
-/** Does the first of a batch's requests, and gives back the others. */
+/** Processes the first request of a batch and returns the others as unprocessed. */
 async function partly(
   { RequestItems }: { RequestItems: Record<string, object[] | { Keys: object[] }> },
-  pass: (body: string) => Promise<Answer>,
-): Promise<Answer> {
+  pass: (body: string) => Promise<ProxiedResponse>,
+): Promise<ProxiedResponse> {
   const [[table, requests] = ['', []]] = Object.entries(RequestItems);
   if (Array.isArray(requests)) {
     const answer = await pass(JSON.stringify({ RequestItems: { [table]: requests.slice(0, 1) } }));
@@ -160,7 +166,12 @@ async function partly(
   return { ...answer, body: JSON.stringify({ ...JSON.parse(answer.body), UnprocessedKeys }) };
 }
 
-function forward(target: string, agent: Agent, { headers }: IncomingMessage, body: string): Promise<Answer> {
+function forward(
+  target: string,
+  agent: Agent,
+  { headers }: IncomingMessage,
+  body: string,
+): Promise<ProxiedResponse> {
   return new Promise((resolve, reject) => {
     const passed = { ...headers, 'content-length': Buffer.byteLength(body) };
     const outgoing = request(target, { method: 'POST', agent, headers: passed }, async (answer) =>
@@ -176,7 +187,7 @@ async function read(message: IncomingMessage): Promise<string> {
   return Buffer.concat(chunks).toString();
 }
 
-function send(outgoing: ServerResponse, { status, body }: Answer): void {
+function send(outgoing: ServerResponse, { status, body }: ProxiedResponse): void {
   outgoing
     .writeHead(status, {
       'content-type': 'application/x-amz-json-1.0',

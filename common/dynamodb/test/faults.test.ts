@@ -6,18 +6,19 @@ import {
   configureConnection,
   configureCursors,
   createClient,
-  DynamodbError,
+  DynamoDBError,
   transaction,
 } from '../index.ts';
 import { accounts, type Note, notes, useOwnTable } from './accounts.ts';
 import { type FaultProxy, startFaultProxy } from './fault-proxy.ts';
 
-// Random work by several at once, through a network that fails; then everything must add up. All of it by
-// `npm run test:faults`; a part of it, with the same seeds each time, in every test run.
+// Concurrent random work through a failing network; afterwards everything must add up. `npm run test:faults` runs all
+// of it, and every test run a part with the same seeds.
 
 const runs = Number(process.env.FAULT_RUNS ?? 40);
 const seed = Number(process.env.FAULT_SEED ?? 1);
-// All at once only by itself: among other tests the machine is busy, and a slow answer is not a fault.
+// Timeouts are short only when it runs alone: among other tests the machine is busy, and slow responses are not
+// faults.
 const inParallel = process.env.FAULT_RUNS === undefined ? 5 : 24;
 
 let proxy: FaultProxy;
@@ -39,7 +40,9 @@ afterAll(() => {
   proxy.close();
 });
 
-/** What a run knows of each thing it did: done, not done, or unknown because the answer was lost for good. */
+/**
+ * The outcome of each operation in a run: done, not done, or unknown because its response was lost for good.
+ */
 type Outcome = 'done' | 'not' | 'unknown';
 
 const tally = { done: 0, not: 0, unknown: 0 };
@@ -51,22 +54,22 @@ async function outcomeOf(work: Promise<unknown>): Promise<Outcome> {
 }
 
 function outcomeOfFailure(error: unknown): Outcome {
-  if (!(error instanceof DynamodbError)) throw error;
+  if (!(error instanceof DynamoDBError)) throw error;
   const expected = [
-    'already_exists',
-    'unique_taken',
-    'not_found',
-    'version_conflict',
+    'already-exists',
+    'unique-taken',
+    'not-found',
+    'version-conflict',
     'throttled',
-    'transaction_failed',
+    'transaction-failed',
   ];
   if (expected.includes(error.code)) return 'not';
-  if (error.code === 'outcome_unknown' || error.code === 'unavailable') return 'unknown';
+  if (error.code === 'outcome-unknown' || error.code === 'unavailable') return 'unknown';
   if (error.code === 'unprocessed') return 'unknown';
   throw error;
 }
 
-/** Adds that happened, and adds of which it is not known. */
+/** Additions that happened, and additions with an unknown outcome. */
 class Ledger {
   certain = 0;
   readonly uncertain: number[] = [];
@@ -95,8 +98,8 @@ async function oneRun(number: number): Promise<void> {
   let transferred = 0;
 
   proxy.share = 0.12;
-  // The items that counters and transfers work on must be there first, whatever it takes.
-  // Created, not put: a first attempt that was given up may still arrive late, and must not undo what came after.
+  // Counters and transfers need their items first. They are created, not put: an earlier attempt that timed out may
+  // still arrive late, and must not undo what followed.
   for (const noteId of ['count', 'list', 'left', 'right']) {
     await insist(() => notes.create({ ...note(noteId), text: '' }).then(() => 'free', codeOf));
   }
@@ -169,9 +172,9 @@ async function oneRun(number: number): Promise<void> {
   };
   await Promise.all([actor(), actor(), actor()]);
 
-  // A write that was given up may still be done as long as it is under way. Only then must everything add up.
+  // A write that timed out may still succeed as long as it is in flight.
   await proxy.quiet(`${team}#`);
-  // Everything is still read through the failing network.
+  // These reads go through the failing network too.
   const read = await insist(() =>
     notes.getMany(['count', 'list', 'left', 'right'].map(note), { consistent: true }),
   );
@@ -207,26 +210,26 @@ async function checkUnique(team: string, values: readonly string[]): Promise<voi
     const free = { team, id: 99, email, name: 'n', score: 0, status: 'open' } as const;
     const code = await insist(() => accounts.create(free).then(() => 'free', codeOf));
     await proxy.quiet(`${team}#`);
-    expect([email, code]).toEqual([email, emails.includes(email) ? 'unique_taken' : 'free']);
+    expect([email, code]).toEqual([email, emails.includes(email) ? 'unique-taken' : 'free']);
     if (code === 'free') await insist(() => accounts.delete(free));
     await proxy.quiet(`${team}#`);
   }
 }
 
 function codeOf(error: unknown): string {
-  if (error instanceof DynamodbError && error.code === 'already_exists') return 'free';
-  if (error instanceof DynamodbError && error.code === 'unique_taken') return error.code;
+  if (error instanceof DynamoDBError && error.code === 'already-exists') return 'free';
+  if (error instanceof DynamoDBError && error.code === 'unique-taken') return error.code;
   throw error;
 }
 
 function conditionFailed(error: unknown): never {
-  if (error instanceof DynamodbError && error.code === 'condition_failed') {
-    throw new DynamodbError('version_conflict', 'somebody else came first');
+  if (error instanceof DynamoDBError && error.code === 'condition-failed') {
+    throw new DynamoDBError('version-conflict', 'another writer came first');
   }
   throw error;
 }
 
-/** Goes on until it is answered, within reason. */
+/** Repeats until there is a response, up to a limit. */
 async function insist<T>(work: () => Promise<T>): Promise<T> {
   for (let tries = 1; ; tries++) {
     try {
@@ -237,7 +240,7 @@ async function insist<T>(work: () => Promise<T>): Promise<T> {
   }
 }
 
-test(`nothing is lost, done twice or done by half in ${runs} runs`, async () => {
+test(`loses nothing, and does nothing twice or by half, in ${runs} runs`, async () => {
   const waiting = Array.from({ length: runs }, (_, number) => number).values();
   const failures: string[] = [];
   const lane = async () => {
@@ -249,6 +252,6 @@ test(`nothing is lost, done twice or done by half in ${runs} runs`, async () => 
   if (process.env.FAULT_RUNS) console.info({ runs, ...tally, faults: proxy.faults });
   expect(failures).toEqual([]);
   expect(tally.done).toBeGreaterThan(runs);
-  // In few runs a rare fault may not have had its turn.
+  // In few runs, a rare fault may not have occurred.
   if (runs >= 1_000) for (const fault of Object.values(proxy.faults)) expect(fault).toBeGreaterThan(0);
 }, 3_600_000);

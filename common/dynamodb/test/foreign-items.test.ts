@@ -4,7 +4,7 @@ import { accounts, newAccount, useOwnTable } from './accounts.ts';
 
 beforeAll(useOwnTable);
 
-test("other people's items in the table are tolerated, and can be taken over", async () => {
+test('items that another tool stored are tolerated, and can be taken over', async () => {
   const raw = new DynamoDB();
   const TableName = accounts.model.table();
   const old = { team: 'legacy', id: 1 };
@@ -17,7 +17,7 @@ test("other people's items in the table are tolerated, and can be taken over", a
   expect((await accounts.find.ofTeam({ team: 'legacy' })).items).toEqual([{ ...old, email: 'legacy@x' }]);
   expect(await accounts.update(old, { email: 'new@x' })).toMatchObject({ email: 'new@x', version: 1 });
   await expect(accounts.create(newAccount({ email: 'new@x' }))).rejects.toMatchObject({
-    code: 'unique_taken',
+    code: 'unique-taken',
   });
   expect(await accounts.delete(old)).toMatchObject({ email: 'new@x' });
   raw.destroy();

@@ -1,19 +1,20 @@
 import { beforeAll, expect, test } from '@jest/globals';
 import fc from 'fast-check';
+import { analyseChanges } from '../changes/analyse.ts';
 import { applyChanges } from '../changes/apply.ts';
 import {
   add,
   append,
   type Changes,
   configureCursors,
-  DynamodbError,
+  DynamoDBError,
   exclude,
   include,
   remove,
 } from '../index.ts';
 import { type Account, accounts, useOwnTable } from './accounts.ts';
 
-// Random sequences of operations must do what a map in memory does.
+// Random sequences of operations must have the same results as on a map in memory.
 
 const sequences = { numRuns: Number(process.env.MODEL_RUNS ?? 20), endOnFailure: true };
 
@@ -76,22 +77,22 @@ const operation = fc.oneof<fc.Arbitrary<Operation>[]>(
 
 type Stored = Fields & { version: number };
 
-/** What the operation should do: the new state, or the code of its error. */
+/** The expected result: the new state, or the code of the error. */
 function expected(state: Map<number, Stored>, operation: Operation): string | Map<number, Stored> {
   const key = 'fields' in operation ? operation.fields.id : operation.id;
   const before = state.get(key);
   const insisted = operation.verb === 'create' ? undefined : operation.version;
-  if (operation.verb === 'create' && before) return taken(state, key, operation.fields) ?? 'already_exists';
-  if (before === undefined && (operation.verb === 'update' || insisted !== undefined)) return 'not_found';
-  if (before && insisted !== undefined && before.version !== insisted) return 'version_conflict';
+  if (operation.verb === 'create' && before) return taken(state, key, operation.fields) ?? 'already-exists';
+  if (before === undefined && (operation.verb === 'update' || insisted !== undefined)) return 'not-found';
+  if (before && insisted !== undefined && before.version !== insisted) return 'version-conflict';
   if (operation.verb === 'delete') return new Map([...state].filter(([other]) => other !== key));
   const after =
     'fields' in operation
       ? operation.fields
-      : applyChanges(before ?? { team: 'T', id: key }, operation.changes);
+      : applyChanges(before ?? { team: 'T', id: key }, analyseChanges(operation.changes).changes);
   const conflict = taken(state, key, after);
   if (conflict) return conflict;
-  const nothing = operation.verb === 'update' && isNothing(operation.changes);
+  const nothing = operation.verb === 'update' && isNothing(analyseChanges(operation.changes).changes);
   const count = (before?.version ?? 0) + (nothing ? 0 : 1);
   return new Map(state).set(key, { ...pick(after), version: count });
 }
@@ -110,7 +111,7 @@ function taken(
 ): string | undefined {
   const others = [...state].filter(([other]) => other !== key).map(([, other]) => other);
   return others.some((other) => other.email === item.email || (other.phone && other.phone === item.phone))
-    ? 'unique_taken'
+    ? 'unique-taken'
     : undefined;
 }
 
@@ -155,13 +156,13 @@ test('random sequences of operations agree with a map in memory', async () => {
         const expectation = expected(state, each);
         const code = await run(each).then(
           () => 'done',
-          (error: unknown) => (error instanceof DynamodbError ? error.code : String(error)),
+          (error: unknown) => (error instanceof DynamoDBError ? error.code : String(error)),
         );
-        // Where a key exists and a value is taken too, either is a right answer.
+        // If both the key exists and a value is taken, either error is correct.
         if (typeof expectation === 'string')
           expect([
             expectation,
-            ...(each.verb === 'create' ? ['already_exists', 'unique_taken'] : []),
+            ...(each.verb === 'create' ? ['already-exists', 'unique-taken'] : []),
           ]).toContain(code);
         else expect(code).toBe('done');
         if (typeof expectation !== 'string') state = expectation;

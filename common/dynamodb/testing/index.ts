@@ -1,1 +1,1 @@
-export { refusal, type ScriptedAnswer, type SentRequest, scriptedClient } from './scripted-client.ts';
+export { refusal, type ScriptedResponse, type SentRequest, scriptedClient } from './scripted-client.ts';

@@ -1,20 +1,20 @@
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { createClient } from '../connection/client.ts';
 
-/** One answer of a made-up DynamoDB: a status and a body, or an error of the network. */
-export type ScriptedAnswer =
+/** A scripted response: a status and a body, or a network error. */
+export type ScriptedResponse =
   | { readonly status?: number; readonly body: object }
   | Error
   | ((sent: readonly SentRequest[]) => { readonly status?: number; readonly body: object });
 
-/** A request as it was sent: its operation and its body. */
+/** A request as sent: its operation and its body. */
 export interface SentRequest {
   readonly operation: string;
   readonly body: string;
 }
 
-/** For tests: a client whose answers are given beforehand, one a request; the last one goes on being given. */
-export function scriptedClient(...answers: ScriptedAnswer[]): {
+/** For tests: a client with scripted responses, one per request; the last one repeats. */
+export function scriptedClient(...answers: ScriptedResponse[]): {
   client: DynamoDBClient;
   sent: SentRequest[];
 } {
@@ -39,7 +39,7 @@ export function scriptedClient(...answers: ScriptedAnswer[]): {
   return { client, sent };
 }
 
-/** An answer by which DynamoDB refuses a request. */
+/** A response with which DynamoDB refuses a request. */
 export function refusal(name: string, members: object = {}, status = 400): { status: number; body: object } {
   return { status, body: { __type: `com.amazonaws.dynamodb.v20120810#${name}`, message: name, ...members } };
 }

@@ -1,11 +1,11 @@
 import type { Call } from '../connection/attempt.ts';
-import { InvalidRequest } from '../connection/failure.ts';
 import { sendTransactGet } from '../connection/operations.ts';
-import { unlessExpired } from '../entity/expiry.ts';
-import type { Item } from '../entity/item.ts';
-import { type Model, storedKey } from '../entity/model.ts';
+import { InvalidRequest } from '../errors/connection-errors.ts';
+import { unlessExpired } from '../model/expiry.ts';
+import type { Item } from '../model/item.ts';
+import { type Model, storedKey } from '../model/model.ts';
 
-/** A read that is described but not done. `T` is what it gives. */
+/** A read that has not been sent. `T` is the item's type. */
 export interface Read<T> {
   readonly model: Model;
   readonly key: Item;
@@ -15,9 +15,9 @@ export interface Read<T> {
 const mostReads = 100;
 
 /**
- * Reads up to a hundred items as they are at one moment.
+ * Reads up to 100 items in one consistent snapshot.
  *
- * @returns an item, or nothing, for each read, in order
+ * @returns for each read, in order, its item or `undefined`
  * @example const [order, item] = await readTogether(orders.get.tx(orderKey), stock.get.tx(stockKey));
  */
 export async function readTogether<R extends readonly Read<unknown>[]>(
@@ -28,7 +28,9 @@ export async function readTogether(...reads: readonly Read<unknown>[]): Promise<
   if (first === undefined) return [];
   const entity = first.model.name;
   if (reads.length > mostReads) {
-    throw new InvalidRequest(`a transaction of ${reads.length} reads; the limit is ${mostReads}`, { entity });
+    throw new InvalidRequest(`readTogether takes at most ${mostReads} reads, got ${reads.length}`, {
+      entity,
+    });
   }
   const call: Call = { entity, verb: 'readTogether', table: first.model.table(), effect: 'none' };
   const { Responses = [] } = await sendTransactGet(call, {

@@ -6,8 +6,8 @@ beforeAll(useOwnTable);
 
 const noteKey = (noteId: string) => ({ team: 'tx', noteId });
 
-describe('a transaction', () => {
-  test('does every kind of write', async () => {
+describe('transaction', () => {
+  test('a transaction performs every kind of write', async () => {
     const [updated, deleted, checked] = await Promise.all([1, 2, 3].map(() => accounts.create(newAccount())));
     const upserted = newAccount();
     const { team, id, ...fields } = upserted;
@@ -38,21 +38,21 @@ describe('a transaction', () => {
     });
   });
 
-  test('does nothing when one of its writes cannot be done, and says which and why', async () => {
+  test('a transaction does nothing if one of its writes fails, and reports which and why', async () => {
     const item = await accounts.create(newAccount());
     const failing = [
-      [accounts.update.tx(item, { name: 'x' }, { version: 7 }), 'version_conflict', 'update'],
-      [accounts.create.tx({ ...newAccount(), id: item.id }), 'already_exists', 'create'],
-      [accounts.create.tx(newAccount({ email: item.email })), 'unique_taken', 'create'],
-      [accounts.update.tx({ team: 'no', id: 1 }, { email: 'x' }), 'not_found', 'update'],
-      [accounts.update.tx({ team: 'no', id: 1 }, { name: 'x' }), 'not_found', 'update'],
-      [accounts.update.tx({ team: 'no', id: 1 }, {}), 'not_found', 'update'],
-      [accounts.check(item, { if: { status: 'closed' } }), 'condition_failed', 'check'],
-      [accounts.delete.tx({ team: 'no', id: 1 }, { version: 1 }), 'not_found', 'delete'],
+      [accounts.update.tx(item, { name: 'x' }, { version: 7 }), 'version-conflict', 'update'],
+      [accounts.create.tx({ ...newAccount(), id: item.id }), 'already-exists', 'create'],
+      [accounts.create.tx(newAccount({ email: item.email })), 'unique-taken', 'create'],
+      [accounts.update.tx({ team: 'no', id: 1 }, { email: 'x' }), 'not-found', 'update'],
+      [accounts.update.tx({ team: 'no', id: 1 }, { name: 'x' }), 'not-found', 'update'],
+      [accounts.update.tx({ team: 'no', id: 1 }, {}), 'not-found', 'update'],
+      [accounts.check(item, { if: { status: 'closed' } }), 'condition-failed', 'check'],
+      [accounts.delete.tx({ team: 'no', id: 1 }, { version: 1 }), 'not-found', 'delete'],
     ] as const;
     for (const [write, code, verb] of failing) {
       await expect(transaction(notes.put.tx(noteKey('none')), write)).rejects.toMatchObject({
-        code: 'transaction_failed',
+        code: 'transaction-failed',
         index: 1,
         verb,
         entity: 'account',
@@ -63,7 +63,7 @@ describe('a transaction', () => {
     expect(await accounts.get(item, { consistent: true })).toEqual(item);
   });
 
-  test('keeps a unique value unique while transactions race', async () => {
+  test('a unique value stays unique while transactions race', async () => {
     const results = await Promise.allSettled(
       Array.from({ length: 10 }, () =>
         transaction(
@@ -76,7 +76,7 @@ describe('a transaction', () => {
     expect(await notes.get(noteKey('race'), { consistent: true })).toMatchObject({ count: 1 });
   });
 
-  test('starts over when what it read has changed in between', async () => {
+  test('a transaction starts over if an item that it read has changed', async () => {
     const item = await accounts.create(newAccount());
     const plain = accounts.update.tx(item, { phone: `+${item.id}` });
     let plans = 0;
@@ -98,23 +98,23 @@ describe('a transaction', () => {
     });
   });
 
-  test('of nothing is done at once; of too much, or of one item twice, is refused before it is sent', async () => {
+  test('an empty transaction succeeds; a large one, or one that writes an item twice, is refused before it is sent', async () => {
     await transaction();
     const put = (n: number) => notes.put.tx(noteKey(`many${n}`));
     await expect(transaction(...Array.from({ length: 101 }, (_, n) => put(n)))).rejects.toMatchObject({
-      code: 'invalid_request',
-      message: expect.stringContaining('101 actions'),
+      code: 'invalid-request',
+      message: expect.stringContaining('at most 100 actions, got 101'),
     });
     await expect(transaction(put(0), put(1), notes.delete.tx(noteKey('many1')))).rejects.toMatchObject({
-      code: 'invalid_request',
-      message: expect.stringContaining('put (number 2) and delete (number 3) write the same note'),
+      code: 'invalid-request',
+      message: expect.stringContaining('put (write 2) and delete (write 3) change the same note'),
       key: noteKey('many1'),
     });
     await transaction(...Array.from({ length: 100 }, (_, n) => put(n)));
     expect(await notes.find.ofTeam({ team: 'tx' }, { prefix: { noteId: 'many' } }).count()).toBe(100);
   });
 
-  test('says so when two of its writes are about one unique value', async () => {
+  test('a transaction reports two writes of the same unique value', async () => {
     const holder = await accounts.create(newAccount());
     const { email } = holder;
     const taken = transaction(
@@ -123,36 +123,36 @@ describe('a transaction', () => {
       accounts.upsert.tx(newAccount(), newAccount({ email: 'twice@x' })),
     );
     await expect(taken).rejects.toMatchObject({
-      code: 'transaction_failed',
+      code: 'transaction-failed',
       index: 2,
-      cause: { code: 'unique_taken', field: 'email' },
+      cause: { code: 'unique-taken', field: 'email' },
     });
     const passedOn = transaction(
       accounts.update.tx(holder, { email: 'another@x' }),
       accounts.create.tx(newAccount({ email })),
     );
     await expect(passedOn).rejects.toMatchObject({
-      code: 'invalid_request',
+      code: 'invalid-request',
       message: expect.stringContaining(
-        'update (number 1) and create (number 2) free and take the same value of email',
+        'update (write 1) and create (write 2) free and take the same value of email',
       ),
     });
     expect(await notes.get(noteKey('taken'), { consistent: true })).toBeUndefined();
     expect(await accounts.get(holder, { consistent: true })).toEqual(holder);
   });
 
-  test('passes on what is wrong with a write itself', async () => {
+  test('a transaction passes on the error of an invalid write', async () => {
     await expect(transaction(notes.put.tx({ ...noteKey('x'), count: Number.NaN }))).rejects.toMatchObject({
-      code: 'invalid_item',
+      code: 'invalid-item',
     });
     await expect(transaction(notes.put.tx({ team: '', noteId: '\ud800' }))).rejects.toMatchObject({
-      code: 'invalid_key',
+      code: 'invalid-key',
     });
   });
 });
 
-describe('reading together', () => {
-  test('gives each item or nothing, and leaves out what is expired', async () => {
+describe('readTogether', () => {
+  test('readTogether returns each item or undefined, and excludes expired ones', async () => {
     const over = await accounts.create(newAccount({ expiresAt: 5 }));
     expect(await readTogether(accounts.get.tx(over), notes.get.tx(noteKey('nowhere')))).toEqual([
       undefined,
@@ -161,11 +161,11 @@ describe('reading together', () => {
     expect(await readTogether()).toEqual([]);
     await expect(
       readTogether(...Array.from({ length: 101 }, (_, n) => notes.get.tx(noteKey(`${n}`)))),
-    ).rejects.toMatchObject({ code: 'invalid_request' });
+    ).rejects.toMatchObject({ code: 'invalid-request' });
   });
 });
 
-test('an update that must happen exactly once is a transaction of its own', async () => {
+test('an update with exactlyOnce is a transaction', async () => {
   await notes.put(noteKey('once'));
   expect(await notes.update(noteKey('once'), { count: add(2) }, { exactlyOnce: true })).toEqual({
     ...noteKey('once'),
@@ -173,5 +173,5 @@ test('an update that must happen exactly once is a transaction of its own', asyn
   });
   await expect(
     notes.update(noteKey('never'), { count: add(2) }, { exactlyOnce: true }),
-  ).rejects.toMatchObject({ code: 'not_found' });
+  ).rejects.toMatchObject({ code: 'not-found' });
 });

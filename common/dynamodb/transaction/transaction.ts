@@ -1,17 +1,17 @@
-import { DynamodbError } from '../errors/dynamodb-error.ts';
-import { type Asker, commitTogether } from '../write/commit.ts';
-import { StaleRead } from '../write/part.ts';
+import { DynamoDBError } from '../errors/dynamodb-error.ts';
+import { StaleRead } from '../errors/stale-read.ts';
+import { TransactionFailed } from '../errors/transaction-failed.ts';
+import { commitTogether, type Operation } from '../write/commit.ts';
 import { retryStale } from '../write/retry-stale.ts';
 import type { Write } from '../write/write.ts';
-import { checkTogether, type OwnedPart } from './check-together.ts';
-import { TransactionFailed } from './transaction-failed.ts';
+import { checkActions, type OwnedAction } from './check-actions.ts';
 
 /**
- * Does several writes, or none of them: all conditions hold at one moment, and nobody sees them half done. No item can
- * be written twice in one transaction. Sent again when an answer is lost, it is still done once.
+ * Performs several writes atomically: all or none, with all conditions checked at the same moment. A transaction
+ * cannot write an item twice. If a response is lost, it is sent again and still takes effect once.
  *
- * @throws TransactionFailed with the number of the write that stood in the way, and why as its `cause`
- * @throws InvalidRequest for two writes of one item, or where one write frees a unique value that another takes
+ * @throws TransactionFailed with the position of the write that failed, and the reason as its `cause`
+ * @throws InvalidRequest for two writes of one item, or if one write frees a unique value that another takes
  * @example
  * await transaction(
  *   orders.update.tx(orderKey, { status: 'paid' }, { if: { status: 'open' } }),
@@ -21,30 +21,34 @@ import { TransactionFailed } from './transaction-failed.ts';
 export async function transaction(...writes: readonly Write[]): Promise<void> {
   const [first] = writes;
   if (first === undefined) return;
-  const asker: Asker = { entity: first.asker.entity, verb: 'transaction', table: first.asker.table };
-  await retryStale(asker, async () => {
-    const parts = (await Promise.all(writes.map(ownedParts))).flat();
-    checkTogether(parts, asker.entity);
+  const operation: Operation = {
+    entity: first.operation.entity,
+    verb: 'transaction',
+    table: first.operation.table,
+  };
+  await retryStale(operation, async () => {
+    const actions = (await Promise.all(writes.map(ownedActions))).flat();
+    checkActions(actions, operation.entity);
     await commitTogether(
-      asker,
-      parts.map(({ part }) => part),
+      operation,
+      actions.map(({ action }) => action),
       (index, why) => {
-        const owner = parts[index];
+        const owner = actions[index];
         return owner === undefined ? why : failed(owner.write, owner.index, why);
       },
     );
   });
 }
 
-async function ownedParts(write: Write, index: number): Promise<OwnedPart[]> {
+async function ownedActions(write: Write, index: number): Promise<OwnedAction[]> {
   try {
-    const { parts } = await write.plan();
-    return parts.map((part) => ({ part, write, index }));
+    const { actions } = await write.plan();
+    return actions.map((action) => ({ action, write, index }));
   } catch (error) {
-    throw error instanceof DynamodbError && error.code === 'not_found' ? failed(write, index, error) : error;
+    throw error instanceof DynamoDBError && error.code === 'not-found' ? failed(write, index, error) : error;
   }
 }
 
-function failed({ asker }: Write, index: number, why: Error): Error {
-  return why instanceof StaleRead ? why : new TransactionFailed(index, asker.verb, asker.entity, why);
+function failed({ operation }: Write, index: number, why: Error): Error {
+  return why instanceof StaleRead ? why : new TransactionFailed(index, operation.verb, operation.entity, why);
 }

@@ -1,34 +1,34 @@
-import { expired } from '../entity/expiry.ts';
-import { entityName, type Item } from '../entity/item.ts';
-import { type Model, storedKey } from '../entity/model.ts';
-import { UniqueTaken } from '../entity/write-errors.ts';
+import { UniqueTaken } from '../errors/write-errors.ts';
 import { type Expression, join, single } from '../expression/expression.ts';
 import { expressionMembers } from '../expression/members.ts';
 import { type Placeholders, placeholders, useName, useValue } from '../expression/placeholders.ts';
 import { composer, maxPartitionKeyBytes, type StoredKey } from '../keys/compose.ts';
 import { partEnd } from '../keys/part.ts';
-import type { Part } from '../write/part.ts';
+import { expired } from '../model/expiry.ts';
+import { entityName, type Item } from '../model/item.ts';
+import { type Model, storedKey } from '../model/model.ts';
+import type { Action } from '../write/action.ts';
 import { noItem } from '../write/preconditions.ts';
 
 /**
- * A unique value is held by an item of its own, whose key is made of the value. Its sort key begins with a character
- * that no entity's name begins with, so that no question ever meets it.
+ * A unique value is reserved by an item whose key contains the value. Its sort key starts with a character that no
+ * entity name starts with, so that no query returns it.
  */
 const reservationSortKey = '!unique';
 const ownerPartition = 'ownerPk';
 const ownerSort = 'ownerSk';
 
 /**
- * The writes that bring reservations from what `before` holds to what `after` holds; either may not be there.
+ * The actions that change the reservations from those of `before` to those of `after`; either may be missing.
  *
- * @example a change of `email` puts a reservation of the new one and deletes that of the old one
+ * @example a changed `email` puts the reservation of the new value and deletes that of the old one
  */
-export function reservationParts(
+export function reservationActions(
   model: Model,
   key: Item,
   before: Item | undefined,
   after: Item | undefined,
-): Part[] {
+): Action[] {
   return model.unique.flatMap((field) => {
     const old: string | undefined = reserved(model, field, before);
     const next: string | undefined = reserved(model, field, after);
@@ -47,12 +47,19 @@ function reserved(model: Model, field: string, item: Item | undefined): string |
   return composer(`${model.name}${partEnd}${field}${partEnd}`, [field], maxPartitionKeyBytes)(item);
 }
 
-function reserve(model: Model, field: string, value: string, owner: StoredKey, key: Item, item?: Item): Part {
+function reserve(
+  model: Model,
+  field: string,
+  value: string,
+  owner: StoredKey,
+  key: Item,
+  item?: Item,
+): Action {
   const used = placeholders();
   const free = join('OR', [noItem, ownedBy(used, owner), expired(model, used)]);
   return {
     unique: field,
-    action: {
+    request: {
       Put: {
         TableName: model.table(),
         Item: {
@@ -70,15 +77,15 @@ function reserve(model: Model, field: string, value: string, owner: StoredKey, k
   };
 }
 
-function release(model: Model, field: string, value: string, owner: StoredKey, key: Item): Part {
+function release(model: Model, field: string, value: string, owner: StoredKey, key: Item): Action {
   const used = placeholders();
   return {
     unique: field,
-    action: {
+    request: {
       Delete: {
         TableName: model.table(),
         Key: { pk: value, sk: reservationSortKey },
-        // A reservation that is gone, or whose time was over and that another took, is not ours to delete.
+        // A reservation that is gone, or that expired and was taken by another item, must not be deleted.
         ...expressionMembers(used, join('OR', [noItem, ownedBy(used, owner)])),
       },
     },

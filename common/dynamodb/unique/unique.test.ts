@@ -4,9 +4,9 @@ import { accounts, newAccount, useOwnTable } from '../test/accounts.ts';
 
 beforeAll(useOwnTable);
 
-const taken = (field: string) => ({ code: 'unique_taken', field });
+const taken = (field: string) => ({ code: 'unique-taken', field });
 
-test('no two items have the same value, by whatever verb it comes', async () => {
+test('no two items have the same unique value, whatever verb writes it', async () => {
   const first = await accounts.create(newAccount({ email: 'a@x', phone: '1' }));
   const other = await accounts.create(newAccount({ email: 'b@x' }));
   await expect(accounts.create(newAccount({ email: 'a@x' }))).rejects.toMatchObject(taken('email'));
@@ -18,7 +18,7 @@ test('no two items have the same value, by whatever verb it comes', async () => 
   expect(await accounts.update(first, { email: 'a@x', name: 'same' })).toMatchObject({ name: 'same' });
 });
 
-test('a value is free again when its item changes it, drops it or goes', async () => {
+test('a unique value becomes free when its item changes it, removes it or is deleted', async () => {
   const first = await accounts.create(newAccount({ email: 'c@x', phone: '2' }));
   await accounts.update(first, { email: 'd@x', phone: remove() });
   const second = await accounts.create(newAccount({ email: 'c@x', phone: '2' }));
@@ -28,7 +28,7 @@ test('a value is free again when its item changes it, drops it or goes', async (
   expect(await accounts.create(newAccount({ email: 'd@x' }))).toMatchObject({ email: 'd@x' });
 });
 
-test('of many that race for one value exactly one gets it, and its reservation goes with it', async () => {
+test('one of many concurrent writers gets a unique value, and its reservation disappears with it', async () => {
   const racers = await Promise.all(Array.from({ length: 20 }, () => accounts.create(newAccount())));
   const results = await Promise.allSettled(racers.map((racer) => accounts.update(racer, { email: 'prize' })));
   const winners = results.filter(({ status }) => status === 'fulfilled');
@@ -39,7 +39,7 @@ test('of many that race for one value exactly one gets it, and its reservation g
   expect(await accounts.create(newAccount({ email: 'prize' }))).toMatchObject({ email: 'prize' });
 });
 
-test('concurrent updates of one item all count', async () => {
+test('concurrent updates of one item all take effect', async () => {
   const item = await accounts.create(newAccount());
   await Promise.all(Array.from({ length: 8 }, (_, n) => accounts.update(item, { email: `many${n}` })));
   expect(await accounts.get(item, { consistent: true })).toMatchObject({ version: 9 });

@@ -22,10 +22,10 @@ const { model } = entity<Car>()('car', {
 const check = (fields: object) => () => checkFields(model, { ...fields }, { plate: 'p' });
 
 test.each<[string, Omit<Car, 'plate'>]>([
-  ['the types it is declared with', { owner: 'o', year: 1, photo: new Uint8Array(1) }],
+  ['values of the declared types', { owner: 'o', year: 1, photo: new Uint8Array(1) }],
   ['a bigint for a number', { year: 10n }],
-  ['text as long as an index takes, in bytes', { owner: '한'.repeat(682) }],
-  ['nothing at all', {}],
+  ['text of the maximum length in bytes', { owner: '한'.repeat(682) }],
+  ['no value at all', {}],
 ])('an index holds %s', (_, fields) => {
   expect(check(fields)).not.toThrow();
 });
@@ -35,20 +35,20 @@ test.each<[string, string, object]>([
   ['owner', 'must be string', { owner: new Uint8Array(1) }],
   ['owner', 'must be string', { owner: null }],
   ['owner', 'must not be empty', { owner: '' }],
-  ['owner', 'has 2049 bytes where 2048 are the limit', { owner: '한'.repeat(683) }],
+  ['owner', 'must have at most 2048 bytes, got 2049', { owner: '한'.repeat(683) }],
   ['year', 'must be a number', { year: '1' }],
   ['photo', 'must be binary', { photo: 'x' }],
   ['photo', 'must not be empty', { photo: new Uint8Array() }],
-])('an index does not hold %s that %s', (field, problem, fields) => {
+])('an index refuses %s with the reason that it %s', (field, problem, fields) => {
   expect(check(fields)).toThrow(
     expect.objectContaining({
-      code: 'invalid_key',
+      code: 'invalid-key',
       field,
       message: expect.stringContaining(`"${field}" ${problem}`),
     }),
   );
 });
 
-test.each(['pk', 'sk', '_entity', '_write', '_cause'])('%s is a name the layer keeps for itself', (name) => {
-  expect(check({ [name]: 'x' })).toThrow(expect.objectContaining({ code: 'invalid_item', path: name }));
+test.each(['pk', 'sk', '_entity', '_write', '_cause'])('%s is reserved for a system attribute', (name) => {
+  expect(check({ [name]: 'x' })).toThrow(expect.objectContaining({ code: 'invalid-item', path: name }));
 });

@@ -1,45 +1,46 @@
 import { randomUUID } from 'node:crypto';
 import type { TransactWriteCommandInput } from '@aws-sdk/lib-dynamodb';
-import { type Call, Refusal } from '../connection/attempt.ts';
+import type { Call } from '../connection/attempt.ts';
 import { cancellationReasons, currentItem } from '../connection/cancellation.ts';
-import { OutcomeUnknown } from '../connection/failure.ts';
 import { sendDelete, sendGet, sendPut, sendTransactWrite, sendUpdate } from '../connection/operations.ts';
-import { type Item, writeToken } from '../entity/item.ts';
-import type { Part } from './part.ts';
+import { OutcomeUnknown } from '../errors/connection-errors.ts';
+import { Refusal } from '../errors/refusal.ts';
+import { type Item, writeToken } from '../model/item.ts';
+import type { Action } from './action.ts';
 
 const showOnRefusal = { ReturnValuesOnConditionCheckFailure: 'ALL_OLD' } as const;
 
-/** Who asks, as every verb knows it; whether a request may be repeated is decided here. */
-export type Asker = Omit<Call, 'effect'>;
+/** An operation; `commit` decides whether its request can be repeated. */
+export type Operation = Omit<Call, 'effect'>;
 
 /**
- * Does one write, or several as one transaction.
+ * Performs one write, or several as one transaction.
  *
- * @returns the attributes that the write gave back: of an update the item after, of a delete the item before, of
- * anything else nothing.
+ * @returns the attributes in the response: after an update the new item, after a delete the old one, otherwise
+ * `undefined`
  */
-export async function commit(asker: Asker, parts: readonly Part[]): Promise<Item | undefined> {
-  const [only] = parts;
+export async function commit(operation: Operation, actions: readonly Action[]): Promise<Item | undefined> {
+  const [only] = actions;
   if (only === undefined) return undefined;
-  if (parts.length === 1 && only.action.ConditionCheck === undefined) return commitOne(asker, only);
-  return commitTogether(asker, parts);
+  if (actions.length === 1 && only.request.ConditionCheck === undefined) return commitOne(operation, only);
+  return commitTogether(operation, actions);
 }
 
-async function commitOne(asker: Asker, part: Part): Promise<Item | undefined> {
+async function commitOne(operation: Operation, action: Action): Promise<Item | undefined> {
   try {
-    return await sendOne({ ...asker, effect: part.once === true ? 'once' : 'repeatable' }, part);
+    return await sendOne({ ...operation, effect: action.once === true ? 'once' : 'repeatable' }, action);
   } catch (error) {
-    if (error instanceof OutcomeUnknown) return recognised(asker, part, error);
+    if (error instanceof OutcomeUnknown) return recognised(operation, action, error);
     if (!(error instanceof Refusal)) throw error;
     const current = currentItem(error.cause);
-    if (!error.afterLoss) throw part.refused(current);
-    if (part.token !== undefined && current?.[writeToken] === part.token) return current;
-    if (part.action.Delete !== undefined && current === undefined) return undefined;
-    throw new OutcomeUnknown({ ...asker, cause: error.cause });
+    if (!error.afterLoss) throw action.refused(current);
+    if (action.token !== undefined && current?.[writeToken] === action.token) return current;
+    if (action.request.Delete !== undefined && current === undefined) return undefined;
+    throw new OutcomeUnknown({ ...operation, cause: error.cause });
   }
 }
 
-async function sendOne(call: Call, { action: { Put, Update, Delete } }: Part): Promise<Item | undefined> {
+async function sendOne(call: Call, { request: { Put, Update, Delete } }: Action): Promise<Item | undefined> {
   if (Put !== undefined) await sendPut(call, { ...Put, ...showOnRefusal });
   if (Update !== undefined) {
     return (await sendUpdate(call, { ...Update, ReturnValues: 'ALL_NEW', ...showOnRefusal })).Attributes;
@@ -50,13 +51,19 @@ async function sendOne(call: Call, { action: { Put, Update, Delete } }: Part): P
   return undefined;
 }
 
-/** A write whose answer was lost was done if the item has its token. If not, another may have come after it. */
-async function recognised(asker: Asker, { action, token }: Part, lost: OutcomeUnknown): Promise<Item> {
-  const { Put, Update } = action;
+/**
+ * A write whose response was lost succeeded if the item has its token. Otherwise another write may have followed.
+ */
+async function recognised(
+  operation: Operation,
+  { request, token }: Action,
+  lost: OutcomeUnknown,
+): Promise<Item> {
+  const { Put, Update } = request;
   const Key = Put === undefined ? Update?.Key : keyOf(Put.Item ?? {});
   const TableName = (Put ?? Update)?.TableName;
   if (TableName === undefined || Key === undefined) throw lost;
-  const reading: Call = { ...asker, effect: 'none' };
+  const reading: Call = { ...operation, effect: 'none' };
   const answer = await sendGet(reading, { TableName, Key, ConsistentRead: true }).catch(() => undefined);
   if (answer?.Item === undefined || answer.Item[writeToken] !== token) throw lost;
   return answer.Item;
@@ -66,30 +73,30 @@ function keyOf({ pk, sk }: Item): Item {
   return { pk, sk };
 }
 
-/** Does several writes, or none of them. @throws what the first refused part makes of its refusal */
+/** Performs several writes atomically. @throws the error of the first refused action */
 export async function commitTogether(
-  asker: Asker,
-  parts: readonly Part[],
+  operation: Operation,
+  actions: readonly Action[],
   refused: (index: number, why: Error) => Error = (_index, why) => why,
 ): Promise<undefined> {
   const input: TransactWriteCommandInput = {
-    // The same for every attempt: DynamoDB does a transaction of one token once, however often it is sent.
+    // The same for every attempt: DynamoDB performs transactions with the same token once.
     ClientRequestToken: randomUUID(),
-    TransactItems: parts.map(({ action }) => showingCurrent(action)),
+    TransactItems: actions.map(({ request }) => showingCurrent(request)),
   };
   try {
-    await sendTransactWrite({ ...asker, effect: 'repeatable' }, input);
+    await sendTransactWrite({ ...operation, effect: 'repeatable' }, input);
     return undefined;
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
     const reasons = cancellationReasons(error.cause);
     const index = reasons.findIndex(({ Code }) => Code === 'ConditionalCheckFailed');
-    const part = parts[index];
-    throw part === undefined ? error.cause : refused(index, part.refused(reasons[index]?.Item));
+    const action = actions[index];
+    throw action === undefined ? error.cause : refused(index, action.refused(reasons[index]?.Item));
   }
 }
 
-function showingCurrent({ Put, Update, Delete, ConditionCheck }: Part['action']): Part['action'] {
+function showingCurrent({ Put, Update, Delete, ConditionCheck }: Action['request']): Action['request'] {
   if (Put !== undefined) return { Put: { ...Put, ...showOnRefusal } };
   if (Update !== undefined) return { Update: { ...Update, ...showOnRefusal } };
   if (Delete !== undefined) return { Delete: { ...Delete, ...showOnRefusal } };

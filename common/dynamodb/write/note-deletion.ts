@@ -1,13 +1,13 @@
 import { correlationId } from '../../observability/correlation.ts';
-import { Refusal } from '../connection/attempt.ts';
 import { sendUpdate } from '../connection/operations.ts';
-import { deletionMark, type Item, writeCause } from '../entity/item.ts';
-import { type Model, storedKey } from '../entity/model.ts';
+import { Refusal } from '../errors/refusal.ts';
+import { deletionMark, type Item, writeCause } from '../model/item.ts';
+import { type Model, storedKey } from '../model/model.ts';
 
 /**
- * Writes into an item which request is about to delete it: the stream shows a deleted item as it was before, and so
- * without this as its last write left it. Should the deletion not follow, nothing is changed: the note is no field, and
- * the next write replaces it.
+ * Records in an item which request is about to delete it: the stream shows a deleted item as it was before, which
+ * would otherwise name the request of its last write. If the deletion does not follow, nothing has changed: the note
+ * is a system attribute, and the next write replaces it.
  */
 export async function noteDeletion(model: Model, key: Item): Promise<void> {
   const cause = correlationId();
@@ -29,7 +29,7 @@ export async function noteDeletion(model: Model, key: Item): Promise<void> {
       ExpressionAttributeValues: { ':cause': deletionMark + cause },
     });
   } catch (error) {
-    // There is nothing to delete: whether that is an error is for the deletion to say.
+    // No item: the deletion itself decides whether that is an error.
     if (!(error instanceof Refusal)) throw error;
   }
 }

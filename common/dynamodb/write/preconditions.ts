@@ -1,17 +1,17 @@
 import { condition } from '../conditions/condition.ts';
-import { notExpired } from '../entity/expiry.ts';
-import { type Item, writeToken } from '../entity/item.ts';
-import type { Model } from '../entity/model.ts';
 import { type Expression, join, single } from '../expression/expression.ts';
 import { type Placeholders, useName, useValue } from '../expression/placeholders.ts';
-import type { PlainWriteOptions } from './options.ts';
+import { notExpired } from '../model/expiry.ts';
+import { type Item, writeToken } from '../model/item.ts';
+import type { Model } from '../model/model.ts';
+import type { PlainWriteOptions } from './write-options.ts';
 
-/** There is an item of this key, whatever it is. */
+/** An item with this key exists, expired or not. */
 const itemExists = single('attribute_exists(pk)');
-/** There is no item of this key. */
+/** No item with this key exists. */
 export const noItem = single('attribute_not_exists(pk)');
 
-/** The item is there, its time not over, and it is as the options insist. */
+/** The item exists, has not expired, and meets the options. */
 export function existingItem(
   model: Model,
   used: Placeholders,
@@ -30,7 +30,7 @@ export function existingItem(
   ]);
 }
 
-/** As `existingItem` when the options insist on anything; nothing otherwise. */
+/** The same as `existingItem` if the options require anything; otherwise `undefined`. */
 export function insistedItem(
   model: Model,
   used: Placeholders,
@@ -43,12 +43,12 @@ export function insists(options: PlainWriteOptions): boolean {
   return options.version !== undefined || options.if !== undefined;
 }
 
-/** Nothing was written to the item since it was read. */
+/** No write has changed the item since it was read. */
 export function unchangedSince(used: Placeholders, before: Item | undefined): Expression | undefined {
   if (before === undefined) return noItem;
   const token: unknown = before[writeToken];
   const name = useName(used, writeToken);
-  // Items that were not written by this layer have no token; such a one must at least still be there without one.
+  // Items that another tool wrote have no token; such an item must still exist and have none.
   if (token === undefined) return join('AND', [itemExists, single(`attribute_not_exists(${name})`)]);
   return single(`${name} = ${useValue(used, token)}`);
 }

@@ -1,66 +1,66 @@
-import { unlessExpired } from '../entity/expiry.ts';
-import type { Item } from '../entity/item.ts';
-import { keyFields, type Model } from '../entity/model.ts';
 import { join } from '../expression/expression.ts';
 import { expressionMembers } from '../expression/members.ts';
 import { placeholders } from '../expression/placeholders.ts';
+import { unlessExpired } from '../model/expiry.ts';
+import type { Item } from '../model/item.ts';
+import { keyFields, type Model } from '../model/model.ts';
 import { getStored } from '../read/get.ts';
 import { checkStored } from '../schema/check-stored.ts';
-import { reservationParts } from '../unique/reservation.ts';
-import type { PlainWriteOptions } from './options.ts';
-import type { Part } from './part.ts';
+import { reservationActions } from '../unique/reservation.ts';
+import type { Action } from './action.ts';
 import { insistedItem, insists, unchangedSince } from './preconditions.ts';
-import { whyRefused } from './refusal.ts';
 import { newStamp } from './stamp.ts';
 import { storedItem } from './stored-item.ts';
-import type { Planned, Write } from './write.ts';
+import { whyRefused } from './why-refused.ts';
+import type { Write, WritePlan } from './write.ts';
+import type { PlainWriteOptions } from './write-options.ts';
 
 /**
- * Stores an item, whether or not there is one of its key. What is kept of the one before (version, `createdAt`) or
- * set free by it (unique values) makes a read necessary, and a write that holds only if nothing came between.
+ * Stores an item, whether or not it exists. Where the new item depends on the old one (version, `createdAt`, unique
+ * values), it reads first, and requires that the item is unchanged.
  */
 export function putWrite(model: Model, fields: Item, options: PlainWriteOptions = {}): Write {
   const key = keyFields(model, fields);
   return {
-    asker: { entity: model.name, verb: 'put', table: model.table(), key },
+    operation: { entity: model.name, verb: 'put', table: model.table(), key },
     plan: dependsOnBefore(model)
       ? async () => {
           const before = await getStored(model, key, { consistent: true });
-          return putPlan(model, key, fields, options, { before, live: unlessExpired(model, before) });
+          return planPut(model, key, fields, options, { before, live: unlessExpired(model, before) });
         }
-      : () => putPlan(model, key, fields, options),
+      : () => planPut(model, key, fields, options),
   };
 }
 
-/** Whether storing an item needs to know the one that it replaces. */
+/** Whether storing an item depends on the one that it replaces. */
 export function dependsOnBefore({ unique, version, timestamps }: Model): boolean {
   return unique.length > 0 || version !== undefined || timestamps;
 }
 
-/** What was read of the item before: as it is stored, and the same unless its time is over. */
+/** The item before: as stored, and the same unless it has expired. */
 interface ReadBefore {
   readonly before: Item | undefined;
   readonly live: Item | undefined;
 }
 
-/** The parts of storing an item. */
-function putPlan(
+/** Plans the storage of an item. */
+function planPut(
   model: Model,
   key: Item,
   fields: Item,
   options: PlainWriteOptions,
   read?: ReadBefore,
-): Planned | Promise<Planned> {
+): WritePlan | Promise<WritePlan> {
   const stamp = newStamp(model.timestamps);
   const stored = storedItem(model, fields, key, stamp, read?.live);
-  const plan = (after: Item): Planned => {
-    const put: Part = {
+  const plan = (after: Item): WritePlan => {
+    const put: Action = {
       token: stamp.token,
-      action: { Put: putInput(model, after, options, read) },
+      request: { Put: putInput(model, after, options, read) },
       refused: (current) => whyRefused(model, key, options, current, read),
     };
-    const parts = read === undefined ? [put] : [put, ...reservationParts(model, key, read.live, after)];
-    return { after, parts };
+    const actions = read === undefined ? [put] : [put, ...reservationActions(model, key, read.live, after)];
+    return { after, actions };
   };
   return model.schema === undefined ? plan(stored) : checkStored(model, stored).then(plan);
 }

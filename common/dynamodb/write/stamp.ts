@@ -1,7 +1,7 @@
-import { timestamp } from '../entity/timestamps.ts';
+import { timestamp } from '../model/timestamps.ts';
 import { newWriteToken } from './token.ts';
 
-/** Which write it is, and when: the same wherever one write says so. */
+/** The token and the time of a write, the same in all of its actions. */
 export interface Stamp {
   readonly token: string;
   readonly now: string;

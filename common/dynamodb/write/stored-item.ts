@@ -1,17 +1,17 @@
-import { entityName, type Item, partitionKey, sortKey } from '../entity/item.ts';
-import { type Model, storedKey } from '../entity/model.ts';
+import { entityName, type Item, partitionKey, sortKey } from '../model/item.ts';
+import { type Model, storedKey } from '../model/model.ts';
 import { checkFields } from './check-fields.ts';
-import { withKeptFields } from './kept-fields.ts';
 import type { Stamp } from './stamp.ts';
+import { withSystemAttributes } from './system-attributes.ts';
 
 /**
- * A whole item as it is stored: the caller's fields and what the layer keeps.
+ * An item as it is stored: the caller's fields and the system attributes.
  *
- * @param before - the item that it replaces: its version is counted up, its `createdAt` stays.
+ * @param before - the item that it replaces, whose version is incremented and whose `createdAt` stays
  */
 export function storedItem(model: Model, fields: Item, key: Item, stamp: Stamp, before?: Item): Item {
   checkFields(model, fields, key);
   const { pk, sk } = storedKey(model, fields);
   const stored: Item = { ...fields, [partitionKey]: pk, [sortKey]: sk, [entityName]: model.name };
-  return withKeptFields(model, stored, before, stamp);
+  return withSystemAttributes(model, stored, before, stamp);
 }

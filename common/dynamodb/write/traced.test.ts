@@ -37,7 +37,7 @@ async function storedCause({ id }: Parcel): Promise<unknown> {
   return Item?._cause;
 }
 
-test('an item says which request wrote it last, and forgets it when nobody did', async () => {
+test('an item records the request that last wrote it, and none for a write outside requests', async () => {
   const parcel = newParcel();
   await withCorrelation('request-1', () => parcels.create(parcel));
   expect(await storedCause(parcel)).toBe('request-1');
@@ -48,7 +48,7 @@ test('an item says which request wrote it last, and forgets it when nobody did',
   expect(await parcels.get({ id: parcel.id })).toEqual({ ...parcel, weight: 3 });
 });
 
-test('what is about to be deleted says by which request, also when the deletion is then refused', async () => {
+test('an item records the request that is about to delete it, even if the deletion fails', async () => {
   const parcel = newParcel();
   await parcels.create(parcel);
   const refused = withCorrelation('request-3', () =>
@@ -61,7 +61,7 @@ test('what is about to be deleted says by which request, also when the deletion 
   expect(await storedCause(parcel)).toBe('request-4');
 });
 
-test('an item of a schema says it too', async () => {
+test('an item of an entity with a schema records its request', async () => {
   const parcel = newParcel();
   const schema = z.object({ id: z.string(), code: z.string(), weight: z.number() });
   const checked = entity(schema)('parcel', { table: 'traced', key: { pk: ['id'] }, traced: true });
@@ -72,7 +72,7 @@ test('an item of a schema says it too', async () => {
   expect(await checked.get(parcel)).toEqual(parcel);
 });
 
-test('a deletion that no request asked for leaves no note', async () => {
+test('a deletion outside requests leaves no note', async () => {
   const parcel = newParcel();
   await withCorrelation('request-9', () => parcels.create(parcel));
   await expect(parcels.delete(parcel, { if: { weight: 9 } })).rejects.toThrow('condition');
@@ -81,7 +81,7 @@ test('a deletion that no request asked for leaves no note', async () => {
   expect(await parcels.get(parcel)).toBeUndefined();
 });
 
-test('a note that cannot be written is a failure of the deletion', async () => {
+test('a failure to write the note fails the deletion', async () => {
   const parcel = newParcel();
   await parcels.create(parcel);
   configureConnection({
@@ -94,7 +94,7 @@ test('a note that cannot be written is a failure of the deletion', async () => {
   expect(await parcels.get(parcel)).toEqual(parcel);
 });
 
-test('deleting what is not there leaves nothing behind', async () => {
+test('deleting a missing item leaves nothing behind', async () => {
   const parcel = newParcel();
   await withCorrelation('request-5', () => parcels.delete({ id: parcel.id }));
   await withCorrelation('request-6', () => transaction(parcels.delete.tx({ id: parcel.id })));
@@ -108,7 +108,7 @@ const image = (cause: string, write: string) => ({
   id: { S: 'p' },
 });
 
-test('a stream tells who did it, and does not take the note of a deletion for a change', () => {
+test('a stream names the request of each change, and ignores notes of deletions', () => {
   const changes = parseStream(
     {
       Records: [

@@ -1,122 +1,69 @@
-import { applyChanges } from '../changes/apply.ts';
-import { changeNothing } from '../changes/idle.ts';
-import { areRelative, reachInside, withMissingMaps } from '../changes/inspect.ts';
-import { clauses, updateExpression, writeChanges } from '../changes/update-expression.ts';
-import { InvalidRequest, OutcomeUnknown } from '../connection/failure.ts';
-import { unlessExpired } from '../entity/expiry.ts';
-import type { Item } from '../entity/item.ts';
-import { type Model, storedKey } from '../entity/model.ts';
-import { NotFound } from '../entity/write-errors.ts';
-import { join } from '../expression/expression.ts';
-import { expressionMembers } from '../expression/members.ts';
-import { placeholders } from '../expression/placeholders.ts';
+import type { ChangeSet } from '../changes/analyse.ts';
+import { InvalidRequest, OutcomeUnknown } from '../errors/connection-errors.ts';
+import { NotFound } from '../errors/write-errors.ts';
+import { unlessExpired } from '../model/expiry.ts';
+import type { Item } from '../model/item.ts';
+import type { Model } from '../model/model.ts';
 import { getItem, getStored } from '../read/get.ts';
-import { checkStored } from '../schema/check-stored.ts';
-import { reservationParts } from '../unique/reservation.ts';
-import { checkPart } from './check.ts';
-import { checkFields } from './check-fields.ts';
-import { withKeptFields, writeKeptFields } from './kept-fields.ts';
-import type { PlainWriteOptions } from './options.ts';
-import type { Part } from './part.ts';
-import { existingItem, insists, unchangedSince } from './preconditions.ts';
-import { whyRefused } from './refusal.ts';
-import { newStamp } from './stamp.ts';
-import { type Planned, perform, type Write } from './write.ts';
+import { checkAction } from './check-item.ts';
+import { insists } from './preconditions.ts';
+import { updateAction } from './update-action.ts';
+import { planUpdate } from './update-plan.ts';
+import { perform, type Write } from './write.ts';
+import type { PlainWriteOptions } from './write-options.ts';
 
 /**
- * Changes fields of an item that is there.
+ * Changes fields of an existing item.
  *
- * @returns the item after
+ * @returns the item after the update
  */
 export async function updateItem(
   model: Model,
   key: Item,
-  changes: Item,
+  changeSet: ChangeSet,
   options: PlainWriteOptions = {},
 ): Promise<Item> {
-  if (changeNothing(changes) && !insists(options)) return existing(model, key);
-  const write = updateWrite(model, key, changes, options);
-  if (needsBefore(model, changes) || options.exactlyOnce === true) return performed(write, model, key);
+  if (changeSet.empty && !insists(options)) return existing(model, key);
+  const write = updateWrite(model, key, changeSet, options);
+  if (needsBefore(model, changeSet) || options.exactlyOnce === true) return performed(write, model, key);
   try {
-    const plan = () => ({ parts: [updatePart(model, key, changes, options)] });
-    return await performed({ asker: write.asker, plan }, model, key);
+    const plan = () => ({ actions: [updateAction(model, key, changeSet, options)] });
+    return await performed({ operation: write.operation, plan }, model, key);
   } catch (error) {
     if (!isMissingParent(error)) throw error;
     return performed(write, model, key);
   }
 }
 
-/** The same as a write that reads the item first, and holds only if nothing came between. */
-export function updateWrite(model: Model, key: Item, changes: Item, options: PlainWriteOptions = {}): Write {
+/** The same as a write that reads the item first where it must, and then requires that it is unchanged. */
+export function updateWrite(
+  model: Model,
+  key: Item,
+  changeSet: ChangeSet,
+  options: PlainWriteOptions = {},
+): Write {
   return {
-    asker: { entity: model.name, verb: 'update', table: model.table(), key },
+    operation: { entity: model.name, verb: 'update', table: model.table(), key },
     plan: async () => {
-      if (changeNothing(changes)) return { parts: [checkPart(model, key, options)] };
-      if (!needsBefore(model, changes) && !reachInside(changes)) {
-        return { parts: [updatePart(model, key, changes, options)], together: options.exactlyOnce === true };
+      if (changeSet.empty) return { actions: [checkAction(model, key, options)] };
+      if (!needsBefore(model, changeSet) && !changeSet.nested) {
+        return {
+          actions: [updateAction(model, key, changeSet, options)],
+          together: options.exactlyOnce === true,
+        };
       }
       const before = unlessExpired(model, await getStored(model, key, { consistent: true }));
       if (before === undefined) throw new NotFound({ entity: model.name, key });
-      return updatePlan(model, key, changes, options, before);
+      return planUpdate(model, key, changeSet, options, before);
     },
   };
 }
 
-/** The parts of changing an item, given what was read of it. */
-export async function updatePlan(
-  model: Model,
-  key: Item,
-  changes: Item,
-  options: PlainWriteOptions,
-  before: Item,
-): Promise<Planned> {
-  const whole = withMissingMaps(before, changes);
-  const stamp = newStamp(model.timestamps);
-  const after = withKeptFields(model, applyChanges(before, whole), before, stamp);
-  await checkStored(model, after);
-  const part = updatePart(model, key, whole, options, stamp, { before });
-  return { after, parts: [part, ...reservationParts(model, key, before, after)] };
-}
-
-function updatePart(
-  model: Model,
-  key: Item,
-  changes: Item,
-  options: PlainWriteOptions,
-  stamp = newStamp(model.timestamps),
-  read?: { before: Item },
-): Part {
-  checkFields(model, changes, key);
-  const used = placeholders();
-  const unchanged = read && unchangedSince(used, read.before);
-  const condition = join('AND', [existingItem(model, used, options), unchanged]);
-  const into = clauses();
-  writeChanges(used, into, changes);
-  // An update that changes nothing only asks whether the options hold, and leaves no trace.
-  if (!changeNothing(changes)) writeKeptFields(model, used, into, stamp);
-  const expression = updateExpression(into);
-  return {
-    token: stamp.token,
-    once: areRelative(changes) && read === undefined && options.version === undefined,
-    action: {
-      Update: {
-        TableName: model.table(),
-        Key: storedKey(model, key),
-        UpdateExpression: expression,
-        ...expressionMembers(used, condition),
-      },
-    },
-    refused: (current) => whyRefused(model, key, options, current, read),
-  };
-}
-
-/** Whether what is changed depends on the item before: to move reservations, or to check the item after. */
-function needsBefore({ unique, ttl, schema }: Model, changes: Item): boolean {
+/** Whether the update depends on the stored item: to move reservations, or to check the result against the schema. */
+function needsBefore({ unique, ttl, schema }: Model, { changes }: ChangeSet): boolean {
   if (schema !== undefined) return true;
   if (unique.length === 0) return false;
-  return (
-    unique.some((field) => changes[field] !== undefined) || (ttl !== undefined && changes[ttl] !== undefined)
-  );
+  return unique.some((field) => field in changes) || (ttl !== undefined && ttl in changes);
 }
 
 function isMissingParent(error: unknown): boolean {
@@ -129,7 +76,7 @@ async function performed(write: Write, model: Model, key: Item): Promise<Item> {
   try {
     return await existing(model, key);
   } catch (cause) {
-    // The write was done: that its result cannot be read must not look as if it was not.
+    // The write succeeded: a failure to read its result must not look like a failed write.
     throw new OutcomeUnknown({ entity: model.name, key, cause });
   }
 }

@@ -1,51 +1,52 @@
+import type { ChangeSet } from '../changes/analyse.ts';
 import { applyChanges } from '../changes/apply.ts';
-import { areRelative, reachInside } from '../changes/inspect.ts';
 import { clauses, updateExpression, writeChanges } from '../changes/update-expression.ts';
-import { unlessExpired } from '../entity/expiry.ts';
-import { entityName, type Item } from '../entity/item.ts';
-import { type Model, storedKey } from '../entity/model.ts';
+import { StaleRead } from '../errors/stale-read.ts';
 import { expressionMembers } from '../expression/members.ts';
 import { placeholders } from '../expression/placeholders.ts';
+import { unlessExpired } from '../model/expiry.ts';
+import { entityName, type Item } from '../model/item.ts';
+import { type Model, storedKey } from '../model/model.ts';
 import { getStored } from '../read/get.ts';
+import type { Action } from './action.ts';
 import { checkFields } from './check-fields.ts';
-import { createPlan } from './create.ts';
-import { writeFirstFields, writeKeptFields } from './kept-fields.ts';
-import { type Part, StaleRead } from './part.ts';
+import { planCreate } from './create.ts';
 import { newStamp } from './stamp.ts';
-import { updatePlan } from './update.ts';
+import { writeCreatedAt, writeSystemAttributes } from './system-attributes.ts';
+import { planUpdate } from './update-plan.ts';
 import type { Write } from './write.ts';
 
-/** Changes fields of an item, or makes the item out of the key and the changes when there is none. */
-export function upsertWrite(model: Model, key: Item, changes: Item): Write {
+/** Changes fields of an item; if it does not exist, creates it from the key and the changes. */
+export function upsertWrite(model: Model, key: Item, changeSet: ChangeSet): Write {
   return {
-    asker: { entity: model.name, verb: 'upsert', table: model.table(), key },
+    operation: { entity: model.name, verb: 'upsert', table: model.table(), key },
     plan: async () => {
-      if (isBlind(model, changes)) return { parts: [upsertPart(model, key, changes)] };
+      if (isBlind(model, changeSet)) return { actions: [upsertAction(model, key, changeSet)] };
       const before = unlessExpired(model, await getStored(model, key, { consistent: true }));
       return before === undefined
-        ? createPlan(model, key, applyChanges({ ...key }, changes), () => new StaleRead())
-        : updatePlan(model, key, changes, {}, before);
+        ? planCreate(model, key, applyChanges({ ...key }, changeSet.changes), () => new StaleRead())
+        : planUpdate(model, key, changeSet, {}, before);
     },
   };
 }
 
-/** Whether one update does it, without knowing what is there. */
-function isBlind({ unique, ttl, schema }: Model, changes: Item): boolean {
-  return schema === undefined && unique.length === 0 && ttl === undefined && !reachInside(changes);
+/** Whether a single update suffices, whatever is stored. */
+function isBlind({ unique, ttl, schema }: Model, { nested }: ChangeSet): boolean {
+  return schema === undefined && unique.length === 0 && ttl === undefined && !nested;
 }
 
-function upsertPart(model: Model, key: Item, changes: Item): Part {
+function upsertAction(model: Model, key: Item, { changes, relative }: ChangeSet): Action {
   checkFields(model, changes, key);
   const stamp = newStamp(model.timestamps);
   const used = placeholders();
   const into = clauses();
   writeChanges(used, into, { ...changes, ...key, [entityName]: model.name });
-  writeKeptFields(model, used, into, stamp);
-  writeFirstFields(model, used, into, stamp);
+  writeSystemAttributes(model, used, into, stamp);
+  writeCreatedAt(model, used, into, stamp);
   return {
     token: stamp.token,
-    once: areRelative(changes),
-    action: {
+    once: relative,
+    request: {
       Update: {
         TableName: model.table(),
         Key: storedKey(model, key),

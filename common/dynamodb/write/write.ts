@@ -1,32 +1,34 @@
-import type { Item } from '../entity/item.ts';
-import { type Asker, commit, commitTogether } from './commit.ts';
-import type { Part } from './part.ts';
+import type { Item } from '../model/item.ts';
+import type { Action } from './action.ts';
+import { commit, commitTogether, type Operation } from './commit.ts';
 import { retryStale } from './retry-stale.ts';
 
-/** A write that is described but not done: alone it is done by `perform`, with others by `transaction`. */
+/** A write that has not been sent: `perform` sends it alone, `transaction` together with others. */
 export interface Write {
-  readonly asker: Asker;
-  /** Works out what is to be written; reads what that depends on. Called again when something came between. */
-  plan(): Promise<Planned> | Planned;
+  readonly operation: Operation;
+  /** Plans the write, reading what it depends on. Called again if another write intervened. */
+  plan(): Promise<WritePlan> | WritePlan;
 }
 
-export interface Planned {
-  readonly parts: readonly Part[];
-  /** The item after, where it is known without asking: then the write's own answer is not needed. */
+export interface WritePlan {
+  readonly actions: readonly Action[];
+  /** The item after the write, if known in advance: the response is then not needed. */
   readonly after?: Item | undefined;
-  /** Whether even a single part is to be a transaction, which DynamoDB does once however often it is sent. */
+  /**
+   * Whether even a single action is sent as a transaction, which DynamoDB performs once however often it is sent.
+   */
   readonly together?: boolean;
 }
 
 /**
- * Does one write.
+ * Performs one write.
  *
- * @returns the item after (of a delete: the item that was there), as it is stored
+ * @returns the item after the write (for a delete: the item before it), as stored
  */
-export function perform({ asker, plan }: Write): Promise<Item | undefined> {
-  return retryStale(asker, async () => {
-    const { parts, after, together = false } = await plan();
-    const answer = together ? await commitTogether(asker, parts) : await commit(asker, parts);
+export function perform({ operation, plan }: Write): Promise<Item | undefined> {
+  return retryStale(operation, async () => {
+    const { actions, after, together = false } = await plan();
+    const answer = together ? await commitTogether(operation, actions) : await commit(operation, actions);
     return after ?? answer;
   });
 }

@@ -59,7 +59,7 @@ describe('the lease on an event', () => {
 
   test('reports a failing DynamoDB as such, not as a lease that somebody else holds', async () => {
     const scope = { ...scopeUntil(later()), consumer: 'c'.repeat(3000) };
-    await expect(acquired(scope)).rejects.toMatchObject({ code: 'invalid_key' });
+    await expect(acquired(scope)).rejects.toMatchObject({ code: 'invalid-key' });
     await acquired(scopeUntil(over()));
     const records = meddledWith(async () => {
       configureConnection({ client: () => raise('no connection') });

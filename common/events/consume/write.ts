@@ -17,8 +17,8 @@ export async function writesOf(task: WriteTask, scope: Scope, record?: Handled):
   const { event, of, reaction } = task;
   const writes = await withCorrelation(event.correlationId, () => reaction.writes());
   // Writes are planned later, together with those of other events: each must keep its event's correlation id.
-  const correlated = writes.map(({ asker, plan }) => ({
-    asker,
+  const correlated = writes.map(({ operation, plan }) => ({
+    operation,
     plan: () => withCorrelation(event.correlationId, plan),
   }));
   return [recordAsHandled(of, event.sequence, scope, record), ...correlated];

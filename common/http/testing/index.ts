@@ -29,7 +29,7 @@ export async function invoke(
   claims?: Claims,
 ): Promise<Response> {
   const event = await eventOf(request, routes, claims);
-  return responseOf(await handler(event, context));
+  return responseOf(request.method, await handler(event, context));
 }
 
 async function eventOf(
@@ -92,13 +92,10 @@ function matchRoute(routes: readonly GatewayRoute[], method: string, pathname: s
   return { routeKey: `${method} ${path}`, pathParameters: Object.fromEntries(parameters) };
 }
 
-function responseOf({
-  statusCode = 200,
-  headers = {},
-  body,
-  isBase64Encoded,
-}: APIGatewayProxyStructuredResultV2) {
-  const content = body === undefined ? null : Buffer.from(body, isBase64Encoded ? 'base64' : 'utf8');
+function responseOf(method: string, result: APIGatewayProxyStructuredResultV2) {
+  const { statusCode = 200, headers = {}, body, isBase64Encoded } = result;
+  const isEmpty = body === undefined || method === 'HEAD';
+  const content = isEmpty ? null : Buffer.from(body, isBase64Encoded ? 'base64' : 'utf8');
   const texts = Object.entries(headers).map(([name, value]): [string, string] => [name, String(value)]);
   return new Response(content, { status: statusCode, headers: texts });
 }

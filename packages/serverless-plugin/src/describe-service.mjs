@@ -21,7 +21,7 @@ const logicalId = (table) => `${pascalCase(table)}Table`;
  */
 async function tablesOf(entities, prefix, emitting) {
   const { tableDefinition } = await import('@moim/common/dynamodb');
-  const byTable = Map.groupBy(entities, ({ model }) => model.plan.table);
+  const byTable = Map.groupBy(entities, ({ model }) => model.definition.table);
   return Object.fromEntries(
     [...byTable].map(([table, sharing]) => {
       const stream = sharing.some(({ model }) => emitting.includes(model.name));
@@ -43,9 +43,9 @@ function eventsOf({ emitter, listeners }, entities, prefix) {
   return {
     emits: emitter?.types.map(({ type, version }) => ({ type, version })),
     entities: emitter?.entities,
-    tables: [...new Set(emitting.map(({ model }) => logicalId(model.plan.table)))],
+    tables: [...new Set(emitting.map(({ model }) => logicalId(model.definition.table)))],
     listens: listeners?.map(({ type }) => type),
-    handledTable: handled && prefix + handled.model.plan.table,
+    handledTable: handled && prefix + handled.model.definition.table,
   };
 }
 

@@ -38,6 +38,22 @@ test('files are gzipped for clients that accept gzip, and plain for others', asy
   expect(compressed.headers.get('content-type')).toBe('text/css; charset=utf-8');
 });
 
+test('gzip;q=0 gets the plain file', async () => {
+  const plain = await get('/docs/assets/swagger-ui.css', { 'accept-encoding': 'gzip;q=0' });
+  expect(plain.headers.has('content-encoding')).toBe(false);
+});
+
+test.each(['/docs', '/docs/', '/docs/problems', '/docs/openapi.json', '/docs/assets/swagger-ui.css'])(
+  'HEAD %s has the headers of GET and no body',
+  async (path) => {
+    const [full, head] = [await get(path), await send(new Request(`${apiUrl}${path}`, { method: 'HEAD' }))];
+    expect([head.status, await head.text()]).toEqual([200, '']);
+    for (const name of ['content-type', 'content-security-policy', 'etag', 'cache-control', 'vary']) {
+      expect([name, head.headers.get(name)]).toEqual([name, full.headers.get(name)]);
+    }
+  },
+);
+
 test.each(['/docs/assets/none.js', '/docs/assets/..%2fpackage.json', '/docs/other'])(
   'GET %s is a 404',
   async (path) => {

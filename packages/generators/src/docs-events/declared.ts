@@ -5,14 +5,14 @@ import type { Emitter, EventType, Listener } from '@moim/common/events';
 
 const services = join(import.meta.dirname, '../../../../services');
 
-/** What one service emits and listens to, as its src/events.ts says. */
+/** The events that one service's src/events.ts declares. */
 export interface Declared {
   readonly service: string;
   readonly emits: readonly EventType[];
   readonly listeners: readonly Listener[];
 }
 
-/** What all services emit and listen to, in the order of their names. */
+/** The declared events of all services, in the order of the services' names. */
 export async function declaredEvents(): Promise<Declared[]> {
   const names = (await readdir(services)).sort();
   const emitting = names.filter((name) => existsSync(fileOf(name)));

@@ -24,11 +24,33 @@ export async function generateApiFiles(): Promise<GeneratedFile[]> {
     { title: 'Moim', version: packageJson.version, description },
     await loadRouters(),
   );
-  const json = `${JSON.stringify(document, null, 2)}\n`;
+  const json = `${escapeInvisible(JSON.stringify(document, null, 2))}\n`;
   return [
     { path: 'openapi.json', content: json },
-    { path: 'clients/typescript/schema.d.ts', content: astToString(await openapiTS(json)) },
+    {
+      path: 'clients/typescript/schema.d.ts',
+      content: astToString(await openapiTS(withoutGatewayMessages(json))),
+    },
   ];
+}
+
+/** Leaves only problems as errors: the client turns the responses that API Gateway generates into problems. */
+function withoutGatewayMessages(json: string): string {
+  const problem = { schema: { $ref: '#/components/schemas/Problem' } };
+  const document: unknown = JSON.parse(json, (keyword, value) => {
+    if (keyword === 'GatewayMessage') return undefined;
+    if (keyword !== 'content' || !JSON.stringify(value).includes('schemas/GatewayMessage')) return value;
+    return { 'application/problem+json': value['application/problem+json'] ?? problem };
+  });
+  return JSON.stringify(document);
+}
+
+/** Escapes characters that editors do not show or that reorder text. */
+function escapeInvisible(json: string): string {
+  return json.replace(
+    /[\u007f-\u00a0\u2028-\u202e\u2066-\u2069\ufeff]/g,
+    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
 }
 
 /** Loads the routers of all services that have one, in the order of their names. */

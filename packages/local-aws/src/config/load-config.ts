@@ -5,7 +5,7 @@ import { LocalFailure, reasonOf } from '../core/failure.ts';
 import { isObject } from '../core/json.ts';
 import type { GatewayError, GatewayErrorBody, LocalAwsConfig } from './config.ts';
 
-/** A project and what it says of itself, with what it leaves out. */
+/** A project's configuration with defaults applied. */
 export interface Project extends Required<Omit<LocalAwsConfig, 'describe'>> {
   folder: string;
   describe: string | undefined;
@@ -24,11 +24,12 @@ const defaults = {
   sharedCode: [],
   sharedConfiguration: [],
   describe: undefined,
+  links: {},
   resolverOptions: {},
   gatewayError: asApiGateway,
 };
 
-/** Reads the project's `local-aws.config.ts`, if it has one. Throws a LocalFailure that says what is wrong in it. */
+/** Reads the project's `local-aws.config.ts`, if it has one. Throws a LocalFailure when it is invalid. */
 export async function loadProject(folder: string): Promise<Project> {
   const file = names.find((name) => existsSync(join(folder, name)));
   if (file === undefined) return { folder, ...defaults };
@@ -39,11 +40,11 @@ export async function loadProject(folder: string): Promise<Project> {
     throw new LocalFailure(`${file} cannot be read: ${reasonOf(error)}`, { cause: error });
   }
   const config = module.default;
-  if (!isObject(config)) throw new LocalFailure(`${file} must export its configuration as \`default\`.`);
+  if (!isObject(config)) throw new LocalFailure(`${file} must export the configuration as \`default\`.`);
   const unknown = Object.keys(config).find((key) => !Object.hasOwn(defaults, key));
   if (unknown !== undefined) {
     throw new LocalFailure(
-      `${file}: unknown key ${unknown}. Known keys: ${Object.keys(defaults).join(', ')}.`,
+      `${file}: unknown key "${unknown}". Use one of ${Object.keys(defaults).join(', ')}.`,
     );
   }
   return { ...defaults, ...config, folder };

@@ -1,9 +1,9 @@
 import { styleText } from 'node:util';
 
-/** Where the local stack speaks to the person who started it. */
+/** Output to the person who started the local AWS. */
 export interface Terminal {
   say(line: string): void;
-  /** Something is wrong that the person should mend. */
+  /** Reports a problem that the person should fix. */
   complain(line: string): void;
 }
 

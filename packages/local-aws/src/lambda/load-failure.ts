@@ -1,6 +1,6 @@
 import { relative } from 'node:path';
 
-/** What stops a service from loading, in as few lines as show the place: no frame of Node or of the local stack. */
+/** Formats a load failure: the message and the stack frames in the project's own source. */
 export function loadFailure(stack: string): string {
   const lines = stack.split('\n').filter((line) => {
     if (!/^\s+at /.test(line)) return line.trim() !== '';

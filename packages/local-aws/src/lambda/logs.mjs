@@ -2,7 +2,7 @@
 import { appendFileSync } from 'node:fs';
 
 const colours = { DEBUG: 90, INFO: 36, WARN: 33, ERROR: 31, CRITICAL: 31 };
-// Repeated in every line by the logger and of no use in the terminal.
+// The logger repeats these in every line; they are useless in the terminal.
 const dropped = new Set([
   'level',
   'message',
@@ -24,7 +24,7 @@ function fieldsOf(entry) {
     .join(' ');
 }
 
-/** One structured log line as a person reads it: time, service, level, message, the rest. */
+/** Formats a structured log line for people: time, service, level, message, other fields. */
 export function readable(service, line) {
   let entry;
   try {
@@ -39,7 +39,7 @@ export function readable(service, line) {
   return `${time} ${service.padEnd(8)} \x1b[${colours[level] ?? 0}m${level.padEnd(5)}\x1b[0m ${shown(entry.message)} ${fieldsOf(entry)}`.trimEnd();
 }
 
-/** Sends what the function prints to the terminal, readable, and to the log file, as it is on AWS. */
+/** Writes the function's output to the terminal, formatted, and to the log file, unchanged. */
 export function captureLogs(service, logFile, raw) {
   for (const stream of [process.stdout, process.stderr]) {
     const write = stream.write.bind(stream);

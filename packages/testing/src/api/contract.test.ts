@@ -13,6 +13,20 @@ test('a response that matches openapi.json passes', async () => {
   await expect(checkContract(request, respond(healthy))).resolves.toBeUndefined();
 });
 
+test('a response that API Gateway generates passes for the statuses at which it can', async () => {
+  const message = { message: 'Too Many Requests' };
+  const generated = (status: number) => Response.json(message, { status });
+  await expect(checkContract(request, generated(429))).resolves.toBeUndefined();
+  await expect(checkContract(request, generated(400))).rejects.toThrow('lacks the header');
+});
+
+test('a response to HEAD is checked against GET', async () => {
+  const head = new Request(request, { method: 'HEAD' });
+  const response = new Response(null, { status: 200, headers: { 'x-request-id': 'r-1' } });
+  await expect(checkContract(head, response)).resolves.toBeUndefined();
+  await expect(checkContract(head, new Response(null, { status: 418 }))).rejects.toThrow('not in openapi');
+});
+
 test.each([
   ['another status', respond(healthy, 418), 'not in openapi.json'],
   ['another content type', respond(healthy, 200, 'text/html'), 'content type'],

@@ -1,7 +1,7 @@
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import formats from 'ajv-formats';
 import openapi from '../../../../openapi.json' with { type: 'json' };
-import { isApiGateway, isGatewayResponse } from './gateway.ts';
+import { isApiGateway } from './gateway.ts';
 
 const ajv = new Ajv2020({ strict: false, allErrors: true });
 formats.default(ajv);
@@ -16,7 +16,7 @@ const operations = Object.entries(openapi.paths).flatMap(([path, methods]) =>
     path,
     method: method.toUpperCase(),
     pattern: new RegExp(`^${path.replace(/\{\w+\}/g, '[^/]+')}$`),
-    responses: new Map<string, { headers: Described }>(Object.entries(operation.responses)),
+    responses: new Map<string, { headers?: Described }>(Object.entries(operation.responses)),
   })),
 );
 
@@ -29,7 +29,7 @@ export function matchesSchema(pointer: string, value: unknown): boolean {
 
 /** Headers of HTTP itself rather than of an operation. API Gateway adds more. */
 const undescribed =
-  /^(?:access-control-|apigw-)|^(?:cache-control|connection|content-length|content-type|date|keep-alive|transfer-encoding|vary|x-content-type-options)$/;
+  /^(?:access-control-|apigw-)|^(?:cache-control|connection|content-length|content-type|date|keep-alive|strict-transport-security|transfer-encoding|vary|x-content-type-options)$/;
 
 /**
  * Checks a response against `openapi.json`. Throws an Error for an undocumented status, content type or header, a
@@ -37,15 +37,17 @@ const undescribed =
  */
 export async function checkContract(request: Request, response: Response): Promise<void> {
   const operation = operationOf(request);
-  if (!operation || (await isGatewayResponse(response))) return;
+  if (!operation) return;
   const operationName = `${operation.method} ${operation.path} → ${response.status}`;
   const described = operation.responses.get(`${response.status}`);
   if (!described) throw new Error(`${operationName} is not in openapi.json`);
-  checkHeaders(operationName, described.headers, response.headers);
+  checkHeaders(operationName, described.headers ?? {}, response.headers);
 
   const text = await response.clone().text();
   if (text === '') return;
   const [contentType = ''] = (response.headers.get('content-type') ?? '').split(';');
+  if (contentType === 'application/problem+json' && !response.headers.has('x-request-id'))
+    throw new Error(`${operationName} lacks the header x-request-id`);
   const pointer = [
     'paths',
     operation.path,
@@ -83,7 +85,8 @@ function checkHeaders(operationName: string, described: Described, actual: Heade
 
 function operationOf({ method, url }: Request) {
   const { pathname } = new URL(url);
+  const documentedMethod = method === 'HEAD' ? 'GET' : method;
   return operations
-    .filter((operation) => operation.method === method && operation.pattern.test(pathname))
+    .filter((operation) => operation.method === documentedMethod && operation.pattern.test(pathname))
     .sort((a, b) => a.path.split('{').length - b.path.split('{').length)[0];
 }

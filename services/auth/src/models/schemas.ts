@@ -1,9 +1,11 @@
 import * as z from 'zod';
 import { currentPassword, newPassword } from './password.ts';
 
+/** The characters of a local part (RFC 5322, `atext`). Quoted local parts are not accepted. */
+const atom = "[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+";
+const domain = String.raw`(?:[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?\.)+[A-Za-z]{2,63}`;
 /** A deliverable address: at most 64 characters before the `@` and 63 in each label after it (RFC 5321, RFC 1035). */
-const deliverable =
-  /^(?=[^@]{1,64}@)[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+(?:\.[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+)*@(?:[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?\.)+[A-Za-z]{2,63}$/;
+const deliverable = new RegExp(String.raw`^(?=[^@]{1,64}@)${atom}(?:\.${atom})*@${domain}$`);
 
 /** Longer addresses exist, but the address is the user name in Cognito, which has this limit. */
 const longestEmail = 128;
@@ -12,7 +14,7 @@ const email = z
   .email({ pattern: deliverable })
   .max(longestEmail)
   .transform((address) => address.toLowerCase())
-  .meta({ format: 'email', maxLength: longestEmail });
+  .meta({ format: 'email', maxLength: longestEmail, pattern: String.raw`^${atom}(?:\.${atom})*@${domain}$` });
 const code = z
   .string()
   .trim()

@@ -1,6 +1,7 @@
 import { gunzipSync } from 'node:zlib';
 import { Problem, type PublicRequest, RawBody } from '@moim/common/http';
 import { assetTypes, readAsset } from '../assets.ts';
+import { prefersGzip } from '../services/accept-encoding.ts';
 import { problemsPage, swaggerPage } from '../services/pages.ts';
 
 const html = 'text/html; charset=utf-8';
@@ -30,7 +31,7 @@ export async function getAsset({ params, headers }: PublicRequest<{ params: { na
   if (!contentType) throw new Problem('not-found');
   const compressed = await readAsset(params.name);
   const cached = { 'cache-control': 'public, max-age=3600', vary: 'accept-encoding' };
-  return /\bgzip\b/.test(headers['accept-encoding'] ?? '')
+  return prefersGzip(headers['accept-encoding'])
     ? asset(compressed, contentType, { ...cached, 'content-encoding': 'gzip' })
     : asset(gunzipSync(compressed), contentType, cached);
 }

@@ -1,0 +1,9 @@
+import type { Item } from '../model/item.ts';
+
+/** A key condition in DynamoDB's language, with the names and values that it refers to. */
+export interface ConditionWithValues {
+  readonly text: string;
+  /** Shared between requests: do not change it. */
+  readonly names?: Readonly<Record<string, string>>;
+  readonly values: Item;
+}

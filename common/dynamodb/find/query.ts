@@ -1,0 +1,16 @@
+import type { AccessPattern } from '../model/access-pattern.ts';
+import type { Item } from '../model/item.ts';
+import type { Model } from '../model/model.ts';
+import type { PlainFindOptions } from './find-options.ts';
+
+/** An access pattern with its key values and options. */
+export interface Query {
+  readonly model: Model;
+  /** The access pattern's name. */
+  readonly name: string;
+  readonly pattern: AccessPattern<string>;
+  readonly keyValues: Item;
+  readonly options: PlainFindOptions;
+  /** The fields to read; all by default. */
+  readonly fields?: readonly string[];
+}

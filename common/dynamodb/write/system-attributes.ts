@@ -1,0 +1,38 @@
+import { correlationId } from '../../observability/correlation.ts';
+import type { Clauses } from '../changes/update-expression.ts';
+import { type Placeholders, useName, useValue } from '../expression/placeholders.ts';
+import { type Item, writeCause, writeToken } from '../model/item.ts';
+import type { Model } from '../model/model.ts';
+import { createdAt, updatedAt } from '../model/timestamps.ts';
+import type { Stamp } from './stamp.ts';
+
+/** Adds to an update the attributes that the layer sets with every write: token, cause, time and version. */
+export function writeSystemAttributes(model: Model, used: Placeholders, into: Clauses, stamp: Stamp): void {
+  into.set.push(`${useName(used, writeToken)} = ${useValue(used, stamp.token)}`);
+  if (model.traced) into.set.push(`${useName(used, writeCause)} = ${useValue(used, correlationId() ?? '')}`);
+  if (model.timestamps) into.set.push(`${useName(used, updatedAt)} = ${useValue(used, stamp.now)}`);
+  if (model.version !== undefined) {
+    const version = useName(used, model.version);
+    into.set.push(`${version} = if_not_exists(${version}, ${useValue(used, 0)}) + ${useValue(used, 1)}`);
+  }
+}
+
+/** Adds to an upsert the attributes that only a new item gets. */
+export function writeCreatedAt(model: Model, used: Placeholders, into: Clauses, stamp: Stamp): void {
+  if (!model.timestamps) return;
+  const created = useName(used, createdAt);
+  into.set.push(`${created} = if_not_exists(${created}, ${useValue(used, stamp.now)})`);
+}
+
+/** The item after `writeSystemAttributes`. */
+export function withSystemAttributes(model: Model, item: Item, before: Item | undefined, stamp: Stamp): Item {
+  if (model.version !== undefined) item[model.version] = (before?.[model.version] ?? 0) + 1;
+  if (model.timestamps) {
+    item[createdAt] = before === undefined ? stamp.now : before[createdAt];
+    item[updatedAt] = stamp.now;
+  }
+  item[writeToken] = stamp.token;
+  // Never that of the previous write.
+  if (model.traced) item[writeCause] = correlationId() ?? '';
+  return item;
+}
