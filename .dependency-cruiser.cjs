@@ -112,12 +112,14 @@ module.exports = {
   ],
   options: {
     doNotFollow: { path: 'node_modules' },
-    exclude: { path: '(^|/)(\\.serverless|\\.esbuild|\\.local|coverage|layers/sharp)/' },
+    exclude: {
+      path: '(^|/)(\\.serverless|\\.esbuild|\\.local|coverage|layers/sharp)/|^test/client/projects/',
+    },
     tsConfig: { fileName: 'tsconfig.json' },
     tsPreCompilationDeps: true,
     enhancedResolveOptions: {
       exportsFields: ['exports'],
-      conditionNames: ['import', 'node', 'default', 'types'],
+      conditionNames: ['moim-source', 'import', 'node', 'default', 'types'],
       extensions: ['.ts', '.cjs', '.mjs', '.js', '.json', '.d.ts'],
     },
   },
