@@ -95,7 +95,12 @@ async function build(options: StackOptions, undo: Undo[]): Promise<Omit<Stack, '
     const started = startFunctions(
       next.filter(isServed),
       scope,
-      { directory, rawLogs, environment, describe: describe && join(folder, describe) },
+      {
+        directory,
+        rawLogs,
+        environment: { ...environment, LOCAL_AWS_PROJECT: folder },
+        describe: describe && join(folder, describe),
+      },
       terminal,
     );
     try {
