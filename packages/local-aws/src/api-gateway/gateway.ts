@@ -8,7 +8,7 @@ import { handle } from './handle.ts';
 import { issuerOf } from './issuer.ts';
 import type { RespondWithError } from './response.ts';
 import { type Route, routeTable } from './route-table.ts';
-import { gatewayServer, type Handler } from './server.ts';
+import { gatewayServer, type Handler, type Report } from './server.ts';
 
 /** The HTTP API. It listens as soon as it is opened; requests wait until `serve` is called. */
 export interface Gateway {
@@ -25,9 +25,10 @@ export async function openGateway(
   port: number,
   terminal: Terminal,
   respondWithError: RespondWithError,
+  report: Report,
 ): Promise<Gateway> {
   const { promise: handler, resolve: handOver } = Promise.withResolvers<Handler>();
-  const server = gatewayServer(handler, terminal, respondWithError);
+  const server = gatewayServer(handler, terminal, respondWithError, report);
   const taken = await listen(server, port);
   let match = routeTable([]);
   let answer: Handler;

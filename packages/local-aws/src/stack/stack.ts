@@ -1,6 +1,8 @@
 import { join } from 'node:path';
 import { openAtPort } from '../api-gateway/open-at-port.ts';
+import { requestLine } from '../api-gateway/request-line.ts';
 import { errorResponder } from '../api-gateway/response.ts';
+import type { Report } from '../api-gateway/server.ts';
 import type { Project } from '../config/load-config.ts';
 import { localCredentials } from '../core/credentials.ts';
 import { type JsonObject, objectOf, stringOf } from '../core/json.ts';
@@ -65,7 +67,11 @@ const regionOf = (services: Service[]): string => stringOf(services[0]?.region, 
 async function build(options: StackOptions, undo: Undo[]): Promise<Omit<Stack, 'stop'>> {
   const { directory, port, terminal, rawLogs, only } = options;
   const { describe, gatewayError, folder } = options.project;
-  const gateway = await openAtPort(port, terminal, errorResponder(gatewayError));
+  // As on AWS, JSON logs are the functions' own.
+  const report: Report = (...request) => {
+    if (!rawLogs) terminal.say(requestLine(...request));
+  };
+  const gateway = await openAtPort(port, terminal, errorResponder(gatewayError), report);
   undo.push(gateway.stop);
   const isServed = ({ name }: Service): boolean => only === undefined || name === only;
   let services = await options.readServices();
@@ -100,6 +106,7 @@ async function build(options: StackOptions, undo: Undo[]): Promise<Omit<Stack, '
         rawLogs,
         environment: { ...environment, LOCAL_AWS_PROJECT: folder },
         describe: describe && join(folder, describe),
+        accessLog: options.project.accessLog,
       },
       terminal,
     );
