@@ -93,6 +93,16 @@ async function build(options: StackOptions, undo: Undo[]): Promise<Omit<Stack, '
   });
   undo.push(triggers.stop);
 
+  /** Creates and updates resources. While one of them cannot be used, requests wait, and the terminal says why. */
+  const provision = async (declared: JsonObject): Promise<void> => {
+    const { promise, resolve } = Promise.withResolvers<void>();
+    const changing = (what: string): void => {
+      gateway.hold(promise);
+      terminal.say(`… ${what}; requests wait until that is done.`);
+    };
+    await emulators.provision(declared, changing).finally(resolve);
+  };
+
   const endpointsOf = ({ endpoints }: Emulators) => ({ http: gateway.url, ...endpoints });
 
   /** Replaces the functions by those of `next`, once routes and resources are consistent. */
@@ -118,7 +128,7 @@ async function build(options: StackOptions, undo: Undo[]): Promise<Omit<Stack, '
         ...next.map(({ resources }) => resources),
         started.resources(),
       );
-      await emulators.provision(objectOf(render(declared, scope)));
+      await provision(objectOf(render(declared, scope)));
       // Routes first: `serve` releases the requests that wait.
       gateway.route(routes);
       options.announce({
@@ -147,7 +157,7 @@ async function build(options: StackOptions, undo: Undo[]): Promise<Omit<Stack, '
       const loaded = await functions.reload(names);
       const routes = functions.routes();
       const scope = scopeOf(services, emulators.resources(services));
-      await emulators.provision(objectOf(render(functions.resources(), scope)));
+      await provision(objectOf(render(functions.resources(), scope)));
       gateway.route(routes);
       await triggers.update(functions.triggered(), scope);
       return loaded;
