@@ -6,6 +6,8 @@ type Project = Exclude<NonNullable<Config['projects']>[number], string>;
 /** What every project shares. */
 const shared: Project = {
   testEnvironment: 'node',
+  // Tests import the sources of the client, and not what `npm pack` builds from them.
+  testEnvironmentOptions: { customExportConditions: ['node', 'node-addons', 'moim-source'] },
   testPathIgnorePatterns: ['/node_modules/', '/.local/', '/templates/'],
   modulePathIgnorePatterns: ['/.local/', '/.serverless/', '/.esbuild/'],
   extensionsToTreatAsEsm: ['.ts'],
@@ -53,6 +55,7 @@ const config: Config = {
     { ...onLocalStack, displayName: 'test', testMatch: ['**/*.test.ts'] },
     { ...onLocalStack, displayName: 'events', testMatch: ['**/*.story.ts'] },
     { ...onLocalStack, displayName: 'docs', testMatch: ['**/*.docs.ts'] },
+    { ...onLocalStack, displayName: 'client', testMatch: ['**/*.client.ts'] },
     { ...onLocalStack, displayName: 'browser', testMatch: ['**/*.browser.ts'] },
     {
       ...shared,
@@ -79,7 +82,7 @@ const config: Config = {
     'common/**/*.ts',
     'services/*/src/**/*.ts',
     '!**/*.test.ts',
-    '!services/*/src/events.ts',
+    '!services/*/src/{publish,consume}.ts',
     '!**/{test,testing}/**',
   ],
   // babel counts the branches of the source; v8 counts those of the code that it optimised.

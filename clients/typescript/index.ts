@@ -17,7 +17,7 @@ export interface MoimClientOptions {
   /** The URL of the API without the version: `http://localhost:3000`. */
   baseUrl: string;
   /** The access token, or a function that returns a valid one; it is called for each request. */
-  accessToken?: string | (() => string | undefined | Promise<string | undefined>);
+  accessToken?: string | (() => string | undefined | Promise<string | undefined>) | undefined;
   /** Replaces the global `fetch`. */
   fetch?: (request: Request) => Promise<Response>;
 }

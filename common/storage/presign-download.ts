@@ -1,8 +1,6 @@
-import { GetObjectCommand } from '@aws-sdk/client-s3';
-import { getSignedUrl } from '@aws-sdk/s3-request-presigner';
 import type { BucketAddress } from './bucket-address.ts';
-import { client } from './client.ts';
 import { contentDisposition } from './content-disposition.ts';
+import { presign } from './presign.ts';
 import { expiryOf, signingTime } from './presign-upload.ts';
 import { withStorageErrors } from './with-storage-errors.ts';
 
@@ -39,16 +37,21 @@ export async function presignDownload(
     windowSeconds = 1,
   }: DownloadOptions,
 ): Promise<PresignedDownload> {
-  const command = new GetObjectCommand({
-    Bucket: name(),
-    Key: key,
-    ResponseContentType: contentType,
-    ResponseContentDisposition: contentDisposition(disposition, fileName),
-  });
   const signingDate = signingTime(windowSeconds);
   const lifetime = expiresInSeconds + windowSeconds - 1;
   const url = await withStorageErrors({ bucket: role, key }, () =>
-    getSignedUrl(client(), command, { expiresIn: lifetime, signingDate }),
+    presign({
+      method: 'GET',
+      bucket: name(),
+      key,
+      query: {
+        'response-content-type': contentType,
+        'response-content-disposition': contentDisposition(disposition, fileName),
+        'x-id': 'GetObject',
+      },
+      expiresInSeconds: lifetime,
+      signingDate,
+    }),
   );
   return { url, expiresAt: expiryOf(signingDate, lifetime) };
 }

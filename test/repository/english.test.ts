@@ -1,25 +1,21 @@
-import { execFileSync } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@jest/globals';
 import { findPhrases } from './english.ts';
+import { root, trackedFiles } from './tracked-files.ts';
 
-const root = join(import.meta.dirname, '../..');
 const isText = /(?:\.(?:md|ts|cjs|mjs|js|yml|yaml|json|sh|py)|^\.ci\/[^.]+)$/;
 // Generated, or about the phrases themselves.
 const isLeftOut =
   /^(?:package-lock\.json|openapi\.json|CHANGELOG\.md|clients\/typescript\/schema\.d\.ts|test\/repository\/english\b.*)$/;
 
 test('no text of the repository has a phrase that reads as translated', () => {
-  const tracked = execFileSync('git', ['ls-files', '-z'], { cwd: root, encoding: 'utf8' }).split('\0');
-  const files = tracked.filter((file) => isText.test(file) && !isLeftOut.test(file));
-  const found = files
-    .filter((file) => existsSync(join(root, file)))
-    .flatMap((file) =>
-      findPhrases(readFileSync(join(root, file), 'utf8')).map(
-        ({ line, phrase }) => `${file}:${line} says "${phrase}"`,
-      ),
-    );
+  const files = trackedFiles().filter((file) => isText.test(file) && !isLeftOut.test(file));
+  const found = files.flatMap((file) =>
+    findPhrases(readFileSync(join(root, file), 'utf8')).map(
+      ({ line, phrase }) => `${file}:${line} says "${phrase}"`,
+    ),
+  );
   expect(found).toEqual([]);
 });
 

@@ -1,14 +1,14 @@
-import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { expect, test } from '@jest/globals';
+import { root, trackedFiles } from './tracked-files.ts';
 
-const root = join(import.meta.dirname, '../..');
+/** A page's text without its code blocks, whose brackets are not links. */
+const proseOf = (file: string): string => readFileSync(file, 'utf8').replace(/^```.*?^```$/gms, '');
 
 /** The anchors of a page's headings, as GitHub forms them. */
-function anchorsOf(page: string): string[] {
-  const text = readFileSync(page, 'utf8').replace(/^```.*?^```$/gms, '');
-  return [...text.matchAll(/^#+ (.+)$/gm)].map(([, heading = '']) =>
+function anchorsOf(file: string): string[] {
+  return [...proseOf(file).matchAll(/^#+ (.+)$/gm)].map(([, heading = '']) =>
     heading
       .toLowerCase()
       .replace(/\[([^\]]*)\]\([^)]*\)/g, '$1')
@@ -17,25 +17,36 @@ function anchorsOf(page: string): string[] {
   );
 }
 
-/** The relative links of a page that lead nowhere. */
-function brokenLinks(page: string): string[] {
-  const text = readFileSync(join(root, page), 'utf8').replace(/^```.*?^```$/gms, '');
-  const targets = [...text.matchAll(/\]\(([^)\s]+)\)/g)].map(([, target = '']) => target);
-  return targets
-    .filter((target) => !/^(?:https?:|mailto:|\/)/.test(target))
-    .filter((target) => {
-      const [path = '', anchor] = target.split('#');
-      const file = path === '' ? join(root, page) : join(root, dirname(page), decodeURIComponent(path));
-      if (!existsSync(file)) return true;
-      return anchor !== undefined && file.endsWith('.md') && !anchorsOf(file).includes(anchor);
-    })
-    .map((target) => `${page} links to ${target}`);
+/** Whether a link, relative to a folder, leads to a file and, if it names one, to a heading of it. */
+function leadsSomewhere(link: string, folder: string): boolean {
+  const [path = '', anchor] = link.split('#');
+  const file = join(folder, decodeURIComponent(path));
+  if (!existsSync(file)) return false;
+  return anchor === undefined || !file.endsWith('.md') || anchorsOf(file).includes(anchor);
 }
 
 test('every relative link of a page leads to a file, and to a heading of it', () => {
-  const pages = execFileSync('git', ['ls-files', '-z', '*.md'], { cwd: root, encoding: 'utf8' })
-    .split('\0')
-    // Links of the template are relative to the service that is made from it.
-    .filter((page) => page !== '' && !page.startsWith('templates/') && existsSync(join(root, page)));
-  expect(pages.flatMap(brokenLinks)).toEqual([]);
+  // Links of the template are relative to the service that is made from it.
+  const pages = trackedFiles().filter((file) => file.endsWith('.md') && !file.startsWith('templates/'));
+  const broken = pages.flatMap((page) =>
+    [...proseOf(join(root, page)).matchAll(/\]\(([^)\s]+)\)/g)]
+      .map(([, link = '']) => (link.startsWith('#') ? `${page.split('/').at(-1)}${link}` : link))
+      .filter((link) => !/^(?:https?:|mailto:|\/)/.test(link))
+      .filter((link) => !leadsSomewhere(link, join(root, dirname(page))))
+      .map((link) => `${page} links to ${link}`),
+  );
+  expect(pages.length).toBeGreaterThan(20);
+  expect(broken).toEqual([]);
+});
+
+test('every page that code, configuration or a message names exists, with the heading named', () => {
+  const texts = trackedFiles().filter((file) => /\.(?:ts|cjs|mjs|yml|json|sh)$/.test(file));
+  const broken = texts
+    .filter((file) => file !== 'test/repository/links.test.ts')
+    .flatMap((file) =>
+      [...readFileSync(join(root, file), 'utf8').matchAll(/(?<![\w/<])docs\/[\w./-]+\.md(?:#[\w-]+)?/g)]
+        .filter(([link]) => !leadsSomewhere(link, root))
+        .map(([link]) => `${file} names ${link}`),
+    );
+  expect(broken).toEqual([]);
 });

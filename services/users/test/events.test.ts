@@ -11,7 +11,7 @@ import { expect, test } from '@jest/globals';
 import type { DomainEvent } from '@moim/common/events';
 import { waitUntil } from '@moim/testing';
 import { newNickname, newPerson } from '@moim/testing/api';
-import { emitter } from '../src/events.ts';
+import { emitter } from '../src/publish.ts';
 
 const sqs = new SQSClient({});
 const bus = new EventBridgeClient({});

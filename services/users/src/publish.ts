@@ -1,18 +1,15 @@
-import { consumer, emit, emits, eventType, listen, publisher } from '@moim/common/events';
-import * as z from 'zod';
-import { avatarImages } from './models/avatar-image.ts';
-import { handled } from './models/index.ts';
+import { emit, emits, eventType, publisher } from '@moim/common/events';
+import * as z from 'zod/mini';
 import { memberships } from './models/membership.ts';
 import { type Profile, profiles } from './models/profile.ts';
-import { forgetAvatarImage } from './services/avatars.ts';
 
 const user = z.strictObject({
   userId: z.string(),
   nickname: z.string(),
   name: z.string(),
-  bio: z.string().optional(),
+  bio: z.optional(z.string()),
   interests: z.array(z.string()),
-  avatarFileId: z.string().optional(),
+  avatarFileId: z.optional(z.string()),
 });
 
 const example = {
@@ -39,7 +36,7 @@ const userUpdated = eventType('users.user.updated', {
 const userDeleted = eventType('users.user.deleted', {
   version: 1,
   summary: 'A person left. Services delete everything that they hold of that person.',
-  data: user.pick({ userId: true }),
+  data: z.pick(user, { userId: true }),
   example: { userId: example.userId },
 });
 
@@ -61,34 +58,6 @@ export const emitter = emits({ profiles, memberships }, [userCreated, userUpdate
 const leaving = (userId: string) => emit(userDeleted, { subject: userId, data: { userId } });
 
 export const publish = publisher(emitter);
-
-/** A file that can be an avatar is an image, so it has variants. */
-const readyFile = z.object({
-  ownerId: z.string(),
-  fileId: z.string(),
-  variants: z.array(z.object({ name: z.string(), key: z.string() })),
-});
-
-/** Keeps track of which images can be avatars. Ordered, so that a deleted image does not come back. */
-export const listeners = [
-  listen('files.file.ready', {
-    ordered: true,
-    versions: { 1: readyFile },
-    write: ({ data: { ownerId: userId, fileId, variants } }) => {
-      const keyOf = (wanted: string) => variants.find(({ name }) => name === wanted)?.key;
-      const [thumbKey, largeKey] = [keyOf('thumb'), keyOf('large')];
-      if (thumbKey === undefined || largeKey === undefined) return [];
-      return [avatarImages.put.tx({ userId, fileId, thumbKey, largeKey })];
-    },
-  }),
-  listen('files.file.deleted', {
-    ordered: true,
-    versions: { 1: z.object({ ownerId: z.string(), fileId: z.string() }) },
-    act: ({ data: { ownerId, fileId } }) => forgetAvatarImage({ userId: ownerId, fileId }),
-  }),
-];
-
-export const consume = consumer({ records: handled, listeners });
 
 function publicPartOf({ userId, nickname, name, bio, interests, avatarFileId }: Profile) {
   return {
