@@ -8,6 +8,7 @@ export {
   merge,
   prepend,
   remove,
+  removeAt,
   setOnce,
 } from './changes/change.ts';
 export { ExactNumber } from './codec/exact-number.ts';
@@ -31,12 +32,15 @@ export {
   sizeOf,
 } from './conditions/comparison.ts';
 export { allOf, anyOf, type FieldConditions, type Filter, type Group, noneOf } from './conditions/filter.ts';
+export { withSignal } from './connection/abort.ts';
 export { createClient } from './connection/client.ts';
 export { type Connection, configureConnection } from './connection/connection.ts';
 export type { Observation } from './connection/observation.ts';
-export { type CursorSource, configureCursors } from './cursors/cursor-key.ts';
+export { longestCursor } from './cursors/cursor.ts';
+export { type CursorSource, configureCursors } from './cursors/cursor-keys.ts';
 export { type Entity, entity } from './entity/entity.ts';
 export {
+  Aborted,
   InvalidRequest,
   Misconfigured,
   OutcomeUnknown,
@@ -69,4 +73,4 @@ export { type TableDefinition, type TableOptions, tableDefinition } from './tabl
 export { type Read, readTogether } from './transaction/read-together.ts';
 export { transaction } from './transaction/transaction.ts';
 export type { Write } from './write/write.ts';
-export type { UpdateOptions, WriteOptions } from './write/write-options.ts';
+export type { PutOptions, UpdateOptions, UpsertOptions, WriteOptions } from './write/write-options.ts';

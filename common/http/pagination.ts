@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { configureCursors } from '../dynamodb/index.ts';
+import { configureCursors, longestCursor } from '../dynamodb/index.ts';
 import { queryInteger } from './schemas.ts';
 import { signingKey } from './signing.ts';
 
@@ -11,7 +11,7 @@ export const pageParameters = {
   cursor: z
     .string()
     .min(1)
-    .max(2048)
+    .max(longestCursor)
     .optional()
     .describe('Where to go on: the nextCursor of the page before. It fits the same list and caller only.'),
 };
@@ -37,13 +37,13 @@ export interface PageOptions {
   limit: number;
   /** Whose cursors these are. */
   caller: string;
-  /** The cursor of the page before. */
-  after?: string;
+  /** The cursor of the adjacent page. */
+  cursor?: string;
 }
 
 /** The options of a query for the page that a caller asks for: their cursors are nobody else's. */
 export function pageOptions({ limit, cursor }: PageQuery, caller: { userId: string }): PageOptions {
-  return { limit, caller: caller.userId, ...(cursor === undefined ? {} : { after: cursor }) };
+  return { limit, caller: caller.userId, ...(cursor === undefined ? {} : { cursor }) };
 }
 
 /** A page as the query layer gives it. */

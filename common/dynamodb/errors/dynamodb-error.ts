@@ -9,6 +9,7 @@ export interface ErrorSubject {
 
 /** Stable codes: callers may switch on them, and `common/http` maps them to responses. */
 export type ErrorCode =
+  | 'aborted'
   | 'already-exists'
   | 'condition-failed'
   | 'invalid-cursor'

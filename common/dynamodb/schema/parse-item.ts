@@ -13,7 +13,7 @@ export function parseItem(model: Model, item: Item): Item[string] {
   if (model.schema === undefined) return item;
   const result = model.schema['~standard'].validate(item);
   return result instanceof Promise
-    ? result.then((settled) => valueOfResult(model, item, settled))
+    ? result.then((validated) => valueOfResult(model, item, validated))
     : valueOfResult(model, item, result);
 }
 
@@ -23,6 +23,5 @@ function valueOfResult(model: Model, item: Item, result: SchemaResult<unknown>):
   throw new InvalidItem(path, problem, {
     entity: model.name,
     key: keyFields(model, item),
-    cause: result.issues,
   });
 }

@@ -95,7 +95,7 @@ function release(model: Model, field: string, value: string, owner: StoredKey, k
 
 function ownedBy(used: Placeholders, owner: StoredKey): Expression | undefined {
   return join('AND', [
-    single(`${useName(used, ownerPartition)} = ${useValue(used, owner.pk)}`),
-    single(`${useName(used, ownerSort)} = ${useValue(used, owner.sk)}`),
+    single(`${useName(used, ownerPartition)} = ${useValue(used, owner.pk, ownerPartition)}`),
+    single(`${useName(used, ownerSort)} = ${useValue(used, owner.sk, ownerSort)}`),
   ]);
 }

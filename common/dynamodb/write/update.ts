@@ -10,7 +10,7 @@ import { insists } from './preconditions.ts';
 import { updateAction } from './update-action.ts';
 import { planUpdate } from './update-plan.ts';
 import { perform, type Write } from './write.ts';
-import type { PlainWriteOptions } from './write-options.ts';
+import { checkWriteOptions, type PlainWriteOptions } from './write-options.ts';
 
 /**
  * Changes fields of an existing item.
@@ -23,8 +23,8 @@ export async function updateItem(
   changeSet: ChangeSet,
   options: PlainWriteOptions = {},
 ): Promise<Item> {
-  if (changeSet.empty && !insists(options)) return existing(model, key);
   const write = updateWrite(model, key, changeSet, options);
+  if (changeSet.empty && !insists(options)) return existing(model, key);
   if (needsBefore(model, changeSet) || options.exactlyOnce === true) return performed(write, model, key);
   try {
     const plan = () => ({ actions: [updateAction(model, key, changeSet, options)] });
@@ -42,10 +42,12 @@ export function updateWrite(
   changeSet: ChangeSet,
   options: PlainWriteOptions = {},
 ): Write {
+  checkWriteOptions(model, 'update', options);
   return {
     operation: { entity: model.name, verb: 'update', table: model.table(), key },
     plan: async () => {
-      if (changeSet.empty) return { actions: [checkAction(model, key, options)] };
+      const { exactlyOnce: _, ...requirements } = options;
+      if (changeSet.empty) return { actions: [checkAction(model, key, requirements)] };
       if (!needsBefore(model, changeSet) && !changeSet.nested) {
         return {
           actions: [updateAction(model, key, changeSet, options)],
