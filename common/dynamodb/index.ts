@@ -51,6 +51,7 @@ export { DynamoDBError, type ErrorCode } from './errors/dynamodb-error.ts';
 export { InvalidCursor } from './errors/invalid-cursor.ts';
 export { InvalidItem } from './errors/invalid-item.ts';
 export { InvalidKey } from './errors/invalid-key.ts';
+export { InvalidStoredItem } from './errors/invalid-stored-item.ts';
 export { ItemTooLarge } from './errors/item-too-large.ts';
 export { TransactionFailed } from './errors/transaction-failed.ts';
 export { Unprocessed } from './errors/unprocessed.ts';
@@ -72,5 +73,6 @@ export { type KeySchemas, keySchemaChanges, keySchemas } from './table/key-schem
 export { type TableDefinition, type TableOptions, tableDefinition } from './table/table-definition.ts';
 export { type Read, readTogether } from './transaction/read-together.ts';
 export { transaction } from './transaction/transaction.ts';
+export { type ReservationProgress, reserveExisting } from './unique/reserve-existing.ts';
 export type { Write } from './write/write.ts';
 export type { PutOptions, UpdateOptions, UpsertOptions, WriteOptions } from './write/write-options.ts';

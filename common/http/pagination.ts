@@ -1,9 +1,9 @@
 import * as z from 'zod';
 import { configureCursors, longestCursor } from '../dynamodb/index.ts';
 import { queryInteger } from './schemas.ts';
-import { signingKey } from './signing.ts';
+import { signingKey, signingKeys } from './signing.ts';
 
-configureCursors({ key: () => signingKey('cursor') });
+configureCursors({ key: () => signingKey('cursor'), all: () => signingKeys('cursor') });
 
 /** What every list accepts: spread into a route's query schema. */
 export const pageParameters = {

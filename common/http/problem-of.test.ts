@@ -26,7 +26,10 @@ describe('problemOf', () => {
     ['unprocessed', 503],
     ['invalid-request', 500],
     ['misconfigured', 500],
-    ['invalid-key', 500],
+    ['invalid-key', 400],
+    ['invalid-item', 400],
+    ['invalid-stored-item', 500],
+    ['misconfigured', 500],
   ])('answers the error %s of the query layer with %d', (code, status) => {
     const problem = problemOf(new DynamoDBError(code, 'The table moim-dev-users says no'));
     expect(problem.status).toBe(status);

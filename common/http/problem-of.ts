@@ -24,10 +24,14 @@ const databaseKinds: Partial<Record<ErrorCode, ProblemKind>> = {
   'condition-failed': 'conflict',
   'version-conflict': 'conflict',
   'item-too-large': 'body-too-large',
+  // A value that the caller sent cannot be stored, or makes a key too long.
+  'invalid-item': 'invalid-request',
+  'invalid-key': 'invalid-request',
 };
 
 /** Those that pass by themselves. */
 const passing: ReadonlySet<ErrorCode> = new Set([
+  'aborted',
   'throttled',
   'unavailable',
   'outcome-unknown',

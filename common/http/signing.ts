@@ -1,14 +1,25 @@
 import { createHmac, hkdfSync } from 'node:crypto';
-import { getSecret } from '../secrets/index.ts';
+import { getRotatingSecret, getSecret } from '../secrets/index.ts';
 import { requiredSetting } from '../settings/index.ts';
 
+type Purpose = 'cursor' | 'idempotency';
+
 /** A 256-bit key for one purpose, derived from the stage's signing secret. */
-export async function signingKey(purpose: 'cursor' | 'idempotency'): Promise<Uint8Array> {
-  const secret = await getSecret(requiredSetting('CURSOR_SECRET_ARN'));
+export async function signingKey(purpose: Purpose): Promise<Uint8Array> {
+  return derivedKey(await getSecret(requiredSetting('CURSOR_SECRET_ARN')), purpose);
+}
+
+/** The present key for one purpose and the one before the secret's last rotation, read anew. */
+export async function signingKeys(purpose: Purpose): Promise<readonly Uint8Array[]> {
+  const { present, former } = await getRotatingSecret(requiredSetting('CURSOR_SECRET_ARN'));
+  return [present, ...(former === undefined ? [] : [former])].map((secret) => derivedKey(secret, purpose));
+}
+
+function derivedKey(secret: string, purpose: Purpose): Uint8Array {
   return new Uint8Array(hkdfSync('sha256', secret, '', purpose, 32));
 }
 
-/** A keyed hash that tells nothing of its text to anybody without the key. */
+/** A keyed hash, which reveals nothing about its text without the key. */
 export async function hmac(text: string): Promise<string> {
   return createHmac('sha256', await signingKey('idempotency'))
     .update(text)

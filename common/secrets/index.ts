@@ -1,4 +1,8 @@
-import { GetSecretValueCommand, SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
+import {
+  GetSecretValueCommand,
+  ResourceNotFoundException,
+  SecretsManagerClient,
+} from '@aws-sdk/client-secrets-manager';
 import { awsErrorKind, isRetryable } from '../aws-errors/index.ts';
 import { SecretError } from './secret-error.ts';
 
@@ -24,6 +28,15 @@ export function getSecret(arn: string): Promise<string> {
   return read;
 }
 
+/**
+ * A secret as it is now, and as it was before its last rotation, if it was rotated. Not cached: for keys that are used until
+ * something does not fit them. Throws a {@link SecretError}.
+ */
+export async function getRotatingSecret(arn: string): Promise<{ present: string; former?: string }> {
+  const [present, former] = await Promise.all([readSecret(arn), fetchSecret(arn, 'AWSPREVIOUS')]);
+  return former === undefined ? { present } : { present, former };
+}
+
 async function readSecret(arn: string): Promise<string> {
   const value = await fetchSecret(arn);
   if (!value) {
@@ -33,11 +46,15 @@ async function readSecret(arn: string): Promise<string> {
   return value;
 }
 
-async function fetchSecret(arn: string): Promise<string | undefined> {
+async function fetchSecret(arn: string, VersionStage?: 'AWSPREVIOUS'): Promise<string | undefined> {
   client ??= new SecretsManagerClient({});
   try {
-    return (await client.send(new GetSecretValueCommand({ SecretId: arn }))).SecretString;
+    return (
+      await client.send(new GetSecretValueCommand({ SecretId: arn, ...(VersionStage && { VersionStage }) }))
+    ).SecretString;
   } catch (error) {
+    // It was never rotated.
+    if (VersionStage && error instanceof ResourceNotFoundException) return undefined;
     if (isRetryable(awsErrorKind(error), { repeatable: true })) {
       throw new SecretError('unavailable', `Secrets Manager does not answer for the secret ${arn}.`, error);
     }

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { type FakeAws, startFakeAws } from '@moim/testing';
-import { getSecret } from './index.ts';
+import { getRotatingSecret, getSecret } from './index.ts';
 
 let secrets: FakeAws;
 
@@ -41,4 +41,14 @@ test.each([
 ])('status %d with %s is a secret error with the code %s', async (status, name, code) => {
   secrets.answers({ status, body: { __type: name } });
   await expect(getSecret(name)).rejects.toMatchObject({ name: 'SecretError', code });
+});
+
+test('a rotating secret has its value before the last rotation', async () => {
+  secrets.answers({ body: { SecretString: 'new' } }, { body: { SecretString: 'old' } });
+  expect(await getRotatingSecret('four')).toEqual({ present: 'new', former: 'old' });
+  secrets.answers(
+    { body: { SecretString: 'new' } },
+    { status: 400, body: { __type: 'ResourceNotFoundException' } },
+  );
+  expect(await getRotatingSecret('four')).toEqual({ present: 'new' });
 });

@@ -5,6 +5,7 @@ import {
   GetItemCommand,
   PutItemCommand,
   QueryCommand,
+  ScanCommand,
   TransactGetItemsCommand,
   TransactWriteItemsCommand,
   UpdateItemCommand,
@@ -22,6 +23,8 @@ import type {
   PutCommandOutput,
   QueryCommandInput,
   QueryCommandOutput,
+  ScanCommandInput,
+  ScanCommandOutput,
   TransactGetCommandInput,
   TransactGetCommandOutput,
   TransactWriteCommandInput,
@@ -53,6 +56,11 @@ type QueryOutput = QueryCommandOutput & { readonly StoredKeys?: readonly StoredK
 
 export const sendQuery = (call: Call, input: QueryCommandInput): Promise<QueryOutput> =>
   attempt(call, (client, options) => client.send(new QueryCommand(metered(input)), options));
+
+type ScanOutput = ScanCommandOutput & { readonly StoredKeys?: readonly StoredKey[] };
+
+export const sendScan = (call: Call, input: ScanCommandInput): Promise<ScanOutput> =>
+  attempt(call, (client, options) => client.send(new ScanCommand(metered(input)), options));
 
 export const sendBatchGet = (call: Call, input: BatchGetCommandInput): Promise<BatchGetCommandOutput> =>
   attempt(call, (client, options) => client.send(new BatchGetItemCommand(metered(input)), options));

@@ -4,43 +4,38 @@ import { Misconfigured } from '../errors/connection-errors.ts';
 
 /** The source of the secret that protects cursors. At least 16 bytes, the same in every process of a service. */
 export interface CursorSource {
-  /** The present secret, which seals new cursors. */
+  /** The present secret, which seals new cursors. It may be cached. */
   key(): Promise<Uint8Array>;
-  /** Former secrets, whose cursors stay valid; none by default. */
-  former?(): Promise<readonly Uint8Array[]>;
-}
-
-/** The keys of 32 bytes that are derived from the secrets. */
-export interface CursorKeys {
-  readonly present: Uint8Array;
-  readonly former: readonly Uint8Array[];
-  readonly fetchedAt: number;
+  /** The present secret and the former ones, read anew. Without it, a rotation makes all cursors invalid. */
+  all?(): Promise<readonly Uint8Array[]>;
 }
 
 const leastBytes = 16;
-/** An unknown cursor may come from a newer secret, but must not cause a fetch each time. */
+/** An unknown cursor may need another key, but must not cause a fetch each time. */
 const leastAge = 30_000;
 let source: CursorSource | undefined;
-let fetched: Promise<CursorKeys> | undefined;
+let fetched: Promise<readonly Uint8Array[]> | undefined;
+let refetchedAt: number | undefined;
 
 /**
- * Sets the source of the cursor keys. A service with paged queries calls this once, at start. The keys are fetched for the
- * first cursor, and again when a cursor has an unknown key, at most every 30 seconds.
+ * Sets the source of the cursor keys. A service with paged queries calls this once, at start. The present key is fetched for the
+ * first cursor; all keys are fetched for a cursor that the known ones do not open, at most every 30 seconds.
  *
  * @example
  * configureCursors({
- *   key: async () => Buffer.from(await secret('cursors'), 'base64'),
- *   former: async () => [Buffer.from(await secret('cursors', 'AWSPREVIOUS'), 'base64')],
+ *   key: () => secret('cursors'),
+ *   all: async () => [await secret('cursors'), await secret('cursors', 'AWSPREVIOUS')],
  * });
  */
 export function configureCursors(from: CursorSource): void {
   source = from;
   fetched = undefined;
+  refetchedAt = undefined;
 }
 
-/** The keys of cursors. After a failed fetch, the next cursor tries again. */
-export async function cursorKeys(): Promise<CursorKeys> {
-  fetched ??= fetchKeys();
+/** The known keys of cursors; the first one seals. After a failed fetch, the next cursor tries again. */
+export async function cursorKeys(): Promise<readonly Uint8Array[]> {
+  fetched ??= fetchKey();
   try {
     return await fetched;
   } catch (error) {
@@ -49,20 +44,20 @@ export async function cursorKeys(): Promise<CursorKeys> {
   }
 }
 
-/** The keys fetched anew, for a cursor that the known ones do not open; `undefined` if they were fetched just now. */
-export async function newerCursorKeys(): Promise<CursorKeys | undefined> {
-  const { fetchedAt } = await cursorKeys();
-  if (connection().now() - fetchedAt < leastAge) return undefined;
-  fetched = undefined;
-  return cursorKeys();
+/** All keys, for a cursor that the known ones do not open; none if they were fetched just now. */
+export async function refetchedCursorKeys(): Promise<readonly Uint8Array[]> {
+  const now = connection().now();
+  if (source?.all === undefined || (refetchedAt !== undefined && now - refetchedAt < leastAge)) return [];
+  refetchedAt = now;
+  const keys = (await source.all()).map(derive);
+  fetched = Promise.resolve(keys);
+  return keys;
 }
 
-async function fetchKeys(): Promise<CursorKeys> {
+async function fetchKey(): Promise<readonly Uint8Array[]> {
   if (source === undefined)
     throw new Misconfigured('Paged queries need a cursor key: call configureCursors at start');
-  const fetchedAt = connection().now();
-  const [present, former] = await Promise.all([source.key(), source.former?.() ?? []]);
-  return { present: derive(present), former: former.map(derive), fetchedAt };
+  return [derive(await source.key())];
 }
 
 function derive(secret: Uint8Array): Uint8Array {

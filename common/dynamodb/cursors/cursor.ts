@@ -1,7 +1,7 @@
 import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
 import { InvalidRequest } from '../errors/connection-errors.ts';
 import { InvalidCursor } from '../errors/invalid-cursor.ts';
-import { type CursorKeys, cursorKeys, newerCursorKeys } from './cursor-keys.ts';
+import { cursorKeys, refetchedCursorKeys } from './cursor-keys.ts';
 
 const cipher = 'aes-256-gcm';
 const nonceBytes = 12;
@@ -19,7 +19,7 @@ export const longestCursor = 8_192;
  */
 export async function sealCursor(position: string, scope: string): Promise<string> {
   const nonce = randomBytes(nonceBytes);
-  const { present } = await cursorKeys();
+  const [present = nonce] = await cursorKeys();
   const sealing = createCipheriv(cipher, present, nonce).setAAD(Buffer.from(scope));
   const sealed = Buffer.concat([nonce, sealing.update(position), sealing.final()]);
   const cursor = Buffer.concat([sealed, sealing.getAuthTag()]).toString('base64url');
@@ -40,14 +40,13 @@ export async function openCursor(cursor: string, scope: string, entity: string):
   const isIssued = cursor.length <= longestCursor && bytes.toString('base64url') === cursor;
   if (!isIssued || bytes.length <= nonceBytes + tagBytes) throw new InvalidCursor({ entity });
   const position =
-    openWith(await cursorKeys(), bytes, scope) ?? openWith(await newerCursorKeys(), bytes, scope);
+    openWith(await cursorKeys(), bytes, scope) ?? openWith(await refetchedCursorKeys(), bytes, scope);
   if (position === undefined) throw new InvalidCursor({ entity });
   return position;
 }
 
-function openWith(keys: CursorKeys | undefined, bytes: Buffer, scope: string): string | undefined {
-  if (keys === undefined) return undefined;
-  for (const key of [keys.present, ...keys.former]) {
+function openWith(keys: readonly Uint8Array[], bytes: Buffer, scope: string): string | undefined {
+  for (const key of keys) {
     const opening = createDecipheriv(cipher, key, bytes.subarray(0, nonceBytes), { authTagLength: tagBytes })
       .setAAD(Buffer.from(scope))
       .setAuthTag(bytes.subarray(bytes.length - tagBytes));

@@ -8,7 +8,7 @@ import type { PutOptions, UpdateOptions, UpsertOptions, WriteOptions } from '../
 
 export interface GetVerb<T, K extends keyof T> {
   /**
-   * The item; `undefined` if there is none or it has expired. @throws InvalidItem if it does not match its schema
+   * The item; `undefined` if there is none or it has expired. @throws InvalidStoredItem if it does not match its schema
    */
   (key: Pick<T, K>, options?: GetOptions): Promise<T | undefined>;
   tx(key: Pick<T, K>): Read<T>;

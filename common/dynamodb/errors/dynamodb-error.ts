@@ -16,6 +16,7 @@ export type ErrorCode =
   | 'invalid-item'
   | 'invalid-key'
   | 'invalid-request'
+  | 'invalid-stored-item'
   | 'item-too-large'
   | 'misconfigured'
   | 'not-found'

@@ -159,6 +159,7 @@ describe('key schemas', () => {
       indexes: { byOwner: 'HASH _entity, HASH owner, RANGE year', byPhoto: 'HASH _entity, HASH photo' },
       entities: { car: { pk: 'plate', sk: '' } },
       types: { pk: 'S', sk: 'S', _entity: 'S', owner: 'S', year: 'N', photo: 'B' },
+      unique: {},
     });
   });
 

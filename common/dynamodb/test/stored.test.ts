@@ -9,6 +9,7 @@ import {
   entity,
   lt,
   removeAt,
+  reserveExisting,
   tableDefinition,
   withSignal,
 } from '../index.ts';
@@ -214,42 +215,66 @@ describe('bounds and pages', () => {
     const secret = (byte: number) => new Uint8Array(32).fill(byte);
     const read = (cursor?: string) =>
       Promise.resolve(events.find.ofRoom({ room }, { limit: 1, ...(cursor && { cursor }) }));
-    let [present, former, now, fetches] = [secret(1), [] as Uint8Array[], Date.now(), 0];
-    const source = {
-      key: async () => {
-        fetches++;
-        return present;
-      },
-      former: async () => former,
-    };
+    let [all, now, fetches] = [[secret(1)], Date.now(), 0];
+    const start = () =>
+      configureCursors({
+        key: async () => all[0] ?? secret(0),
+        all: async () => {
+          fetches++;
+          return all;
+        },
+      });
     configureConnection({ now: () => now });
-    configureCursors(source);
+    start();
     const { cursor: old } = await read();
-    [present, former] = [secret(2), [secret(1)]];
-    configureCursors(source);
+    // A process that starts after the rotation opens older cursors.
+    all = [secret(2), secret(1)];
+    start();
     expect(ids(await read(old))).toEqual(['21']);
     const { cursor: recent } = await read();
-    configureCursors({ ...source, key: async () => secret(1), former: async () => [] });
+    // A process that started before the rotation opens newer cursors, and then seals with the new key.
+    all = [secret(1)];
+    start();
     await read();
-    configureCursors(source);
-    await read();
-    [present, former] = [secret(3), [secret(2)]];
-    configureCursors({ key: source.key, former: async () => [secret(2)] });
+    all = [secret(2), secret(1)];
     expect(ids(await read(recent))).toEqual(['21']);
+    expect(fetches).toBe(2);
+    // Unknown cursors do not cause a fetch each time.
+    all = [secret(3), secret(2)];
     const before = fetches;
-    await expect(read(old)).rejects.toMatchObject({ code: 'invalid-cursor' });
+    for (let n = 0; n < 3; n++)
+      await expect(read(`${old?.slice(0, -4)}AAAA`)).rejects.toMatchObject({ code: 'invalid-cursor' });
     expect(fetches).toBe(before);
     now += 60_000;
-    former = [secret(1)];
-    configureCursors({ key: source.key, former: async () => former });
-    expect(ids(await read(old))).toEqual(['21']);
-    [present, former] = [secret(4), [secret(3)]];
-    now += 60_000;
-    const { cursor: newest } = await Promise.resolve(events.find.ofRoom({ room }, { limit: 1 }));
-    expect(newest).toBeDefined();
+    await expect(read(`${old?.slice(0, -4)}AAAA`)).rejects.toMatchObject({ code: 'invalid-cursor' });
+    await expect(read(old)).rejects.toMatchObject({ code: 'invalid-cursor' });
+    expect(fetches).toBe(before + 1);
     configureConnection();
     configureCursors({ key: async () => new Uint8Array(32) });
   });
+});
+
+test('values of a new unique field are reserved for existing items, and stale reservations removed', async () => {
+  const definition = { table: 'events', key: { pk: ['room'], sk: ['id'] } } as const;
+  const plain = entity<Event>()('guest', definition);
+  const unique = entity<Event>()('guest', { ...definition, unique: ['title'] });
+  const item = (id: string, title: string) => ({ room: 'unique', id, title });
+  await plain.putMany([item('a', 'x'), item('b', 'y'), item('c', 'y')]);
+  await unique.create(item('gone', 'z'));
+  await plain.delete(item('gone', 'z'));
+  const totals = { reserved: 0, removed: 0, conflicts: 0 };
+  let progress = await reserveExisting(unique);
+  for (;;) {
+    totals.reserved += progress.reserved;
+    totals.removed += progress.removed;
+    totals.conflicts += progress.conflicts.length;
+    if (progress.next === undefined) break;
+    progress = await reserveExisting(unique, progress.next);
+  }
+  expect(totals).toEqual({ reserved: 2, removed: 1, conflicts: 1 });
+  await expect(unique.create(item('d', 'x'))).rejects.toMatchObject({ code: 'unique-taken' });
+  await unique.create(item('e', 'z'));
+  expect(await reserveExisting(unique)).toMatchObject({ removed: 0, conflicts: [{ field: 'title' }] });
 });
 
 test('two entities of one table need different names', () => {
@@ -279,6 +304,7 @@ describe('changing all items of a query', () => {
     await expect(events.find.ofRoom({ room }).updateAll({ value: add(1) })).rejects.toMatchObject({
       code: 'unprocessed',
       undone: [{ room, id: 'b' }],
+      cause: { code: 'invalid-item', path: 'value', entity: 'event', key: { room, id: 'b' } },
     });
     expect((await events.get({ room, id: 'a' }, { consistent: true }))?.value).toBe(2);
   });
