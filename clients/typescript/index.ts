@@ -3,6 +3,8 @@ import type { components, paths } from './schema.d.ts';
 import { toProblems } from './to-problems.ts';
 
 export { everyItem } from './every-item.ts';
+export { UploadFailed } from './upload-failed.ts';
+export { type UploadOptions, uploadFile } from './upload-file.ts';
 
 /** The schemas of the API, by name: `Schemas['OwnProfile']`. */
 export type Schemas = components['schemas'];

@@ -39,5 +39,7 @@ async function runRoute(
   const key = route.idempotent && idempotencyKey(headers['idempotency-key']);
   if (!key || !idempotencyStore) return run();
   const scope = [router.service, route.operationId, request.caller?.userId];
-  return answerOnce(idempotencyStore, { key, scope, body: event.body }, run);
+  const { replay } = route;
+  const renew = replay && ((first: ControllerResult) => replay(request, first));
+  return answerOnce(idempotencyStore, { key, scope, body: event.body }, run, renew);
 }

@@ -40,17 +40,18 @@ export function idempotencyKey(header: string | undefined): string | undefined {
 }
 
 /**
- * Runs a request once per key and scope within 24 hours. A repeated request gets the first answer, with
- * `Idempotency-Replayed: true`.
+ * Runs a request once per key and scope within 24 hours. A repeated request gets the first answer, renewed by `renew`
+ * if parts of it expire, with `Idempotency-Replayed: true`.
  */
 export async function answerOnce(
   store: IdempotencyStore,
   { key, scope, body }: KeyedRequest,
   run: () => Promise<ControllerResult>,
+  renew: (first: ControllerResult) => Promise<ControllerResult> = async (first) => first,
 ): Promise<ControllerResult> {
   const hold = await store.begin(JSON.stringify([...scope, key]), body ?? '');
   if (hold.replay) {
-    const { headers, ...answer } = hold.replay;
+    const { headers, ...answer } = await renew(hold.replay);
     return { ...answer, headers: { ...headers, 'idempotency-replayed': 'true' } };
   }
   try {

@@ -103,8 +103,10 @@ export interface Route extends Omit<RouteDescription, 'method'> {
   /** `HEAD` only for the routes that `createRouter` derives from those with `GET`. */
   method: Method | 'HEAD';
   public: boolean;
-  /** Validates a request and returns a function that runs the controller. Throws a {@link Problem} for bad input. */
+  /** Validates a request; the result runs the controller. Throws a {@link Problem} for bad input. */
   accept: (request: RawRequest) => () => Promise<ControllerResult>;
+  /** Makes the answer to a repeated request from the stored answer to the first one. */
+  replay?: (request: RawRequest, first: ControllerResult) => Promise<ControllerResult>;
 }
 
 type Definition<
@@ -113,7 +115,14 @@ type Definition<
   P extends Schema,
   R extends Responses,
   Request,
-> = RouteDescription<B, Q, P, R> & { handle: (request: Request) => Promise<ResultOf<R>> };
+> = RouteDescription<B, Q, P, R> & {
+  handle: (request: Request) => Promise<ResultOf<R>>;
+  /**
+   * For an idempotent operation whose answer expires, such as a presigned URL: renews the stored answer when the request
+   * is repeated. Otherwise the stored answer is replayed unchanged.
+   */
+  replay?: (request: Request, first: ControllerResult) => Promise<ControllerResult>;
+};
 
 /**
  * Defines an operation for signed-in callers. The controller's types follow from the schemas.
@@ -127,17 +136,21 @@ export function route<
   B extends Schema = undefined,
   Q extends Schema = undefined,
   P extends Schema = undefined,
->({ handle, ...description }: Definition<B, Q, P, R, CallerRequest<ParsedParts<B, Q, P>>>): Route {
+>({ handle, replay, ...description }: Definition<B, Q, P, R, CallerRequest<ParsedParts<B, Q, P>>>): Route {
+  const acceptedBy = (request: RawRequest): CallerRequest<ParsedParts<B, Q, P>> => {
+    const { caller } = request;
+    // Before the body is read, so that validation reveals nothing to an unauthenticated caller.
+    if (!caller) throw new Problem('unauthorized');
+    return { ...acceptedRequest(description, request), caller };
+  };
   return {
     ...description,
     public: false,
     accept: (request) => {
-      const { caller } = request;
-      // Before the body is read, so that validation reveals nothing to an unauthenticated caller.
-      if (!caller) throw new Problem('unauthorized');
-      const accepted = { ...acceptedRequest(description, request), caller };
+      const accepted = acceptedBy(request);
       return () => handle(accepted);
     },
+    ...(replay && { replay: (request, first) => replay(acceptedBy(request), first) }),
   };
 }
 
@@ -147,7 +160,7 @@ export function publicRoute<
   B extends Schema = undefined,
   Q extends Schema = undefined,
   P extends Schema = undefined,
->({ handle, ...description }: Definition<B, Q, P, R, PublicRequest<ParsedParts<B, Q, P>>>): Route {
+>({ handle, replay, ...description }: Definition<B, Q, P, R, PublicRequest<ParsedParts<B, Q, P>>>): Route {
   return {
     ...description,
     public: true,
@@ -155,6 +168,9 @@ export function publicRoute<
       const accepted = acceptedRequest(description, request);
       return () => handle(accepted);
     },
+    ...(replay && {
+      replay: (request, first) => replay(acceptedRequest(description, request), first),
+    }),
   };
 }
 

@@ -1,5 +1,15 @@
 import { requiredSetting } from '../settings/index.ts';
 import { type ListedObject, list } from './list.ts';
+import {
+  completeMultipart,
+  type MultipartUpload,
+  type PartOptions,
+  type PresignedPart,
+  presignPart,
+  startMultipart,
+  type UploadedPart,
+  uploadedParts,
+} from './multipart.ts';
 import { type DownloadOptions, type PresignedDownload, presignDownload } from './presign-download.ts';
 import { type PresignedUpload, presignUpload, type UploadOptions } from './presign-upload.ts';
 import {
@@ -26,6 +36,26 @@ export interface Bucket {
    * Presigns a GET whose answer has this file name and type, whatever the object was stored with. Needs `s3:GetObject`.
    */
   presignDownload(options: DownloadOptions): Promise<PresignedDownload>;
+  /**
+   * Starts a multipart upload whose parts a client sends with {@link presignPart}. Give the bucket a lifecycle rule that
+   * removes unfinished ones. Needs `s3:PutObject`.
+   */
+  startMultipart(key: string, options: { readonly contentType: string }): Promise<MultipartUpload>;
+  /** Presigns a PUT of one part of exactly this size. Signing makes no request. Needs `s3:PutObject`. */
+  presignPart(options: PartOptions): Promise<PresignedPart>;
+  /**
+   * Lists the parts that S3 has received. Throws `not-found` for an upload that was completed or removed. Needs
+   * `s3:ListMultipartUploadParts`.
+   */
+  uploadedParts(upload: MultipartUpload): Promise<UploadedPart[]>;
+  /**
+   * Turns the parts into the object, unless the key has one: then it throws `changed`. Throws `corrupted` for a part that
+   * S3 has not received with this etag, `not-found` for an upload that was completed or removed. Needs `s3:PutObject`.
+   */
+  completeMultipart(
+    upload: MultipartUpload,
+    parts: readonly Pick<UploadedPart, 'partNumber' | 'etag'>[],
+  ): Promise<void>;
   /** Reads an object as a stream. Throws `not-found`, `changed`, `out-of-range`. Needs `s3:GetObject`. */
   read(key: string, options?: ReadOptions): Promise<ReadObject>;
   /** Reads a small object. Throws `too-large`, before reading, if it has more than `maxBytes`. Needs `s3:GetObject`. */
@@ -64,6 +94,10 @@ export function bucket(setting: string | (() => string)): Bucket {
   return {
     presignUpload: (options) => presignUpload(address, options),
     presignDownload: (options) => presignDownload(address, options),
+    startMultipart: (key, options) => startMultipart(address, key, options),
+    presignPart: (options) => presignPart(address, options),
+    uploadedParts: (upload) => uploadedParts(address, upload),
+    completeMultipart: (upload, parts) => completeMultipart(address, upload, parts),
     read: (key, options) => read(address, key, options),
     readBytes: (key, options) => readBytes(address, key, options),
     describe: (key) => describe(address, key),

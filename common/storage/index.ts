@@ -1,5 +1,6 @@
 export { type Bucket, bucket } from './bucket.ts';
 export type { ListedObject } from './list.ts';
+export type { MultipartUpload, PartOptions, PresignedPart, UploadedPart } from './multipart.ts';
 export { type ObjectNotification, parseNotification } from './notification.ts';
 export type { DownloadOptions, PresignedDownload } from './presign-download.ts';
 export type { PresignedUpload, UploadOptions } from './presign-upload.ts';

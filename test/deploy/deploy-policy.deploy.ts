@@ -34,6 +34,8 @@ test('the documented policy allows every AWS call of the scripts', () => {
 /** Allowed actions that CloudFormation or another test calls. */
 const byOthers: Record<string, string> = {
   'cloudformation:ContinueUpdateRollback': 'recovery.deploy.ts calls it',
+  'cloudformation:ListChangeSets': 'day.deploy.ts calls it',
+  'cloudformation:UpdateTerminationProtection': 'prod stacks are protected: prod.deploy.ts',
   'cloudformation:TagResource': 'stacks have tags',
 };
 

@@ -1,5 +1,5 @@
 import type { SQSRecord } from 'aws-lambda';
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { type DomainEvent, envelope } from '../contract/event.ts';
 import { type Listener, type Reaction, UnreadableEvent } from './listener.ts';
 
@@ -28,7 +28,7 @@ function eventIn(body: string): DomainEvent {
     return delivered.parse(JSON.parse(body)).detail;
   } catch (cause) {
     const what =
-      cause instanceof z.ZodError ? cause.issues.map(({ path }) => path.join('.')).join(', ') : 'JSON';
+      cause instanceof z.core.$ZodError ? cause.issues.map(({ path }) => path.join('.')).join(', ') : 'JSON';
     throw new UnreadableEvent(`the message is not an event: ${what}`, { cause });
   }
 }

@@ -96,7 +96,8 @@ describe('POST /v1/files', () => {
     const first = await api.POST('/v1/files', { body, params: { header } });
     const again = await api.POST('/v1/files', { body, params: { header } });
     expect([first.response.status, again.response.status]).toEqual([201, 201]);
-    expect(again.data).toEqual(first.data);
+    expect(again.data?.file).toEqual(first.data?.file);
+    expect(again.response.headers.get('idempotency-replayed')).toBe('true');
     expect(first.response.headers.get('location')).toBe(`/v1/files/${first.data?.file.fileId}`);
     expect((await api.GET('/v1/files', {})).data?.items).toHaveLength(1);
   });

@@ -20,13 +20,8 @@ beforeAll(async () => {
   await useTestTable(...entities);
 });
 
-const signer = {
-  presignUpload: async () => ({ method: 'PUT' as const, url: '', headers: {}, expiresAt: '' }),
-  presignDownload: async () => ({ url: '', expiresAt: '' }),
-};
-
 const create = (ownerId: string, size: number) =>
-  createFile(ownerId, { name: 'n.mp4', contentType: 'video/mp4', size }, signer);
+  createFile(ownerId, { name: 'n.mp4', contentType: 'video/mp4', size });
 
 const usageOf = (ownerId: string) => usages.get({ ownerId }, { consistent: true });
 
@@ -56,14 +51,12 @@ test('a file is uncounted once, however often it is deleted or fails', async () 
   const ownerId = randomUUID();
   const [first, second] = [await create(ownerId, 700), await create(ownerId, 300)];
   const ends = Array.from({ length: 10 }, (_, index) =>
-    index % 2 === 0
-      ? deleteFile(ownerId, first.file.fileId)
-      : markFailed(first.file, 'damaged', 'It cannot be read.'),
+    index % 2 === 0 ? deleteFile(ownerId, first.fileId) : markFailed(first, 'damaged', 'It cannot be read.'),
   );
   await Promise.all(ends);
   expect(await usageOf(ownerId)).toEqual({ ownerId, files: 1, bytes: 300 });
-  await markFailed(second.file, 'damaged', 'It cannot be read.');
-  await deleteFile(ownerId, second.file.fileId);
+  await markFailed(second, 'damaged', 'It cannot be read.');
+  await deleteFile(ownerId, second.fileId);
   expect(await usageOf(ownerId)).toEqual({ ownerId, files: 0, bytes: 0 });
 });
 
@@ -98,7 +91,7 @@ test('a file announced twice is counted once', async () => {
 
 test('a deletion that is overtaken again and again fails', async () => {
   const ownerId = randomUUID();
-  const { file } = await create(ownerId, 100);
+  const file = await create(ownerId, 100);
   const real = files.delete.tx;
   const stale = jest.spyOn(files.delete, 'tx').mockImplementation((key) => real(key, { version: 99 }));
   await expect(deleteFile(ownerId, file.fileId)).rejects.toMatchObject({ index: 0 });

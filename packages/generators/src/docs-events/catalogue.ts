@@ -25,7 +25,7 @@ function section(event: EventType, emitter: string, listeners: readonly string[]
 const introduction = `# Event catalogue
 
 Every event that a service emits, with its listeners. \`npm run docs:events\` generates this page from the services'
-\`src/events.ts\`; do not edit it. [events.md](events.md) describes the envelope, and how to emit and listen.`;
+\`src/publish.ts\` and \`src/consume.ts\`; do not edit it. [events.md](events.md) describes the envelope, and how to emit and listen.`;
 
 /** The page docs/events-catalogue.md. */
 export function catalogue(declared: readonly Declared[]): string {

@@ -53,9 +53,9 @@ test('reports listeners that cannot read an event, and events with the wrong nam
   ]);
   expect(faults).toEqual([
     "shop emits orders.order.paid, which has another service's name",
-    'a: version 2 of orders.order.paid is unknown here; known: 1',
-    expect.stringContaining('b: the data of orders.order.paid version 1 are not of their schema: total'),
-    expect.stringContaining('b: the data of orders.order.paid version 1 are not of their schema: total'),
+    'a: version 2 of orders.order.paid is unknown; this listener reads: 1',
+    expect.stringContaining('b: the data of orders.order.paid version 1 does not match its schema: total'),
+    expect.stringContaining('b: the data of orders.order.paid version 1 does not match its schema: total'),
     'b listens to orders.order.lost, which no service emits',
   ]);
 });

@@ -27,7 +27,10 @@ export async function generateApiFiles(): Promise<GeneratedFile[]> {
   const json = `${escapeInvisible(JSON.stringify(document, null, 2))}\n`;
   return [
     { path: 'openapi.json', content: json },
-    { path: 'clients/typescript/schema.d.ts', content: astToString(await openapiTS(withoutGatewayMessages(json))) },
+    {
+      path: 'clients/typescript/schema.d.ts',
+      content: astToString(await openapiTS(withoutGatewayMessages(json))),
+    },
   ];
 }
 

@@ -46,6 +46,7 @@ const platform: Service = {
         RefreshTokenValidity: 30,
         TokenValidityUnits: { AccessToken: 'minutes', RefreshToken: 'days' },
         PreventUserExistenceErrors: 'ENABLED',
+        ExplicitAuthFlows: ['ALLOW_USER_PASSWORD_AUTH', 'ALLOW_REFRESH_TOKEN_AUTH'],
       },
     },
   },

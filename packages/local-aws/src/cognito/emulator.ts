@@ -6,6 +6,8 @@ import { awsJsonServer } from '../protocols/aws-json-server.ts';
 import { accountId, type PhysicalResource } from '../serverless-config/intrinsics.ts';
 import { resourcesOfTypeIn } from '../serverless-config/resources-of-type.ts';
 import { signingKey } from './keys.ts';
+import { adminOperations } from './operations/admin.ts';
+import { listUsersOperations } from './operations/list-users.ts';
 import { passwordOperations } from './operations/password.ts';
 import { signInOperations } from './operations/sign-in.ts';
 import { signOutOperations } from './operations/sign-out.ts';
@@ -13,6 +15,7 @@ import { signUpOperations } from './operations/sign-up.ts';
 import { userOperations } from './operations/user.ts';
 import { clientId, issuerOf, poolIdOf, poolOf } from './pool.ts';
 import { poolDataOf, savedPoolData } from './users.ts';
+import { withValidation } from './validation.ts';
 
 /**
  * Cognito: one user pool with one client, with fixed ids and an issuer like AWS's, so that code that verifies tokens needs
@@ -29,16 +32,20 @@ export const cognito: Emulator = {
       data,
       save,
     });
-    const server = awsJsonServer(
-      {
-        ...signUpOperations(pool),
-        ...signInOperations(pool),
-        ...signOutOperations(pool),
-        ...passwordOperations(pool),
-        ...userOperations(pool),
-      },
-      { [`/${pool.id}/.well-known/jwks.json`]: { keys: [pool.key.publicJwk] } },
-    );
+    const operations = {
+      ...signUpOperations(pool),
+      ...signInOperations(pool),
+      ...signOutOperations(pool),
+      ...passwordOperations(pool),
+      ...userOperations(pool),
+      ...adminOperations(pool),
+      ...listUsersOperations(pool),
+    };
+    // Browsers call Cognito directly, with Amplify for example.
+    const server = awsJsonServer(withValidation(operations), {
+      documents: { [`/${pool.id}/.well-known/jwks.json`]: { keys: [pool.key.publicJwk] } },
+      allowsAnyOrigin: true,
+    });
     const endpoint = `http://127.0.0.1:${await listen(server, 0)}`;
     return { endpoint, ready: Promise.resolve(), stop: () => closeServer(server) };
   },

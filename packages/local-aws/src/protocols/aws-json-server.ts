@@ -23,24 +23,39 @@ async function readJson(message: IncomingMessage): Promise<JsonObject> {
   }
 }
 
+export interface JsonServerOptions {
+  /** Documents that are served by GET, by path. */
+  readonly documents?: Readonly<Record<string, object>>;
+  /** Whether pages of any origin may call the service, as Cognito allows. */
+  readonly allowsAnyOrigin?: boolean;
+}
+
+const openCors = {
+  'access-control-allow-origin': '*',
+  'access-control-allow-methods': 'GET, POST',
+  'access-control-allow-headers': '*',
+  'access-control-expose-headers': 'x-amzn-RequestId, x-amzn-ErrorType',
+};
+
 /**
- * Serves the operations of an AWS service in the JSON 1.1 protocol (`X-Amz-Target: <Service>.<Operation>`), and
- * `documents` by GET under their paths.
+ * Serves the operations of an AWS service in the JSON 1.1 protocol (`X-Amz-Target: <Service>.<Operation>`).
  */
 export function awsJsonServer(
   operations: Record<string, Operation>,
-  documents: Record<string, object> = {},
+  { documents = {}, allowsAnyOrigin = false }: JsonServerOptions = {},
 ): Server {
   return createServer(async (message, response) => {
     const send = (status: number, body: object, headers: Record<string, string> = {}): void => {
       response.writeHead(status, {
         'content-type': 'application/x-amz-json-1.1',
         'x-amzn-requestid': randomUUID(),
+        ...(allowsAnyOrigin && openCors),
         ...headers,
       });
       response.end(JSON.stringify(body));
     };
     try {
+      if (allowsAnyOrigin && message.method === 'OPTIONS') return send(200, {});
       const document = documents[message.url ?? ''];
       if (message.method === 'GET' && document)
         return send(200, document, { 'content-type': 'application/json' });

@@ -1,4 +1,4 @@
-import { text, timestamp } from '@moim/common/http';
+import { queryInteger, text, timestamp } from '@moim/common/http';
 import * as z from 'zod';
 import { contentTypes, maxSize, maxSizeOf, runnableName } from './content-types.ts';
 import { failureReasons } from './failure.ts';
@@ -72,24 +72,81 @@ const shownFile = z
   })
   .meta({ id: 'File' });
 
-/** A file in a list. */
-export const listedFile = shownFile;
-
 const expiresAt = timestamp.describe('When the URL expires.');
 
-export const announcedFile = z
+/** A file in a list, with the URL of its thumbnail. */
+export const listedFile = z
   .strictObject({
-    file: shownFile,
-    upload: z
-      .strictObject({
-        method: z.literal('PUT'),
-        url: z.string(),
-        headers: z.record(z.string(), z.string()).describe('Headers to send unchanged.'),
-        expiresAt,
-      })
-      .meta({ id: 'Upload', description: 'The request that uploads the bytes.' }),
+    ...shownFile.shape,
+    thumbnail: z
+      .strictObject({ url: z.string(), expiresAt })
+      .optional()
+      .describe(
+        'Where to download the smallest variant of a ready image. The URL stays the same for some minutes.',
+      ),
   })
-  .meta({ id: 'AnnouncedFile' });
+  .meta({ id: 'ListedFile' });
+
+const upload = z
+  .strictObject({
+    method: z.literal('PUT'),
+    url: z.string(),
+    headers: z.record(z.string(), z.string()).describe('Headers to send unchanged.'),
+    expiresAt,
+  })
+  .meta({
+    id: 'Upload',
+    description: 'The request that uploads the bytes. A 412 means that the bytes have arrived already.',
+  });
+
+export const announcedFile = z.strictObject({ file: shownFile, upload }).meta({ id: 'AnnouncedFile' });
+
+const partNumber = z.int().min(1).max(10_000).describe('From 1, in the order of the bytes.');
+const etag = z
+  .string()
+  .min(1)
+  .max(200)
+  .describe('The `ETag` header of the answer to the upload of the part.');
+
+const multipartUpload = z
+  .strictObject({
+    method: z.literal('PUT'),
+    parts: z.array(
+      z.strictObject({
+        partNumber,
+        size: z.int().describe('Bytes: all parts but the last have the same size.'),
+        url: z.string().optional().describe('Where to send a part that has not arrived.'),
+        etag: etag.optional().describe('The ETag of a part that has arrived.'),
+      }),
+    ),
+    expiresAt,
+  })
+  .meta({
+    id: 'MultipartUpload',
+    description: 'One request for each part that has not arrived, in any order. Then complete the upload.',
+  });
+
+export const renewedUpload = z
+  .strictObject({ file: shownFile, upload: z.union([upload, multipartUpload]) })
+  .meta({ id: 'RenewedUpload' });
+
+export const uploadedParts = z
+  .strictObject({ parts: z.array(z.strictObject({ partNumber, etag })).min(1).max(100) })
+  .meta({
+    id: 'UploadedParts',
+    description: 'All parts of an upload.',
+    examples: [{ parts: [{ partNumber: 1, etag: '"d41d8cd98f00b204e9800998ecf8427e"' }] }],
+  });
+export type UploadedParts = z.output<typeof uploadedParts>;
+
+export const shownFileBody = z.strictObject({ file: shownFile }).meta({ id: 'FileBody' });
+
+export const fileQuery = z.strictObject({
+  wait: queryInteger({ min: 0, max: 20, default: 0 }).describe(
+    'Seconds to wait for a pending file to be ready or failed.',
+  ),
+});
+export type FileQuery = z.output<typeof fileQuery>;
 
 export const fileWithDownload = z
   .strictObject({

@@ -15,7 +15,8 @@ import {
   showPublicProfile,
 } from '../models/profile-schemas.ts';
 import { presignAvatar } from '../services/avatars.ts';
-import { deleteProfile, findProfiles, getProfile, patchProfile, putProfile } from '../services/profiles.ts';
+import { leave } from '../services/leaving.ts';
+import { findProfiles, getProfile, patchProfile, putProfile } from '../services/profiles.ts';
 
 export async function putMe({ caller, body, precondition }: CallerRequest<{ body: ProfileInput }>) {
   const { profile, created: isNew } = await putProfile(
@@ -39,7 +40,7 @@ export async function patchMe({ caller, body, precondition }: CallerRequest<{ bo
 }
 
 export async function deleteMe({ caller, precondition }: CallerRequest) {
-  await deleteProfile(caller.userId, preconditionOnStored(precondition, showOwnProfile));
+  await leave(caller.userId, preconditionOnStored(precondition, showOwnProfile));
   return noContent();
 }
 

@@ -1,16 +1,11 @@
-import { consumer, emit, emits, eventType, listen, publisher } from '@moim/common/events';
-import * as z from 'zod';
+import { emit, emits, eventType, publisher } from '@moim/common/events';
+import * as z from 'zod/mini';
 import { files, type StoredFile } from './models/file.ts';
-import { handled } from './models/index.ts';
 import { originalKey, variantKey } from './models/object-keys.ts';
-import { removeExpired } from './services/expiry.ts';
-import { filesBucket } from './services/files.ts';
-import { removeFilesOf } from './services/leaving.ts';
-import { tidy } from './services/objects.ts';
 
 const subject = { ownerId: z.string(), fileId: z.string() };
-const key = z.string().describe('Its key in the bucket of this service.');
-const size = z.int().describe('Size in bytes.');
+const key = z.string().check(z.describe('Its key in the bucket of this service.'));
+const size = z.int().check(z.describe('Size in bytes.'));
 
 const ids = { ownerId: '5a1ccdfe-0051-70a4-6a3c-2f1f0c3e8a11', fileId: '01JD6Z3V9K8M2N4P5Q6R7S8T9V' };
 const folder = `files/${ids.ownerId}/${ids.fileId}/01JD6Z3W5C1Q8R2T7V9X0Y3Z4A/`;
@@ -24,8 +19,8 @@ const fileReady = eventType('files.file.ready', {
     contentType: z.string(),
     size,
     key,
-    width: z.int().optional(),
-    height: z.int().optional(),
+    width: z.optional(z.int()),
+    height: z.optional(z.int()),
     variants: z.array(
       z.strictObject({
         name: z.enum(['thumb', 'large']),
@@ -86,24 +81,6 @@ export const emitter = emits({ files }, [fileReady, fileDeleted, fileExpired], (
 });
 
 export const publish = publisher(emitter);
-
-/** The events that this service listens to, including its own, which delete the bytes of deleted files. */
-export const listeners = [
-  listen('files.file.deleted', {
-    versions: { 1: z.object(subject) },
-    act: ({ data }) => tidy(filesBucket, data, undefined),
-  }),
-  listen('files.file.expired', {
-    versions: { 1: z.object({ ...subject, size: z.int() }) },
-    write: ({ data: { size: held, ...file } }) => removeExpired(filesBucket, file, held),
-  }),
-  listen('users.user.deleted', {
-    versions: { 1: z.object({ userId: z.string() }) },
-    act: ({ data }) => removeFilesOf(data.userId),
-  }),
-];
-
-export const consume = consumer({ records: handled, listeners });
 
 function readyDataOf({
   ownerId,

@@ -1,5 +1,5 @@
 import { consumer, listen } from '@moim/common/events';
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { handled } from './models/index.ts';
 import { deleteAccount } from './services/accounts.ts';
 
