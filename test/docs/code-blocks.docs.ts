@@ -18,7 +18,7 @@ const placeOf = ({ page, line }: CodeBlock): string => `${page}:${line}`;
 const runElsewhere = [
   // common/dynamodb/test/documentation.test.ts
   'docs/dynamodb.md',
-  // new-service.docs.ts
+  // add-an-operation.docs.ts
   'docs/add-an-operation.md',
 ];
 
