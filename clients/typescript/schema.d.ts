@@ -8,7 +8,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Sign up with an e-mail address and a password */
+        /**
+         * Sign up with an e-mail address and a password
+         * @description Sends a confirmation code. Signing up again before the address is confirmed replaces the former sign-up: its password and its code are void. 409 if the address is confirmed already: sign in, or reset the password.
+         */
         post: operations["signUp"];
         delete?: never;
         options?: never;
@@ -25,7 +28,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Confirm the e-mail address with the code sent to it */
+        /**
+         * Confirm the e-mail address with the code sent to it
+         * @description Repeating the request with the same code is 204 for a day. Send the `userId` that sign-up returned: the code then confirms your sign-up, and never one with the password of someone else who signed up with your address in between.
+         */
         post: operations["confirm"];
         delete?: never;
         options?: never;
@@ -62,7 +68,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Sign in */
+        /**
+         * Sign in
+         * @description A wrong password and an unknown e-mail address get the same answer. Several failures in a row lock the address for a while, with or without an account: 429 with Retry-After. 403 means that the e-mail address must be confirmed first.
+         */
         post: operations["signIn"];
         delete?: never;
         options?: never;
@@ -96,7 +105,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Sign out everywhere and revoke all refresh tokens */
+        /**
+         * Sign out everywhere and revoke all refresh tokens
+         * @description Access tokens stay valid until they expire, which is at most one hour (`expiresIn`) after they were issued: delete them on the device. Repeating the request is 204.
+         */
         post: operations["signOut"];
         delete?: never;
         options?: never;
@@ -115,7 +127,7 @@ export interface paths {
         put?: never;
         /**
          * Send a code for setting a new password
-         * @description The answer is the same whether or not the e-mail address has an account.
+         * @description The answer is the same whether or not the e-mail address has an account. Works before the address is confirmed too: the password of that sign-up is void, and the reset confirms the address.
          */
         post: operations["forgotPassword"];
         delete?: never;
@@ -133,8 +145,31 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Set a new password with the code from the e-mail */
+        /**
+         * Set a new password with the code from the e-mail
+         * @description Ends every session. Access tokens stay valid until they expire, at most one hour. Repeating the request with the same code and password is 204.
+         */
         post: operations["resetPassword"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/auth/password/change": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Change my password
+         * @description Ends every session, this one included: sign in again with the new password. Access tokens stay valid until they expire, at most one hour. Repeating the request is 204.
+         */
+        post: operations["changePassword"];
         delete?: never;
         options?: never;
         head?: never;
@@ -401,6 +436,21 @@ export interface components {
         };
         /**
          * @example {
+         *       "oldPassword": "Gather-2026",
+         *       "newPassword": "Gather-2027"
+         *     }
+         */
+        ChangePasswordInput: {
+            /** Format: password */
+            oldPassword: string;
+            /**
+             * Format: password
+             * @description At least 8 characters, with an upper-case letter, a lower-case letter and a digit. Must not begin or end with a space.
+             */
+            newPassword: string;
+        };
+        /**
+         * @example {
          *       "email": "mina@example.com",
          *       "code": "123456"
          *     }
@@ -410,6 +460,11 @@ export interface components {
             email: string;
             /** @description The code from the e-mail. */
             code: string;
+            /**
+             * Format: uuid
+             * @description The `userId` that sign-up returned. With it, the code confirms that sign-up and no other.
+             */
+            userId?: string;
         };
         /** @description Where to download the bytes of a ready file. */
         Download: {
@@ -472,7 +527,7 @@ export interface components {
             /** @description Why the file failed. */
             failure?: {
                 /** @enum {string} */
-                reason: "empty" | "wrong-size" | "wrong-type" | "damaged" | "too-many-pixels" | "processing-failed";
+                reason: "empty" | "wrong-size" | "wrong-type" | "wrong-hash" | "unsupported-format" | "damaged" | "too-many-pixels" | "processing-failed";
                 detail: string;
             };
             /** @description Width of a ready image in pixels. */
@@ -501,8 +556,11 @@ export interface components {
         FileInput: {
             /** @description The name of the downloaded file. It does not decide where the file is stored. Extensions of programs, scripts and web pages are refused. */
             name: string & (unknown & unknown);
-            /** @enum {string} */
-            contentType: "image/jpeg" | "image/png" | "image/webp" | "image/avif" | "image/gif" | "application/pdf" | "application/json" | "application/zip" | "application/vnd.openxmlformats-officedocument.wordprocessingml.document" | "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet" | "application/vnd.openxmlformats-officedocument.presentationml.presentation" | "application/vnd.oasis.opendocument.text" | "application/vnd.oasis.opendocument.spreadsheet" | "application/vnd.oasis.opendocument.presentation" | "text/plain" | "text/csv" | "video/mp4" | "video/quicktime" | "video/webm" | "audio/mpeg" | "audio/mp4" | "audio/ogg" | "audio/wav";
+            /**
+             * @description The media type. Parameters are ignored, and common aliases such as image/jpg are understood. One of: image/jpeg, image/png, image/webp, image/avif, image/gif, application/pdf, application/json, application/zip, application/msword, application/vnd.ms-excel, application/vnd.ms-powerpoint, application/vnd.openxmlformats-officedocument.wordprocessingml.document, application/vnd.openxmlformats-officedocument.spreadsheetml.sheet, application/vnd.openxmlformats-officedocument.presentationml.presentation, application/vnd.oasis.opendocument.text, application/vnd.oasis.opendocument.spreadsheet, application/vnd.oasis.opendocument.presentation, application/x-hwp, application/hwp+zip, text/plain, text/csv, text/markdown, video/mp4, video/quicktime, video/webm, video/3gpp, audio/mpeg, audio/mp4, audio/aac, audio/ogg, audio/wav, audio/webm.
+             * @example image/jpeg
+             */
+            contentType: string;
             /** @description Size in bytes: at most 20 MiB for images, 100 MiB for everything else. */
             size: number;
             /** @description SHA-256 of the bytes. S3 then refuses any other bytes. */
@@ -575,7 +633,7 @@ export interface components {
             /** @description Why the file failed. */
             failure?: {
                 /** @enum {string} */
-                reason: "empty" | "wrong-size" | "wrong-type" | "damaged" | "too-many-pixels" | "processing-failed";
+                reason: "empty" | "wrong-size" | "wrong-type" | "wrong-hash" | "unsupported-format" | "damaged" | "too-many-pixels" | "processing-failed";
                 detail: string;
             };
             /** @description Width of a ready image in pixels. */
@@ -778,7 +836,7 @@ export interface components {
             code: string;
             /**
              * Format: password
-             * @description A new password that is too weak is refused with the rule that it breaks.
+             * @description At least 8 characters, with an upper-case letter, a lower-case letter and a digit. Must not begin or end with a space.
              */
             password: string;
         };
@@ -791,10 +849,7 @@ export interface components {
         SignInInput: {
             /** Format: email */
             email: string;
-            /**
-             * Format: password
-             * @description A new password that is too weak is refused with the rule that it breaks.
-             */
+            /** Format: password */
             password: string;
         };
         /**
@@ -808,7 +863,7 @@ export interface components {
             email: string;
             /**
              * Format: password
-             * @description A new password that is too weak is refused with the rule that it breaks.
+             * @description At least 8 characters, with an upper-case letter, a lower-case letter and a digit. Must not begin or end with a space.
              */
             password: string;
         };
@@ -992,6 +1047,21 @@ export interface operations {
                     };
                 };
             };
+            /** @description You are not allowed to do this (`/docs/problems#forbidden`) */
+            403: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        type?: "/docs/problems#forbidden";
+                        /** @constant */
+                        status?: 403;
+                    };
+                };
+            };
             /** @description The first request with this idempotency key is still running (`/docs/problems#request-in-progress`). The request conflicts with the current state (`/docs/problems#conflict`) */
             409: {
                 headers: {
@@ -1151,6 +1221,36 @@ export interface operations {
                         type?: "/docs/problems#invalid-request" | "/docs/problems#malformed-body";
                         /** @constant */
                         status?: 400;
+                    };
+                };
+            };
+            /** @description You are not allowed to do this (`/docs/problems#forbidden`) */
+            403: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        type?: "/docs/problems#forbidden";
+                        /** @constant */
+                        status?: 403;
+                    };
+                };
+            };
+            /** @description The request conflicts with the current state (`/docs/problems#conflict`) */
+            409: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        type?: "/docs/problems#conflict";
+                        /** @constant */
+                        status?: 409;
                     };
                 };
             };
@@ -1613,6 +1713,21 @@ export interface operations {
                     };
                 };
             };
+            /** @description You are not allowed to do this (`/docs/problems#forbidden`) */
+            403: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        type?: "/docs/problems#forbidden";
+                        /** @constant */
+                        status?: 403;
+                    };
+                };
+            };
             /** @description The request body is too large (`/docs/problems#body-too-large`) */
             413: {
                 headers: {
@@ -1747,6 +1862,21 @@ export interface operations {
                         type?: "/docs/problems#unauthorized";
                         /** @constant */
                         status?: 401;
+                    };
+                };
+            };
+            /** @description You are not allowed to do this (`/docs/problems#forbidden`) */
+            403: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        type?: "/docs/problems#forbidden";
+                        /** @constant */
+                        status?: 403;
                     };
                 };
             };
@@ -1978,6 +2108,198 @@ export interface operations {
                         type?: "/docs/problems#invalid-request" | "/docs/problems#malformed-body";
                         /** @constant */
                         status?: 400;
+                    };
+                };
+            };
+            /** @description You are not allowed to do this (`/docs/problems#forbidden`) */
+            403: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        type?: "/docs/problems#forbidden";
+                        /** @constant */
+                        status?: 403;
+                    };
+                };
+            };
+            /** @description The request conflicts with the current state (`/docs/problems#conflict`) */
+            409: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        type?: "/docs/problems#conflict";
+                        /** @constant */
+                        status?: 409;
+                    };
+                };
+            };
+            /** @description The request body is too large (`/docs/problems#body-too-large`) */
+            413: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        type?: "/docs/problems#body-too-large";
+                        /** @constant */
+                        status?: 413;
+                    };
+                };
+            };
+            /** @description The request body must be JSON in UTF-8 (`/docs/problems#unsupported-media-type`) */
+            415: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    "Accept-Encoding": components["headers"]["AcceptEncoding"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        type?: "/docs/problems#unsupported-media-type";
+                        /** @constant */
+                        status?: 415;
+                    };
+                };
+            };
+            /** @description Too many requests (`/docs/problems#too-many-requests`) */
+            429: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        type?: "/docs/problems#too-many-requests";
+                        /** @constant */
+                        status?: 429;
+                    };
+                };
+            };
+            /** @description The request line and headers have more than 10,240 bytes */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal error (`/docs/problems#internal-error`) */
+            500: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        type?: "/docs/problems#internal-error";
+                        /** @constant */
+                        status?: 500;
+                    };
+                };
+            };
+            /** @description The service is temporarily unavailable (`/docs/problems#unavailable`) */
+            503: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        type?: "/docs/problems#unavailable";
+                        /** @constant */
+                        status?: 503;
+                    };
+                };
+            };
+        };
+    };
+    changePassword: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "oldPassword": "Gather-2026",
+                 *       "newPassword": "Gather-2027"
+                 *     }
+                 */
+                "application/json": components["schemas"]["ChangePasswordInput"];
+            };
+        };
+        responses: {
+            /** @description Success, without a body */
+            204: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The request is invalid (`/docs/problems#invalid-request`). The request body is malformed (`/docs/problems#malformed-body`) */
+            400: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        type?: "/docs/problems#invalid-request" | "/docs/problems#malformed-body";
+                        /** @constant */
+                        status?: 400;
+                    };
+                };
+            };
+            /** @description A valid access token is required (`/docs/problems#unauthorized`) */
+            401: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
+                    "WWW-Authenticate": components["headers"]["WwwAuthenticate"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        type?: "/docs/problems#unauthorized";
+                        /** @constant */
+                        status?: 401;
+                    };
+                };
+            };
+            /** @description You are not allowed to do this (`/docs/problems#forbidden`) */
+            403: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        type?: "/docs/problems#forbidden";
+                        /** @constant */
+                        status?: 403;
                     };
                 };
             };

@@ -15,3 +15,4 @@ export { type FieldError, Problem, type ProblemType, problemTypes, problemTypeUr
 export { type CallerRequest, type PublicRequest, publicRoute, type Route, route } from './route.ts';
 export { createRouter, type Router, routeKeyOf } from './router.ts';
 export { queryInteger, text, timestamp } from './schemas.ts';
+export { hmac } from './signing.ts';

@@ -52,11 +52,14 @@ describe('toProblem', () => {
     ['too-many-requests', 429],
     ['unavailable', 503],
     ['wrong-credentials', 401],
+    ['token-refused', 401],
+    ['forbidden', 403],
+    ['misconfigured', 500],
   ])('maps the user pool error %s to %d', (code, status) => {
     const problem = toProblem(new UserPoolError(code, 'mina@example.com is unknown', undefined));
     expect(problem.status).toBe(status);
     expect(problem.message).not.toContain('@');
-    expect('retry-after' in problem.headers).toBe(status !== 401);
+    expect('retry-after' in problem.headers).toBe([429, 503].includes(status));
   });
 
   test.each([

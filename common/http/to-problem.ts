@@ -1,4 +1,5 @@
-import { UserPoolError } from '../auth/index.ts';
+// Not through the index, which would load the user pool's client into every function.
+import { UserPoolError } from '../auth/user-pool/user-pool-error.ts';
 import { DynamoDBError, type ErrorCode } from '../dynamodb/index.ts';
 import { SecretError } from '../secrets/index.ts';
 // Not through the index, which would load the S3 client into every function.
@@ -57,7 +58,10 @@ function userPoolProblem(error: UserPoolError): Problem {
   if (error.code === 'too-many-requests') {
     return new Problem('too-many-requests', { cause: error, headers: { 'retry-after': '60' } });
   }
-  return error.code === 'unavailable' ? unavailable(error) : new Problem('unauthorized', { cause: error });
+  if (error.code === 'unavailable') return unavailable(error);
+  if (error.code === 'misconfigured') return internalError(error);
+  // A service has its own words for everything else that its public operations cause.
+  return new Problem(error.code === 'forbidden' ? 'forbidden' : 'unauthorized', { cause: error });
 }
 
 function unavailable(cause: unknown): Problem {

@@ -1,6 +1,6 @@
 import { queryInteger, text, timestamp } from '@moim/common/http';
 import * as z from 'zod';
-import { contentTypes, maxSize, maxSizeOf, runnableName } from './content-types.ts';
+import { contentTypes, maxSize, maxSizeOf, runnableName, supportedType } from './content-types.ts';
 import { failureReasons } from './failure.ts';
 import type { StoredFile } from './file.ts';
 
@@ -20,10 +20,28 @@ const name = text({ min: 1, max: 255 })
     'The name of the downloaded file. It does not decide where the file is stored. Extensions of programs, scripts and web pages are refused.',
   );
 
+const heicHelp =
+  'HEIC is not supported. Convert the image to JPEG before the upload; on iOS, a photo picker that asks for JPEG gets it converted';
+
+const contentType = z
+  .string()
+  .max(200)
+  .transform((value, context) => {
+    const type = supportedType(value);
+    if (type !== undefined) return type;
+    const message = /^image\/hei[cf]/i.test(value) ? heicHelp : `Must be one of ${contentTypes.join(', ')}`;
+    context.addIssue({ code: 'custom', message, input: value });
+    return z.NEVER;
+  })
+  .describe(
+    `The media type. Parameters are ignored, and common aliases such as image/jpg are understood. One of: ${contentTypes.join(', ')}.`,
+  )
+  .meta({ examples: ['image/jpeg'] });
+
 export const fileInput = z
   .strictObject({
     name,
-    contentType: z.enum(contentTypes, { error: `Must be one of ${contentTypes.join(', ')}` }),
+    contentType,
     size: z
       .int()
       .min(1)
