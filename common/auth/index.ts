@@ -7,6 +7,7 @@ export {
   resendConfirmation,
   signUp,
 } from './user-pool/accounts.ts';
+export type { UserPoolErrorCode } from './user-pool/error-code.ts';
 export {
   changePassword,
   confirmPasswordReset,
@@ -14,4 +15,4 @@ export {
   setPassword,
 } from './user-pool/passwords.ts';
 export { endSessions, refresh, signIn, signOut, type Tokens } from './user-pool/sessions.ts';
-export { UserPoolError, type UserPoolErrorCode } from './user-pool/user-pool-error.ts';
+export { UserPoolError } from './user-pool/user-pool-error.ts';
