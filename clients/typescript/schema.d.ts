@@ -488,6 +488,34 @@ export interface components {
             /** Format: email */
             email: string;
         };
+        /**
+         * @example {
+         *       "fileId": "01JD8Q7C3M5R9T2V4X6Z8B0N1P",
+         *       "name": "harbour.jpg",
+         *       "contentType": "image/jpeg",
+         *       "size": 3145728,
+         *       "status": "ready",
+         *       "width": 4032,
+         *       "height": 3024,
+         *       "variants": [
+         *         {
+         *           "name": "thumb",
+         *           "contentType": "image/webp",
+         *           "width": 320,
+         *           "height": 240,
+         *           "size": 18432
+         *         },
+         *         {
+         *           "name": "large",
+         *           "contentType": "image/webp",
+         *           "width": 1600,
+         *           "height": 1200,
+         *           "size": 245760
+         *         }
+         *       ],
+         *       "createdAt": "2026-01-31T12:00:00.000Z"
+         *     }
+         */
         File: {
             fileId: string;
             name: string;
@@ -499,7 +527,7 @@ export interface components {
             /** @description Why the file failed. */
             failure?: {
                 /** @enum {string} */
-                reason: "empty" | "wrong-size" | "wrong-type" | "damaged" | "too-many-pixels" | "processing-failed";
+                reason: "empty" | "wrong-size" | "wrong-type" | "wrong-hash" | "unsupported-format" | "damaged" | "too-many-pixels" | "processing-failed";
                 detail: string;
             };
             /** @description Width of a ready image in pixels. */
@@ -528,8 +556,11 @@ export interface components {
         FileInput: {
             /** @description The name of the downloaded file. It does not decide where the file is stored. Extensions of programs, scripts and web pages are refused. */
             name: string & (unknown & unknown);
-            /** @enum {string} */
-            contentType: "image/jpeg" | "image/png" | "image/webp" | "image/avif" | "image/gif" | "application/pdf" | "application/json" | "application/zip" | "application/vnd.openxmlformats-officedocument.wordprocessingml.document" | "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet" | "application/vnd.openxmlformats-officedocument.presentationml.presentation" | "application/vnd.oasis.opendocument.text" | "application/vnd.oasis.opendocument.spreadsheet" | "application/vnd.oasis.opendocument.presentation" | "text/plain" | "text/csv" | "video/mp4" | "video/quicktime" | "video/webm" | "audio/mpeg" | "audio/mp4" | "audio/ogg" | "audio/wav";
+            /**
+             * @description The media type. Parameters are ignored, and common aliases such as image/jpg are understood. One of: image/jpeg, image/png, image/webp, image/avif, image/gif, application/pdf, application/json, application/zip, application/msword, application/vnd.ms-excel, application/vnd.ms-powerpoint, application/vnd.openxmlformats-officedocument.wordprocessingml.document, application/vnd.openxmlformats-officedocument.spreadsheetml.sheet, application/vnd.openxmlformats-officedocument.presentationml.presentation, application/vnd.oasis.opendocument.text, application/vnd.oasis.opendocument.spreadsheet, application/vnd.oasis.opendocument.presentation, application/x-hwp, application/hwp+zip, text/plain, text/csv, text/markdown, video/mp4, video/quicktime, video/webm, video/3gpp, audio/mpeg, audio/mp4, audio/aac, audio/ogg, audio/wav, audio/webm.
+             * @example image/jpeg
+             */
+            contentType: string;
             /** @description Size in bytes: at most 20 MiB for images, 100 MiB for everything else. */
             size: number;
             /** @description SHA-256 of the bytes. S3 then refuses any other bytes. */
@@ -563,6 +594,34 @@ export interface components {
             status: "ok";
             version: string;
         };
+        /**
+         * @example {
+         *       "fileId": "01JD8Q7C3M5R9T2V4X6Z8B0N1P",
+         *       "name": "harbour.jpg",
+         *       "contentType": "image/jpeg",
+         *       "size": 3145728,
+         *       "status": "ready",
+         *       "width": 4032,
+         *       "height": 3024,
+         *       "variants": [
+         *         {
+         *           "name": "thumb",
+         *           "contentType": "image/webp",
+         *           "width": 320,
+         *           "height": 240,
+         *           "size": 18432
+         *         },
+         *         {
+         *           "name": "large",
+         *           "contentType": "image/webp",
+         *           "width": 1600,
+         *           "height": 1200,
+         *           "size": 245760
+         *         }
+         *       ],
+         *       "createdAt": "2026-01-31T12:00:00.000Z"
+         *     }
+         */
         ListedFile: {
             fileId: string;
             name: string;
@@ -574,7 +633,7 @@ export interface components {
             /** @description Why the file failed. */
             failure?: {
                 /** @enum {string} */
-                reason: "empty" | "wrong-size" | "wrong-type" | "damaged" | "too-many-pixels" | "processing-failed";
+                reason: "empty" | "wrong-size" | "wrong-type" | "wrong-hash" | "unsupported-format" | "damaged" | "too-many-pixels" | "processing-failed";
                 detail: string;
             };
             /** @description Width of a ready image in pixels. */
@@ -624,9 +683,18 @@ export interface components {
         OwnProfile: {
             /** @description The person's id, which is the `sub` of their tokens. */
             userId: string;
+            /** @example mina */
             nickname: string;
+            /** @example Kim Mina */
             name: string;
+            /** @example Climbing and tea. */
             bio?: string;
+            /**
+             * @example [
+             *       "climbing",
+             *       "tea"
+             *     ]
+             */
             interests: string[];
             avatarFileId?: string;
             /**
@@ -641,15 +709,25 @@ export interface components {
              * @example 2026-01-31T12:00:00.000Z
              */
             updatedAt: string;
+            /** @example mina@example.com */
             email: string;
         };
         /** @description The public part of a profile. */
         Profile: {
             /** @description The person's id, which is the `sub` of their tokens. */
             userId: string;
+            /** @example mina */
             nickname: string;
+            /** @example Kim Mina */
             name: string;
+            /** @example Climbing and tea. */
             bio?: string;
+            /**
+             * @example [
+             *       "climbing",
+             *       "tea"
+             *     ]
+             */
             interests: string[];
             avatarFileId?: string;
             /**
@@ -722,13 +800,22 @@ export interface components {
             refreshToken: string;
         };
         RefreshedTokens: {
-            /** @description Send it as `Authorization: Bearer …`. */
+            /**
+             * @description Send it as `Authorization: Bearer …`.
+             * @example eyJraWQ…
+             */
             accessToken: string;
-            /** @description Says who signed in, for the app. This API does not accept it. */
+            /**
+             * @description Says who signed in, for the app. This API does not accept it.
+             * @example eyJraWQ…
+             */
             idToken: string;
             /** @constant */
             tokenType: "Bearer";
-            /** @description Lifetime of the access and id tokens, in seconds. */
+            /**
+             * @description Lifetime of the access and id tokens, in seconds.
+             * @example 3600
+             */
             expiresIn: number;
         };
         RenewedUpload: {
@@ -781,19 +868,34 @@ export interface components {
             password: string;
         };
         SignedIn: {
-            /** @description Send it as `Authorization: Bearer …`. */
+            /**
+             * @description Send it as `Authorization: Bearer …`.
+             * @example eyJraWQ…
+             */
             accessToken: string;
-            /** @description Says who signed in, for the app. This API does not accept it. */
+            /**
+             * @description Says who signed in, for the app. This API does not accept it.
+             * @example eyJraWQ…
+             */
             idToken: string;
             /** @constant */
             tokenType: "Bearer";
-            /** @description Lifetime of the access and id tokens, in seconds. */
+            /**
+             * @description Lifetime of the access and id tokens, in seconds.
+             * @example 3600
+             */
             expiresIn: number;
-            /** @description Gets new tokens when these expire. */
+            /**
+             * @description Gets new tokens when these expire.
+             * @example eyJjdHk…
+             */
             refreshToken: string;
         };
         SignedUp: {
-            /** @description The person's id, which is the `sub` of their tokens. */
+            /**
+             * @description The person's id, which is the `sub` of their tokens.
+             * @example 5c0f7a52-6f0e-4b57-9f0b-2f6f3a1d9e84
+             */
             userId: string;
             /** @description Whether the e-mail address must be confirmed with a code before sign-in. */
             confirmationRequired: boolean;
@@ -923,7 +1025,7 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "userId": "01JD8Q7C3M5R9T2V4X6Z8B0N1P",
+                     *       "userId": "5c0f7a52-6f0e-4b57-9f0b-2f6f3a1d9e84",
                      *       "confirmationRequired": true
                      *     }
                      */
@@ -1399,11 +1501,11 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "accessToken": "accessToken",
-                     *       "idToken": "idToken",
+                     *       "accessToken": "eyJraWQ…",
+                     *       "idToken": "eyJraWQ…",
                      *       "tokenType": "Bearer",
-                     *       "expiresIn": 1,
-                     *       "refreshToken": "refreshToken"
+                     *       "expiresIn": 3600,
+                     *       "refreshToken": "eyJjdHk…"
                      *     }
                      */
                     "application/json": components["schemas"]["SignedIn"];
@@ -1571,10 +1673,10 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "accessToken": "accessToken",
-                     *       "idToken": "idToken",
+                     *       "accessToken": "eyJraWQ…",
+                     *       "idToken": "eyJraWQ…",
                      *       "tokenType": "Bearer",
-                     *       "expiresIn": 1
+                     *       "expiresIn": 3600
                      *     }
                      */
                     "application/json": components["schemas"]["RefreshedTokens"];
@@ -2514,30 +2616,29 @@ export interface operations {
                      *       "items": [
                      *         {
                      *           "fileId": "01JD8Q7C3M5R9T2V4X6Z8B0N1P",
-                     *           "name": "name",
-                     *           "contentType": "contentType",
-                     *           "size": 1,
-                     *           "status": "pending",
-                     *           "failure": {
-                     *             "reason": "empty",
-                     *             "detail": "detail"
-                     *           },
-                     *           "width": 1,
-                     *           "height": 1,
+                     *           "name": "harbour.jpg",
+                     *           "contentType": "image/jpeg",
+                     *           "size": 3145728,
+                     *           "status": "ready",
+                     *           "width": 4032,
+                     *           "height": 3024,
                      *           "variants": [
                      *             {
                      *               "name": "thumb",
-                     *               "contentType": "contentType",
-                     *               "width": 1,
-                     *               "height": 1,
-                     *               "size": 1
+                     *               "contentType": "image/webp",
+                     *               "width": 320,
+                     *               "height": 240,
+                     *               "size": 18432
+                     *             },
+                     *             {
+                     *               "name": "large",
+                     *               "contentType": "image/webp",
+                     *               "width": 1600,
+                     *               "height": 1200,
+                     *               "size": 245760
                      *             }
                      *           ],
-                     *           "createdAt": "2026-01-31T12:00:00.000Z",
-                     *           "thumbnail": {
-                     *             "url": "url",
-                     *             "expiresAt": "2026-01-31T12:00:00.000Z"
-                     *           }
+                     *           "createdAt": "2026-01-31T12:00:00.000Z"
                      *         }
                      *       ],
                      *       "nextCursor": "nextCursor"
@@ -2672,23 +2773,26 @@ export interface operations {
                      * @example {
                      *       "file": {
                      *         "fileId": "01JD8Q7C3M5R9T2V4X6Z8B0N1P",
-                     *         "name": "name",
-                     *         "contentType": "contentType",
-                     *         "size": 1,
-                     *         "status": "pending",
-                     *         "failure": {
-                     *           "reason": "empty",
-                     *           "detail": "detail"
-                     *         },
-                     *         "width": 1,
-                     *         "height": 1,
+                     *         "name": "harbour.jpg",
+                     *         "contentType": "image/jpeg",
+                     *         "size": 3145728,
+                     *         "status": "ready",
+                     *         "width": 4032,
+                     *         "height": 3024,
                      *         "variants": [
                      *           {
                      *             "name": "thumb",
-                     *             "contentType": "contentType",
-                     *             "width": 1,
-                     *             "height": 1,
-                     *             "size": 1
+                     *             "contentType": "image/webp",
+                     *             "width": 320,
+                     *             "height": 240,
+                     *             "size": 18432
+                     *           },
+                     *           {
+                     *             "name": "large",
+                     *             "contentType": "image/webp",
+                     *             "width": 1600,
+                     *             "height": 1200,
+                     *             "size": 245760
                      *           }
                      *         ],
                      *         "createdAt": "2026-01-31T12:00:00.000Z"
@@ -2884,23 +2988,26 @@ export interface operations {
                      * @example {
                      *       "file": {
                      *         "fileId": "01JD8Q7C3M5R9T2V4X6Z8B0N1P",
-                     *         "name": "name",
-                     *         "contentType": "contentType",
-                     *         "size": 1,
-                     *         "status": "pending",
-                     *         "failure": {
-                     *           "reason": "empty",
-                     *           "detail": "detail"
-                     *         },
-                     *         "width": 1,
-                     *         "height": 1,
+                     *         "name": "harbour.jpg",
+                     *         "contentType": "image/jpeg",
+                     *         "size": 3145728,
+                     *         "status": "ready",
+                     *         "width": 4032,
+                     *         "height": 3024,
                      *         "variants": [
                      *           {
                      *             "name": "thumb",
-                     *             "contentType": "contentType",
-                     *             "width": 1,
-                     *             "height": 1,
-                     *             "size": 1
+                     *             "contentType": "image/webp",
+                     *             "width": 320,
+                     *             "height": 240,
+                     *             "size": 18432
+                     *           },
+                     *           {
+                     *             "name": "large",
+                     *             "contentType": "image/webp",
+                     *             "width": 1600,
+                     *             "height": 1200,
+                     *             "size": 245760
                      *           }
                      *         ],
                      *         "createdAt": "2026-01-31T12:00:00.000Z"
@@ -3193,23 +3300,26 @@ export interface operations {
                      * @example {
                      *       "file": {
                      *         "fileId": "01JD8Q7C3M5R9T2V4X6Z8B0N1P",
-                     *         "name": "name",
-                     *         "contentType": "contentType",
-                     *         "size": 1,
-                     *         "status": "pending",
-                     *         "failure": {
-                     *           "reason": "empty",
-                     *           "detail": "detail"
-                     *         },
-                     *         "width": 1,
-                     *         "height": 1,
+                     *         "name": "harbour.jpg",
+                     *         "contentType": "image/jpeg",
+                     *         "size": 3145728,
+                     *         "status": "ready",
+                     *         "width": 4032,
+                     *         "height": 3024,
                      *         "variants": [
                      *           {
                      *             "name": "thumb",
-                     *             "contentType": "contentType",
-                     *             "width": 1,
-                     *             "height": 1,
-                     *             "size": 1
+                     *             "contentType": "image/webp",
+                     *             "width": 320,
+                     *             "height": 240,
+                     *             "size": 18432
+                     *           },
+                     *           {
+                     *             "name": "large",
+                     *             "contentType": "image/webp",
+                     *             "width": 1600,
+                     *             "height": 1200,
+                     *             "size": 245760
                      *           }
                      *         ],
                      *         "createdAt": "2026-01-31T12:00:00.000Z"
@@ -3380,23 +3490,26 @@ export interface operations {
                      * @example {
                      *       "file": {
                      *         "fileId": "01JD8Q7C3M5R9T2V4X6Z8B0N1P",
-                     *         "name": "name",
-                     *         "contentType": "contentType",
-                     *         "size": 1,
-                     *         "status": "pending",
-                     *         "failure": {
-                     *           "reason": "empty",
-                     *           "detail": "detail"
-                     *         },
-                     *         "width": 1,
-                     *         "height": 1,
+                     *         "name": "harbour.jpg",
+                     *         "contentType": "image/jpeg",
+                     *         "size": 3145728,
+                     *         "status": "ready",
+                     *         "width": 4032,
+                     *         "height": 3024,
                      *         "variants": [
                      *           {
                      *             "name": "thumb",
-                     *             "contentType": "contentType",
-                     *             "width": 1,
-                     *             "height": 1,
-                     *             "size": 1
+                     *             "contentType": "image/webp",
+                     *             "width": 320,
+                     *             "height": 240,
+                     *             "size": 18432
+                     *           },
+                     *           {
+                     *             "name": "large",
+                     *             "contentType": "image/webp",
+                     *             "width": 1600,
+                     *             "height": 1200,
+                     *             "size": 245760
                      *           }
                      *         ],
                      *         "createdAt": "2026-01-31T12:00:00.000Z"
@@ -3678,16 +3791,17 @@ export interface operations {
                     /**
                      * @example {
                      *       "userId": "01JD8Q7C3M5R9T2V4X6Z8B0N1P",
-                     *       "nickname": "nickname",
-                     *       "name": "name",
-                     *       "bio": "bio",
+                     *       "nickname": "mina",
+                     *       "name": "Kim Mina",
+                     *       "bio": "Climbing and tea.",
                      *       "interests": [
-                     *         "interest"
+                     *         "climbing",
+                     *         "tea"
                      *       ],
                      *       "avatarFileId": "01JD8Q7C3M5R9T2V4X6Z8B0N1P",
                      *       "createdAt": "2026-01-31T12:00:00.000Z",
                      *       "updatedAt": "2026-01-31T12:00:00.000Z",
-                     *       "email": "email"
+                     *       "email": "mina@example.com"
                      *     }
                      */
                     "application/json": components["schemas"]["OwnProfile"];
@@ -3846,16 +3960,17 @@ export interface operations {
                     /**
                      * @example {
                      *       "userId": "01JD8Q7C3M5R9T2V4X6Z8B0N1P",
-                     *       "nickname": "nickname",
-                     *       "name": "name",
-                     *       "bio": "bio",
+                     *       "nickname": "mina",
+                     *       "name": "Kim Mina",
+                     *       "bio": "Climbing and tea.",
                      *       "interests": [
-                     *         "interest"
+                     *         "climbing",
+                     *         "tea"
                      *       ],
                      *       "avatarFileId": "01JD8Q7C3M5R9T2V4X6Z8B0N1P",
                      *       "createdAt": "2026-01-31T12:00:00.000Z",
                      *       "updatedAt": "2026-01-31T12:00:00.000Z",
-                     *       "email": "email"
+                     *       "email": "mina@example.com"
                      *     }
                      */
                     "application/json": components["schemas"]["OwnProfile"];
@@ -3873,16 +3988,17 @@ export interface operations {
                     /**
                      * @example {
                      *       "userId": "01JD8Q7C3M5R9T2V4X6Z8B0N1P",
-                     *       "nickname": "nickname",
-                     *       "name": "name",
-                     *       "bio": "bio",
+                     *       "nickname": "mina",
+                     *       "name": "Kim Mina",
+                     *       "bio": "Climbing and tea.",
                      *       "interests": [
-                     *         "interest"
+                     *         "climbing",
+                     *         "tea"
                      *       ],
                      *       "avatarFileId": "01JD8Q7C3M5R9T2V4X6Z8B0N1P",
                      *       "createdAt": "2026-01-31T12:00:00.000Z",
                      *       "updatedAt": "2026-01-31T12:00:00.000Z",
-                     *       "email": "email"
+                     *       "email": "mina@example.com"
                      *     }
                      */
                     "application/json": components["schemas"]["OwnProfile"];
@@ -4201,16 +4317,17 @@ export interface operations {
                     /**
                      * @example {
                      *       "userId": "01JD8Q7C3M5R9T2V4X6Z8B0N1P",
-                     *       "nickname": "nickname",
-                     *       "name": "name",
-                     *       "bio": "bio",
+                     *       "nickname": "mina",
+                     *       "name": "Kim Mina",
+                     *       "bio": "Climbing and tea.",
                      *       "interests": [
-                     *         "interest"
+                     *         "climbing",
+                     *         "tea"
                      *       ],
                      *       "avatarFileId": "01JD8Q7C3M5R9T2V4X6Z8B0N1P",
                      *       "createdAt": "2026-01-31T12:00:00.000Z",
                      *       "updatedAt": "2026-01-31T12:00:00.000Z",
-                     *       "email": "email"
+                     *       "email": "mina@example.com"
                      *     }
                      */
                     "application/json": components["schemas"]["OwnProfile"];
@@ -4406,11 +4523,12 @@ export interface operations {
                     /**
                      * @example {
                      *       "userId": "01JD8Q7C3M5R9T2V4X6Z8B0N1P",
-                     *       "nickname": "nickname",
-                     *       "name": "name",
-                     *       "bio": "bio",
+                     *       "nickname": "mina",
+                     *       "name": "Kim Mina",
+                     *       "bio": "Climbing and tea.",
                      *       "interests": [
-                     *         "interest"
+                     *         "climbing",
+                     *         "tea"
                      *       ],
                      *       "avatarFileId": "01JD8Q7C3M5R9T2V4X6Z8B0N1P",
                      *       "createdAt": "2026-01-31T12:00:00.000Z",
@@ -4694,11 +4812,12 @@ export interface operations {
                      *       "items": [
                      *         {
                      *           "userId": "01JD8Q7C3M5R9T2V4X6Z8B0N1P",
-                     *           "nickname": "nickname",
-                     *           "name": "name",
-                     *           "bio": "bio",
+                     *           "nickname": "mina",
+                     *           "name": "Kim Mina",
+                     *           "bio": "Climbing and tea.",
                      *           "interests": [
-                     *             "interest"
+                     *             "climbing",
+                     *             "tea"
                      *           ],
                      *           "avatarFileId": "01JD8Q7C3M5R9T2V4X6Z8B0N1P",
                      *           "createdAt": "2026-01-31T12:00:00.000Z",

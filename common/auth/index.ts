@@ -3,11 +3,11 @@ export {
   confirmSignUp,
   deleteUser,
   findUser,
-  getEmail,
   resendConfirmation,
   signUp,
 } from './user-pool/accounts.ts';
 export type { UserPoolErrorCode } from './user-pool/error-code.ts';
+export { getEmail } from './user-pool/get-email.ts';
 export {
   changePassword,
   confirmPasswordReset,

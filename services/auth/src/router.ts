@@ -66,6 +66,7 @@ export const router = createRouter({
       problems: ['invalid-credentials', 'forbidden'],
       description:
         'A wrong password and an unknown e-mail address get the same answer. Several failures in a row lock the address for a while, with or without an account: 429 with Retry-After. 403 means that the e-mail address must be confirmed first.',
+      secret: true,
       handle: sessions.signIn,
     }),
     publicRoute({
@@ -76,6 +77,7 @@ export const router = createRouter({
       body: refreshInput,
       responses: { 200: refreshedTokens },
       problems: ['invalid-credentials', 'forbidden'],
+      secret: true,
       handle: sessions.refresh,
     }),
     route({

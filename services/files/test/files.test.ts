@@ -72,6 +72,9 @@ describe('POST /v1/files', () => {
     ['a page', { contentType: 'text/html' }, 'contentType'],
     ['SVG', { contentType: 'image/svg+xml' }, 'contentType'],
     ['a program', { contentType: 'application/x-msdownload' }, 'contentType'],
+    ['HEIC', { contentType: 'image/heic' }, 'contentType'],
+    ['a name of dots', { name: '..' }, 'name'],
+    ['an Office file with macros', { name: 'budget.xlsm' }, 'name'],
     ['a program by its name', { name: 'game.EXE ' }, 'name'],
     ['a page by its name', { name: 'index.html' }, 'name'],
     ['a name with a path', { name: '../secret.txt' }, 'name'],
@@ -87,6 +90,27 @@ describe('POST /v1/files', () => {
     const body = JSON.parse(JSON.stringify({ name: 'n.txt', contentType: 'text/plain', size: 5, ...more }));
     const { response, error } = await api.POST('/v1/files', { body });
     expect([response.status, error?.errors?.map((each) => each.path)]).toEqual([400, [path]]);
+  });
+
+  test.each([
+    ['image/jpg', 'image/jpeg'],
+    ['text/plain;charset=utf-8', 'text/plain'],
+    ['TEXT/CSV; header=present', 'text/csv'],
+    ['application/x-zip-compressed', 'application/zip'],
+    ['audio/x-m4a', 'audio/mp4'],
+    ['application/haansofthwp', 'application/x-hwp'],
+  ])('takes %s for %s', async (contentType, type) => {
+    const { api } = await newPerson();
+    const { data } = await api.POST('/v1/files', { body: { name: 'n', contentType, size: 5 } });
+    expect(data?.file.contentType).toBe(type);
+    expect(data?.upload.headers['content-type']).toBe(type);
+  });
+
+  test('names what to do with HEIC', async () => {
+    const { api } = await newPerson();
+    const body = { name: 'n', contentType: 'image/heic', size: 5 };
+    const { error } = await api.POST('/v1/files', { body });
+    expect(error?.errors?.[0]?.message).toContain('Convert the image to JPEG');
   });
 
   test('announces once per idempotency key', async () => {
