@@ -1,5 +1,12 @@
 export { type Caller, callerOf } from './caller.ts';
-export { confirmSignUp, deleteUser, findUser, resendConfirmation, signUp } from './user-pool/accounts.ts';
+export {
+  confirmSignUp,
+  deleteUser,
+  findUser,
+  resendConfirmation,
+  signUp,
+} from './user-pool/accounts.ts';
+export type { UserPoolErrorCode } from './user-pool/error-code.ts';
 export { getEmail } from './user-pool/get-email.ts';
 export {
   changePassword,
@@ -8,4 +15,4 @@ export {
   setPassword,
 } from './user-pool/passwords.ts';
 export { endSessions, refresh, signIn, signOut, type Tokens } from './user-pool/sessions.ts';
-export { UserPoolError, type UserPoolErrorCode } from './user-pool/user-pool-error.ts';
+export { UserPoolError } from './user-pool/user-pool-error.ts';

@@ -6,6 +6,8 @@ import { codeOfException, exceptionCodes } from './exceptions.ts';
 
 /** The operations that our code sends, from its imports. */
 const operations = [
+  // Sent without the SDK's client.
+  'GetUser',
   ...new Set(
     readdirSync(import.meta.dirname)
       .filter((name) => name.endsWith('.ts') && !name.endsWith('.test.ts'))

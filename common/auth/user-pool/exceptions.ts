@@ -1,4 +1,4 @@
-import type { UserPoolErrorCode } from './user-pool-error.ts';
+import type { UserPoolErrorCode } from './error-code.ts';
 
 /** The code of an exception, where its message makes a difference: the first pattern that matches, or the default. */
 interface ByMessage {

@@ -1,28 +1,7 @@
 import { type AwsErrorKind, awsErrorKind, httpStatusOf, isError } from '../../aws-errors/index.ts';
+import type { UserPoolErrorCode } from './error-code.ts';
 import { codeOfException } from './exceptions.ts';
 import { type InputField, inputFieldIn } from './input-field.ts';
-
-/**
- * Why a call to the user pool failed. `misconfigured` and `unavailable` are our fault or AWS's, all others the caller's.
- * `challenge-required`: the sign-in needs a step that this API does not offer.
- */
-export type UserPoolErrorCode =
-  | 'email-taken'
-  | 'wrong-credentials'
-  | 'not-confirmed'
-  | 'already-confirmed'
-  | 'password-refused'
-  | 'password-reused'
-  | 'reset-required'
-  | 'challenge-required'
-  | 'code-wrong'
-  | 'code-expired'
-  | 'token-refused'
-  | 'too-many-requests'
-  | 'forbidden'
-  | 'input-refused'
-  | 'misconfigured'
-  | 'unavailable';
 
 /** A refusal of the user pool: a stable code, and for `password-refused` the broken rule as the message. */
 export class UserPoolError extends Error {

@@ -64,9 +64,9 @@ export const router = createRouter({
       body: signInInput,
       responses: { 200: signedIn },
       problems: ['invalid-credentials', 'forbidden'],
-      secret: true,
       description:
         'A wrong password and an unknown e-mail address get the same answer. Several failures in a row lock the address for a while, with or without an account: 429 with Retry-After. 403 means that the e-mail address must be confirmed first.',
+      secret: true,
       handle: sessions.signIn,
     }),
     publicRoute({

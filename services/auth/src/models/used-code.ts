@@ -39,8 +39,3 @@ export async function recordUse(use: CodeUse, ...parts: readonly string[]): Prom
 export async function wasUsed(use: CodeUse, ...parts: readonly string[]): Promise<boolean> {
   return (await usedCodes.get({ id: await idOf(use, parts) }, { consistent: true })) !== undefined;
 }
-
-/** Forgets a use. */
-export async function forgetUse(use: CodeUse, ...parts: readonly string[]): Promise<void> {
-  await usedCodes.delete({ id: await idOf(use, parts) });
-}
