@@ -2,6 +2,25 @@
 /** The directions in which code may import; docs/tour.md explains them. */
 const notTests = { pathNot: '\\.test\\.ts$|/test/|/testing/' };
 
+const { existsSync, readdirSync, readFileSync } = require('node:fs');
+
+/** The files that the package.json of each package exports, as patterns. */
+function exportedFiles() {
+  const folders = ['packages', 'clients'].flatMap((parent) =>
+    readdirSync(`${__dirname}/${parent}`).map((name) => `${parent}/${name}`),
+  );
+  return folders
+    .filter((folder) => existsSync(`${__dirname}/${folder}/package.json`))
+    .flatMap((folder) => {
+      /** @type {{ exports?: Record<string, string | Record<string, string>> }} */
+      const { exports = {} } = JSON.parse(readFileSync(`${__dirname}/${folder}/package.json`, 'utf8'));
+      const targets = Object.values(exports).flatMap((target) =>
+        typeof target === 'string' ? [target] : Object.values(target),
+      );
+      return targets.map((target) => `^${folder}/${target.slice(2).replaceAll('.', '\\.')}$`);
+    });
+}
+
 /** @type {import('dependency-cruiser').IConfiguration} */
 module.exports = {
   forbidden: [
@@ -20,14 +39,7 @@ module.exports = {
       from: { path: '^(packages|clients)/([^/]+)/|^(?!packages|clients)' },
       to: {
         path: '^(packages|clients)/',
-        pathNot: [
-          '^$1/$2/',
-          '^packages/[^/]+/index\\.(ts|cjs)$',
-          '^packages/local-aws/src/core/index\\.ts$',
-          '^packages/testing/src/api/index\\.ts$',
-          '^packages/serverless-plugin/src/bundle-aliases\\.ts$',
-          '^clients/typescript/index\\.ts$',
-        ],
+        pathNot: ['^$1/$2/', ...exportedFiles()],
       },
     },
     {

@@ -433,6 +433,34 @@ export interface components {
             /** Format: email */
             email: string;
         };
+        /**
+         * @example {
+         *       "fileId": "01JD8Q7C3M5R9T2V4X6Z8B0N1P",
+         *       "name": "harbour.jpg",
+         *       "contentType": "image/jpeg",
+         *       "size": 3145728,
+         *       "status": "ready",
+         *       "width": 4032,
+         *       "height": 3024,
+         *       "variants": [
+         *         {
+         *           "name": "thumb",
+         *           "contentType": "image/webp",
+         *           "width": 320,
+         *           "height": 240,
+         *           "size": 18432
+         *         },
+         *         {
+         *           "name": "large",
+         *           "contentType": "image/webp",
+         *           "width": 1600,
+         *           "height": 1200,
+         *           "size": 245760
+         *         }
+         *       ],
+         *       "createdAt": "2026-01-31T12:00:00.000Z"
+         *     }
+         */
         File: {
             fileId: string;
             name: string;
@@ -511,6 +539,34 @@ export interface components {
             status: "ok";
             version: string;
         };
+        /**
+         * @example {
+         *       "fileId": "01JD8Q7C3M5R9T2V4X6Z8B0N1P",
+         *       "name": "harbour.jpg",
+         *       "contentType": "image/jpeg",
+         *       "size": 3145728,
+         *       "status": "ready",
+         *       "width": 4032,
+         *       "height": 3024,
+         *       "variants": [
+         *         {
+         *           "name": "thumb",
+         *           "contentType": "image/webp",
+         *           "width": 320,
+         *           "height": 240,
+         *           "size": 18432
+         *         },
+         *         {
+         *           "name": "large",
+         *           "contentType": "image/webp",
+         *           "width": 1600,
+         *           "height": 1200,
+         *           "size": 245760
+         *         }
+         *       ],
+         *       "createdAt": "2026-01-31T12:00:00.000Z"
+         *     }
+         */
         ListedFile: {
             fileId: string;
             name: string;
@@ -572,9 +628,18 @@ export interface components {
         OwnProfile: {
             /** @description The person's id, which is the `sub` of their tokens. */
             userId: string;
+            /** @example mina */
             nickname: string;
+            /** @example Kim Mina */
             name: string;
+            /** @example Climbing and tea. */
             bio?: string;
+            /**
+             * @example [
+             *       "climbing",
+             *       "tea"
+             *     ]
+             */
             interests: string[];
             avatarFileId?: string;
             /**
@@ -589,15 +654,25 @@ export interface components {
              * @example 2026-01-31T12:00:00.000Z
              */
             updatedAt: string;
+            /** @example mina@example.com */
             email: string;
         };
         /** @description The public part of a profile. */
         Profile: {
             /** @description The person's id, which is the `sub` of their tokens. */
             userId: string;
+            /** @example mina */
             nickname: string;
+            /** @example Kim Mina */
             name: string;
+            /** @example Climbing and tea. */
             bio?: string;
+            /**
+             * @example [
+             *       "climbing",
+             *       "tea"
+             *     ]
+             */
             interests: string[];
             avatarFileId?: string;
             /**
@@ -670,13 +745,22 @@ export interface components {
             refreshToken: string;
         };
         RefreshedTokens: {
-            /** @description Send it as `Authorization: Bearer …`. */
+            /**
+             * @description Send it as `Authorization: Bearer …`.
+             * @example eyJraWQ…
+             */
             accessToken: string;
-            /** @description Says who signed in, for the app. This API does not accept it. */
+            /**
+             * @description Says who signed in, for the app. This API does not accept it.
+             * @example eyJraWQ…
+             */
             idToken: string;
             /** @constant */
             tokenType: "Bearer";
-            /** @description Lifetime of the access and id tokens, in seconds. */
+            /**
+             * @description Lifetime of the access and id tokens, in seconds.
+             * @example 3600
+             */
             expiresIn: number;
         };
         RenewedUpload: {
@@ -732,19 +816,34 @@ export interface components {
             password: string;
         };
         SignedIn: {
-            /** @description Send it as `Authorization: Bearer …`. */
+            /**
+             * @description Send it as `Authorization: Bearer …`.
+             * @example eyJraWQ…
+             */
             accessToken: string;
-            /** @description Says who signed in, for the app. This API does not accept it. */
+            /**
+             * @description Says who signed in, for the app. This API does not accept it.
+             * @example eyJraWQ…
+             */
             idToken: string;
             /** @constant */
             tokenType: "Bearer";
-            /** @description Lifetime of the access and id tokens, in seconds. */
+            /**
+             * @description Lifetime of the access and id tokens, in seconds.
+             * @example 3600
+             */
             expiresIn: number;
-            /** @description Gets new tokens when these expire. */
+            /**
+             * @description Gets new tokens when these expire.
+             * @example eyJjdHk…
+             */
             refreshToken: string;
         };
         SignedUp: {
-            /** @description The person's id, which is the `sub` of their tokens. */
+            /**
+             * @description The person's id, which is the `sub` of their tokens.
+             * @example 5c0f7a52-6f0e-4b57-9f0b-2f6f3a1d9e84
+             */
             userId: string;
             /** @description Whether the e-mail address must be confirmed with a code before sign-in. */
             confirmationRequired: boolean;
@@ -874,7 +973,7 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "userId": "01JD8Q7C3M5R9T2V4X6Z8B0N1P",
+                     *       "userId": "5c0f7a52-6f0e-4b57-9f0b-2f6f3a1d9e84",
                      *       "confirmationRequired": true
                      *     }
                      */
@@ -1305,11 +1404,11 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "accessToken": "accessToken",
-                     *       "idToken": "idToken",
+                     *       "accessToken": "eyJraWQ…",
+                     *       "idToken": "eyJraWQ…",
                      *       "tokenType": "Bearer",
-                     *       "expiresIn": 1,
-                     *       "refreshToken": "refreshToken"
+                     *       "expiresIn": 3600,
+                     *       "refreshToken": "eyJjdHk…"
                      *     }
                      */
                     "application/json": components["schemas"]["SignedIn"];
@@ -1477,10 +1576,10 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "accessToken": "accessToken",
-                     *       "idToken": "idToken",
+                     *       "accessToken": "eyJraWQ…",
+                     *       "idToken": "eyJraWQ…",
                      *       "tokenType": "Bearer",
-                     *       "expiresIn": 1
+                     *       "expiresIn": 3600
                      *     }
                      */
                     "application/json": components["schemas"]["RefreshedTokens"];
@@ -2198,30 +2297,29 @@ export interface operations {
                      *       "items": [
                      *         {
                      *           "fileId": "01JD8Q7C3M5R9T2V4X6Z8B0N1P",
-                     *           "name": "name",
-                     *           "contentType": "contentType",
-                     *           "size": 1,
-                     *           "status": "pending",
-                     *           "failure": {
-                     *             "reason": "empty",
-                     *             "detail": "detail"
-                     *           },
-                     *           "width": 1,
-                     *           "height": 1,
+                     *           "name": "harbour.jpg",
+                     *           "contentType": "image/jpeg",
+                     *           "size": 3145728,
+                     *           "status": "ready",
+                     *           "width": 4032,
+                     *           "height": 3024,
                      *           "variants": [
                      *             {
                      *               "name": "thumb",
-                     *               "contentType": "contentType",
-                     *               "width": 1,
-                     *               "height": 1,
-                     *               "size": 1
+                     *               "contentType": "image/webp",
+                     *               "width": 320,
+                     *               "height": 240,
+                     *               "size": 18432
+                     *             },
+                     *             {
+                     *               "name": "large",
+                     *               "contentType": "image/webp",
+                     *               "width": 1600,
+                     *               "height": 1200,
+                     *               "size": 245760
                      *             }
                      *           ],
-                     *           "createdAt": "2026-01-31T12:00:00.000Z",
-                     *           "thumbnail": {
-                     *             "url": "url",
-                     *             "expiresAt": "2026-01-31T12:00:00.000Z"
-                     *           }
+                     *           "createdAt": "2026-01-31T12:00:00.000Z"
                      *         }
                      *       ],
                      *       "nextCursor": "nextCursor"
@@ -2356,23 +2454,26 @@ export interface operations {
                      * @example {
                      *       "file": {
                      *         "fileId": "01JD8Q7C3M5R9T2V4X6Z8B0N1P",
-                     *         "name": "name",
-                     *         "contentType": "contentType",
-                     *         "size": 1,
-                     *         "status": "pending",
-                     *         "failure": {
-                     *           "reason": "empty",
-                     *           "detail": "detail"
-                     *         },
-                     *         "width": 1,
-                     *         "height": 1,
+                     *         "name": "harbour.jpg",
+                     *         "contentType": "image/jpeg",
+                     *         "size": 3145728,
+                     *         "status": "ready",
+                     *         "width": 4032,
+                     *         "height": 3024,
                      *         "variants": [
                      *           {
                      *             "name": "thumb",
-                     *             "contentType": "contentType",
-                     *             "width": 1,
-                     *             "height": 1,
-                     *             "size": 1
+                     *             "contentType": "image/webp",
+                     *             "width": 320,
+                     *             "height": 240,
+                     *             "size": 18432
+                     *           },
+                     *           {
+                     *             "name": "large",
+                     *             "contentType": "image/webp",
+                     *             "width": 1600,
+                     *             "height": 1200,
+                     *             "size": 245760
                      *           }
                      *         ],
                      *         "createdAt": "2026-01-31T12:00:00.000Z"
@@ -2568,23 +2669,26 @@ export interface operations {
                      * @example {
                      *       "file": {
                      *         "fileId": "01JD8Q7C3M5R9T2V4X6Z8B0N1P",
-                     *         "name": "name",
-                     *         "contentType": "contentType",
-                     *         "size": 1,
-                     *         "status": "pending",
-                     *         "failure": {
-                     *           "reason": "empty",
-                     *           "detail": "detail"
-                     *         },
-                     *         "width": 1,
-                     *         "height": 1,
+                     *         "name": "harbour.jpg",
+                     *         "contentType": "image/jpeg",
+                     *         "size": 3145728,
+                     *         "status": "ready",
+                     *         "width": 4032,
+                     *         "height": 3024,
                      *         "variants": [
                      *           {
                      *             "name": "thumb",
-                     *             "contentType": "contentType",
-                     *             "width": 1,
-                     *             "height": 1,
-                     *             "size": 1
+                     *             "contentType": "image/webp",
+                     *             "width": 320,
+                     *             "height": 240,
+                     *             "size": 18432
+                     *           },
+                     *           {
+                     *             "name": "large",
+                     *             "contentType": "image/webp",
+                     *             "width": 1600,
+                     *             "height": 1200,
+                     *             "size": 245760
                      *           }
                      *         ],
                      *         "createdAt": "2026-01-31T12:00:00.000Z"
@@ -2877,23 +2981,26 @@ export interface operations {
                      * @example {
                      *       "file": {
                      *         "fileId": "01JD8Q7C3M5R9T2V4X6Z8B0N1P",
-                     *         "name": "name",
-                     *         "contentType": "contentType",
-                     *         "size": 1,
-                     *         "status": "pending",
-                     *         "failure": {
-                     *           "reason": "empty",
-                     *           "detail": "detail"
-                     *         },
-                     *         "width": 1,
-                     *         "height": 1,
+                     *         "name": "harbour.jpg",
+                     *         "contentType": "image/jpeg",
+                     *         "size": 3145728,
+                     *         "status": "ready",
+                     *         "width": 4032,
+                     *         "height": 3024,
                      *         "variants": [
                      *           {
                      *             "name": "thumb",
-                     *             "contentType": "contentType",
-                     *             "width": 1,
-                     *             "height": 1,
-                     *             "size": 1
+                     *             "contentType": "image/webp",
+                     *             "width": 320,
+                     *             "height": 240,
+                     *             "size": 18432
+                     *           },
+                     *           {
+                     *             "name": "large",
+                     *             "contentType": "image/webp",
+                     *             "width": 1600,
+                     *             "height": 1200,
+                     *             "size": 245760
                      *           }
                      *         ],
                      *         "createdAt": "2026-01-31T12:00:00.000Z"
@@ -3064,23 +3171,26 @@ export interface operations {
                      * @example {
                      *       "file": {
                      *         "fileId": "01JD8Q7C3M5R9T2V4X6Z8B0N1P",
-                     *         "name": "name",
-                     *         "contentType": "contentType",
-                     *         "size": 1,
-                     *         "status": "pending",
-                     *         "failure": {
-                     *           "reason": "empty",
-                     *           "detail": "detail"
-                     *         },
-                     *         "width": 1,
-                     *         "height": 1,
+                     *         "name": "harbour.jpg",
+                     *         "contentType": "image/jpeg",
+                     *         "size": 3145728,
+                     *         "status": "ready",
+                     *         "width": 4032,
+                     *         "height": 3024,
                      *         "variants": [
                      *           {
                      *             "name": "thumb",
-                     *             "contentType": "contentType",
-                     *             "width": 1,
-                     *             "height": 1,
-                     *             "size": 1
+                     *             "contentType": "image/webp",
+                     *             "width": 320,
+                     *             "height": 240,
+                     *             "size": 18432
+                     *           },
+                     *           {
+                     *             "name": "large",
+                     *             "contentType": "image/webp",
+                     *             "width": 1600,
+                     *             "height": 1200,
+                     *             "size": 245760
                      *           }
                      *         ],
                      *         "createdAt": "2026-01-31T12:00:00.000Z"
@@ -3362,16 +3472,17 @@ export interface operations {
                     /**
                      * @example {
                      *       "userId": "01JD8Q7C3M5R9T2V4X6Z8B0N1P",
-                     *       "nickname": "nickname",
-                     *       "name": "name",
-                     *       "bio": "bio",
+                     *       "nickname": "mina",
+                     *       "name": "Kim Mina",
+                     *       "bio": "Climbing and tea.",
                      *       "interests": [
-                     *         "interest"
+                     *         "climbing",
+                     *         "tea"
                      *       ],
                      *       "avatarFileId": "01JD8Q7C3M5R9T2V4X6Z8B0N1P",
                      *       "createdAt": "2026-01-31T12:00:00.000Z",
                      *       "updatedAt": "2026-01-31T12:00:00.000Z",
-                     *       "email": "email"
+                     *       "email": "mina@example.com"
                      *     }
                      */
                     "application/json": components["schemas"]["OwnProfile"];
@@ -3530,16 +3641,17 @@ export interface operations {
                     /**
                      * @example {
                      *       "userId": "01JD8Q7C3M5R9T2V4X6Z8B0N1P",
-                     *       "nickname": "nickname",
-                     *       "name": "name",
-                     *       "bio": "bio",
+                     *       "nickname": "mina",
+                     *       "name": "Kim Mina",
+                     *       "bio": "Climbing and tea.",
                      *       "interests": [
-                     *         "interest"
+                     *         "climbing",
+                     *         "tea"
                      *       ],
                      *       "avatarFileId": "01JD8Q7C3M5R9T2V4X6Z8B0N1P",
                      *       "createdAt": "2026-01-31T12:00:00.000Z",
                      *       "updatedAt": "2026-01-31T12:00:00.000Z",
-                     *       "email": "email"
+                     *       "email": "mina@example.com"
                      *     }
                      */
                     "application/json": components["schemas"]["OwnProfile"];
@@ -3557,16 +3669,17 @@ export interface operations {
                     /**
                      * @example {
                      *       "userId": "01JD8Q7C3M5R9T2V4X6Z8B0N1P",
-                     *       "nickname": "nickname",
-                     *       "name": "name",
-                     *       "bio": "bio",
+                     *       "nickname": "mina",
+                     *       "name": "Kim Mina",
+                     *       "bio": "Climbing and tea.",
                      *       "interests": [
-                     *         "interest"
+                     *         "climbing",
+                     *         "tea"
                      *       ],
                      *       "avatarFileId": "01JD8Q7C3M5R9T2V4X6Z8B0N1P",
                      *       "createdAt": "2026-01-31T12:00:00.000Z",
                      *       "updatedAt": "2026-01-31T12:00:00.000Z",
-                     *       "email": "email"
+                     *       "email": "mina@example.com"
                      *     }
                      */
                     "application/json": components["schemas"]["OwnProfile"];
@@ -3885,16 +3998,17 @@ export interface operations {
                     /**
                      * @example {
                      *       "userId": "01JD8Q7C3M5R9T2V4X6Z8B0N1P",
-                     *       "nickname": "nickname",
-                     *       "name": "name",
-                     *       "bio": "bio",
+                     *       "nickname": "mina",
+                     *       "name": "Kim Mina",
+                     *       "bio": "Climbing and tea.",
                      *       "interests": [
-                     *         "interest"
+                     *         "climbing",
+                     *         "tea"
                      *       ],
                      *       "avatarFileId": "01JD8Q7C3M5R9T2V4X6Z8B0N1P",
                      *       "createdAt": "2026-01-31T12:00:00.000Z",
                      *       "updatedAt": "2026-01-31T12:00:00.000Z",
-                     *       "email": "email"
+                     *       "email": "mina@example.com"
                      *     }
                      */
                     "application/json": components["schemas"]["OwnProfile"];
@@ -4090,11 +4204,12 @@ export interface operations {
                     /**
                      * @example {
                      *       "userId": "01JD8Q7C3M5R9T2V4X6Z8B0N1P",
-                     *       "nickname": "nickname",
-                     *       "name": "name",
-                     *       "bio": "bio",
+                     *       "nickname": "mina",
+                     *       "name": "Kim Mina",
+                     *       "bio": "Climbing and tea.",
                      *       "interests": [
-                     *         "interest"
+                     *         "climbing",
+                     *         "tea"
                      *       ],
                      *       "avatarFileId": "01JD8Q7C3M5R9T2V4X6Z8B0N1P",
                      *       "createdAt": "2026-01-31T12:00:00.000Z",
@@ -4378,11 +4493,12 @@ export interface operations {
                      *       "items": [
                      *         {
                      *           "userId": "01JD8Q7C3M5R9T2V4X6Z8B0N1P",
-                     *           "nickname": "nickname",
-                     *           "name": "name",
-                     *           "bio": "bio",
+                     *           "nickname": "mina",
+                     *           "name": "Kim Mina",
+                     *           "bio": "Climbing and tea.",
                      *           "interests": [
-                     *             "interest"
+                     *             "climbing",
+                     *             "tea"
                      *           ],
                      *           "avatarFileId": "01JD8Q7C3M5R9T2V4X6Z8B0N1P",
                      *           "createdAt": "2026-01-31T12:00:00.000Z",

@@ -1,5 +1,6 @@
 export { type Caller, callerOf } from './caller.ts';
-export { confirmSignUp, deleteUser, getEmail, resendConfirmation, signUp } from './user-pool/accounts.ts';
+export { confirmSignUp, deleteUser, resendConfirmation, signUp } from './user-pool/accounts.ts';
+export { getEmail } from './user-pool/get-email.ts';
 export { confirmPasswordReset, requestPasswordReset } from './user-pool/passwords.ts';
 export { refresh, signIn, signOut, type Tokens } from './user-pool/sessions.ts';
 export { UserPoolError, type UserPoolErrorCode } from './user-pool/user-pool-error.ts';

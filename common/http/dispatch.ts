@@ -24,7 +24,9 @@ async function runRoute(
   router: Router,
   event: APIGatewayProxyEventV2,
 ): Promise<ControllerResult> {
-  const { headers, pathParameters } = event;
+  const { pathParameters } = event;
+  // Without credentials, so that a controller that logs its request does not log them. The caller has the token.
+  const { authorization: _authorization, cookie: _cookie, ...headers } = event.headers;
   const request: RawRequest = {
     caller: callerOf(event),
     readBody: () => readJsonBody(event),

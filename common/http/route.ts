@@ -41,7 +41,7 @@ export interface PublicRequest<Given extends Parts = Parts> {
   body: Given['body'];
   query: Given['query'];
   params: Given['params'];
-  /** The request's headers, names in lower case. */
+  /** The request's headers, names in lower case, without `authorization` and `cookie`. */
   headers: Headers;
   /** Checks the caller's `If-Match` and `If-None-Match`; every write must call it. See {@link Precondition}. */
   precondition: Precondition | undefined;

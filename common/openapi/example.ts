@@ -1,5 +1,5 @@
 import type * as z from 'zod';
-import type { JsonSchema } from './schema-components.ts';
+import type { JsonSchema } from './json-schema.ts';
 
 /** An id, as operations return and accept them. */
 export const exampleId = '01JD8Q7C3M5R9T2V4X6Z8B0N1P';

@@ -1,8 +1,9 @@
 import type * as z from 'zod';
 import type { Route } from '../http/route.ts';
 import { exampleOf } from './example.ts';
+import type { JsonSchema } from './json-schema.ts';
 import { isConditionalWrite, problemResponses } from './problem-components.ts';
-import type { JsonSchema, SchemaComponents } from './schema-components.ts';
+import type { SchemaComponents } from './schema-components.ts';
 import { headersOf } from './shared-components.ts';
 
 /** Makes the OpenAPI operation of a route. Throws an Error if its body schema allows unknown fields. */

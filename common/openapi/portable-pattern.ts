@@ -1,4 +1,4 @@
-import type { JsonSchema } from './schema-components.ts';
+import type { JsonSchema } from './json-schema.ts';
 
 /** Syntax that some of the regular expression engines behind OpenAPI tools (Go, Java, Python, .NET) do not read. */
 const unportable = /\\[pP]\{|\(\?[=!<]|\\u\{/;

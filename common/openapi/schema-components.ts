@@ -1,10 +1,6 @@
 import * as z from 'zod';
+import type { JsonSchema } from './json-schema.ts';
 import { withPortablePatterns } from './portable-pattern.ts';
-
-/** A JSON Schema (2020-12), as OpenAPI 3.1 embeds it. */
-export interface JsonSchema {
-  [keyword: string]: unknown;
-}
 
 /** Turns zod schemas into JSON Schemas, and collects those with an `id` as components of that name. */
 export interface SchemaComponents {

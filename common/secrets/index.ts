@@ -1,10 +1,19 @@
-import { GetSecretValueCommand, SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
+import * as z from 'zod/mini';
 import { awsErrorKind, isRetryable } from '../aws-errors/index.ts';
+import { callAwsJson } from '../aws-json/index.ts';
 import { SecretError } from './secret-error.ts';
 
 export { SecretError, type SecretErrorCode } from './secret-error.ts';
 
-let client: SecretsManagerClient | undefined;
+const getSecretValue = {
+  service: 'secretsmanager',
+  endpoint: 'SECRETS_MANAGER',
+  target: 'secretsmanager.GetSecretValue',
+  signed: true,
+};
+
+const secret = z.object({ SecretString: z.optional(z.string()) });
+
 const reads = new Map<string, Promise<string>>();
 
 /**
@@ -34,9 +43,8 @@ async function readSecret(arn: string): Promise<string> {
 }
 
 async function fetchSecret(arn: string): Promise<string | undefined> {
-  client ??= new SecretsManagerClient({});
   try {
-    return (await client.send(new GetSecretValueCommand({ SecretId: arn }))).SecretString;
+    return secret.parse(await callAwsJson(getSecretValue, { SecretId: arn })).SecretString;
   } catch (error) {
     if (isRetryable(awsErrorKind(error), { repeatable: true })) {
       throw new SecretError('unavailable', `Secrets Manager does not answer for the secret ${arn}.`, error);

@@ -1,17 +1,11 @@
-import { requiredSetting } from '../settings/index.ts';
 import { type ListedObject, list } from './list.ts';
 import {
   completeMultipart,
   type MultipartUpload,
-  type PartOptions,
-  type PresignedPart,
-  presignPart,
   startMultipart,
   type UploadedPart,
   uploadedParts,
 } from './multipart.ts';
-import { type DownloadOptions, type PresignedDownload, presignDownload } from './presign-download.ts';
-import { type PresignedUpload, presignUpload, type UploadOptions } from './presign-upload.ts';
 import {
   describe,
   type ObjectDescription,
@@ -22,27 +16,16 @@ import {
 } from './read.ts';
 import { remove } from './remove.ts';
 import type { Bytes } from './split-into-parts.ts';
+import { addressOf, type UrlSigner, urlSigner } from './url-signer.ts';
 import { type WriteOptions, write } from './write.ts';
 
 /** A private bucket. Every operation that fails throws a {@link StorageError} with one of the codes named. */
-export interface Bucket {
+export interface Bucket extends UrlSigner {
   /**
-   * Presigns a PUT of exactly this key, type and size, and of exactly these bytes if `sha256` is given. It stores once:
-   * while an object has the key, S3 answers 412. The client must send `headers` unchanged. Signing makes no request. On
-   * AWS the URL also expires with the role's credentials. Needs `s3:PutObject`.
-   */
-  presignUpload(options: UploadOptions): Promise<PresignedUpload>;
-  /**
-   * Presigns a GET whose answer has this file name and type, whatever the object was stored with. Needs `s3:GetObject`.
-   */
-  presignDownload(options: DownloadOptions): Promise<PresignedDownload>;
-  /**
-   * Starts a multipart upload whose parts a client sends with {@link presignPart}. Give the bucket a lifecycle rule that
+   * Starts a multipart upload whose parts a client sends with `presignPart`. Give the bucket a lifecycle rule that
    * removes unfinished ones. Needs `s3:PutObject`.
    */
   startMultipart(key: string, options: { readonly contentType: string }): Promise<MultipartUpload>;
-  /** Presigns a PUT of one part of exactly this size. Signing makes no request. Needs `s3:PutObject`. */
-  presignPart(options: PartOptions): Promise<PresignedPart>;
   /**
    * Lists the parts that S3 has received. Throws `not-found` for an upload that was completed or removed. Needs
    * `s3:ListMultipartUploadParts`.
@@ -87,15 +70,10 @@ export interface Bucket {
  * });
  */
 export function bucket(setting: string | (() => string)): Bucket {
-  const address =
-    typeof setting === 'string'
-      ? { role: setting, name: () => requiredSetting(setting) }
-      : { role: 'bucket', name: setting };
+  const address = addressOf(setting);
   return {
-    presignUpload: (options) => presignUpload(address, options),
-    presignDownload: (options) => presignDownload(address, options),
+    ...urlSigner(setting),
     startMultipart: (key, options) => startMultipart(address, key, options),
-    presignPart: (options) => presignPart(address, options),
     uploadedParts: (upload) => uploadedParts(address, upload),
     completeMultipart: (upload, parts) => completeMultipart(address, upload, parts),
     read: (key, options) => read(address, key, options),

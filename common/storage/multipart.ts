@@ -5,8 +5,6 @@ import {
 } from '@aws-sdk/client-s3';
 import type { BucketAddress } from './bucket-address.ts';
 import { client } from './client.ts';
-import { presign } from './presign.ts';
-import { expiryOf, signingTime } from './presign-upload.ts';
 import { withStorageErrors } from './with-storage-errors.ts';
 
 /** A multipart upload that clients send: its parts become one object when it is completed. */
@@ -14,21 +12,6 @@ export interface MultipartUpload {
   readonly key: string;
   /** Chosen by S3. */
   readonly uploadId: string;
-}
-
-/** The part that a presigned URL accepts. All parts but the last need at least 5 MiB. */
-export interface PartOptions extends MultipartUpload {
-  /** From 1 to 10,000. */
-  readonly partNumber: number;
-  /** Bytes, exactly. */
-  readonly size: number;
-  readonly expiresInSeconds: number;
-}
-
-/** A presigned upload of one part, valid until `expiresAt` (ISO 8601). */
-export interface PresignedPart {
-  readonly url: string;
-  readonly expiresAt: string;
 }
 
 /** A part that S3 has received. */
@@ -50,25 +33,6 @@ export function startMultipart(
     if (UploadId === undefined) throw new Error('S3 returned no upload id');
     return { key, uploadId: UploadId };
   });
-}
-
-export async function presignPart(
-  { role, name }: BucketAddress,
-  { key, uploadId, partNumber, size, expiresInSeconds }: PartOptions,
-): Promise<PresignedPart> {
-  const signingDate = signingTime();
-  const url = await withStorageErrors({ bucket: role, key }, () =>
-    presign({
-      method: 'PUT',
-      bucket: name(),
-      key,
-      query: { partNumber: String(partNumber), uploadId, 'x-id': 'UploadPart' },
-      headers: { 'content-length': String(size) },
-      expiresInSeconds,
-      signingDate,
-    }),
-  );
-  return { url, expiresAt: expiryOf(signingDate, expiresInSeconds) };
 }
 
 export function uploadedParts(

@@ -28,6 +28,8 @@ test('the documented policy allows every AWS call of the scripts', () => {
   const kinds = new Set(deeds.map(({ action }) => action));
   console.log(`${deeds.length} calls of the scripts, ${kinds.size} actions: ${[...kinds].sort().join(', ')}`);
   expect(kinds.size).toBeGreaterThan(15);
+  // Old versions are pruned.
+  expect([...kinds]).toContain('lambda:ListVersionsByFunction');
   expect(deeds.filter((deed) => !isAllowed(deed))).toEqual([]);
 });
 

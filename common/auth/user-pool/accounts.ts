@@ -1,7 +1,6 @@
 import {
   AdminDeleteUserCommand,
   ConfirmSignUpCommand,
-  GetUserCommand,
   ResendConfirmationCodeCommand,
   SignUpCommand,
   UserNotFoundException,
@@ -41,18 +40,6 @@ export function confirmSignUp(email: string, code: string): Promise<void> {
 export function resendConfirmation(email: string): Promise<void> {
   return withUserPoolErrors(async () => {
     await client().send(new ResendConfirmationCodeCommand({ ClientId: clientId(), Username: email }));
-  });
-}
-
-/** The e-mail address of the access token's owner. Access tokens do not contain it. */
-export function getEmail(accessToken: string): Promise<string> {
-  return withUserPoolErrors(async () => {
-    const { UserAttributes = [] } = await client().send(new GetUserCommand({ AccessToken: accessToken }));
-    const email = UserAttributes.find(({ Name }) => Name === 'email')?.Value;
-    if (!email) {
-      throw new UserPoolError('unavailable', 'The user pool has no e-mail address for this user.', undefined);
-    }
-    return email;
   });
 }
 

@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
+import shared from '../resolvers/shared.cjs';
 import stages from './stages.cjs';
 
 let project: string;
@@ -69,4 +70,16 @@ test.each([
   expect(read(text)).toThrow(
     expect.objectContaining({ message: expect.not.stringContaining('\n'), stack: '' }),
   );
+});
+
+test('refuses to resolve a service for a stage that does not exist', async () => {
+  const resolveConfigurationProperty = async () => 'moim-docs';
+  await expect(shared({ options: { stage: 'nosuch' }, resolveConfigurationProperty })).rejects.toThrow(
+    /^There is no stage "nosuch"\. Known: dev, prod\./,
+  );
+});
+
+test('the stage prod trusts no origin that somebody else could own', () => {
+  const repository = join(import.meta.dirname, '../../..');
+  expect(stages.readStageFile(repository, 'prod').corsOrigins).toEqual(['https://app.example.com']);
 });

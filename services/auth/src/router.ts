@@ -57,6 +57,7 @@ export const router = createRouter({
       body: signInInput,
       responses: { 200: signedIn },
       problems: ['invalid-credentials', 'forbidden'],
+      secret: true,
       handle: sessions.signIn,
     }),
     publicRoute({
@@ -67,6 +68,7 @@ export const router = createRouter({
       body: refreshInput,
       responses: { 200: refreshedTokens },
       problems: ['invalid-credentials'],
+      secret: true,
       handle: sessions.refresh,
     }),
     route({

@@ -32,6 +32,7 @@ export const router = createRouter({
       problems: ['conflict'],
       idempotent: true,
       resource: true,
+      secret: true,
       handle: createFile,
       replay: replayCreateFile,
     }),
@@ -42,6 +43,7 @@ export const router = createRouter({
       summary: 'List my files, newest first',
       query: z.strictObject(pageParameters),
       responses: { 200: pageOf(listedFile, 'FilePage') },
+      secret: true,
       handle: listFiles,
     }),
     route({
@@ -56,6 +58,7 @@ export const router = createRouter({
       responses: { 200: fileWithDownload },
       problems: ['not-found'],
       resource: true,
+      secret: true,
       handle: getFile,
     }),
     route({
@@ -68,6 +71,7 @@ export const router = createRouter({
       params: filePath,
       responses: { 200: renewedUpload },
       problems: ['not-found', 'conflict'],
+      secret: true,
       handle: renewUpload,
     }),
     route({

@@ -71,6 +71,7 @@ export const router = createRouter({
         'The URLs are valid for 5 minutes. Fetch them without an Authorization header: with one they fail.',
       params: userParams,
       responses: { 200: avatar },
+      secret: true,
       handle: getAvatar,
     }),
     route({

@@ -62,6 +62,7 @@ export const deedsOf: Record<string, Deed[]> = {
   'AWS::ApiGatewayV2::Route': on('apigateway', [api('/apis/abc/routes/d')], 'POST GET PATCH DELETE'),
   'AWS::ApiGatewayV2::Stage': [
     ...on('apigateway', [api('/apis/abc/stages/$default')], 'POST GET PATCH DELETE'),
+    ...on('apigateway', [api('/tags/arn')], 'GET PUT POST DELETE'),
     ...on(
       'logs',
       ['*'],

@@ -12,7 +12,7 @@ const job = z.looseObject({
   'timeout-minutes': z.number().optional(),
   steps: z.array(step).default([]),
 });
-const workflow = z.looseObject({ concurrency: z.unknown(), jobs: z.record(z.string(), job) });
+const workflow = z.looseObject({ jobs: z.record(z.string(), job) });
 
 // Serverless brings the YAML parser.
 const parser: unknown = createRequire(createRequire(import.meta.url).resolve('serverless/package.json'))(

@@ -3,7 +3,8 @@ import formats from 'ajv-formats';
 import openapi from '../../../../openapi.json' with { type: 'json' };
 import { isApiGateway } from './gateway.ts';
 
-const ajv = new Ajv2020({ strict: false, allErrors: true });
+// Formats that only describe: the schemas with `ulid` have a pattern.
+const ajv = new Ajv2020({ strict: false, allErrors: true, formats: { password: true, ulid: true } });
 formats.default(ajv);
 ajv.addSchema({ ...openapi, $id: 'openapi' });
 
@@ -63,8 +64,21 @@ export async function checkContract(request: Request, response: Response): Promi
   const validate = ajv.getSchema(`openapi#/${encodeURI(pointer)}`);
   if (!validate)
     throw new Error(`${operationName} has the content type "${contentType}", which is not in openapi.json`);
-  if (!validate(JSON.parse(text)))
+  const body: unknown = JSON.parse(text);
+  if (response.ok && hasSecret(body) && response.headers.get('cache-control') !== 'no-store')
+    throw new Error(
+      `${operationName} contains a token or URL but may be cached: add \`secret: true\` to its route`,
+    );
+  if (!validate(body))
     throw new Error(`${operationName} does not match openapi.json: ${ajv.errorsText(validate.errors)}`);
+}
+
+/** Whether a body contains a token or a presigned URL, judged by the names of its fields. */
+function hasSecret(body: unknown): boolean {
+  if (typeof body !== 'object' || body === null) return false;
+  return Object.entries(body).some(
+    ([name, value]) => (typeof value === 'string' && /(?:url|token)$/i.test(name)) || hasSecret(value),
+  );
 }
 
 function checkHeaders(operationName: string, described: Described, actual: Headers): void {

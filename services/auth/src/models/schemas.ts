@@ -41,7 +41,10 @@ export const resetInput = z
 
 export const signedUp = z
   .strictObject({
-    userId: z.string().describe("The person's id, which is the `sub` of their tokens."),
+    userId: z
+      .string()
+      .describe("The person's id, which is the `sub` of their tokens.")
+      .meta({ examples: ['5c0f7a52-6f0e-4b57-9f0b-2f6f3a1d9e84'] }),
     confirmationRequired: z
       .boolean()
       .describe('Whether the e-mail address must be confirmed with a code before sign-in.'),
@@ -49,15 +52,30 @@ export const signedUp = z
   .meta({ id: 'SignedUp' });
 
 const tokens = {
-  accessToken: z.string().describe('Send it as `Authorization: Bearer …`.'),
-  idToken: z.string().describe('Says who signed in, for the app. This API does not accept it.'),
+  accessToken: z
+    .string()
+    .describe('Send it as `Authorization: Bearer …`.')
+    .meta({ examples: ['eyJraWQ…'] }),
+  idToken: z
+    .string()
+    .describe('Says who signed in, for the app. This API does not accept it.')
+    .meta({ examples: ['eyJraWQ…'] }),
   tokenType: z.literal('Bearer'),
-  expiresIn: z.int().describe('Lifetime of the access and id tokens, in seconds.'),
+  expiresIn: z
+    .int()
+    .describe('Lifetime of the access and id tokens, in seconds.')
+    .meta({ examples: [3600] }),
 };
 
 export const refreshedTokens = z.strictObject(tokens).meta({ id: 'RefreshedTokens' });
 export const signedIn = z
-  .strictObject({ ...tokens, refreshToken: z.string().describe('Gets new tokens when these expire.') })
+  .strictObject({
+    ...tokens,
+    refreshToken: z
+      .string()
+      .describe('Gets new tokens when these expire.')
+      .meta({ examples: ['eyJjdHk…'] }),
+  })
   .meta({ id: 'SignedIn' });
 
 export type Credentials = z.output<typeof signInInput>;

@@ -5,11 +5,14 @@ import { failureReasons } from './failure.ts';
 import type { StoredFile } from './file.ts';
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these characters are the ones to refuse
-const showable = /^[^\u0000-\u001f\u007f\u0080-\u009f\u2028\u2029\u202a-\u202e\u2066-\u2069/\\]*$/;
+const showable = /^[^\u0000-\u001f\u007f-\u009f\u2028-\u202e\u2066-\u2069\ufeff\ufff9-\ufffb/\\]*$/;
+
+/** `.`, `..` and spaces name no file: a path with one of them leads to a folder. */
+const onlyDotsAndSpaces = /^[.\s]*$/;
 
 const name = text({ min: 1, max: 255 })
   .regex(showable, 'Must not contain slashes, line breaks or invisible characters')
-  .refine((value) => !/^\.+$/.test(value), { error: 'Must not consist of dots only' })
+  .refine((value) => !onlyDotsAndSpaces.test(value), { error: 'Must not consist of dots and spaces only' })
   .refine((value) => !runnableName.test(value), {
     error: 'Must not have the extension of a program, script or web page',
   })
@@ -73,6 +76,21 @@ const variant = z
   })
   .meta({ id: 'FileVariant', description: 'A smaller version of an image.' });
 
+const fileExample = {
+  fileId: '01JD8Q7C3M5R9T2V4X6Z8B0N1P',
+  name: 'harbour.jpg',
+  contentType: 'image/jpeg',
+  size: 3_145_728,
+  status: 'ready' as const,
+  width: 4032,
+  height: 3024,
+  variants: [
+    { name: 'thumb' as const, contentType: 'image/webp', width: 320, height: 240, size: 18_432 },
+    { name: 'large' as const, contentType: 'image/webp', width: 1600, height: 1200, size: 245_760 },
+  ],
+  createdAt: '2026-01-31T12:00:00.000Z',
+};
+
 const shownFile = z
   .strictObject({
     fileId: z.string(),
@@ -89,7 +107,7 @@ const shownFile = z
     variants: z.array(variant).describe('Smaller versions of a ready image.'),
     createdAt: timestamp,
   })
-  .meta({ id: 'File' });
+  .meta({ id: 'File', examples: [fileExample] });
 
 const expiresAt = timestamp.describe('When the URL expires.');
 
@@ -104,7 +122,7 @@ export const listedFile = z
         'Where to download the smallest variant of a ready image. The URL stays the same for some minutes.',
       ),
   })
-  .meta({ id: 'ListedFile' });
+  .meta({ id: 'ListedFile', examples: [fileExample] });
 
 const upload = z
   .strictObject({

@@ -1,10 +1,10 @@
 import { ConditionFailed, remove, TransactionFailed } from '@moim/common/dynamodb';
 import { Problem } from '@moim/common/http';
-import { bucket } from '@moim/common/storage';
+import { urlSigner } from '@moim/common/storage';
 import { type AvatarImage, avatarImages } from '../models/avatar-image.ts';
 import { profiles } from '../models/profile.ts';
 
-const files = bucket('FILES_BUCKET');
+const files = urlSigner('FILES_BUCKET');
 
 /** Lifetime of an avatar's URLs. */
 const expiresInSeconds = 300;
