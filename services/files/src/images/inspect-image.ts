@@ -20,7 +20,7 @@ export interface Inspected {
 }
 
 /** The colour spaces in which an image is encoded again. */
-export type ColourSpace = 'srgb' | 'rgb16' | 'b-w' | 'grey16' | 'cmyk';
+type ColourSpace = 'srgb' | 'rgb16' | 'b-w' | 'grey16' | 'cmyk';
 
 const colourSpaces: readonly ColourSpace[] = ['srgb', 'rgb16', 'b-w', 'grey16', 'cmyk'];
 
