@@ -8,6 +8,7 @@ const config: LocalAwsConfig = {
   describe: 'packages/serverless-plugin/src/describe-locally.mjs',
   // `describe` supplies routes and tables once the functions are loaded.
   resolverOptions: { deferRoutes: true },
+  accessLog: { message: 'request' },
   links: { 'Swagger UI': '/docs' },
 };
 

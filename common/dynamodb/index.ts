@@ -8,6 +8,7 @@ export {
   merge,
   prepend,
   remove,
+  removeAt,
   setOnce,
 } from './changes/change.ts';
 export { ExactNumber } from './codec/exact-number.ts';
@@ -31,12 +32,15 @@ export {
   sizeOf,
 } from './conditions/comparison.ts';
 export { allOf, anyOf, type FieldConditions, type Filter, type Group, noneOf } from './conditions/filter.ts';
+export { withSignal } from './connection/abort.ts';
 export { createClient } from './connection/client.ts';
 export { type Connection, configureConnection } from './connection/connection.ts';
 export type { Observation } from './connection/observation.ts';
-export { type CursorSource, configureCursors } from './cursors/cursor-key.ts';
+export { longestCursor } from './cursors/cursor.ts';
+export { type CursorSource, configureCursors } from './cursors/cursor-keys.ts';
 export { type Entity, entity } from './entity/entity.ts';
 export {
+  Aborted,
   InvalidRequest,
   Misconfigured,
   OutcomeUnknown,
@@ -47,6 +51,7 @@ export { DynamoDBError, type ErrorCode } from './errors/dynamodb-error.ts';
 export { InvalidCursor } from './errors/invalid-cursor.ts';
 export { InvalidItem } from './errors/invalid-item.ts';
 export { InvalidKey } from './errors/invalid-key.ts';
+export { InvalidStoredItem } from './errors/invalid-stored-item.ts';
 export { ItemTooLarge } from './errors/item-too-large.ts';
 export { TransactionFailed } from './errors/transaction-failed.ts';
 export { Unprocessed } from './errors/unprocessed.ts';
@@ -68,5 +73,6 @@ export { type KeySchemas, keySchemaChanges, keySchemas } from './table/key-schem
 export { type TableDefinition, type TableOptions, tableDefinition } from './table/table-definition.ts';
 export { type Read, readTogether } from './transaction/read-together.ts';
 export { transaction } from './transaction/transaction.ts';
+export { type ReservationProgress, reserveExisting } from './unique/reserve-existing.ts';
 export type { Write } from './write/write.ts';
-export type { UpdateOptions, WriteOptions } from './write/write-options.ts';
+export type { PutOptions, UpdateOptions, UpsertOptions, WriteOptions } from './write/write-options.ts';

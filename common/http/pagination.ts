@@ -1,9 +1,9 @@
 import * as z from 'zod';
-import { configureCursors } from '../dynamodb/index.ts';
+import { configureCursors, longestCursor } from '../dynamodb/index.ts';
 import { queryInteger } from './schemas.ts';
-import { signingKey } from './signing.ts';
+import { signingKey, signingKeys } from './signing.ts';
 
-configureCursors({ key: () => signingKey('cursor') });
+configureCursors({ key: () => signingKey('cursor'), all: () => signingKeys('cursor') });
 
 /** The query parameters of every list. Spread them into a route's query schema. */
 export const pageParameters = {
@@ -11,7 +11,7 @@ export const pageParameters = {
   cursor: z
     .string()
     .min(1)
-    .max(2048)
+    .max(longestCursor)
     .optional()
     .describe('The nextCursor of the previous page. It is valid only for the same list, filter and caller.'),
 };
@@ -40,13 +40,13 @@ export interface PageOptions {
   limit: number;
   /** The user id that the cursors are bound to. */
   caller: string;
-  /** The cursor of the previous page. */
-  after?: string;
+  /** The cursor of the adjacent page. */
+  cursor?: string;
 }
 
 /** Makes the query options for the requested page; its cursors are bound to the caller. */
 export function pageOptions({ limit, cursor }: PageQuery, caller: { userId: string }): PageOptions {
-  return { limit, caller: caller.userId, ...(cursor === undefined ? {} : { after: cursor }) };
+  return { limit, caller: caller.userId, ...(cursor === undefined ? {} : { cursor }) };
 }
 
 /** A page as the query layer returns it. */

@@ -26,7 +26,10 @@ describe('toProblem', () => {
     ['unprocessed', 503],
     ['invalid-request', 500],
     ['misconfigured', 500],
-    ['invalid-key', 500],
+    ['invalid-key', 400],
+    ['invalid-item', 400],
+    ['invalid-stored-item', 500],
+    ['misconfigured', 500],
   ])('maps the query layer error %s to %d', (code, status) => {
     const problem = toProblem(new DynamoDBError(code, 'The table moim-dev-users says no'));
     expect(problem.status).toBe(status);

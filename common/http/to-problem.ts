@@ -25,10 +25,14 @@ const databaseTypes: Partial<Record<ErrorCode, ProblemType>> = {
   'condition-failed': 'conflict',
   'version-conflict': 'conflict',
   'item-too-large': 'body-too-large',
+  // A value that the caller sent cannot be stored, or makes a key too long.
+  'invalid-item': 'invalid-request',
+  'invalid-key': 'invalid-request',
 };
 
 /** Errors that a retry can resolve. */
 const transientCodes: ReadonlySet<ErrorCode> = new Set([
+  'aborted',
   'throttled',
   'unavailable',
   'outcome-unknown',

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { awsErrorKind, isRetryable } from '../aws-errors/index.ts';
-import { callAwsJson } from '../aws-json/index.ts';
+import { AwsJsonError, callAwsJson } from '../aws-json/index.ts';
 import { SecretError } from './secret-error.ts';
 
 export { SecretError, type SecretErrorCode } from './secret-error.ts';
@@ -33,6 +33,15 @@ export function getSecret(arn: string): Promise<string> {
   return read;
 }
 
+/**
+ * A secret's current string, and the one before its last rotation if there was one. Not cached: read it when a value does
+ * not match the cached secret. Throws a {@link SecretError}.
+ */
+export async function getRotatingSecret(arn: string): Promise<{ current: string; previous?: string }> {
+  const [current, previous] = await Promise.all([readSecret(arn), fetchSecret(arn, 'AWSPREVIOUS')]);
+  return previous === undefined ? { current } : { current, previous };
+}
+
 async function readSecret(arn: string): Promise<string> {
   const value = await fetchSecret(arn);
   if (!value) {
@@ -42,10 +51,14 @@ async function readSecret(arn: string): Promise<string> {
   return value;
 }
 
-async function fetchSecret(arn: string): Promise<string | undefined> {
+async function fetchSecret(arn: string, VersionStage?: 'AWSPREVIOUS'): Promise<string | undefined> {
   try {
-    return secret.parse(await callAwsJson(getSecretValue, { SecretId: arn })).SecretString;
+    const input = { SecretId: arn, ...(VersionStage && { VersionStage }) };
+    return secret.parse(await callAwsJson(getSecretValue, input)).SecretString;
   } catch (error) {
+    // The secret was never rotated.
+    if (VersionStage && error instanceof AwsJsonError && error.name === 'ResourceNotFoundException')
+      return undefined;
     if (isRetryable(awsErrorKind(error), { repeatable: true })) {
       throw new SecretError('unavailable', `Secrets Manager does not answer for the secret ${arn}.`, error);
     }

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { type FakeAwsService, startFakeAwsService } from '@moim/testing';
-import { getSecret } from './index.ts';
+import { getRotatingSecret, getSecret } from './index.ts';
 
 let secrets: FakeAwsService;
 
@@ -43,4 +43,14 @@ test.each([
 ])('status %d with %s is a secret error with the code %s', async (status, name, code) => {
   secrets.respondWith({ status, body: { __type: name } });
   await expect(getSecret(name)).rejects.toMatchObject({ name: 'SecretError', code });
+});
+
+test('a rotated secret has its current and its previous value', async () => {
+  secrets.respondWith({ body: { SecretString: 'new' } }, { body: { SecretString: 'old' } });
+  expect(await getRotatingSecret('four')).toEqual({ current: 'new', previous: 'old' });
+  secrets.respondWith(
+    { body: { SecretString: 'new' } },
+    { status: 400, body: { __type: 'ResourceNotFoundException' } },
+  );
+  expect(await getRotatingSecret('four')).toEqual({ current: 'new' });
 });

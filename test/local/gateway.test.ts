@@ -194,6 +194,21 @@ test("a body or headers above API Gateway's limits are refused", async () => {
   ]);
 });
 
+test('the terminal shows one line about each request, refused ones included, without colour codes', async () => {
+  await call('/v1/notes/health');
+  await call('/v1/nowhere');
+  await call('/v1/notes/me');
+  const ends = (line: string): RegExp => new RegExp(`^${line}  [0-9a-f]{8}$`, 'm');
+  await running.until(() =>
+    ends('GET /v1/notes/me 401 \\d+ ms  Send an access token .*').test(running.output()),
+  );
+  expect(running.output()).toMatch(ends('GET /v1/notes/health 200 \\d+ ms'));
+  expect(running.output()).toMatch(
+    ends('GET /v1/nowhere 404 \\d+ ms  No service has a route for this path\\.'),
+  );
+  expect(running.output()).not.toContain('\u001b');
+});
+
 describe('CORS', () => {
   const preflight = (origin: string) =>
     call('/v1/notes/me', { method: 'OPTIONS', headers: { origin, 'access-control-request-method': 'GET' } });

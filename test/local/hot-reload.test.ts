@@ -151,6 +151,23 @@ export const entities = [entity()('thing', { table: 'things', key: { pk: ['id'],
     await running.until(async () => (await textOf('kept/more')) === 'new GET /v1/kept/more');
   });
 
+  test('of an index is reported, and a request waits for it instead of failing', async () => {
+    const said = fromNowOn();
+    const models = 'services/indexed/src/models/index.ts';
+    const entities = (more: string): string => `
+import { entity } from '@moim/common/dynamodb';
+export const entities = [
+  entity()('stone', { table: 'stones', key: { pk: ['id'], sk: [] }, ${more} }),
+];`;
+    changingService('indexed');
+    project.write(models, entities(''));
+    await running.until(async () => (await statusOf('indexed')) === 200);
+    project.write(models, entities("find: { byCity: { index: 'byCity', pk: ['city'], sk: [] } }"));
+    await running.until(() => /The table moim-dev-stones gets the index \w+; requests wait/.test(said()));
+    expect(await statusOf('indexed')).toBe(200);
+    expect(said()).toMatch(/indexed reloaded in/);
+  });
+
   test('that adds a service which cannot be loaded makes all its paths 503 until it is fixed', async () => {
     const said = fromNowOn();
     project.service('early', { 'src/router.ts': 'export const router = ;' });

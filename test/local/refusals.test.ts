@@ -94,7 +94,16 @@ describe('a start that fails reports the cause in one line and leaves nothing ru
     const configuration = serviceConfiguration('notes').replace('custom:', 'custm:');
     project.write('services/notes/serverless.yml', configuration);
     expect(await refusal()).toMatch(
-      /services\/notes\/serverless\.yml has an unknown top-level key custm.*accepts .*custom.*resources/,
+      /services\/notes\/serverless\.yml:\d+: unknown top-level key "custm"\. Did you mean "custom"\?/,
+    );
+  });
+
+  test('when a key of a function is misspelt, with the line and the nearest key', async () => {
+    const configuration = serviceConfiguration('notes').replace('    handler:', '    handlr:');
+    project.write('services/notes/serverless.yml', configuration);
+    const line = configuration.split('\n').findIndex((one) => one.includes('handlr')) + 1;
+    expect(await refusal()).toBe(
+      `✖ services/notes/serverless.yml:${line}: unknown key of the function api "handlr". Did you mean "handler"?`,
     );
   });
 

@@ -76,7 +76,7 @@ describe('putMany and deleteMany', () => {
     answering(refusal('AccessDeniedException'));
     await expect(notes.putMany(keys)).rejects.toMatchObject({
       undone: keys,
-      cause: { code: 'invalid-request' },
+      cause: { code: 'misconfigured' },
     });
   });
 

@@ -1,13 +1,15 @@
+import { writeWholeItem } from '../codec/request.ts';
 import type { Call } from '../connection/attempt.ts';
 import { sendBatchWrite } from '../connection/operations.ts';
 import { Unprocessed } from '../errors/unprocessed.ts';
 import type { Item } from '../model/item.ts';
 import { keyFields, type Model, storedKey } from '../model/model.ts';
+import { checkStored } from '../schema/check-stored.ts';
 import { deleteWrite } from '../write/delete.ts';
 import { dependsOnBefore, putWrite } from '../write/put.ts';
 import { newStamp } from '../write/stamp.ts';
 import { storedItem } from '../write/stored-item.ts';
-import { perform, type Write } from '../write/write.ts';
+import { naming, perform, type Write } from '../write/write.ts';
 import { mapConcurrently, pieces } from './map-concurrently.ts';
 import { sendUntilTaken } from './send-until-taken.ts';
 
@@ -26,20 +28,32 @@ interface Entry {
  * DynamoDB's batches have no conditions. Items of entities with unique fields, a version or timestamps are therefore
  * put one at a time, a few concurrently.
  *
+ * @throws InvalidItem, InvalidKey or ItemTooLarge for the first invalid item, before any is sent
  * @throws Unprocessed with the keys of the items that were not stored
  */
 export async function putMany(model: Model, items: readonly Item[]): Promise<void> {
-  const last = lastOfEach(model, items);
-  if (dependsOnBefore(model)) return eachAlone(model, last, (item) => putWrite(model, item));
+  const stored = await Promise.all(items.map((item) => checkedItem(model, item)));
+  if (dependsOnBefore(model))
+    return eachAlone(model, lastOfEach(model, items), (item) => putWrite(model, item));
+  const last = lastOfEach(model, stored);
   await inBatches(
     model,
     'putMany',
     last.map((item) => {
       const key = keyFields(model, item);
-      const stored = storedItem(model, item, key, newStamp(false));
-      return { id: idOf(stored), key, request: { PutRequest: { Item: stored } } };
+      return { id: idOf(item), key, request: { PutRequest: { Item: item } } };
     }),
   );
+}
+
+/** An item as it is stored. @throws InvalidItem, InvalidKey, ItemTooLarge before any item of its batch is sent */
+async function checkedItem(model: Model, item: Item): Promise<Item> {
+  const key = keyFields(model, item);
+  return naming({ entity: model.name, key }, async () => {
+    const stored = await checkStored(model, storedItem(model, item, key, newStamp(model.timestamps)));
+    writeWholeItem(stored);
+    return stored;
+  });
 }
 
 /**

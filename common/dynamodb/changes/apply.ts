@@ -1,7 +1,7 @@
 import { decimalSum } from '../codec/decimal.ts';
 import { InvalidItem } from '../errors/invalid-item.ts';
 import type { Item } from '../model/item.ts';
-import { changeName, isChange } from './change.ts';
+import { changeKind, isChange } from './change.ts';
 
 /** Applies changes to a copy of an item, as DynamoDB would. */
 export function applyChanges(item: Item, changes: object, parent = ''): Item {
@@ -18,11 +18,15 @@ export function applyChanges(item: Item, changes: object, parent = ''): Item {
 function applyChange(path: string, current: Item[string], change: unknown): Item[string] {
   if (!isChange(change)) return withoutEmptySet(change);
   const { operand } = change;
-  switch (changeName(change)) {
+  switch (changeKind(change)) {
     case 'remove':
       return undefined;
     case 'add':
       return sum(path, current, operand);
+    case 'removeAt': {
+      const gone = new Set(list(path, operand));
+      return list(path, current).filter((_, position) => !gone.has(position));
+    }
     case 'append':
       return [...list(path, current), ...list(path, operand)];
     case 'prepend':

@@ -1,7 +1,8 @@
-import { InvalidItem } from '../errors/invalid-item.ts';
+import { checkLimits } from '../expression/check-limits.ts';
 import { type Placeholders, useName, useValue } from '../expression/placeholders.ts';
 import type { Item } from '../model/item.ts';
-import { changeName, isChange } from './change.ts';
+import { isMap } from './apply.ts';
+import { isChange } from './change.ts';
 
 /** The clauses of an update expression, before they are joined. */
 export interface Clauses {
@@ -16,9 +17,9 @@ export function clauses(): Clauses {
 }
 
 /** Writes analysed changes as clauses. An empty set removes the field, as DynamoDB has no empty sets. */
-export function writeChanges(used: Placeholders, into: Clauses, changes: Item, parent = ''): void {
+export function writeChanges(used: Placeholders, into: Clauses, changes: Item, path = '', name = ''): void {
   for (const field in changes) {
-    writeChange(used, into, parent + useName(used, field), changes[field]);
+    writeChange({ used, path: path + useName(used, field), name: name + field }, into, changes[field]);
   }
 }
 
@@ -29,45 +30,58 @@ export function updateExpression({ set, remove, add, delete: taken }: Clauses): 
   if (remove.length > 0) parts.push(`REMOVE ${remove.join(', ')}`);
   if (add.length > 0) parts.push(`ADD ${add.join(', ')}`);
   if (taken.length > 0) parts.push(`DELETE ${taken.join(', ')}`);
-  return parts.length === 0 ? undefined : parts.join(' ');
+  return parts.length === 0 ? undefined : checkLimits(parts.join(' '));
 }
 
-function writeChange(used: Placeholders, into: Clauses, path: string, value: unknown): void {
+/** The field that changes: its path in the expression, and its name for errors. */
+interface Subject {
+  readonly used: Placeholders;
+  readonly path: string;
+  readonly name: string;
+}
+
+function writeChange(subject: Subject, into: Clauses, value: unknown): void {
+  const { used, path, name } = subject;
   if (!isChange(value)) {
     if (value instanceof Set && value.size === 0) into.remove.push(path);
-    else into.set.push(`${path} = ${useValue(used, value)}`);
+    else into.set.push(`${path} = ${useValue(used, value, name)}`);
     return;
   }
-  const { operand } = value;
-  switch (changeName(value)) {
+  const { kind, operand } = value;
+  switch (kind) {
     case 'remove':
       into.remove.push(path);
       return;
+    case 'removeAt':
+      if (Array.isArray(operand)) {
+        for (const position of new Set(operand)) into.remove.push(`${path}[${Number(position)}]`);
+      }
+      return;
     case 'add':
-      into.set.push(`${path} = if_not_exists(${path}, ${useValue(used, 0)}) + ${useValue(used, operand)}`);
+      into.set.push(
+        `${path} = if_not_exists(${path}, ${useValue(used, 0, name)}) + ${useValue(used, operand, name)}`,
+      );
       return;
     case 'append':
-      into.set.push(`${path} = list_append(${orEmpty(used, path)}, ${useValue(used, operand)})`);
+      into.set.push(`${path} = list_append(${orEmpty(subject)}, ${useValue(used, operand, name)})`);
       return;
     case 'prepend':
-      into.set.push(`${path} = list_append(${useValue(used, operand)}, ${orEmpty(used, path)})`);
+      into.set.push(`${path} = list_append(${useValue(used, operand, name)}, ${orEmpty(subject)})`);
       return;
     case 'include':
-      into.add.push(`${path} ${useValue(used, operand)}`);
+      into.add.push(`${path} ${useValue(used, operand, name)}`);
       return;
     case 'exclude':
-      into.delete.push(`${path} ${useValue(used, operand)}`);
+      into.delete.push(`${path} ${useValue(used, operand, name)}`);
       return;
     case 'setOnce':
-      into.set.push(`${path} = if_not_exists(${path}, ${useValue(used, operand)})`);
+      into.set.push(`${path} = if_not_exists(${path}, ${useValue(used, operand, name)})`);
       return;
     default:
-      if (typeof operand !== 'object' || operand === null)
-        throw new InvalidItem(path, 'must be merged with an object');
-      writeChanges(used, into, operand, `${path}.`);
+      if (isMap(operand)) writeChanges(used, into, operand, `${path}.`, `${name}.`);
   }
 }
 
-function orEmpty(used: Placeholders, path: string): string {
-  return `if_not_exists(${path}, ${useValue(used, [])})`;
+function orEmpty({ used, path, name }: Subject): string {
+  return `if_not_exists(${path}, ${useValue(used, [], name)})`;
 }

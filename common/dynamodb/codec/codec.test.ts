@@ -34,10 +34,14 @@ const { item } = fc.letrec<{ item: Item; value: unknown }>((tie) => ({
     fc.array(tie('value'), { maxLength: 4 }),
     tie('item'),
   ),
-  item: fc.dictionary(fc.oneof(text, fc.constant('__proto__')), tie('value'), {
-    maxKeys: 5,
-    noNullPrototype: true,
-  }),
+  item: fc.dictionary(
+    fc.oneof(fc.string({ unit: 'binary', minLength: 1 }), fc.constant('__proto__')),
+    tie('value'),
+    {
+      maxKeys: 5,
+      noNullPrototype: true,
+    },
+  ),
 }));
 
 test('every value is read as it was written', () => {

@@ -38,7 +38,8 @@ function writeMember(name: string, value: Item[string]): string {
   return Array.isArray(value) ? `[${value.map(writeRequest).join(',')}]` : writeRequest(value);
 }
 
-function writeWholeItem(item: Item): string {
+/** @throws ItemTooLarge, InvalidItem */
+export function writeWholeItem(item: Item): string {
   const text = writeItem(item);
   // A UTF-16 unit takes at most three bytes in UTF-8: only long texts need measuring.
   if (text.length * 3 > maxItemBytes) checkItemSize(item);

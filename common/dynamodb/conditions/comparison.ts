@@ -4,9 +4,7 @@ export type Ordered = string | number | bigint | Uint8Array;
 /** DynamoDB's types by name. */
 export type StoredType = 'string' | 'number' | 'binary' | 'boolean' | 'null' | 'map' | 'list' | 'set';
 
-const mark = Symbol('comparison');
-
-type Name =
+type Operator =
   | '='
   | '<>'
   | '<'
@@ -25,50 +23,50 @@ type Name =
   | 'all';
 
 /** A test of one field; created by the functions below. `V` is the type of the field. */
-export interface Comparison<V> {
-  readonly [mark]: Name;
+export class Comparison<V> {
+  readonly #operator: Operator;
   readonly operands: readonly unknown[];
   /** For the type checker only. */
-  readonly tests?: V;
-}
+  declare readonly tests?: V;
 
-function comparison<V>(name: Name, ...operands: readonly unknown[]): Comparison<V> {
-  return { [mark]: name, operands };
-}
+  constructor(operator: Operator, ...operands: readonly unknown[]) {
+    this.#operator = operator;
+    this.operands = operands;
+  }
 
-/** The operator of a comparison; `undefined` for any other value. */
-export function comparisonName(value: unknown): Name | undefined {
-  return isComparison(value) ? value[mark] : undefined;
+  get operator(): Operator {
+    return this.#operator;
+  }
 }
 
 export function isComparison(value: unknown): value is Comparison<unknown> {
-  return typeof value === 'object' && value !== null && mark in value;
+  return value instanceof Comparison;
 }
 
 /**
  * Equal. A map, list or set is compared as a whole. Only maps need it: a plain value means the same elsewhere.
  */
-export const eq = <V>(value: V): Comparison<V> => comparison('=', value);
-export const ne = <V>(value: V): Comparison<V> => comparison('<>', value);
-export const lt = <V extends Ordered>(value: V): Comparison<V> => comparison('<', value);
-export const lte = <V extends Ordered>(value: V): Comparison<V> => comparison('<=', value);
-export const gt = <V extends Ordered>(value: V): Comparison<V> => comparison('>', value);
-export const gte = <V extends Ordered>(value: V): Comparison<V> => comparison('>=', value);
+export const eq = <V>(value: V): Comparison<V> => new Comparison('=', value);
+export const ne = <V>(value: V): Comparison<V> => new Comparison('<>', value);
+export const lt = <V extends Ordered>(value: V): Comparison<V> => new Comparison('<', value);
+export const lte = <V extends Ordered>(value: V): Comparison<V> => new Comparison('<=', value);
+export const gt = <V extends Ordered>(value: V): Comparison<V> => new Comparison('>', value);
+export const gte = <V extends Ordered>(value: V): Comparison<V> => new Comparison('>=', value);
 /** From `low` to `high`, both included. */
 export const between = <V extends Ordered>(low: V, high: V): Comparison<V> =>
-  comparison('between', low, high);
+  new Comparison('between', low, high);
 /** Equal to one of the values; never true without values. */
-export const oneOf = <V>(...values: readonly V[]): Comparison<V> => comparison('in', ...values);
-export const beginsWith = (text: string): Comparison<string> => comparison('begins_with', text);
+export const oneOf = <V>(...values: readonly V[]): Comparison<V> => new Comparison('in', ...values);
+export const beginsWith = (text: string): Comparison<string> => new Comparison('begins_with', text);
 /** A text that contains this text, or a list or set that contains this element. */
-export const contains = (part: unknown): Comparison<never> => comparison('contains', part);
+export const contains = (part: unknown): Comparison<never> => new Comparison('contains', part);
 /** The field is present, even if it is `null`. */
-export const exists = (): Comparison<never> => comparison('exists');
-export const missing = (): Comparison<never> => comparison('missing');
-export const ofType = (type: StoredType): Comparison<never> => comparison('type', type);
+export const exists = (): Comparison<never> => new Comparison('exists');
+export const missing = (): Comparison<never> => new Comparison('missing');
+export const ofType = (type: StoredType): Comparison<never> => new Comparison('type', type);
 /** Tests the size: characters of text, bytes of binary, elements of a list, set or map. `sizeOf(gte(3))` */
-export const sizeOf = (size: number | Comparison<number>): Comparison<never> => comparison('size', size);
+export const sizeOf = (size: number | Comparison<number>): Comparison<never> => new Comparison('size', size);
 /** The field does not pass this test. A missing field passes no test, and so passes `not` of any. */
-export const not = <V>(test: V | Comparison<V>): Comparison<V> => comparison('not', test);
+export const not = <V>(test: V | Comparison<V>): Comparison<V> => new Comparison('not', test);
 /** The field passes all of the tests. */
-export const all = <V>(...tests: readonly Comparison<V>[]): Comparison<V> => comparison('all', ...tests);
+export const all = <V>(...tests: readonly Comparison<V>[]): Comparison<V> => new Comparison('all', ...tests);

@@ -130,10 +130,10 @@ describe('an expression', () => {
   test('an expression refers to fields and values only by placeholders', () => {
     const used = placeholders();
     expect(condition(used, anyOf<Thing>({ 'odd-name': 'x', n: 1 }, { 'odd-name': 'y' }))?.text).toBe(
-      '(#n_0 = :v1 AND #n = :v2) OR #n_0 = :v3',
+      '(#n = :v0 AND #n_1 = :v2) OR #n_1 = :v3',
     );
-    expect(used.names).toEqual({ '#n_0': 'odd-name', '#n': 'n' });
-    expect(used.values).toEqual({ ':v1': 'x', ':v2': 1, ':v3': 'y' });
+    expect(used.names).toEqual({ '#n_1': 'odd-name', '#n': 'n' });
+    expect(used.values).toEqual({ ':v0': 1, ':v2': 'x', ':v3': 'y' });
   });
 
   test('a field named like a placeholder does not collide with one', () => {

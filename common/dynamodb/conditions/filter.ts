@@ -21,31 +21,32 @@ type Plain =
 
 type Test<V> = V | Comparison<NonNullable<V>> | (V extends Plain ? never : FieldConditions<V>);
 
-const mark = Symbol('group');
-
 /** Several filters joined by `and`, `or` or `not`; created by `allOf`, `anyOf` and `noneOf`. */
-export interface Group<T> {
-  readonly [mark]: 'AND' | 'OR' | 'NOT';
+export class Group<T> {
+  readonly #join: 'AND' | 'OR' | 'NOT';
   readonly tests: readonly Filter<T>[];
+
+  constructor(join: 'AND' | 'OR' | 'NOT', tests: readonly Filter<T>[]) {
+    this.#join = join;
+    this.tests = tests;
+  }
+
+  /** How the group joins its filters. */
+  get join(): 'AND' | 'OR' | 'NOT' {
+    return this.#join;
+  }
 }
 
 // In this order, the type checker does not compare each field of an item just to exclude a group.
 export type Filter<T> = Group<T> | FieldConditions<T>;
 
 /** Every filter passes. */
-export const allOf = <T>(...tests: readonly Filter<NoInfer<T>>[]): Group<T> => ({ [mark]: 'AND', tests });
+export const allOf = <T>(...tests: readonly Filter<NoInfer<T>>[]): Group<T> => new Group('AND', tests);
 /** At least one filter passes. */
-export const anyOf = <T>(...tests: readonly Filter<NoInfer<T>>[]): Group<T> => ({ [mark]: 'OR', tests });
+export const anyOf = <T>(...tests: readonly Filter<NoInfer<T>>[]): Group<T> => new Group('OR', tests);
 /** No filter passes. */
-export const noneOf = <T>(...tests: readonly Filter<NoInfer<T>>[]): Group<T> => ({ [mark]: 'NOT', tests });
+export const noneOf = <T>(...tests: readonly Filter<NoInfer<T>>[]): Group<T> => new Group('NOT', tests);
 
-/** How a group joins its filters; `undefined` if the filter is not a group. */
-export function groupJoin(
-  filter: object,
-): { join: 'AND' | 'OR' | 'NOT'; tests: readonly object[] } | undefined {
-  return isGroup(filter) ? { join: filter[mark], tests: filter.tests } : undefined;
-}
-
-function isGroup(filter: object): filter is Group<unknown> {
-  return mark in filter;
+export function isGroup(filter: unknown): filter is Group<unknown> {
+  return filter instanceof Group;
 }

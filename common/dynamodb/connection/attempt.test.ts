@@ -75,7 +75,7 @@ describe('a request', () => {
   test('does not repeat a request that DynamoDB refuses', async () => {
     const sent = answering(refusal('ResourceNotFoundException'));
     await expect(notes.get(key)).rejects.toMatchObject({
-      code: 'invalid-request',
+      code: 'misconfigured',
       message: expect.stringContaining('ResourceNotFoundException'),
     });
     expect(sent).toHaveLength(1);
@@ -178,7 +178,9 @@ describe('a cancelled transaction', () => {
   test('does not retry a transaction that can never succeed', async () => {
     const sent = answering(cancelled('ValidationError', 'TransactionConflict'));
     await expect(transaction(notes.put.tx(key))).rejects.toMatchObject({
-      name: 'TransactionCanceledException',
+      code: 'transaction-failed',
+      index: 0,
+      cause: { code: 'invalid-request' },
     });
     expect(sent).toHaveLength(1);
   });

@@ -1,7 +1,17 @@
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
-import { InvalidRequest, OutcomeUnknown, Throttled, Unavailable } from '../errors/connection-errors.ts';
+import { AwsCause, withoutValues } from '../errors/aws-cause.ts';
+import {
+  Aborted,
+  InvalidRequest,
+  Misconfigured,
+  OutcomeUnknown,
+  Throttled,
+  Unavailable,
+} from '../errors/connection-errors.ts';
 import { DynamoDBError, type ErrorSubject } from '../errors/dynamodb-error.ts';
+import { ItemTooLarge } from '../errors/item-too-large.ts';
 import { Refusal } from '../errors/refusal.ts';
+import { currentSignal, pauseUnlessAborted, throwIfAborted } from './abort.ts';
 import { classify, isError } from './classify.ts';
 import { connection } from './connection.ts';
 
@@ -21,6 +31,10 @@ const answers = new Set(['ConditionalCheckFailedException', 'TransactionCanceled
 const firstPause = 25;
 const longestPause = 2_000;
 
+interface SendOptions {
+  readonly abortSignal?: AbortSignal;
+}
+
 interface MeteredOutput {
   ConsumedCapacity?:
     | { CapacityUnits?: number | undefined }
@@ -35,25 +49,36 @@ interface MeteredOutput {
  */
 export async function attempt<Output extends MeteredOutput>(
   call: Call,
-  send: (client: DynamoDBClient) => Promise<Output>,
+  send: (client: DynamoDBClient, options: SendOptions) => Promise<Output>,
 ): Promise<Output> {
   const { client, attempts: most, random, pause, now } = connection();
   const started = now();
+  const signal = currentSignal();
+  const options: SendOptions = signal === undefined ? {} : { abortSignal: signal };
   let lost = false;
   for (let attempts = 1; ; attempts++) {
+    if (!lost) throwIfAborted(signal, call);
     try {
-      const output = await send(client());
+      const output = await send(client(), options);
       report(call, attempts, started, output);
       return output;
     } catch (error) {
       const verdict = classify(error);
       if (verdict === 'lost') lost = true;
+      if (signal?.aborted === true && (verdict === 'lost' || verdict === 'throttled')) {
+        if (call.effect === 'none' || verdict === 'throttled') throw new Aborted(subjectOf(call, error));
+        throw new OutcomeUnknown(subjectOf(call, error));
+      }
       const again = verdict === 'throttled' || (verdict === 'lost' && call.effect !== 'once');
       if (!again || attempts >= most) {
         report(call, attempts, started, {}, error);
         throw translate(call, verdict, lost, error);
       }
-      await pause(random() * Math.min(longestPause, firstPause * 2 ** (attempts - 1)));
+      await pauseUnlessAborted(
+        signal,
+        pause,
+        random() * Math.min(longestPause, firstPause * 2 ** (attempts - 1)),
+      );
     }
   }
 }
@@ -61,14 +86,36 @@ export async function attempt<Output extends MeteredOutput>(
 function translate(call: Call, verdict: string, lost: boolean, cause: unknown): unknown {
   if (!isError(cause)) return cause;
   if (verdict === 'refused' && answers.has(cause.name)) return new Refusal(cause, lost);
-  const subject: ErrorSubject = { entity: call.entity, ...(call.key && { key: call.key }), cause };
+  const subject: ErrorSubject = {
+    entity: call.entity,
+    ...(call.key && { key: call.key }),
+    cause: new AwsCause(cause),
+  };
   if (cause instanceof DynamoDBError) return cause.about(subject);
   if (lost && verdict !== 'refused' && call.effect !== 'none') return new OutcomeUnknown(subject);
   if (lost && verdict !== 'refused') return new Unavailable(subject);
   if (verdict === 'throttled') return new Throttled(subject);
-  return '$fault' in cause
-    ? new InvalidRequest(`DynamoDB refused the request: ${cause.name}: ${cause.message}`, subject)
-    : cause;
+  if (verdict === 'denied') return new Misconfigured(deniedMessage(cause), subject);
+  if (isTooLarge(cause)) return new ItemTooLarge(undefined, subject);
+  if (!('$fault' in cause)) return cause;
+  return new InvalidRequest(`DynamoDB refused the request: ${described(cause)}`, subject);
+}
+
+function deniedMessage(cause: Error): string {
+  return `Check the table, the region, the credentials and the permissions of this process: ${described(cause)}`;
+}
+
+function described({ name, message }: Error): string {
+  return `${name}: ${withoutValues(message)}`;
+}
+
+/** An update cannot know the size of the item that it results in. */
+function isTooLarge({ message }: Error): boolean {
+  return message.includes('exceeded the maximum allowed size');
+}
+
+function subjectOf({ entity, key }: Call, cause: unknown): ErrorSubject {
+  return { entity, ...(key && { key }), ...(isError(cause) && { cause: new AwsCause(cause) }) };
 }
 
 function report(call: Call, attempts: number, started: number, output: MeteredOutput, error?: unknown): void {

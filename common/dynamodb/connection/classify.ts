@@ -4,6 +4,7 @@ import { cancellationReasons } from './cancellation.ts';
 export type Verdict =
   | 'throttled' // did not take effect: retry after a pause
   | 'lost' // may have taken effect: retry only where that is safe
+  | 'denied' // the process cannot reach its table: a retry would have the same result
   | 'refused'; // a retry would have the same result
 
 const throttling = new Set([
@@ -15,8 +16,25 @@ const throttling = new Set([
   'TransactionConflictException',
 ]);
 
-/** Each attempt signs its request anew, with the clock corrected by the previous response. */
-const clock = new Set(['RequestTimeTooSkewed', 'InvalidSignatureException', 'RequestExpired']);
+/** Each attempt signs its request anew, with the clock corrected by the previous response and renewed credentials. */
+const clock = new Set([
+  'RequestTimeTooSkewed',
+  'InvalidSignatureException',
+  'RequestExpired',
+  'ExpiredTokenException',
+]);
+
+/** Missing tables, permissions and credentials: a matter of deployment, not of the request. */
+const denied = new Set([
+  'AccessDeniedException',
+  'CredentialsProviderError',
+  'IncompleteSignatureException',
+  'InvalidClientTokenId',
+  'MissingAuthenticationToken',
+  'MissingAuthenticationTokenException',
+  'ResourceNotFoundException',
+  'UnrecognizedClientException',
+]);
 
 const transientReasons = new Set(['TransactionConflict', 'ThrottlingError', 'ProvisionedThroughputExceeded']);
 
@@ -29,7 +47,11 @@ export function classify(error: unknown): Verdict {
   if (!isError(error)) return 'refused';
   if (error.name === 'TransactionCanceledException') return classifyCancelled(error);
   if (throttling.has(error.name) || clock.has(error.name)) return 'throttled';
-  if (error.name === 'TimeoutError' || error.name === 'InternalServerError') return 'lost';
+  if (denied.has(error.name)) return 'denied';
+  // A response that was cut off: the request may have taken effect.
+  if (error instanceof SyntaxError || error.name === 'SyntaxError') return 'lost';
+  if (error.name === 'AbortError' || error.name === 'TimeoutError' || error.name === 'InternalServerError')
+    return 'lost';
   const code = 'code' in error ? String(error.code) : '';
   if (connectionRefused.has(code)) return 'throttled';
   if (network.has(code)) return 'lost';

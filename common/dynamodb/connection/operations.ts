@@ -5,6 +5,7 @@ import {
   GetItemCommand,
   PutItemCommand,
   QueryCommand,
+  ScanCommand,
   TransactGetItemsCommand,
   TransactWriteItemsCommand,
   UpdateItemCommand,
@@ -22,6 +23,8 @@ import type {
   PutCommandOutput,
   QueryCommandInput,
   QueryCommandOutput,
+  ScanCommandInput,
+  ScanCommandOutput,
   TransactGetCommandInput,
   TransactGetCommandOutput,
   TransactWriteCommandInput,
@@ -37,40 +40,45 @@ import { connection } from './connection.ts';
 // here takes plain values. One function per operation, so that a bundle contains only the commands it sends.
 
 export const sendGet = (call: Call, input: GetCommandInput): Promise<GetCommandOutput> =>
-  attempt(call, (client) => client.send(new GetItemCommand(metered(input))));
+  attempt(call, (client, options) => client.send(new GetItemCommand(metered(input)), options));
 
 export const sendPut = (call: Call, input: PutCommandInput): Promise<PutCommandOutput> =>
-  attempt(call, (client) => client.send(new PutItemCommand(metered(input))));
+  attempt(call, (client, options) => client.send(new PutItemCommand(metered(input)), options));
 
 export const sendUpdate = (call: Call, input: UpdateCommandInput): Promise<UpdateCommandOutput> =>
-  attempt(call, (client) => client.send(new UpdateItemCommand(metered(input))));
+  attempt(call, (client, options) => client.send(new UpdateItemCommand(metered(input)), options));
 
 export const sendDelete = (call: Call, input: DeleteCommandInput): Promise<DeleteCommandOutput> =>
-  attempt(call, (client) => client.send(new DeleteItemCommand(metered(input))));
+  attempt(call, (client, options) => client.send(new DeleteItemCommand(metered(input)), options));
 
 /** The response to a query: the fields of its items, and the keys that they are stored under. */
 type QueryOutput = QueryCommandOutput & { readonly StoredKeys?: readonly StoredKey[] };
 
 export const sendQuery = (call: Call, input: QueryCommandInput): Promise<QueryOutput> =>
-  attempt(call, (client) => client.send(new QueryCommand(metered(input))));
+  attempt(call, (client, options) => client.send(new QueryCommand(metered(input)), options));
+
+type ScanOutput = ScanCommandOutput & { readonly StoredKeys?: readonly StoredKey[] };
+
+export const sendScan = (call: Call, input: ScanCommandInput): Promise<ScanOutput> =>
+  attempt(call, (client, options) => client.send(new ScanCommand(metered(input)), options));
 
 export const sendBatchGet = (call: Call, input: BatchGetCommandInput): Promise<BatchGetCommandOutput> =>
-  attempt(call, (client) => client.send(new BatchGetItemCommand(metered(input))));
+  attempt(call, (client, options) => client.send(new BatchGetItemCommand(metered(input)), options));
 
 export const sendBatchWrite = (call: Call, input: BatchWriteCommandInput): Promise<BatchWriteCommandOutput> =>
-  attempt(call, (client) => client.send(new BatchWriteItemCommand(metered(input))));
+  attempt(call, (client, options) => client.send(new BatchWriteItemCommand(metered(input)), options));
 
 export const sendTransactGet = (
   call: Call,
   input: TransactGetCommandInput,
 ): Promise<TransactGetCommandOutput> =>
-  attempt(call, (client) => client.send(new TransactGetItemsCommand(metered(input))));
+  attempt(call, (client, options) => client.send(new TransactGetItemsCommand(metered(input)), options));
 
 export const sendTransactWrite = (
   call: Call,
   input: TransactWriteCommandInput,
 ): Promise<TransactWriteCommandOutput> =>
-  attempt(call, (client) => client.send(new TransactWriteItemsCommand(metered(input))));
+  attempt(call, (client, options) => client.send(new TransactWriteItemsCommand(metered(input)), options));
 
 /** Requests the consumed capacity if an observer is configured. */
 function metered<Input extends object>(input: Input): Input & { ReturnConsumedCapacity?: 'TOTAL' } {

@@ -1,6 +1,7 @@
 import { getMany } from '../batch/get-many.ts';
 import { deleteMany, putMany } from '../batch/write-many.ts';
-import { analyseChanges } from '../changes/analyse.ts';
+import { changesOf } from '../changes/changes-of.ts';
+import { InvalidStoredItem } from '../errors/invalid-stored-item.ts';
 import type { AccessPatterns, Field } from '../model/access-pattern.ts';
 import { unlessExpired } from '../model/expiry.ts';
 import { fieldsOf, type Item } from '../model/item.ts';
@@ -66,7 +67,8 @@ export function entity<T extends object>(schema?: StandardSchema<T>) {
   ): Entity<T, P | S, Generated<T, V, M>, Q> => {
     const model = modelOf(name, definition, schema);
     const keyOf = (key: Item) => keyFields(model, key);
-    const typed = (stored: Item): Item[string] => parseItem(model, fieldsOf(stored));
+    const changesFor = (key: Item, changes: Item) => changesOf(model, keyOf(key), changes);
+    const typed = (stored: Item): Item[string] => parseItem(model, fieldsOf(stored), InvalidStoredItem);
     const optional = (stored: Item | undefined): Item[string] => stored && typed(stored);
     const done = async (write: Write): Promise<Item[string]> => optional(await perform(write));
     const deleted = async (write: Write): Promise<Item[string]> =>
@@ -83,17 +85,17 @@ export function entity<T extends object>(schema?: StandardSchema<T>) {
       put: verb(done, (item: Item, options?: object) => putWrite(model, item, options)),
       update: Object.assign(
         async (key: Item, changes: Item, options?: object) =>
-          typed(await updateItem(model, keyOf(key), analyseChanges(changes), options)),
+          typed(await updateItem(model, keyOf(key), changesFor(key, changes), options)),
         {
           tx: (key: Item, changes: Item, options?: object) =>
-            updateWrite(model, keyOf(key), analyseChanges(changes), options),
+            updateWrite(model, keyOf(key), changesFor(key, changes), options),
         },
       ),
-      upsert: verb(done, (key: Item, changes: Item) =>
-        upsertWrite(model, keyOf(key), analyseChanges(changes)),
+      upsert: verb(done, (key: Item, changes: Item, options?: object) =>
+        upsertWrite(model, keyOf(key), changesFor(key, changes), options),
       ),
       delete: verb(deleted, (key: Item, options?: object) => deleteWrite(model, keyOf(key), options)),
-      find: findersOf(model, (fields) => parseItem(model, fields)),
+      find: findersOf(model, (fields) => parseItem(model, fields, InvalidStoredItem)),
       getMany: async (keys, options) => Promise.all((await getMany(model, keys, options)).map(optional)),
       putMany: (items) => putMany(model, items),
       deleteMany: (keys) => deleteMany(model, keys),

@@ -2,13 +2,13 @@ import type { Changes } from '../changes/change.ts';
 import type { GetOptions } from '../read/get.ts';
 import type { Read } from '../transaction/read-together.ts';
 import type { Write } from '../write/write.ts';
-import type { UpdateOptions, WriteOptions } from '../write/write-options.ts';
+import type { PutOptions, UpdateOptions, UpsertOptions, WriteOptions } from '../write/write-options.ts';
 
 // Each verb is a function; its `tx` creates the same operation for `transaction` or `readTogether`.
 
 export interface GetVerb<T, K extends keyof T> {
   /**
-   * The item; `undefined` if there is none or it has expired. @throws InvalidItem if it does not match its schema
+   * The item; `undefined` if there is none or it has expired. @throws InvalidStoredItem if it does not match its schema
    */
   (key: Pick<T, K>, options?: GetOptions): Promise<T | undefined>;
   tx(key: Pick<T, K>): Read<T>;
@@ -24,8 +24,8 @@ export interface PutVerb<T, G extends keyof T> {
   /**
    * Stores an item, replacing any with the same key. @throws UniqueTaken, ConditionFailed, VersionConflict, NotFound
    */
-  (item: Omit<T, G>, options?: WriteOptions<T>): Promise<T>;
-  tx(item: Omit<T, G>, options?: WriteOptions<T>): Write;
+  (item: Omit<T, G>, options?: PutOptions<T>): Promise<T>;
+  tx(item: Omit<T, G>, options?: PutOptions<T>): Write;
 }
 
 export interface UpdateVerb<T, K extends keyof T, G extends keyof T> {
@@ -41,8 +41,8 @@ export interface UpdateVerb<T, K extends keyof T, G extends keyof T> {
 
 export interface UpsertVerb<T, K extends keyof T, G extends keyof T> {
   /** Changes fields of an item, or creates it. @returns the item after the update. @throws UniqueTaken */
-  (key: Pick<T, K>, changes: Changes<T, Exclude<keyof T, K | G>>): Promise<T>;
-  tx(key: Pick<T, K>, changes: Changes<T, Exclude<keyof T, K | G>>): Write;
+  (key: Pick<T, K>, changes: Changes<T, Exclude<keyof T, K | G>>, options?: UpsertOptions<T>): Promise<T>;
+  tx(key: Pick<T, K>, changes: Changes<T, Exclude<keyof T, K | G>>, options?: UpsertOptions<T>): Write;
 }
 
 export interface DeleteVerb<T, K extends keyof T> {

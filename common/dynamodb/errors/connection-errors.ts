@@ -23,16 +23,23 @@ export class OutcomeUnknown extends DynamoDBError {
   }
 }
 
-/** DynamoDB refused the request: a missing table or permission, or a malformed request. */
+/** The signal of `withSignal` aborted before the request was sent, or while it only read. Nothing was changed. */
+export class Aborted extends DynamoDBError {
+  constructor(subject: ErrorSubject) {
+    super('aborted', 'The work was aborted by its signal', subject);
+  }
+}
+
+/** The request is invalid: an option that cannot work, or a request that DynamoDB refuses. */
 export class InvalidRequest extends DynamoDBError {
-  constructor(problem: string, subject: ErrorSubject) {
+  constructor(problem: string, subject: ErrorSubject = {}) {
     super('invalid-request', problem, subject);
   }
 }
 
-/** The process is not set up: an environment variable or a `configure…` call is missing. */
+/** The process or the account is not set up: a variable, a `configure…` call, a table or a permission is missing. */
 export class Misconfigured extends DynamoDBError {
-  constructor(message: string) {
-    super('misconfigured', message);
+  constructor(message: string, subject: ErrorSubject = {}) {
+    super('misconfigured', message, subject);
   }
 }

@@ -9,12 +9,14 @@ export interface ErrorSubject {
 
 /** Stable codes: callers may switch on them, and `common/http` maps them to responses. */
 export type ErrorCode =
+  | 'aborted'
   | 'already-exists'
   | 'condition-failed'
   | 'invalid-cursor'
   | 'invalid-item'
   | 'invalid-key'
   | 'invalid-request'
+  | 'invalid-stored-item'
   | 'item-too-large'
   | 'misconfigured'
   | 'not-found'

@@ -1,11 +1,11 @@
-import { DynamoDBError, type ErrorSubject } from './dynamodb-error.ts';
+import { DynamoDBError, type ErrorCode, type ErrorSubject } from './dynamodb-error.ts';
 
 /** An item has a value that cannot be stored. `path` names its field; the value itself never appears. */
 export class InvalidItem extends DynamoDBError {
   readonly path: string;
 
-  constructor(path: string, problem: string, subject: ErrorSubject = {}) {
-    super('invalid-item', path === '' ? `The item ${problem}` : `"${path}" ${problem}`, subject);
+  constructor(path: string, problem: string, subject: ErrorSubject = {}, code: ErrorCode = 'invalid-item') {
+    super(code, path === '' ? `The item ${problem}` : `"${path}" ${problem}`, subject);
     this.path = path;
   }
 }

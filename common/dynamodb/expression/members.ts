@@ -1,4 +1,5 @@
 import type { Item } from '../model/item.ts';
+import { checkLimits } from './check-limits.ts';
 import type { Expression } from './expression.ts';
 import type { Placeholders } from './placeholders.ts';
 
@@ -11,7 +12,7 @@ interface Members {
 /** The members of a request that hold its condition, names and values; DynamoDB refuses empty ones. */
 export function expressionMembers({ names, values }: Placeholders, condition?: Expression): Members {
   const members: Members = {};
-  if (condition !== undefined) members.ConditionExpression = condition.text;
+  if (condition !== undefined) members.ConditionExpression = checkLimits(condition.text);
   if (!isEmpty(names)) members.ExpressionAttributeNames = names;
   if (!isEmpty(values)) members.ExpressionAttributeValues = values;
   return members;

@@ -1,3 +1,5 @@
+import { checkName, writeValue } from '../codec/write.ts';
+import { InvalidItem } from '../errors/invalid-item.ts';
 import type { Item } from '../model/item.ts';
 
 /**
@@ -16,7 +18,7 @@ export function placeholders(names: Record<string, string> = {}, values: Item = 
 }
 
 // Numbered placeholders are not plain names, so the two kinds cannot collide.
-const plainName = /^(?!n_\d)\w+$/;
+const plainName = /^(?!n_\d)\w{1,255}$/;
 /** Created once: most of the time of building a request goes into strings. */
 const valueNames = Array.from({ length: 64 }, (_, count) => `:v${count}`);
 
@@ -36,14 +38,30 @@ function placeholderOf(used: Placeholders, attribute: string): string {
     if (plainPlaceholders.size < mostKept) plainPlaceholders.set(attribute, `#${attribute}`);
     return `#${attribute}`;
   }
+  checkName(attribute, attribute);
   for (const placeholder in used.names) if (used.names[placeholder] === attribute) return placeholder;
   return `#n_${used.count++}`;
 }
 
-/** The placeholder for a value. */
-export function useValue(used: Placeholders, value: unknown): string {
+/**
+ * The placeholder for a value.
+ *
+ * @param path - the field that the value is for, which errors name
+ * @throws InvalidItem for a value that cannot be stored, or that means a missing field
+ */
+export function useValue(used: Placeholders, value: unknown, path: string): string {
   const count = used.count++;
   const placeholder = valueNames[count] ?? `:v${count}`;
-  used.values[placeholder] = value;
+  used.values[placeholder] = checkedValue(value, path);
   return placeholder;
+}
+
+/** An expression needs every value that it names, and DynamoDB's own errors would name only the placeholder. */
+export function checkedValue(value: unknown, path: string): unknown {
+  if (typeof value === 'number' && Number.isSafeInteger(value)) return value;
+  if (writeValue(path, value) !== undefined) return value;
+  throw new InvalidItem(
+    path,
+    value === undefined ? 'must not be undefined here' : 'must not be an empty set here',
+  );
 }

@@ -77,7 +77,7 @@ describe('pages', () => {
     do {
       const page = await accounts.find.byStatus(
         { status: 'closed' },
-        { limit: 2, where: { id: gte(-2) }, ...(after && { after }) },
+        { limit: 2, where: { id: gte(-2) }, ...(after && { cursor: after }) },
       );
       seen.push(...ids(page));
       after = page.cursor;
@@ -99,26 +99,20 @@ describe('cursors', () => {
     const query = { limit: 1, caller: 'me' };
     const { cursor = '' } = await notes.find.ofTeam({ team: 'ids' }, query);
     expect(Buffer.from(cursor, 'base64url').toString('latin1')).not.toContain('ids');
-    expect(noteIds(await notes.find.ofTeam({ team: 'ids' }, { ...query, after: cursor }))).toEqual(['a']);
+    expect(noteIds(await notes.find.ofTeam({ team: 'ids' }, { ...query, cursor }))).toEqual(['a']);
     const refused = { code: 'invalid-cursor' };
-    await expect(notes.find.ofTeam({ team: 'other' }, { ...query, after: cursor })).rejects.toMatchObject(
-      refused,
-    );
+    await expect(notes.find.ofTeam({ team: 'other' }, { ...query, cursor })).rejects.toMatchObject(refused);
     await expect(
-      notes.find.ofTeam({ team: 'ids' }, { ...query, caller: 'you', after: cursor }),
+      notes.find.ofTeam({ team: 'ids' }, { ...query, caller: 'you', cursor }),
     ).rejects.toMatchObject(refused);
-    await expect(notes.find.ofTeam({ team: 'ids' }, { limit: 1, after: cursor })).rejects.toMatchObject(
-      refused,
-    );
+    await expect(notes.find.ofTeam({ team: 'ids' }, { limit: 1, cursor })).rejects.toMatchObject(refused);
     await expect(
-      notes.find.ofTeam({ team: 'ids' }, { ...query, descending: true, after: cursor }),
+      notes.find.ofTeam({ team: 'ids' }, { ...query, descending: true, cursor }),
     ).rejects.toMatchObject(refused);
     await expect(
-      notes.find.ofTeam({ team: 'ids' }, { ...query, where: { count: 1 }, after: cursor }),
+      notes.find.ofTeam({ team: 'ids' }, { ...query, where: { count: 1 }, cursor }),
     ).rejects.toMatchObject(refused);
-    await expect(accounts.find.ofTeam({ team: 'ids' }, { ...query, after: cursor })).rejects.toMatchObject(
-      refused,
-    );
+    await expect(accounts.find.ofTeam({ team: 'ids' }, { ...query, cursor })).rejects.toMatchObject(refused);
     for (const bad of [
       '',
       'x',
@@ -127,7 +121,7 @@ describe('cursors', () => {
       cursor.slice(1),
       cursor.replace(/^./, (c) => (c === 'A' ? 'B' : 'A')),
     ]) {
-      await expect(notes.find.ofTeam({ team: 'ids' }, { ...query, after: bad })).rejects.toMatchObject(
+      await expect(notes.find.ofTeam({ team: 'ids' }, { ...query, cursor: bad })).rejects.toMatchObject(
         refused,
       );
     }

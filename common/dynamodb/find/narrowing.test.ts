@@ -65,6 +65,7 @@ describe('narrowing a query', () => {
       () => sessions.find.ofUser({ user: 'u', day: 1 }, { prefix: { device: 'a' }, to: { device: 'b' } }),
     ],
     ['day', () => sessions.find.ofUser({ user: 'u', day: 1, device: 'a' }, { to: { day: 2 } })],
+    // @ts-expect-error a number has no prefix
     ['day', () => sessions.find.ofUser({ user: 'u' }, { prefix: { day: '1' } })],
     ['place', () => sessions.find.byPlace(JSON.parse('{}'))],
     ['user', () => sessions.find.ofUser(JSON.parse('{}'))],
@@ -117,7 +118,7 @@ describe('narrowing a query', () => {
     const places = sessions.find.byPlace({ place: 'p' }, { limit: 2 }).select('device');
     const { items, cursor = '' } = await places;
     expect(items).toEqual([{ device: 'a' }, { device: 'a' }]);
-    expect(days(await sessions.find.byPlace({ place: 'p' }, { after: cursor }))).toEqual([3]);
+    expect(days(await sessions.find.byPlace({ place: 'p' }, { cursor }))).toEqual([3]);
     expect((await notes.find.ofTeam({ team: 'none' }).select('text')).items).toEqual([]);
     expect(await accounts.find.ofTeam({ team: 'none' }).select('name').first()).toBeUndefined();
   });
@@ -125,11 +126,9 @@ describe('narrowing a query', () => {
   test('a cursor covers values of every type in its conditions', async () => {
     const where = { place: oneOf<unknown>('p', 1n, new Set(['a']), new Uint8Array([1])) };
     const ask = (options: object) =>
-      Promise.resolve(sessions.find.ofUser({ user: 'u' }, { limit: 1, ...where, ...options }));
-    const query = { where: JSON.parse('{}') };
-    Object.assign(query.where, where);
-    const { cursor: after } = await ask(query);
-    expect(days(await ask({ ...query, after }))).toEqual([2]);
+      Promise.resolve(sessions.find.ofUser({ user: 'u' }, { limit: 1, ...options }));
+    const { cursor } = await ask({ where });
+    expect(days(await ask({ where, cursor }))).toEqual([2]);
   });
 
   test('explain returns the request and its cost', () => {
@@ -141,7 +140,7 @@ describe('narrowing a query', () => {
       index: undefined,
       mostUnits: 200,
       reads: 'up to 2 items where pk = :k0 AND begins_with(sk, :k1)',
-      drops: expect.stringContaining('#expiresAt > :v0'),
+      drops: expect.stringContaining('NOT #expiresAt <= :v0'),
       request: { ConsistentRead: true, ScanIndexForward: false, Limit: 2 },
     });
     expect(notes.find.ofTeam({ team: 't' }).explain()).toMatchObject({ drops: undefined, mostUnits: 128 });
@@ -172,10 +171,10 @@ describe('the cursor key', () => {
   test('a cursor opens only with its key', async () => {
     const { cursor = '' } = await walk();
     configureCursors({ key: async () => new Uint8Array(32).fill(1) });
-    const after = Promise.resolve(sessions.find.ofUser({ user: 'u' }, { limit: 1, after: cursor }));
+    const after = Promise.resolve(sessions.find.ofUser({ user: 'u' }, { limit: 1, cursor }));
     const refused: Pick<Misconfigured, 'code'> = { code: 'invalid-cursor' };
     await expect(after).rejects.toMatchObject(refused);
-    const long = Promise.resolve(sessions.find.ofUser({ user: 'u' }, { after: 'A'.repeat(20_000) }));
+    const long = Promise.resolve(sessions.find.ofUser({ user: 'u' }, { cursor: 'A'.repeat(20_000) }));
     await expect(long).rejects.toMatchObject(refused);
   });
 });

@@ -1,75 +1,111 @@
-import type { Call } from '../connection/attempt.ts';
 import { sendQuery } from '../connection/operations.ts';
 import { openCursor, sealCursor } from '../cursors/cursor.ts';
 import { cursorScope } from '../cursors/cursor-scope.ts';
+import { type Position, readPosition, startKeyOf, writePosition } from '../cursors/position.ts';
 import { InvalidRequest } from '../errors/connection-errors.ts';
+import { areEqual } from '../keys/compare-values.ts';
 import type { StoredKey } from '../keys/compose.ts';
-import type { AccessPattern } from '../model/access-pattern.ts';
 import { isExpired } from '../model/expiry.ts';
-import { entityName, type Item } from '../model/item.ts';
+import type { Item } from '../model/item.ts';
+import type { ConditionWithValues } from './condition-with-values.ts';
+import { keyCondition } from './key-condition.ts';
 import type { Query } from './query.ts';
 import { queryInput } from './query-input.ts';
 
 const defaultLimit = 100;
 const mostLimit = 1000;
 
-/** The fields of some items, and the position of the next page, if there is one. */
+/** The fields of some items, and the positions of the adjacent pages, if there are any. */
 export interface StoredPage {
   readonly items: Item[];
-  readonly position: Item | undefined;
+  readonly next?: Position | undefined;
+  readonly previous?: Position | undefined;
+}
+
+interface Found {
+  readonly item: Item;
+  readonly key: StoredKey | undefined;
 }
 
 /**
- * Reads the next `limit` items after a position. Requests one more to learn whether there are more, and continues as
- * long as a filter drops items.
+ * Reads the next `limit` items after a position, or the last ones before it. Requests one more to learn whether there are
+ * more, and continues as long as items are dropped.
  */
-export async function readPage(query: Query, start: Item | undefined): Promise<StoredPage> {
-  const { model, name, pattern } = query;
+export async function readPage(query: Query, start: Position | undefined): Promise<StoredPage> {
   const limit = limitOf(query);
-  const call: Call = { entity: model.name, verb: `find.${name}`, table: model.table(), effect: 'none' };
-  const input = queryInput(query);
-  const items: Item[] = [];
-  let lastKey: StoredKey | undefined;
-  let position = start;
+  const condition = keyCondition(query);
+  if (condition.empty === true) return { items: [] };
+  const found = await readItems(query, condition, start, limit);
+  const more = found.length > limit;
+  if (more) found.length = limit;
+  const backward = start?.backward === true;
+  if (backward) found.reverse();
+  const hasNext = backward || more;
+  const hasPrevious = backward ? more : start !== undefined;
+  return {
+    items: found.map(({ item }) => item),
+    next: hasNext ? positionOf(query, found.at(-1), false) : undefined,
+    previous: hasPrevious ? positionOf(query, found[0], true) : undefined,
+  };
+}
+
+async function readItems(
+  query: Query,
+  condition: ConditionWithValues,
+  start: Position | undefined,
+  limit: number,
+): Promise<Found[]> {
+  const { model, name } = query;
+  const input = queryInput(query, condition);
+  if (start?.backward === true) input.ScanIndexForward = input.ScanIndexForward === false;
+  const found: Found[] = [];
+  let startKey = start?.key;
   let reach = limit + 1;
   do {
     input.Limit = reach;
-    if (position !== undefined) input.ExclusiveStartKey = position;
-    const { Items = [], StoredKeys = [], LastEvaluatedKey } = await sendQuery(call, input);
+    if (startKey !== undefined) input.ExclusiveStartKey = startKey;
+    const {
+      Items = [],
+      StoredKeys = [],
+      LastEvaluatedKey,
+    } = await sendQuery(
+      { entity: model.name, verb: `find.${name}`, table: model.table(), effect: 'none' },
+      input,
+    );
     for (const [index, item] of Items.entries()) {
-      if (isExpired(model, item)) continue;
-      items.push(item);
-      if (items.length === limit) lastKey = StoredKeys[index];
+      if (!isDropped(query, condition, item)) found.push({ item, key: StoredKeys[index] });
     }
-    position = LastEvaluatedKey;
-    reach = input.FilterExpression === undefined ? limit + 1 - items.length : Math.min(mostLimit, reach * 2);
-  } while (position !== undefined && items.length <= limit);
-  if (items.length <= limit || lastKey === undefined) return { items, position: undefined };
-  items.length = limit;
-  return { items, position: positionOf(pattern, lastKey, items.at(-1) ?? {}, model.name) };
+    startKey = LastEvaluatedKey;
+    reach = input.FilterExpression === undefined ? limit + 1 - found.length : Math.min(mostLimit, reach * 2);
+  } while (startKey !== undefined && found.length <= limit);
+  return found;
 }
 
-/** The position of an item in a query. */
+/** Whether an item that DynamoDB returned is not part of the query. */
+function isDropped({ model }: Query, { excluded }: ConditionWithValues, item: Item): boolean {
+  if (isExpired(model, item)) return true;
+  return excluded?.values.some((value) => areEqual(value, item[excluded.field])) === true;
+}
+
 function positionOf(
-  { index, pk, sk = [] }: AccessPattern<string>,
-  { ...key }: StoredKey,
-  item: Item,
-  entity: string,
-): Item {
-  if (index === undefined) return key;
-  const fields = [...pk, ...sk].map((field) => [field, item[field]]);
-  return { ...key, [entityName]: entity, ...Object.fromEntries(fields) };
+  { model, pattern }: Query,
+  found: Found | undefined,
+  backward: boolean,
+): Position | undefined {
+  if (found?.key === undefined) return undefined;
+  return { key: startKeyOf(model.name, pattern, found.key, found.item), backward };
 }
 
 /** The position at which the page starts, from its cursor. */
-export async function startOf(query: Query): Promise<Item | undefined> {
-  const { after } = query.options;
-  return after === undefined ? undefined : openCursor(after, cursorScope(query), query.model.name);
+export async function startOf(query: Query): Promise<Position | undefined> {
+  const { cursor } = query.options;
+  if (cursor === undefined) return undefined;
+  return readPosition(query, await openCursor(cursor, cursorScope(query), query.model.name));
 }
 
-/** The cursor of the next page; `undefined` on the last page. */
-export async function cursorOf(query: Query, { position }: StoredPage): Promise<string | undefined> {
-  return position === undefined ? undefined : sealCursor(position, cursorScope(query));
+/** The cursor of an adjacent page; `undefined` if there is none. */
+export async function cursorOf(query: Query, position: Position | undefined): Promise<string | undefined> {
+  return position && sealCursor(writePosition(query, position), cursorScope(query));
 }
 
 /** The number of items per page. @throws InvalidRequest if it is out of range */

@@ -33,7 +33,12 @@ test('a walk over pages returns every lasting item once and nothing twice, whate
         do {
           const page = await notes.find.ofTeam(
             { team },
-            { limit, descending, ...(filtered && { where: { count: lt(2) } }), ...(after && { after }) },
+            {
+              limit,
+              descending,
+              ...(filtered && { where: { count: lt(2) } }),
+              ...(after && { cursor: after }),
+            },
           );
           if (page.cursor) expect(page.items).toHaveLength(limit);
           seen.push(...page.items.map((note) => Number(note.noteId)));

@@ -1,16 +1,21 @@
 import type { QueryCommandInput } from '@aws-sdk/lib-dynamodb';
 import { condition } from '../conditions/condition.ts';
+import { DynamoDBError } from '../errors/dynamodb-error.ts';
+import { checkLimits } from '../expression/check-limits.ts';
 import { join } from '../expression/expression.ts';
 import { type Placeholders, placeholders, useName } from '../expression/placeholders.ts';
 import type { AccessPattern } from '../model/access-pattern.ts';
 import { notExpired } from '../model/expiry.ts';
+import type { ConditionWithValues } from './condition-with-values.ts';
 import { keyCondition } from './key-condition.ts';
 import type { Query } from './query.ts';
 
 /** The request for a query, except for the start and end of a page. */
-export function queryInput(query: Query): QueryCommandInput {
+export function queryInput(
+  query: Query,
+  { text, names, values }: ConditionWithValues = keyCondition(query),
+): QueryCommandInput {
   const { model, pattern, options } = query;
-  const { text, names, values } = keyCondition(query);
   const input: QueryCommandInput = {
     TableName: model.table(),
     KeyConditionExpression: text,
@@ -21,16 +26,21 @@ export function queryInput(query: Query): QueryCommandInput {
   if (options.descending === true) input.ScanIndexForward = false;
   if (options.consistent === true) input.ConsistentRead = true;
   if (options.where !== undefined || model.ttl !== undefined || query.fields !== undefined) {
-    addFilterAndProjection(input, query, placeholders({ ...names }, values));
+    try {
+      addFilterAndProjection(input, query, placeholders({ ...names }, { ...values }));
+    } catch (error) {
+      throw error instanceof DynamoDBError ? error.about({ entity: model.name }) : error;
+    }
   }
   return input;
 }
 
 function addFilterAndProjection(input: QueryCommandInput, query: Query, used: Placeholders): void {
+  input.ExpressionAttributeValues = used.values;
   const { model, pattern, options, fields } = query;
   const live = isKeyOf(pattern, model.ttl) ? undefined : notExpired(model, used);
   const filter = join('AND', [options.where && condition(used, options.where), live]);
-  if (filter !== undefined) input.FilterExpression = filter.text;
+  if (filter !== undefined) input.FilterExpression = checkLimits(filter.text);
   if (fields !== undefined) {
     // Cursors need the position, and filtering needs the expiry.
     const position = pattern.index === undefined ? [] : [...pattern.pk, ...(pattern.sk ?? [])];

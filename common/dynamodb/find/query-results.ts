@@ -1,11 +1,15 @@
+import type { Changes } from '../changes/change.ts';
 import type { InvalidItem } from '../errors/invalid-item.ts';
+import type { WriteOptions } from '../write/write-options.ts';
 import type { Explanation } from './explanation.ts';
 
 /** One page of items. */
 export interface Page<T> {
   readonly items: T[];
-  /** Pass it as `after` to get the next page. Missing on the last page. */
+  /** Pass it as `cursor` to get the next page. Missing on the last page. */
   readonly cursor?: string;
+  /** Pass it as `cursor` to get the previous page. Missing on the first page. */
+  readonly previousCursor?: string;
   /** Errors for stored items that do not match the entity's schema; `items` has the others. */
   readonly invalid?: readonly InvalidItem[];
 }
@@ -24,6 +28,14 @@ export interface QueryResults<T> extends PromiseLike<Page<T>>, AsyncIterable<T> 
   count(): Promise<number>;
   /** Reads only some fields: this transfers less, but costs the same. Skips the entity's schema. */
   select<F extends keyof T>(...fields: readonly F[]): QueryResults<Pick<T, F>>;
+  /**
+   * Updates all items, each as `update` does; not atomic. Skips items that are gone, or do not meet the options.
+   *
+   * @returns the number of updated items. @throws Unprocessed
+   */
+  updateAll(changes: Changes<T>, options?: WriteOptions<T>): Promise<number>;
+  /** Deletes all items, each as `delete` does; not atomic. @returns the number of deleted items. @throws Unprocessed */
+  deleteAll(options?: WriteOptions<T>): Promise<number>;
   /** What the query would send and cost; sends nothing. */
   explain(): Explanation;
 }

@@ -1,10 +1,15 @@
+import { changesOf } from '../changes/changes-of.ts';
 import { InvalidItem } from '../errors/invalid-item.ts';
 import type { Item } from '../model/item.ts';
+import { deleteWrite } from '../write/delete.ts';
+import { updateItem } from '../write/update.ts';
+import { perform } from '../write/write.ts';
 import { countItems } from './count.ts';
 import { explain } from './explanation.ts';
 import { cursorOf, readPage, startOf } from './page.ts';
 import type { Query } from './query.ts';
 import type { Page, QueryResults } from './query-results.ts';
+import { writeAll } from './write-all.ts';
 
 /** Validates a stored item's fields and gives them their type. */
 export type Typed<T> = (stored: Item) => Promise<T> | T;
@@ -14,8 +19,14 @@ export function runQuery<T>(query: Query, typed: Typed<T>): QueryResults<T> {
   async function page(): Promise<Page<T>> {
     const stored = await readPage(query, await startOf(query));
     const { items, invalid } = await sorted(stored.items, typed);
-    const cursor = await cursorOf(query, stored);
-    return { items, ...(cursor !== undefined && { cursor }), ...(invalid.length > 0 && { invalid }) };
+    const cursor = await cursorOf(query, stored.next);
+    const previousCursor = await cursorOf(query, stored.previous);
+    return {
+      items,
+      ...(cursor !== undefined && { cursor }),
+      ...(previousCursor !== undefined && { previousCursor }),
+      ...(invalid.length > 0 && { invalid }),
+    };
   }
   async function* everything(): AsyncGenerator<T> {
     const misfits: InvalidItem[] = [];
@@ -25,7 +36,7 @@ export function runQuery<T>(query: Query, typed: Typed<T>): QueryResults<T> {
       const { items, invalid } = await sorted(stored.items, typed);
       yield* items;
       misfits.push(...invalid);
-      position = stored.position;
+      position = stored.next;
     } while (position !== undefined);
     // Thrown last, so that one invalid item does not hide the others.
     if (misfits[0] !== undefined) throw misfits[0];
@@ -46,6 +57,12 @@ export function runQuery<T>(query: Query, typed: Typed<T>): QueryResults<T> {
       const names = fields.map(String);
       return runQuery({ ...query, fields: names }, (item) => only(names, item));
     },
+    updateAll: (changes, options = {}) =>
+      writeAll(query, async (key) =>
+        updateItem(query.model, key, changesOf(query.model, key, changes), options),
+      ),
+    deleteAll: (options = {}) =>
+      writeAll(query, async (key) => perform(deleteWrite(query.model, key, { if: {}, ...options }))),
     explain: () => explain(query),
   };
 }

@@ -1,5 +1,6 @@
+import { ExactNumber } from '../codec/exact-number.ts';
 import { connection } from '../connection/connection.ts';
-import { type Expression, join, single } from '../expression/expression.ts';
+import { type Expression, single } from '../expression/expression.ts';
 import { type Placeholders, useName, useValue } from '../expression/placeholders.ts';
 import type { Item } from './item.ts';
 import type { Model } from './model.ts';
@@ -13,22 +14,23 @@ function nowInSeconds(): number {
 export function isExpired({ ttl }: Model, item: Item): boolean {
   if (ttl === undefined) return false;
   const expiry: unknown = item[ttl];
-  return typeof expiry === 'number' && expiry <= nowInSeconds();
+  if (typeof expiry === 'number' || typeof expiry === 'bigint') return expiry <= nowInSeconds();
+  return expiry instanceof ExactNumber && Number(expiry.text) <= nowInSeconds();
 }
 
 /** The condition that an item has not expired; `undefined` if its entity has no TTL. */
 export function notExpired({ ttl }: Model, used: Placeholders): Expression | undefined {
   if (ttl === undefined) return undefined;
   const name = useName(used, ttl);
-  return join('OR', [
-    single(`attribute_not_exists(${name})`),
-    single(`${name} > ${useValue(used, nowInSeconds())}`),
-  ]);
+  // Also holds where the field is missing or has another type than a number, as in `isExpired`.
+  return single(`NOT ${name} <= ${useValue(used, nowInSeconds(), ttl)}`);
 }
 
 /** The condition that an item has expired; `undefined` if its entity has no TTL. */
 export function expired({ ttl }: Model, used: Placeholders): Expression | undefined {
-  return ttl === undefined ? undefined : single(`${useName(used, ttl)} <= ${useValue(used, nowInSeconds())}`);
+  return ttl === undefined
+    ? undefined
+    : single(`${useName(used, ttl)} <= ${useValue(used, nowInSeconds(), ttl)}`);
 }
 
 /** The item, unless it has expired. */

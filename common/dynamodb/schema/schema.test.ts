@@ -75,18 +75,20 @@ describe('an entity with a schema', () => {
     expect(page.items).toMatchObject([{ boxId: '2' }]);
     expect(page.invalid).toMatchObject([
       {
-        code: 'invalid-item',
+        code: 'invalid-stored-item',
         path: 'size',
         key: { shelf: 'mixed', boxId: '1' },
         message: expect.stringContaining('and 3 more'),
       },
     ]);
-    await expect(boxes.get({ shelf: 'mixed', boxId: '1' })).rejects.toMatchObject({ code: 'invalid-item' });
+    await expect(boxes.get({ shelf: 'mixed', boxId: '1' })).rejects.toMatchObject({
+      code: 'invalid-stored-item',
+    });
     const seen: string[] = [];
     const walk = async () => {
       for await (const { boxId } of boxes.find.ofShelf({ shelf: 'mixed' })) seen.push(boxId);
     };
-    await expect(walk()).rejects.toMatchObject({ code: 'invalid-item' });
+    await expect(walk()).rejects.toMatchObject({ code: 'invalid-stored-item' });
     expect(seen).toEqual(['2']);
   });
 

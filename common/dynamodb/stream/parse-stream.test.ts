@@ -49,3 +49,13 @@ test('parseStream fills in missing details of a record', () => {
     { entity: 'notes', id: '', sequenceNumber: '', at: 0, kind: 'created', new: {} },
   ]);
 });
+
+test.each([
+  ['MODIFY', 'NEW_IMAGE', { NewImage: { _entity: { S: 'note' } } }],
+  ['MODIFY', undefined, { NewImage: { _entity: { S: 'note' } } }],
+  ['REMOVE', 'NEW_IMAGE', {}],
+  ['INSERT', 'KEYS_ONLY', {}],
+])('parseStream refuses a %s from a stream with the view %s', (eventName, StreamViewType, images) => {
+  const event = { Records: [{ eventName, dynamodb: { StreamViewType, ...images } }] };
+  expect(() => parseStream(event, {})).toThrow('create it with NEW_AND_OLD_IMAGES');
+});

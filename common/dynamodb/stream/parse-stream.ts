@@ -1,4 +1,5 @@
 import { readItem, type WireMap } from '../codec/read.ts';
+import { Misconfigured } from '../errors/connection-errors.ts';
 import { deletionMark, entityName, fieldsOf, type Item, writeCause, writeToken } from '../model/item.ts';
 import type { Model } from '../model/model.ts';
 
@@ -8,10 +9,12 @@ export interface StreamEvent {
 }
 
 interface StreamRecord {
+  readonly eventName?: string | undefined;
   readonly eventID?: string | undefined;
   readonly userIdentity?: { readonly principalId?: string | undefined } | undefined;
   readonly dynamodb?:
     | {
+        readonly StreamViewType?: string | undefined;
         readonly SequenceNumber?: string | undefined;
         readonly ApproximateCreationDateTime?: number | undefined;
         readonly OldImage?: WireMap | undefined;
@@ -48,12 +51,14 @@ type ItemOf<E> = E extends Streamed<infer T> ? T : never;
 
 type ChangeOf<E> = { [N in keyof E]: StreamChange<N, ItemOf<E[N]>> }[keyof E];
 
+const completeView = 'NEW_AND_OLD_IMAGES';
 const expiryService = 'dynamodb.amazonaws.com';
 
 /**
  * Reads a table's stream as changes of the given entities; ignores other items.
  *
  * @returns the changes, in the order of the stream
+ * @throws Misconfigured if the stream does not have both images of each item
  * @example
  * for (const change of parseStream(event, { orders, stock })) {
  *   if (change.entity === 'orders' && change.kind === 'changed') notify(change.old.status, change.new.status);
@@ -69,12 +74,26 @@ export function parseStream(
 ): object[] {
   const names = new Map(Object.entries(entities).map(([name, { model }]) => [model.name, name]));
   return event.Records.flatMap((record) => {
+    checkView(record);
     const { OldImage, NewImage } = record.dynamodb ?? {};
     const entity = names.get((NewImage ?? OldImage)?.[entityName]?.S ?? '');
     if (entity === undefined || isNoteOfDeletion(OldImage, NewImage)) return [];
     const cause = causeOf(OldImage, NewImage);
     return [{ entity, ...about(record), ...(cause && { cause }), ...happened(record, OldImage, NewImage) }];
   });
+}
+
+/** A record without both images cannot say what has changed. */
+function checkView({ eventName, dynamodb }: StreamRecord): void {
+  const view = dynamodb?.StreamViewType;
+  const isIncomplete =
+    (eventName === 'MODIFY' && !(dynamodb?.OldImage && dynamodb.NewImage)) ||
+    (eventName === 'REMOVE' && !dynamodb?.OldImage) ||
+    (eventName === 'INSERT' && !dynamodb?.NewImage);
+  if (!isIncomplete && (view === undefined || view === completeView)) return;
+  throw new Misconfigured(
+    `The table's stream has the view ${view ?? 'of some images'}: create it with ${completeView}`,
+  );
 }
 
 function about({

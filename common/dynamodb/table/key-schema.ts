@@ -11,6 +11,8 @@ export interface KeySchemas {
     /** Key fields of each entity, from which `pk` and `sk` are composed. */
     readonly entities: { readonly [entity: string]: { readonly pk: string; readonly sk: string } };
     readonly types: { readonly [attribute: string]: string };
+    /** Unique fields of each entity that has any: their values are reserved when they are written. */
+    readonly unique?: { readonly [entity: string]: string };
   };
 }
 
@@ -35,6 +37,7 @@ export function keySchemas(entities: readonly { readonly model: Model }[]): KeyS
               { pk: definition.key.pk.join(', '), sk: definition.key.sk.join(', ') },
             ]),
           ),
+          ...uniqueFields(sharing),
           types: Object.fromEntries(
             AttributeDefinitions.map(({ AttributeName, AttributeType }) => [AttributeName, AttributeType]),
           ),
@@ -54,16 +57,42 @@ export function keySchemaChanges(deployed: KeySchemas, next: KeySchemas): string
   return Object.entries(deployed).flatMap(([table, before]) => {
     const after = next[table];
     if (after === undefined) return [`table ${table}: gone`];
-    return (['indexes', 'entities', 'types'] as const).flatMap((part) =>
-      Object.entries(before[part]).flatMap(([name, was]) => {
-        const is = after[part][name];
-        if (JSON.stringify(is) === JSON.stringify(was)) return [];
-        // A type disappears with the last index of its attribute; only a different type is a change.
-        if (part === 'types' && is === undefined) return [];
-        return [
-          `table ${table}, ${part}, ${name}: ${JSON.stringify(was)} becomes ${JSON.stringify(is) ?? 'nothing'}`,
-        ];
-      }),
+    return [
+      ...uniqueChanges(table, before, after),
+      ...(['indexes', 'entities', 'types'] as const).flatMap((part) =>
+        Object.entries(before[part]).flatMap(([name, was]) => {
+          const is = after[part][name];
+          if (JSON.stringify(is) === JSON.stringify(was)) return [];
+          // A type disappears with the last index of its attribute; only a different type is a change.
+          if (part === 'types' && is === undefined) return [];
+          return [
+            `table ${table}, ${part}, ${name}: ${JSON.stringify(was)} becomes ${JSON.stringify(is) ?? 'nothing'}`,
+          ];
+        }),
+      ),
+    ];
+  });
+}
+
+function uniqueFields(sharing: readonly { readonly model: Model }[]): { unique: Record<string, string> } {
+  const fields = sharing.filter(({ model }) => model.unique.length > 0);
+  return { unique: Object.fromEntries(fields.map(({ model }) => [model.name, model.unique.join(', ')])) };
+}
+
+/** A unique field that is added to an entity with items holds only for new values, until the others are reserved. */
+function uniqueChanges(
+  table: string,
+  { entities, unique: was }: KeySchemas[string],
+  { unique: is = {} }: KeySchemas[string],
+): string[] {
+  // Written before unique fields were recorded.
+  if (was === undefined) return [];
+  return Object.keys(entities).flatMap((entity) => {
+    const before = new Set((was[entity] ?? '').split(', '));
+    const added = (is[entity] ?? '').split(', ').filter((field) => field !== '' && !before.has(field));
+    return added.map(
+      (field) =>
+        `table ${table}, unique, ${entity}: ${field} is new: deploy, then reserve the values of existing items with reserveExisting (docs/dynamodb.md#changing-a-definition)`,
     );
   });
 }

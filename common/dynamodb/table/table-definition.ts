@@ -51,6 +51,10 @@ export function tableDefinition(
   { prefix, stream = false }: TableOptions = {},
 ): TableDefinition {
   const models = entities.map(({ model }) => model);
+  const twice = models.find((model, index) =>
+    models.some(({ name }, other) => name === model.name && other < index),
+  );
+  if (twice) throw new Misconfigured(`Two entities of one table are called "${twice.name}": rename one`);
   const logical = same('table', models, ({ definition }) => definition.table);
   const ttl = same(
     'ttl',

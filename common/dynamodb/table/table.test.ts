@@ -106,11 +106,11 @@ describe('tableDefinition', () => {
       cars.put({ plate: 'p', owner: 'o', year: 7, photo: new Uint8Array() }),
     ).rejects.toMatchObject({ code: 'invalid-key' });
     await cars.put({ plate: 'q', owner: 'o', year: 8, photo: new Uint8Array([1]) });
-    const firstOf = (after?: string) =>
+    const firstOf = (cursor?: string) =>
       Promise.resolve(
         cars.find.byPhoto(
           { photo: new Uint8Array([1]) },
-          { limit: 1, where: { plate: ne('z') }, ...(after && { after }) },
+          { limit: 1, where: { plate: ne('z') }, ...(cursor && { cursor }) },
         ),
       );
     await expect(firstOf()).rejects.toMatchObject({
@@ -159,6 +159,7 @@ describe('key schemas', () => {
       indexes: { byOwner: 'HASH _entity, HASH owner, RANGE year', byPhoto: 'HASH _entity, HASH photo' },
       entities: { car: { pk: 'plate', sk: '' } },
       types: { pk: 'S', sk: 'S', _entity: 'S', owner: 'S', year: 'N', photo: 'B' },
+      unique: {},
     });
   });
 

@@ -191,8 +191,11 @@ describe('pages', () => {
     const query = { limit: 2, where: { rank: 7 } };
     const first = await pairs.find.of({ left: 'page', right: '' }, query);
     expect(first.items.map(({ n }) => n)).toEqual([7, 27]);
-    const last = await pairs.find.of({ left: 'page', right: '' }, { ...query, after: first.cursor ?? '' });
-    expect(last).toEqual({ items: [expect.objectContaining({ n: 47 })] });
+    const last = await pairs.find.of({ left: 'page', right: '' }, { ...query, cursor: first.cursor ?? '' });
+    expect(last).toEqual({
+      items: [expect.objectContaining({ n: 47 })],
+      previousCursor: expect.any(String),
+    });
     expect((await pairs.find.of({ left: 'page', right: '' }, { limit: 60 })).cursor).toBeUndefined();
     expect((await pairs.find.of({ left: 'page', right: '' }, { limit: 59 })).cursor).toBeDefined();
   });
@@ -201,9 +204,9 @@ describe('pages', () => {
     await pairs.putMany([1, 2].map((n) => ({ left: 'secret-partition', right: '', n })));
     const { cursor = '' } = await pairs.find.of({ left: 'secret-partition', right: '' }, { limit: 1 });
     expect(`${cursor}${Buffer.from(cursor, 'base64url')}`).not.toContain('secret');
-    await expect(
-      pairs.find.of({ left: 'page', right: '' }, { limit: 1, after: cursor }),
-    ).rejects.toMatchObject({ code: 'invalid-cursor' });
+    await expect(pairs.find.of({ left: 'page', right: '' }, { limit: 1, cursor })).rejects.toMatchObject({
+      code: 'invalid-cursor',
+    });
   });
 
   test('a page survives an item of the wrong type, and numbers that JavaScript cannot hold', async () => {

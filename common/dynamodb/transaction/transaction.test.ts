@@ -117,10 +117,11 @@ describe('transaction', () => {
   test('a transaction reports two writes of the same unique value', async () => {
     const holder = await accounts.create(newAccount());
     const { email } = holder;
+    const other = newAccount();
     const taken = transaction(
       notes.put.tx(noteKey('taken')),
       accounts.create.tx(newAccount({ email: 'twice@x' })),
-      accounts.upsert.tx(newAccount(), newAccount({ email: 'twice@x' })),
+      accounts.upsert.tx(other, { ...other, email: 'twice@x' }),
     );
     await expect(taken).rejects.toMatchObject({
       code: 'transaction-failed',

@@ -3,7 +3,7 @@ import { StaleRead } from '../errors/stale-read.ts';
 import { TransactionFailed } from '../errors/transaction-failed.ts';
 import { commitTogether, type Operation } from '../write/commit.ts';
 import { retryStale } from '../write/retry-stale.ts';
-import type { Write } from '../write/write.ts';
+import { naming, type Write } from '../write/write.ts';
 import { checkActions, type OwnedAction } from './check-actions.ts';
 
 /**
@@ -42,7 +42,7 @@ export async function transaction(...writes: readonly Write[]): Promise<void> {
 
 async function ownedActions(write: Write, index: number): Promise<OwnedAction[]> {
   try {
-    const { actions } = await write.plan();
+    const { actions } = await naming(write.operation, async () => write.plan());
     return actions.map((action) => ({ action, write, index }));
   } catch (error) {
     throw error instanceof DynamoDBError && error.code === 'not-found' ? failed(write, index, error) : error;

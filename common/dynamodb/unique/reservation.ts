@@ -1,3 +1,5 @@
+import { DynamoDBError } from '../errors/dynamodb-error.ts';
+import { StaleRead } from '../errors/stale-read.ts';
 import { UniqueTaken } from '../errors/write-errors.ts';
 import { type Expression, join, single } from '../expression/expression.ts';
 import { expressionMembers } from '../expression/members.ts';
@@ -6,7 +8,7 @@ import { composer, maxPartitionKeyBytes, type StoredKey } from '../keys/compose.
 import { partEnd } from '../keys/part.ts';
 import { expired } from '../model/expiry.ts';
 import { entityName, type Item } from '../model/item.ts';
-import { type Model, storedKey } from '../model/model.ts';
+import { keyFields, type Model, storedKey } from '../model/model.ts';
 import type { Action } from '../write/action.ts';
 import { noItem } from '../write/preconditions.ts';
 
@@ -14,7 +16,7 @@ import { noItem } from '../write/preconditions.ts';
  * A unique value is reserved by an item whose key contains the value. Its sort key starts with a character that no
  * entity name starts with, so that no query returns it.
  */
-const reservationSortKey = '!unique';
+export const reservationSortKey = '!unique';
 const ownerPartition = 'ownerPk';
 const ownerSort = 'ownerSk';
 
@@ -42,9 +44,15 @@ export function reservationActions(
   });
 }
 
-function reserved(model: Model, field: string, item: Item | undefined): string | undefined {
+/** The partition key of the reservation of an item's value; `undefined` without a value. */
+export function reserved(model: Model, field: string, item: Item | undefined): string | undefined {
   if (item === undefined || item[field] === undefined || item[field] === null) return undefined;
-  return composer(`${model.name}${partEnd}${field}${partEnd}`, [field], maxPartitionKeyBytes)(item);
+  try {
+    return composer(`${model.name}${partEnd}${field}${partEnd}`, [field], maxPartitionKeyBytes)(item);
+  } catch (error) {
+    const key = keyFields(model, item);
+    throw error instanceof DynamoDBError ? error.about({ entity: model.name, key }) : error;
+  }
 }
 
 function reserve(
@@ -77,10 +85,19 @@ function reserve(
   };
 }
 
+/** Removes the reservation of a value that its owner gives up. */
 function release(model: Model, field: string, value: string, owner: StoredKey, key: Item): Action {
+  return {
+    ...releaseAction(model, value, owner),
+    unique: field,
+    refused: () => new UniqueTaken(field, { entity: model.name, key }),
+  };
+}
+
+/** Removes a reservation, if this item still owns it. */
+export function releaseAction(model: Model, value: string, owner: StoredKey): Action {
   const used = placeholders();
   return {
-    unique: field,
     request: {
       Delete: {
         TableName: model.table(),
@@ -89,13 +106,18 @@ function release(model: Model, field: string, value: string, owner: StoredKey, k
         ...expressionMembers(used, join('OR', [noItem, ownedBy(used, owner)])),
       },
     },
-    refused: () => new UniqueTaken(field, { entity: model.name, key }),
+    refused: () => new StaleRead(),
   };
+}
+
+/** The stored key of the item that a reservation belongs to. */
+export function ownerOf(reservation: Item): StoredKey {
+  return { pk: reservation[ownerPartition], sk: reservation[ownerSort] };
 }
 
 function ownedBy(used: Placeholders, owner: StoredKey): Expression | undefined {
   return join('AND', [
-    single(`${useName(used, ownerPartition)} = ${useValue(used, owner.pk)}`),
-    single(`${useName(used, ownerSort)} = ${useValue(used, owner.sk)}`),
+    single(`${useName(used, ownerPartition)} = ${useValue(used, owner.pk, ownerPartition)}`),
+    single(`${useName(used, ownerSort)} = ${useValue(used, owner.sk, ownerSort)}`),
   ]);
 }

@@ -1,6 +1,7 @@
 import { isChange } from '../changes/change.ts';
 import { InvalidItem } from '../errors/invalid-item.ts';
 import { InvalidKey } from '../errors/invalid-key.ts';
+import { indexProblem } from '../model/index-problem.ts';
 import { entityName, type Item, partitionKey, sortKey, writeCause, writeToken } from '../model/item.ts';
 import type { IndexedField, Model } from '../model/model.ts';
 
@@ -13,34 +14,32 @@ export function checkFields(model: Model, fields: Item, key: Item): void {
     writeToken in fields ||
     writeCause in fields
   ) {
-    const kept = [partitionKey, sortKey, entityName, writeToken, writeCause];
-    const name = kept.find((one) => one in fields) ?? '';
+    const reserved = [partitionKey, sortKey, entityName, writeToken, writeCause];
+    const name = reserved.find((each) => each in fields) ?? '';
     throw new InvalidItem(name, 'is reserved for a system attribute: use another name', {
       entity: model.name,
       key,
     });
   }
-  for (const demand of model.indexed) {
-    const value: unknown = fields[demand.field];
-    if (value === undefined || isChange(value)) continue;
-    const problem = problemWith(demand, value);
+  for (const indexed of model.indexed) {
+    const value: unknown = fields[indexed.field];
+    if (value === undefined) continue;
+    const problem = isChange(value) ? changeProblem(indexed, value) : indexProblem(indexed, value);
     if (problem === undefined) continue;
-    throw new InvalidKey(demand.field, `${problem}, because an index contains it`, {
+    throw new InvalidKey(indexed.field, `${problem}, because an index contains it`, {
       entity: model.name,
       key,
     });
   }
 }
 
-function problemWith({ type, maxBytes }: IndexedField, value: unknown): string | undefined {
-  if (type === 'number') {
-    return typeof value === 'number' || typeof value === 'bigint' ? undefined : 'must be a number';
-  }
-  if (typeof value !== 'string' && !(value instanceof Uint8Array)) return `must be ${type}`;
-  if ((typeof value === 'string') !== (type === 'string')) return `must be ${type}`;
-  if (value.length === 0) return 'must not be empty';
-  // A UTF-16 unit takes at most three bytes in UTF-8, so short values need no counting.
-  if (value.length * 3 <= maxBytes) return undefined;
-  const bytes = Buffer.byteLength(value);
-  return bytes > maxBytes ? `must have at most ${maxBytes} bytes, got ${bytes}` : undefined;
+/** Why an index cannot hold the result of a change. */
+function changeProblem(
+  indexed: IndexedField,
+  { kind, operand }: { kind: string; operand: unknown },
+): string | undefined {
+  if (kind === 'remove') return undefined;
+  if (kind === 'setOnce') return indexProblem(indexed, operand);
+  if (kind === 'add') return indexed.type === 'number' ? undefined : `must be ${indexed.type}`;
+  return `must be ${indexed.type}`;
 }

@@ -5,10 +5,11 @@ import { type Model, storedKey } from '../model/model.ts';
 import type { Action } from './action.ts';
 import { existingItem } from './preconditions.ts';
 import { whyRefused } from './why-refused.ts';
-import type { PlainWriteOptions } from './write-options.ts';
+import { checkWriteOptions, type PlainWriteOptions } from './write-options.ts';
 
 /** Writes nothing: the transaction succeeds only if the item exists and meets the options. */
 export function checkAction(model: Model, key: Item, options: PlainWriteOptions): Action {
+  checkWriteOptions(model, 'check', options);
   const used = placeholders();
   const { ConditionExpression = '', ...members } = expressionMembers(
     used,

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { TransactWriteCommandInput } from '@aws-sdk/lib-dynamodb';
 import type { Call } from '../connection/attempt.ts';
 import { cancellationReasons, currentItem } from '../connection/cancellation.ts';
+import { cancelledBecause } from '../connection/cancelled-because.ts';
 import { sendDelete, sendGet, sendPut, sendTransactWrite, sendUpdate } from '../connection/operations.ts';
 import { OutcomeUnknown } from '../errors/connection-errors.ts';
 import { Refusal } from '../errors/refusal.ts';
@@ -36,7 +37,7 @@ async function commitOne(operation: Operation, action: Action): Promise<Item | u
     if (!error.afterLoss) throw action.refused(current);
     if (action.token !== undefined && current?.[writeToken] === action.token) return current;
     if (action.request.Delete !== undefined && current === undefined) return undefined;
-    throw new OutcomeUnknown({ ...operation, cause: error.cause });
+    throw new OutcomeUnknown(operation);
   }
 }
 
@@ -92,7 +93,9 @@ export async function commitTogether(
     const reasons = cancellationReasons(error.cause);
     const index = reasons.findIndex(({ Code }) => Code === 'ConditionalCheckFailed');
     const action = actions[index];
-    throw action === undefined ? error.cause : refused(index, action.refused(reasons[index]?.Item));
+    if (action !== undefined) throw refused(index, action.refused(reasons[index]?.Item));
+    const blamed = reasons.findIndex(({ Code = 'None' }) => Code !== 'None');
+    throw refused(Math.max(blamed, 0), cancelledBecause(operation, reasons[blamed], error.cause));
   }
 }
 

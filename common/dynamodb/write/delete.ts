@@ -12,10 +12,11 @@ import { noteDeletion } from './note-deletion.ts';
 import { insistedItem, insists, unchangedSince } from './preconditions.ts';
 import { whyRefused } from './why-refused.ts';
 import type { Write, WritePlan } from './write.ts';
-import type { PlainWriteOptions } from './write-options.ts';
+import { checkWriteOptions, type PlainWriteOptions } from './write-options.ts';
 
 /** Deletes an item, if there is one. If the options require something of it, it must exist. */
 export function deleteWrite(model: Model, key: Item, options: PlainWriteOptions = {}): Write {
+  checkWriteOptions(model, 'delete', options);
   return {
     operation: { entity: model.name, verb: 'delete', table: model.table(), key },
     plan: async (): Promise<WritePlan> => {

@@ -1,7 +1,7 @@
 import { condition } from '../conditions/condition.ts';
 import { type Expression, join, single } from '../expression/expression.ts';
 import { type Placeholders, useName, useValue } from '../expression/placeholders.ts';
-import { notExpired } from '../model/expiry.ts';
+import { expired, notExpired } from '../model/expiry.ts';
 import { type Item, writeToken } from '../model/item.ts';
 import type { Model } from '../model/model.ts';
 import type { PlainWriteOptions } from './write-options.ts';
@@ -21,7 +21,7 @@ export function existingItem(
   const sameVersion =
     options.version === undefined || version === undefined
       ? undefined
-      : single(`${useName(used, version)} = ${useValue(used, options.version)}`);
+      : single(`${useName(used, version)} = ${useValue(used, options.version, version)}`);
   return join('AND', [
     itemExists,
     notExpired(model, used),
@@ -30,13 +30,24 @@ export function existingItem(
   ]);
 }
 
+/** There is no item, or it has expired, or it meets the option `ifExists`; `undefined` without that option. */
+export function noneOrMeeting(
+  model: Model,
+  used: Placeholders,
+  { ifExists }: PlainWriteOptions,
+): Expression | undefined {
+  if (ifExists === undefined) return undefined;
+  const meeting = condition(used, ifExists);
+  return meeting && join('OR', [noItem, expired(model, used), meeting]);
+}
+
 /** The same as `existingItem` if the options require anything; otherwise `undefined`. */
 export function insistedItem(
   model: Model,
   used: Placeholders,
   options: PlainWriteOptions,
 ): Expression | undefined {
-  return insists(options) ? existingItem(model, used, options) : undefined;
+  return insists(options) ? existingItem(model, used, options) : noneOrMeeting(model, used, options);
 }
 
 export function insists(options: PlainWriteOptions): boolean {
@@ -50,5 +61,5 @@ export function unchangedSince(used: Placeholders, before: Item | undefined): Ex
   const name = useName(used, writeToken);
   // Items that another tool wrote have no token; such an item must still exist and have none.
   if (token === undefined) return join('AND', [itemExists, single(`attribute_not_exists(${name})`)]);
-  return single(`${name} = ${useValue(used, token)}`);
+  return single(`${name} = ${useValue(used, token, writeToken)}`);
 }

@@ -13,7 +13,7 @@ import { newStamp } from './stamp.ts';
 import { storedItem } from './stored-item.ts';
 import { whyRefused } from './why-refused.ts';
 import type { Write, WritePlan } from './write.ts';
-import type { PlainWriteOptions } from './write-options.ts';
+import { checkWriteOptions, type PlainWriteOptions } from './write-options.ts';
 
 /**
  * Stores an item, whether or not it exists. Where the new item depends on the old one (version, `createdAt`, unique
@@ -21,6 +21,7 @@ import type { PlainWriteOptions } from './write-options.ts';
  */
 export function putWrite(model: Model, fields: Item, options: PlainWriteOptions = {}): Write {
   const key = keyFields(model, fields);
+  checkWriteOptions(model, 'put', options);
   return {
     operation: { entity: model.name, verb: 'put', table: model.table(), key },
     plan: dependsOnBefore(model)
@@ -72,7 +73,8 @@ export function putInput(
   options: PlainWriteOptions,
   read?: ReadBefore,
 ): { TableName: string; Item: Item } {
-  if (read === undefined && !insists(options)) return { TableName: model.table(), Item: stored };
+  if (read === undefined && !insists(options) && options.ifExists === undefined)
+    return { TableName: model.table(), Item: stored };
   const used = placeholders();
   const unchanged = read && unchangedSince(used, read.before);
   const condition = join('AND', [insistedItem(model, used, options), unchanged]);

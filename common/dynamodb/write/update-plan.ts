@@ -1,6 +1,7 @@
 import type { ChangeSet } from '../changes/analyse.ts';
 import { applyChanges } from '../changes/apply.ts';
 import { createMissingMaps } from '../changes/create-missing-maps.ts';
+import { checkItemSize } from '../codec/size.ts';
 import type { Item } from '../model/item.ts';
 import type { Model } from '../model/model.ts';
 import { checkStored } from '../schema/check-stored.ts';
@@ -22,6 +23,7 @@ export async function planUpdate(
   const changes = createMissingMaps(before, changeSet.changes);
   const stamp = newStamp(model.timestamps);
   const after = withSystemAttributes(model, applyChanges(before, changes), before, stamp);
+  checkItemSize(after);
   await checkStored(model, after);
   const update = updateAction(model, key, { ...changeSet, changes }, options, stamp, { before });
   return { after, actions: [update, ...reservationActions(model, key, before, after)] };

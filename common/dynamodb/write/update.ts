@@ -1,5 +1,7 @@
 import type { ChangeSet } from '../changes/analyse.ts';
+import { isChange } from '../changes/change.ts';
 import { InvalidRequest, OutcomeUnknown } from '../errors/connection-errors.ts';
+import { InvalidItem } from '../errors/invalid-item.ts';
 import { NotFound } from '../errors/write-errors.ts';
 import { unlessExpired } from '../model/expiry.ts';
 import type { Item } from '../model/item.ts';
@@ -10,7 +12,7 @@ import { insists } from './preconditions.ts';
 import { updateAction } from './update-action.ts';
 import { planUpdate } from './update-plan.ts';
 import { perform, type Write } from './write.ts';
-import type { PlainWriteOptions } from './write-options.ts';
+import { checkWriteOptions, type PlainWriteOptions } from './write-options.ts';
 
 /**
  * Changes fields of an existing item.
@@ -23,14 +25,14 @@ export async function updateItem(
   changeSet: ChangeSet,
   options: PlainWriteOptions = {},
 ): Promise<Item> {
-  if (changeSet.empty && !insists(options)) return existing(model, key);
   const write = updateWrite(model, key, changeSet, options);
+  if (changeSet.empty && !insists(options)) return existing(model, key);
   if (needsBefore(model, changeSet) || options.exactlyOnce === true) return performed(write, model, key);
   try {
     const plan = () => ({ actions: [updateAction(model, key, changeSet, options)] });
     return await performed({ operation: write.operation, plan }, model, key);
   } catch (error) {
-    if (!isMissingParent(error)) throw error;
+    if (!isMissingParent(error)) throw wrongType(error, changeSet) ?? error;
     return performed(write, model, key);
   }
 }
@@ -42,10 +44,12 @@ export function updateWrite(
   changeSet: ChangeSet,
   options: PlainWriteOptions = {},
 ): Write {
+  checkWriteOptions(model, 'update', options);
   return {
     operation: { entity: model.name, verb: 'update', table: model.table(), key },
     plan: async () => {
-      if (changeSet.empty) return { actions: [checkAction(model, key, options)] };
+      const { exactlyOnce: _, ...requirements } = options;
+      if (changeSet.empty) return { actions: [checkAction(model, key, requirements)] };
       if (!needsBefore(model, changeSet) && !changeSet.nested) {
         return {
           actions: [updateAction(model, key, changeSet, options)],
@@ -64,6 +68,22 @@ function needsBefore({ unique, ttl, schema }: Model, { changes }: ChangeSet): bo
   if (schema !== undefined) return true;
   if (unique.length === 0) return false;
   return unique.some((field) => field in changes) || (ttl !== undefined && ttl in changes);
+}
+
+/** DynamoDB's error for a change that does not fit the stored field does not name the field. */
+function wrongType(error: unknown, { changes }: ChangeSet): InvalidItem | undefined {
+  if (
+    !(error instanceof InvalidRequest) ||
+    !/incorrect (?:data|operand) type|Type mismatch/i.test(error.message)
+  )
+    return undefined;
+  const candidates = Object.keys(changes).filter((field) => isChange(changes[field]));
+  const { entity, key, cause } = error;
+  return new InvalidItem(candidates.join(', '), 'has another type than its change needs', {
+    ...(entity !== undefined && { entity }),
+    ...(key !== undefined && { key }),
+    cause,
+  });
 }
 
 function isMissingParent(error: unknown): boolean {

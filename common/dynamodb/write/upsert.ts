@@ -11,23 +11,37 @@ import { getStored } from '../read/get.ts';
 import type { Action } from './action.ts';
 import { checkFields } from './check-fields.ts';
 import { planCreate } from './create.ts';
+import { noneOrMeeting } from './preconditions.ts';
 import { newStamp } from './stamp.ts';
 import { writeCreatedAt, writeSystemAttributes } from './system-attributes.ts';
 import { planUpdate } from './update-plan.ts';
+import { whyRefused } from './why-refused.ts';
 import type { Write } from './write.ts';
+import { checkWriteOptions, type PlainWriteOptions } from './write-options.ts';
 
 /** Changes fields of an item; if it does not exist, creates it from the key and the changes. */
-export function upsertWrite(model: Model, key: Item, changeSet: ChangeSet): Write {
+export function upsertWrite(
+  model: Model,
+  key: Item,
+  changeSet: ChangeSet,
+  options: PlainWriteOptions = {},
+): Write {
+  checkWriteOptions(model, 'upsert', options);
   return {
     operation: { entity: model.name, verb: 'upsert', table: model.table(), key },
     plan: async () => {
-      if (isBlind(model, changeSet)) return { actions: [upsertAction(model, key, changeSet)] };
+      if (isBlind(model, changeSet)) return { actions: [upsertAction(model, key, changeSet, options)] };
       const before = unlessExpired(model, await getStored(model, key, { consistent: true }));
       return before === undefined
         ? planCreate(model, key, applyChanges({ ...key }, changeSet.changes), () => new StaleRead())
-        : planUpdate(model, key, changeSet, {}, before);
+        : planUpdate(model, key, changeSet, existingOptions(options), before);
     },
   };
+}
+
+/** The item exists when it is updated, so `ifExists` is a plain condition then. */
+function existingOptions({ ifExists }: PlainWriteOptions): PlainWriteOptions {
+  return ifExists === undefined ? {} : { if: ifExists };
 }
 
 /** Whether a single update suffices, whatever is stored. */
@@ -35,12 +49,19 @@ function isBlind({ unique, ttl, schema }: Model, { nested }: ChangeSet): boolean
   return schema === undefined && unique.length === 0 && ttl === undefined && !nested;
 }
 
-function upsertAction(model: Model, key: Item, { changes, relative }: ChangeSet): Action {
+function upsertAction(
+  model: Model,
+  key: Item,
+  { changes, relative }: ChangeSet,
+  options: PlainWriteOptions,
+): Action {
   checkFields(model, changes, key);
   const stamp = newStamp(model.timestamps);
   const used = placeholders();
+  const condition = noneOrMeeting(model, used, options);
   const into = clauses();
-  writeChanges(used, into, { ...changes, ...key, [entityName]: model.name });
+  writeChanges(used, into, { ...changes, ...key });
+  if (model.indexed.length === 0) writeChanges(used, into, { [entityName]: model.name });
   writeSystemAttributes(model, used, into, stamp);
   writeCreatedAt(model, used, into, stamp);
   return {
@@ -51,9 +72,9 @@ function upsertAction(model: Model, key: Item, { changes, relative }: ChangeSet)
         TableName: model.table(),
         Key: storedKey(model, key),
         UpdateExpression: updateExpression(into),
-        ...expressionMembers(used),
+        ...expressionMembers(used, condition),
       },
     },
-    refused: () => new StaleRead(),
+    refused: (current) => whyRefused(model, key, options, current),
   };
 }

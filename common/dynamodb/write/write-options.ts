@@ -1,4 +1,7 @@
 import type { Filter } from '../conditions/filter.ts';
+import { InvalidRequest } from '../errors/connection-errors.ts';
+import { checkOptions } from '../model/check-options.ts';
+import type { Model } from '../model/model.ts';
 
 /** The requirements of a write. */
 export interface WriteOptions<T> {
@@ -17,9 +20,52 @@ export interface UpdateOptions<T> extends WriteOptions<T> {
   readonly exactlyOnce?: boolean;
 }
 
+/** The requirements of an upsert. */
+export interface UpsertOptions<T> {
+  /** The condition that an existing item must meet, otherwise the write fails with `ConditionFailed`; a missing one is created. */
+  readonly ifExists?: Filter<T>;
+}
+
+/** The requirements of a put. */
+export interface PutOptions<T> extends WriteOptions<T>, UpsertOptions<T> {}
+
 /** The options without their types. */
 export interface PlainWriteOptions {
   readonly if?: object;
+  readonly ifExists?: object;
   readonly version?: number;
   readonly exactlyOnce?: boolean;
+}
+
+const allowedOptions = {
+  update: new Set(['if', 'version', 'exactlyOnce']),
+  put: new Set(['if', 'version', 'ifExists']),
+  upsert: new Set(['ifExists']),
+  delete: new Set(['if', 'version']),
+  check: new Set(['if', 'version']),
+};
+
+/** Refuses options of a write that would have no effect. @throws InvalidRequest */
+export function checkWriteOptions(
+  model: Model,
+  verb: keyof typeof allowedOptions,
+  options: PlainWriteOptions,
+): void {
+  checkOptions(model, options, allowedOptions[verb]);
+  if (options.version !== undefined) checkVersion(model, options.version);
+  if (options.ifExists !== undefined && (options.if ?? options.version) !== undefined) {
+    throw new InvalidRequest('ifExists allows a missing item, if and version require one: use one of them', {
+      entity: model.name,
+    });
+  }
+}
+
+function checkVersion(model: Model, version: unknown): void {
+  const subject = { entity: model.name };
+  if (model.version === undefined) {
+    throw new InvalidRequest('the entity has no version: add one to its definition, or use if', subject);
+  }
+  if (typeof version !== 'number' || !Number.isSafeInteger(version)) {
+    throw new InvalidRequest('the option "version" must be a whole number', subject);
+  }
 }

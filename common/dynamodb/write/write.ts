@@ -1,3 +1,4 @@
+import { DynamoDBError, type ErrorSubject } from '../errors/dynamodb-error.ts';
 import type { Item } from '../model/item.ts';
 import type { Action } from './action.ts';
 import { commit, commitTogether, type Operation } from './commit.ts';
@@ -26,9 +27,20 @@ export interface WritePlan {
  * @returns the item after the write (for a delete: the item before it), as stored
  */
 export function perform({ operation, plan }: Write): Promise<Item | undefined> {
-  return retryStale(operation, async () => {
-    const { actions, after, together = false } = await plan();
-    const answer = together ? await commitTogether(operation, actions) : await commit(operation, actions);
-    return after ?? answer;
-  });
+  return naming(operation, () =>
+    retryStale(operation, async () => {
+      const { actions, after, together = false } = await plan();
+      const answer = together ? await commitTogether(operation, actions) : await commit(operation, actions);
+      return after ?? answer;
+    }),
+  );
+}
+
+/** Adds the entity and the key to errors of the layer that lack them. */
+export async function naming<Result>(subject: ErrorSubject, work: () => Promise<Result>): Promise<Result> {
+  try {
+    return await work();
+  } catch (error) {
+    throw error instanceof DynamoDBError ? error.about(subject) : error;
+  }
 }

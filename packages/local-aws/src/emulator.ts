@@ -21,6 +21,9 @@ export interface RunningEmulator {
   stop(): Promise<void>;
 }
 
+/** Told about a change of a resource during which it cannot be used: `The table x gets the index y`. */
+export type Changing = (what: string) => void;
+
 /** An AWS service that runs locally. To add one, implement this and list it in emulators.ts. */
 export interface Emulator {
   name: string;
@@ -30,5 +33,5 @@ export interface Emulator {
   /** The values of `Ref` and `Fn::GetAtt` for the resources that it emulates, by logical id. */
   resources(services: Service[], region: string, endpoint: string): Map<string, PhysicalResource>;
   /** Creates or updates the `declared` resources (by logical id, properties rendered) that it emulates. */
-  provision(endpoint: string, declared: JsonObject, region: string): Promise<void>;
+  provision(endpoint: string, declared: JsonObject, region: string, changing?: Changing): Promise<void>;
 }

@@ -1,6 +1,6 @@
 import { createRouter, publicRoute, RawBody } from '@moim/common/http';
 import * as z from 'zod';
-import { getAsset, getDocs, getOpenApi, getProblems } from './controllers/pages.ts';
+import { getAsset, getDocs, getOpenApi, getProblems, getRoot } from './controllers/pages.ts';
 
 const page = { 200: z.instanceof(RawBody) };
 
@@ -8,6 +8,15 @@ export const router = createRouter({
   service: 'docs',
   description: 'The API description, for people and programs.',
   routes: [
+    publicRoute({
+      method: 'GET',
+      path: '/',
+      operationId: 'getRoot',
+      summary: 'Leads to the API in Swagger UI',
+      responses: { 302: null },
+      undocumented: true,
+      handle: getRoot,
+    }),
     publicRoute({
       method: 'GET',
       path: '/docs',

@@ -17,6 +17,11 @@ test.each(['/docs', '/docs/'])('GET %s is a page whose files can all be loaded',
   }
 });
 
+test.each(['GET', 'HEAD'])('%s / leads to the documentation', async (method) => {
+  const response = await send(new Request(`${apiUrl}/`, { method, redirect: 'manual' }));
+  expect([response.status, response.headers.get('location')]).toEqual([302, '/docs']);
+});
+
 test('GET /docs/openapi.json returns the API description, readable from any origin', async () => {
   const response = await get('/docs/openapi.json');
   expect(await response.json()).toEqual(openapi);

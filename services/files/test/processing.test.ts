@@ -154,7 +154,7 @@ describe('an attempt that fails', () => {
   test('for lack of access to the table leaves the file pending', async () => {
     const { processIt, file, objects } = await arrived(text);
     denyTable();
-    await expect(processIt()).rejects.toMatchObject({ code: 'invalid-request' });
+    await expect(processIt()).rejects.toMatchObject({ code: 'misconfigured' });
     configureConnection();
     expect(await file()).toMatchObject({ status: 'pending' });
     expect(objects.size).toBe(1);
@@ -164,7 +164,7 @@ describe('an attempt that fails', () => {
     const quiet = jest.spyOn(logger, 'warn').mockImplementation(() => {});
     const { processIt, file, disturbances } = await arrived(text, { size: 5 });
     disturbances.push(denyTable);
-    await expect(processIt()).rejects.toMatchObject({ code: 'invalid-request' });
+    await expect(processIt()).rejects.toMatchObject({ code: 'misconfigured' });
     configureConnection();
     await processIt(2);
     expect(await file()).toMatchObject({ status: 'failed', failure: { reason: 'wrong-size' } });
@@ -181,7 +181,7 @@ describe('an attempt that fails', () => {
       () => {},
       denyTable,
     );
-    await expect(processIt()).rejects.toMatchObject({ code: 'invalid-request' });
+    await expect(processIt()).rejects.toMatchObject({ code: 'misconfigured' });
     configureConnection();
     expect(objects.has(uploadKey(key))).toBe(true);
     await processIt(2);

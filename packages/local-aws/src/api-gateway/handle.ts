@@ -1,6 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 import type { Terminal } from '../core/terminal.ts';
 import type { FunctionFailure } from '../lambda/outcome.ts';
+import { sourceStack } from '../lambda/source-stack.ts';
 import type { Verdict } from './authorizer.ts';
 import type { Cors } from './cors.ts';
 import { eventOf, type JwtAuthorization } from './event.ts';
@@ -61,7 +62,9 @@ function failed(
   const { kind, message } = failure;
   // A load failure is printed once, when it happens.
   if (kind !== 'load')
-    terminal.complain(`${route.function.service.name}: ${request.method} ${request.path}: ${message}`);
+    terminal.complain(
+      `${route.function.service.name}: ${request.method} ${request.path}\n${sourceStack(message)}`,
+    );
   if (kind === 'handler') return internalServerError();
   return respondWithError(request, {
     status: 503,
@@ -71,7 +74,7 @@ function failed(
 }
 
 /** Everything between a request and its response except for CORS headers. */
-async function answerOf(
+async function respondTo(
   request: GatewayRequest,
   message: IncomingMessage,
   context: GatewayContext,
@@ -107,7 +110,7 @@ export async function handle(
 ): Promise<GatewayResponse> {
   const preflight = context.cors.preflight(request);
   if (preflight) return preflight;
-  const answer = await answerOf(request, message, context);
-  const headers = { ...answer.headers, ...context.cors.headers(request), 'apigw-requestid': request.id };
-  return { ...answer, headers };
+  const response = await respondTo(request, message, context);
+  const headers = { ...response.headers, ...context.cors.headers(request), 'apigw-requestid': request.id };
+  return { ...response, headers };
 }

@@ -4,6 +4,7 @@ import { startCommand } from '../core/start-command.ts';
 import type { Terminal } from '../core/terminal.ts';
 import { type Gateway, openGateway } from './gateway.ts';
 import type { RespondWithError } from './response.ts';
+import type { Report } from './server.ts';
 
 const codeOf = (error: unknown): unknown =>
   error instanceof Error && 'code' in error ? error.code : undefined;
@@ -13,12 +14,13 @@ export async function openAtPort(
   port: number,
   terminal: Terminal,
   respondWithError: RespondWithError,
+  report: Report,
 ): Promise<Gateway> {
   const patience = 1000;
   const deadline = Date.now() + patience;
   while (true) {
     try {
-      return await openGateway(port, terminal, respondWithError);
+      return await openGateway(port, terminal, respondWithError, report);
     } catch (error) {
       if (codeOf(error) === 'EACCES') {
         throw new LocalFailure(

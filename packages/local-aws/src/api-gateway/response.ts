@@ -7,6 +7,8 @@ export interface GatewayResponse {
   status: number;
   headers: OutgoingHttpHeaders;
   body: string | Buffer;
+  /** Why the gateway itself refused the request, for the terminal. */
+  note?: string;
 }
 
 interface Details {
@@ -29,6 +31,7 @@ export const errorResponder =
       status: details.status,
       headers: { 'content-type': contentType, ...headers },
       body: JSON.stringify(body),
+      note: details.detail,
     };
   };
 
@@ -38,5 +41,6 @@ export function internalServerError(): GatewayResponse {
     status: 500,
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify({ message: 'Internal Server Error' }),
+    note: 'The function failed.',
   };
 }

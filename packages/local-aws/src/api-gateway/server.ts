@@ -7,6 +7,9 @@ import type { GatewayResponse, RespondWithError } from './response.ts';
 
 export type Handler = (request: GatewayRequest, message: IncomingMessage) => Promise<GatewayResponse>;
 
+/** Told about each request and its response. */
+export type Report = (request: GatewayRequest, response: GatewayResponse, milliseconds: number) => void;
+
 function send({ status, headers, body }: GatewayResponse, response: ServerResponse): void {
   if (response.destroyed) return;
   // HTTP forbids a length on responses that cannot have a body.
@@ -58,9 +61,11 @@ export function gatewayServer(
   handler: Promise<Handler>,
   terminal: Terminal,
   respondWithError: RespondWithError,
+  report: Report,
 ): Server {
   const server = createServer({ maxHeaderSize: 10_240 }, (message, response) => {
     const request = readRequest(message, randomUUID());
+    const start = performance.now();
     handler
       .then((answer) => answer(request, message))
       .catch((error: unknown) => {
@@ -76,7 +81,10 @@ export function gatewayServer(
           detail: 'The local gateway failed; see the terminal for the cause.',
         });
       })
-      .then((answer) => send(answer, response));
+      .then((sent) => {
+        send(sent, response);
+        report(request, sent, performance.now() - start);
+      });
   });
   server.on('clientError', (error, socket) => refuse(error, socket, respondWithError));
   return server;

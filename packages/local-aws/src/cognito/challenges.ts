@@ -3,7 +3,7 @@ import type { ServerKeys } from './srp.ts';
 import type { User } from './users.ts';
 
 /** The server's side of an SRP sign-in; `user` is undefined when nobody has the name, which the client must not learn. */
-export interface SrpHandshake {
+interface SrpHandshake {
   readonly user: User | undefined;
   readonly userId: string;
   readonly clientKey: bigint;

@@ -1,7 +1,7 @@
 import { isObject, type JsonObject, objectOf, stringOf } from '../core/json.ts';
 import type { PasswordVerifier } from './srp.ts';
 
-export const userStatuses = ['UNCONFIRMED', 'CONFIRMED', 'FORCE_CHANGE_PASSWORD', 'RESET_REQUIRED'] as const;
+const userStatuses = ['UNCONFIRMED', 'CONFIRMED', 'FORCE_CHANGE_PASSWORD', 'RESET_REQUIRED'] as const;
 export type UserStatus = (typeof userStatuses)[number];
 
 export interface User {

@@ -39,6 +39,11 @@ export interface LocalAwsConfig {
   describe?: string;
   /** Pages that the summary at start links to, by label: `{ 'Swagger UI': '/docs' }`. */
   links?: Readonly<Record<string, string>>;
+  /**
+   * Fields by which the functions' own access log is recognized, for example `{ message: 'request' }`. The terminal leaves
+   * such lines out, because the gateway prints one for each request; functions.log keeps them.
+   */
+  accessLog?: Readonly<Record<string, string>>;
   /** Serverless command-line options that variables (`${opt:…}`) and resolvers see besides `stage`. */
   resolverOptions?: Readonly<Record<string, unknown>>;
   /** Builds the body of the gateway's own errors. Default: API Gateway's `{ message }`. */

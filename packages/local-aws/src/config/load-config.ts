@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { LocalFailure, reasonOf } from '../core/failure.ts';
 import { isObject } from '../core/json.ts';
+import { nearest } from '../core/nearest.ts';
 import type { GatewayError, GatewayErrorBody, LocalAwsConfig } from './config.ts';
 
 /** A project's configuration with defaults applied. */
@@ -24,10 +25,17 @@ const defaults = {
   sharedCode: [],
   sharedConfiguration: [],
   describe: undefined,
+  accessLog: {},
   links: {},
   resolverOptions: {},
   gatewayError: asApiGateway,
 };
+
+function adviceFor(key: string): string {
+  const known = Object.keys(defaults);
+  const match = nearest(key, known);
+  return match === undefined ? `Use one of ${known.join(', ')}.` : `Did you mean "${match}"?`;
+}
 
 /** Reads the project's `local-aws.config.ts`, if it has one. Throws a LocalFailure when it is invalid. */
 export async function loadProject(folder: string): Promise<Project> {
@@ -43,9 +51,7 @@ export async function loadProject(folder: string): Promise<Project> {
   if (!isObject(config)) throw new LocalFailure(`${file} must export the configuration as \`default\`.`);
   const unknown = Object.keys(config).find((key) => !Object.hasOwn(defaults, key));
   if (unknown !== undefined) {
-    throw new LocalFailure(
-      `${file}: unknown key "${unknown}". Use one of ${Object.keys(defaults).join(', ')}.`,
-    );
+    throw new LocalFailure(`${file}: unknown key "${unknown}". ${adviceFor(unknown)}`);
   }
   return { ...defaults, ...config, folder };
 }

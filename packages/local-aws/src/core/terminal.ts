@@ -9,7 +9,7 @@ export interface Terminal {
 
 export const terminal: Terminal = {
   say: (line) => process.stdout.write(`${line}\n`),
-  complain: (line) => process.stderr.write(`${styleText('red', '✖')} ${line}\n`),
+  complain: (line) => process.stderr.write(`${styleText('red', '✖', { stream: process.stderr })} ${line}\n`),
 };
 
 export const quiet: Terminal = { say: () => {}, complain: (line) => process.stderr.write(`${line}\n`) };

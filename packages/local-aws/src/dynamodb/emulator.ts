@@ -33,10 +33,10 @@ export const dynamodb: Emulator = {
     };
     return new Map(resourcesOfTypeIn(services, type).map(table));
   },
-  provision: async (endpoint, declared) => {
+  provision: async (endpoint, declared, _region, changing) => {
     await Promise.all(
       resourcesOfType(declared, type).map(([id, properties]) =>
-        makeTable(endpoint, { TableName: id, ...properties }),
+        makeTable(endpoint, { TableName: id, ...properties }, changing),
       ),
     );
   },

@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { LocalFailure } from '../core/failure.ts';
 import { type JsonObject, objectOf, stringOf } from '../core/json.ts';
 import { startCommand } from '../core/start-command.ts';
+import type { Changing } from '../emulator.ts';
 import { withTtlPaused } from './pause-ttl.ts';
 import { dynamoDbRequest, patientRequest } from './request.ts';
 
@@ -61,6 +62,7 @@ export async function updateIndexes(
   endpoint: string,
   properties: JsonObject,
   present: JsonObject,
+  changing: Changing,
 ): Promise<void> {
   const TableName = stringOf(properties.TableName);
   const { AttributeDefinitions } = properties;
@@ -73,10 +75,13 @@ export async function updateIndexes(
   const [wanted, there] = [indexesOf(properties), indexesOf(present)];
   const stays = (name: string): boolean => there.get(name) === wanted.get(name);
   for (const IndexName of there.keys()) {
-    if (!stays(IndexName)) await update({ GlobalSecondaryIndexUpdates: [{ Delete: { IndexName } }] });
+    if (stays(IndexName)) continue;
+    changing(`The table ${TableName} loses the index ${IndexName}`);
+    await update({ GlobalSecondaryIndexUpdates: [{ Delete: { IndexName } }] });
   }
   for (const index of objectsIn(properties.GlobalSecondaryIndexes)) {
     if (stays(stringOf(index.IndexName))) continue;
+    changing(`The table ${TableName} gets the index ${index.IndexName}`);
     await update({ AttributeDefinitions, GlobalSecondaryIndexUpdates: [{ Create: index }] });
   }
 }

@@ -1,6 +1,7 @@
 import { LocalFailure, reasonOf } from '../core/failure.ts';
 import { type JsonObject, objectOf, stringOf } from '../core/json.ts';
 import { startCommand } from '../core/start-command.ts';
+import type { Changing } from '../emulator.ts';
 import { AwsRefusal } from '../protocols/aws-json-request.ts';
 import { updateIndexes } from './indexes.ts';
 import { dynamoDbRequest } from './request.ts';
@@ -22,7 +23,7 @@ function createInput(properties: JsonObject): object {
   };
 }
 
-async function updateTable(endpoint: string, properties: JsonObject): Promise<void> {
+async function updateTable(endpoint: string, properties: JsonObject, changing: Changing): Promise<void> {
   const TableName = stringOf(properties.TableName);
   const table = objectOf((await dynamoDbRequest(endpoint, 'DescribeTable', { TableName })).Table);
   if (JSON.stringify(table.KeySchema) !== JSON.stringify(properties.KeySchema)) {
@@ -31,7 +32,7 @@ async function updateTable(endpoint: string, properties: JsonObject): Promise<vo
     );
   }
   await enableStream(endpoint, properties, table);
-  await updateIndexes(endpoint, properties, table);
+  await updateIndexes(endpoint, properties, table, changing);
 }
 
 async function enableStream(endpoint: string, properties: JsonObject, table: JsonObject): Promise<void> {
@@ -54,12 +55,16 @@ async function enableTtl(endpoint: string, properties: JsonObject): Promise<void
  *
  * @throws LocalFailure when the existing table has another key schema, or DynamoDB Local refuses the properties
  */
-export async function makeTable(endpoint: string, properties: JsonObject): Promise<void> {
+export async function makeTable(
+  endpoint: string,
+  properties: JsonObject,
+  changing: Changing = () => {},
+): Promise<void> {
   try {
     await dynamoDbRequest(endpoint, 'CreateTable', createInput(properties));
   } catch (error) {
     if (error instanceof AwsRefusal && error.code === 'ResourceInUseException') {
-      await updateTable(endpoint, properties);
+      await updateTable(endpoint, properties, changing);
     } else {
       throw new LocalFailure(`The table ${properties.TableName} cannot be created: ${reasonOf(error)}`, {
         cause: error,

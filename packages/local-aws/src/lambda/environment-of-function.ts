@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { styleText } from 'node:util';
 import type { JsonObject } from '../core/json.ts';
 import { compileCache } from '../core/runtime.ts';
 import { handlerFile } from '../serverless-config/handler-file.ts';
@@ -14,6 +15,8 @@ export interface LambdaContext {
   rawLogs: boolean;
   /** Path of the project's `describe` module, if it has one. */
   describe: string | undefined;
+  /** Log lines with these fields are left out of the terminal. */
+  accessLog: Readonly<Record<string, string>>;
 }
 
 const rendered = (environment: JsonObject, scope: Scope): Record<string, string> =>
@@ -57,5 +60,7 @@ export function hostSettings(
     raw: context.rawLogs,
     stage: service.stage,
     describe: context.describe,
+    accessLog: context.accessLog,
+    hasColours: styleText('red', '') !== '',
   });
 }

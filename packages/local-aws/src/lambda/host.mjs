@@ -6,13 +6,19 @@ import { pathToFileURL } from 'node:url';
 import { captureLogs } from './logs.mjs';
 
 const { LOCAL_AWS_HOST: given, ...environment } = process.env;
-const { service, folder, stage, file, name, cache, logFile, raw, describe } = JSON.parse(given);
+const { service, folder, stage, file, name, cache, describe, ...logs } = JSON.parse(given);
 process.env = environment;
 enableCompileCache(cache);
-captureLogs(service, logFile, raw);
+captureLogs(service, logs);
+
+/** The stacks of an error and its causes, the innermost first. */
+function stackOf(error) {
+  const stack = error?.stack ?? String(error);
+  return error?.cause === undefined ? stack : `${stackOf(error.cause)}\nwhich caused ${stack}`;
+}
 
 const failureOf = (kind, error) => ({
-  failure: { kind, message: error?.stack ?? String(error), name: error?.name ?? 'Error' },
+  failure: { kind, message: stackOf(error), name: error?.name ?? 'Error' },
 });
 
 let fail;

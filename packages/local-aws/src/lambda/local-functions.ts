@@ -6,8 +6,8 @@ import type { Scope } from '../serverless-config/intrinsics.ts';
 import type { RouteEvent, Service } from '../serverless-config/service.ts';
 import { descriptionOf, type LocalDescription } from './description.ts';
 import type { LambdaContext } from './environment-of-function.ts';
-import { loadFailure } from './load-failure.ts';
 import { type LocalFunction, startFunction } from './local-function.ts';
+import { sourceStack } from './source-stack.ts';
 
 /** A function with events besides HTTP, and the tables of its service. */
 export interface TriggeredFunction {
@@ -85,7 +85,7 @@ export function startFunctions(
       broken.add(it);
       if (isFirst)
         terminal.complain(
-          `${it.service.name} cannot be loaded and responds with 503 until this is fixed:\n${loadFailure(outcome.failure.message)}`,
+          `${it.service.name} cannot be loaded and responds with 503 until this is fixed:\n${sourceStack(outcome.failure.message)}`,
         );
       return;
     }

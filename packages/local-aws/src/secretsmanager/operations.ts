@@ -31,11 +31,18 @@ export const secretOperations = (
     return { ARN: secretArn(name, region), Name: name };
   },
 
-  GetSecretValue: async ({ SecretId }) => {
+  GetSecretValue: async ({ SecretId, VersionStage }) => {
+    const stage = stringOf(VersionStage, 'AWSCURRENT');
     const name = nameOf(stringOf(SecretId));
     const SecretString = secrets.get(name);
     if (SecretString === undefined) {
       throw new AwsError('ResourceNotFoundException', "Secrets Manager can't find the specified secret.");
+    }
+    if (stage !== 'AWSCURRENT') {
+      throw new AwsError(
+        'ResourceNotFoundException',
+        `Secrets Manager can't find the specified secret value for staging label: ${stage}`,
+      );
     }
     return { ARN: secretArn(name, region), Name: name, SecretString, VersionStages: ['AWSCURRENT'] };
   },

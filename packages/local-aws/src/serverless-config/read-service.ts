@@ -2,8 +2,8 @@ import { basename } from 'node:path';
 import { LocalFailure } from '../core/failure.ts';
 import { isObject, type Json, type JsonObject, numberOf, objectOf, stringOf } from '../core/json.ts';
 import { bucketsOfEvents, eventsFromBuckets } from './bucket-events.ts';
+import { checkKeys } from './check-keys.ts';
 import { handlerFile } from './handler-file.ts';
-import { topLevelKeys } from './osls.ts';
 import { configurationFile, resolveConfiguration } from './resolve-configuration.ts';
 import type { FunctionConfiguration, RouteEvent, Service } from './service.ts';
 
@@ -64,15 +64,6 @@ const mergedSection = (resources: Json | undefined, section: string): JsonObject
   return Object.assign({}, ...parts.map((part) => objectOf(objectOf(part)[section])));
 };
 
-/** Refuses unknown top-level keys. Packaging validates against Serverless's whole schema, which takes seconds. */
-function checkKeys(place: string, configuration: JsonObject): void {
-  const unknown = Object.keys(configuration).filter((key) => !topLevelKeys.has(key));
-  if (configuration.configValidationMode !== 'error' || unknown.length === 0) return;
-  throw new LocalFailure(
-    `${place}/serverless.yml has an unknown top-level key ${unknown.join(', ')}. Serverless accepts ${[...topLevelKeys].sort().join(', ')}.`,
-  );
-}
-
 function checkFunctions(place: string, folder: string, functions: FunctionConfiguration[]): void {
   for (const { key, handler } of functions) {
     if (handlerFile(folder, handler) !== undefined) continue;
@@ -96,7 +87,7 @@ export async function readService(
   const configuration = objectOf(
     await resolveConfiguration(configurationFile(folder), `${place}/serverless.yml`, options),
   );
-  checkKeys(place, configuration);
+  checkKeys(place, folder, configuration);
   const provider = objectOf(configuration.provider);
   const resources = mergedSection(configuration.resources, 'Resources');
   const named = { service: stringOf(configuration.service), stage: stringOf(provider.stage, options.stage) };

@@ -1,5 +1,5 @@
 import type { JsonObject } from '../core/json.ts';
-import type { Emulator, EmulatorContext, RunningEmulator } from '../emulator.ts';
+import type { Changing, Emulator, EmulatorContext, RunningEmulator } from '../emulator.ts';
 import { emulators } from '../emulators.ts';
 import type { PhysicalResource } from '../serverless-config/intrinsics.ts';
 import type { Service } from '../serverless-config/service.ts';
@@ -10,7 +10,7 @@ export interface Emulators {
   environment: Record<string, string>;
   ready: Promise<void>;
   resources(services: Service[]): Map<string, PhysicalResource>;
-  provision(declared: JsonObject): Promise<void>;
+  provision(declared: JsonObject, changing?: Changing): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -24,8 +24,10 @@ const reached = (
   environment: Object.assign({}, ...at.map(([emulator, endpoint]) => emulator.environment(endpoint))),
   resources: (services) =>
     new Map(at.flatMap(([emulator, endpoint]) => [...emulator.resources(services, region, endpoint)])),
-  provision: async (declared) => {
-    await Promise.all(at.map(([emulator, endpoint]) => emulator.provision(endpoint, declared, region)));
+  provision: async (declared, changing) => {
+    await Promise.all(
+      at.map(([emulator, endpoint]) => emulator.provision(endpoint, declared, region, changing)),
+    );
   },
 });
 

@@ -1,6 +1,8 @@
 import { join } from 'node:path';
 import { openAtPort } from '../api-gateway/open-at-port.ts';
+import { requestLine } from '../api-gateway/request-line.ts';
 import { errorResponder } from '../api-gateway/response.ts';
+import type { Report } from '../api-gateway/server.ts';
 import type { Project } from '../config/load-config.ts';
 import { localCredentials } from '../core/credentials.ts';
 import { type JsonObject, objectOf, stringOf } from '../core/json.ts';
@@ -65,7 +67,11 @@ const regionOf = (services: Service[]): string => stringOf(services[0]?.region, 
 async function build(options: StackOptions, undo: Undo[]): Promise<Omit<Stack, 'stop'>> {
   const { directory, port, terminal, rawLogs, only } = options;
   const { describe, gatewayError, folder } = options.project;
-  const gateway = await openAtPort(port, terminal, errorResponder(gatewayError));
+  // As on AWS, JSON logs are the functions' own.
+  const report: Report = (...request) => {
+    if (!rawLogs) terminal.say(requestLine(...request));
+  };
+  const gateway = await openAtPort(port, terminal, errorResponder(gatewayError), report);
   undo.push(gateway.stop);
   const isServed = ({ name }: Service): boolean => only === undefined || name === only;
   let services = await options.readServices();
@@ -87,6 +93,16 @@ async function build(options: StackOptions, undo: Undo[]): Promise<Omit<Stack, '
   });
   undo.push(triggers.stop);
 
+  /** Creates and updates resources. While one of them cannot be used, requests wait, and the terminal says why. */
+  const provision = async (declared: JsonObject): Promise<void> => {
+    const { promise, resolve } = Promise.withResolvers<void>();
+    const changing = (what: string): void => {
+      gateway.hold(promise);
+      terminal.say(`… ${what}; requests wait until that is done.`);
+    };
+    await emulators.provision(declared, changing).finally(resolve);
+  };
+
   const endpointsOf = ({ endpoints }: Emulators) => ({ http: gateway.url, ...endpoints });
 
   /** Replaces the functions by those of `next`, once routes and resources are consistent. */
@@ -95,7 +111,13 @@ async function build(options: StackOptions, undo: Undo[]): Promise<Omit<Stack, '
     const started = startFunctions(
       next.filter(isServed),
       scope,
-      { directory, rawLogs, environment, describe: describe && join(folder, describe) },
+      {
+        directory,
+        rawLogs,
+        environment: { ...environment, LOCAL_AWS_PROJECT: folder },
+        describe: describe && join(folder, describe),
+        accessLog: options.project.accessLog,
+      },
       terminal,
     );
     try {
@@ -106,7 +128,7 @@ async function build(options: StackOptions, undo: Undo[]): Promise<Omit<Stack, '
         ...next.map(({ resources }) => resources),
         started.resources(),
       );
-      await emulators.provision(objectOf(render(declared, scope)));
+      await provision(objectOf(render(declared, scope)));
       // Routes first: `serve` releases the requests that wait.
       gateway.route(routes);
       options.announce({
@@ -135,7 +157,7 @@ async function build(options: StackOptions, undo: Undo[]): Promise<Omit<Stack, '
       const loaded = await functions.reload(names);
       const routes = functions.routes();
       const scope = scopeOf(services, emulators.resources(services));
-      await emulators.provision(objectOf(render(functions.resources(), scope)));
+      await provision(objectOf(render(functions.resources(), scope)));
       gateway.route(routes);
       await triggers.update(functions.triggered(), scope);
       return loaded;

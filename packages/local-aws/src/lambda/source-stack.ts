@@ -1,7 +1,7 @@
 import { relative } from 'node:path';
 
-/** Formats a load failure: the message and the stack frames in the project's own source. */
-export function loadFailure(stack: string): string {
+/** Formats a stack for the terminal: the messages, and the frames in the project's own source. */
+export function sourceStack(stack: string): string {
   const lines = stack.split('\n').filter((line) => {
     if (!/^\s+at /.test(line)) return line.trim() !== '';
     return !/node:internal|local-aws\/src|node_modules|<anonymous>/.test(line);
