@@ -29,7 +29,11 @@ export async function reserveExisting(
   start?: Readonly<Record<string, string>>,
 ): Promise<ReservationProgress> {
   const table = model.table();
-  const { Items = [], StoredKeys = [], LastEvaluatedKey } = await sendScan(
+  const {
+    Items = [],
+    StoredKeys = [],
+    LastEvaluatedKey,
+  } = await sendScan(
     { entity: model.name, verb: 'reserveExisting', table, effect: 'none' },
     { TableName: table, ConsistentRead: true, ...(start && { ExclusiveStartKey: { ...start } }) },
   );
