@@ -1,32 +1,15 @@
 import { availableParallelism } from 'node:os';
 import type { Config } from 'jest';
 
-const config: Config = {
+type Project = Exclude<NonNullable<Config['projects']>[number], string>;
+
+/** What every project shares. */
+const shared: Project = {
   testEnvironment: 'node',
-  globalSetup: './test/jest/global-setup.ts',
-  globalTeardown: './test/jest/global-teardown.ts',
-  setupFiles: ['./test/jest/quiet.ts'],
-  // Much of a test run is waiting: for starts, reloads, time-outs.
-  maxWorkers: availableParallelism() + 1,
-  // For what hangs. What works may take its time on a busy machine.
-  testTimeout: 120_000,
-  testMatch: ['**/*.test.ts'],
+  // Tests import the sources of the client, and not what `npm pack` builds from them.
+  testEnvironmentOptions: { customExportConditions: ['node', 'node-addons', 'moim-source'] },
   testPathIgnorePatterns: ['/node_modules/', '/.local/', '/templates/'],
-  // Declarations of events are read by functions of the local stack, in a process that is not measured.
-  collectCoverageFrom: [
-    'common/**/*.ts',
-    'services/*/src/**/*.ts',
-    '!**/*.test.ts',
-    '!services/*/src/events.ts',
-    '!**/{test,testing}/**',
-  ],
-  // Counts branches of the source, not of what the engine ran.
-  coverageProvider: 'babel',
-  coverageThreshold: {
-    global: { branches: 95, lines: 97 },
-    './common/': { branches: 95, lines: 98 },
-    './services/': { branches: 95, lines: 98 },
-  },
+  modulePathIgnorePatterns: ['/.local/', '/.serverless/', '/.esbuild/'],
   extensionsToTreatAsEsm: ['.ts'],
   transform: {
     '\\.ts$': [
@@ -40,6 +23,74 @@ const config: Config = {
         module: { type: 'es6' },
       },
     ],
+  },
+};
+
+/** Runs against one local stack that all of the project's tests share. */
+const onLocalStack: Project = {
+  ...shared,
+  globalSetup: './test/jest/global-setup.ts',
+  globalTeardown: './test/jest/global-teardown.ts',
+  setupFiles: ['./test/jest/quiet.ts'],
+};
+
+const deployLane: Project = {
+  ...shared,
+  displayName: 'deploy',
+  globalSetup: './test/deploy/lane/set-up.ts',
+  globalTeardown: './test/deploy/lane/tear-down.ts',
+  testMatch: [
+    '**/test/e2e/*.test.ts',
+    '**/services/auth/test/events.test.ts',
+    '**/services/files/test/forgeries.test.ts',
+    '**/test/deploy/**/*.deploy.ts',
+  ],
+  // Only the emulator that the lane starts itself reports the decisions of its IAM.
+  testPathIgnorePatterns: process.env.DEPLOY_ENDPOINT ? ['/roles\\.deploy\\.ts$'] : [],
+};
+
+const config: Config = {
+  // `npm test` and `npm run test:<name>` run one project each; CONTRIBUTING.md describes them.
+  projects: [
+    { ...onLocalStack, displayName: 'test', testMatch: ['**/*.test.ts'] },
+    { ...onLocalStack, displayName: 'events', testMatch: ['**/*.story.ts'] },
+    { ...onLocalStack, displayName: 'docs', testMatch: ['**/*.docs.ts'] },
+    { ...onLocalStack, displayName: 'client', testMatch: ['**/*.client.ts'] },
+    { ...onLocalStack, displayName: 'browser', testMatch: ['**/*.browser.ts'] },
+    {
+      ...shared,
+      displayName: 'static',
+      globalSetup: './test/deploy/static/set-up.ts',
+      globalTeardown: './test/deploy/static/tear-down.ts',
+      testMatch: ['**/*.static.ts'],
+    },
+    deployLane,
+    {
+      ...shared,
+      displayName: 'moto',
+      globalSetup: './test/deploy/moto/set-up.ts',
+      globalTeardown: './test/deploy/lane/tear-down.ts',
+      testMatch: ['**/test/deploy/moto/*.moto.ts'],
+    },
+  ],
+  // Tests spend much of their time waiting: for processes to start, reloads, time-outs.
+  maxWorkers: availableParallelism() + 1,
+  // Catches tests that hang, and leaves a busy machine enough time for the others.
+  testTimeout: 120_000,
+  // The local stack's functions read the declarations of events in a process whose coverage is not measured.
+  collectCoverageFrom: [
+    'common/**/*.ts',
+    'services/*/src/**/*.ts',
+    '!**/*.test.ts',
+    '!services/*/src/{publish,consume}.ts',
+    '!**/{test,testing}/**',
+  ],
+  // babel counts the branches of the source; v8 counts those of the code that it optimised.
+  coverageProvider: 'babel',
+  coverageThreshold: {
+    global: { branches: 95, lines: 97 },
+    './common/': { branches: 95, lines: 98 },
+    './services/': { branches: 95, lines: 98 },
   },
 };
 

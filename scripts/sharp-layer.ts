@@ -1,11 +1,12 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { npmCli } from './npm-cli.ts';
 
 /**
- * Installs sharp with its native library for Lambda into the layer of the files service, in the very versions of this
- * project's lock file. `npm install` runs it, so that packaging needs no network. The layer is for arm64, as the
- * functions are; `LAMBDA_CPU=x64` makes one for an emulator that runs functions on this machine.
+ * Installs sharp and its native library for Lambda into the layer of the files service, in the exact versions of this
+ * project's lock file. `npm install` runs it, so that packaging needs no network. The layer is for arm64, like the
+ * functions; `LAMBDA_CPU=x64` builds one for an emulator that runs functions on this machine.
  */
 const root = join(import.meta.dirname, '..');
 const layer = join(root, 'services/files/layers/sharp');
@@ -23,13 +24,16 @@ const { packages }: { packages: Record<string, Locked> } = JSON.parse(
 function locked(name: string): Locked {
   const found = packages[`node_modules/${name}`];
   if (found === undefined)
-    throw new Error(`package-lock.json has no ${name}: sharp is made up otherwise by now.`);
+    throw new Error(
+      `package-lock.json does not contain ${name}: adapt scripts/sharp-layer.ts to this version of sharp.`,
+    );
   return found;
 }
 
 const exactly = (names: string[]) => Object.fromEntries(names.map((name) => [name, locked(name).version]));
 
-/** All named, so that npm chooses nothing. Optional is what is not for the machine that it runs on. */
+// Every package is named, so that npm chooses none. Those for Lambda's platform are optional, because npm refuses to
+// install a required package on another platform.
 const native = [`@img/sharp-linux-${cpu}`, `@img/sharp-libvips-linux-${cpu}`];
 const wanted = JSON.stringify({
   name: 'layer',
@@ -38,7 +42,7 @@ const wanted = JSON.stringify({
   optionalDependencies: exactly(native),
 });
 
-/** npm tells the scripts that it runs where it was started; an npm that they start would install there. */
+/** npm passes its folder to the scripts that it runs; an npm started by such a script would install there. */
 const environment = Object.fromEntries(
   Object.entries(process.env).filter(
     ([name]) =>
@@ -52,11 +56,15 @@ function install(folder: string): void {
   writeFileSync(join(folder, 'package.json'), wanted);
   const quiet = ['--no-audit', '--no-fund', '--no-package-lock', '--loglevel=error', '--prefer-offline'];
   const target = ['--ignore-scripts', '--os=linux', `--cpu=${cpu}`, '--libc=glibc'];
-  execFileSync('npm', ['install', ...quiet, ...target], { cwd: folder, env: environment, stdio: 'inherit' });
+  execFileSync(process.execPath, [npmCli(), 'install', ...quiet, ...target], {
+    cwd: folder,
+    env: environment,
+    stdio: 'inherit',
+  });
   const missing = native.find((name) => !existsSync(join(folder, 'node_modules', name)));
-  if (missing !== undefined) throw new Error(`npm has not installed ${missing}.`);
+  if (missing !== undefined) throw new Error(`npm did not install ${missing}: run \`npm run sharp-layer\`.`);
   rmSync(join(folder, 'node_modules/.bin'), { recursive: true, force: true });
-  // Notes of the installation itself, which are not the same everywhere.
+  // npm's record of the installation differs from machine to machine; the layer must not.
   rmSync(join(folder, 'node_modules/.package-lock.json'), { force: true });
 }
 

@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 
-/** Puts the files of Swagger UI, compressed, where the docs service serves them from. `npm install` runs it. */
+/** Compresses the files of Swagger UI into the folder that the docs service serves. `npm install` runs it. */
 const docs = join(import.meta.dirname, '../services/docs');
 const distribution = dirname(
   createRequire(join(docs, 'package.json')).resolve('swagger-ui-dist/package.json'),

@@ -5,7 +5,7 @@ import {
   paginateFilterLogEvents,
 } from '@aws-sdk/client-cloudwatch-logs';
 import { requiredSetting } from '@moim/common/settings';
-import { until } from '@moim/testing';
+import { waitUntil } from '@moim/testing';
 import { credentials, region } from './deploy/lane/isolation.ts';
 
 /** The lines of all functions that are deployed, from CloudWatch. */
@@ -41,5 +41,5 @@ export async function logsWith(
     const logs = await logsSince(start);
     return wanted.every((one) => logs.includes(one)) && logs;
   };
-  return until('the logs have the lines of all requests', asked, { seconds: 120, pause: 200 });
+  return waitUntil('the logs have the lines of all requests', asked, { seconds: 120, pause: 200 });
 }

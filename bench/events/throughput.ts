@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { CreateQueueCommand, SendMessageBatchCommand, SQSClient } from '@aws-sdk/client-sqs';
 import { add, ensureTable, entity, tableDefinition } from '@moim/common/dynamodb';
 import { consumer, handledEvents, listen } from '@moim/common/events';
-import { messageOf, someEvent } from '@moim/testing';
+import { buildEvent, buildSqsRecord } from '@moim/testing';
 import * as z from 'zod';
 import { pollOnce } from '../../test/events/poll.ts';
 
@@ -60,8 +60,8 @@ async function eventsPerSecond(consume: Consume, count: number): Promise<number>
   const { QueueUrl = '' } = await client.send(new CreateQueueCommand({ QueueName: `bench-${randomUUID()}` }));
   for (let sent = 0; sent < count; sent += 10) {
     const Entries = Array.from({ length: 10 }, (_, index) => {
-      const event = someEvent('bench.thing.done', { name: randomUUID() });
-      return { Id: String(index), MessageBody: messageOf(event).body };
+      const event = buildEvent('bench.thing.done', { name: randomUUID() });
+      return { Id: String(index), MessageBody: buildSqsRecord(event).body };
     });
     await client.send(new SendMessageBatchCommand({ QueueUrl, Entries }));
   }

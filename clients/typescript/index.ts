@@ -1,31 +1,33 @@
 import createClient, { type Client, type Middleware } from 'openapi-fetch';
-import { problemAnswers } from './problem-answers.ts';
 import type { components, paths } from './schema.d.ts';
+import { toProblems } from './to-problems.ts';
 
 export { everyItem } from './every-item.ts';
+export { UploadFailed } from './upload-failed.ts';
+export { type UploadOptions, uploadFile } from './upload-file.ts';
 
 /** The schemas of the API, by name: `Schemas['OwnProfile']`. */
 export type Schemas = components['schemas'];
 
-/** The body of every answer that is an error. */
+/** The body of every error response. */
 export type Problem = Schemas['Problem'];
 
-/** What a client is made of. */
+/** The options of {@link createMoimClient}. */
 export interface MoimClientOptions {
-  /** Where the API is, without the version: `http://localhost:3000`. */
+  /** The URL of the API without the version: `http://localhost:3000`. */
   baseUrl: string;
-  /** The access token for requests that need one, or how to get one that is still good. */
-  accessToken?: string | (() => string | undefined | Promise<string | undefined>);
-  /** Another `fetch` than the global one. */
+  /** The access token, or a function that returns a valid one; it is called for each request. */
+  accessToken?: string | (() => string | undefined | Promise<string | undefined>) | undefined;
+  /** Replaces the global `fetch`. */
   fetch?: (request: Request) => Promise<Response>;
 }
 
 export type MoimClient = Client<paths>;
 
 /**
- * A typed client of the API: paths, parameters, bodies and answers are checked as you type. A request that failed has an
- * `error`, always a {@link Problem}; one that cannot be sent at all throws what `fetch` throws. Who sends `If-None-Match`
- * looks at `response.status` first: a 304 has neither `data` nor `error`.
+ * Creates a typed client of the API: the compiler checks paths, parameters, bodies and responses. A failed request
+ * returns an `error`, always a {@link Problem}; a request that cannot be sent throws whatever `fetch` throws. If you send
+ * `If-None-Match`, check `response.status` first: a 304 has neither `data` nor `error`.
  *
  * @example
  * const moim = createMoimClient({ baseUrl: 'http://localhost:3000', accessToken });
@@ -33,7 +35,7 @@ export type MoimClient = Client<paths>;
  */
 export function createMoimClient({ baseUrl, accessToken, fetch }: MoimClientOptions): MoimClient {
   const client = createClient<paths>({ baseUrl, ...(fetch ? { fetch } : {}) });
-  client.use(authorization(accessToken), problemAnswers);
+  client.use(authorization(accessToken), toProblems);
   return client;
 }
 

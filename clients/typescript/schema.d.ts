@@ -8,7 +8,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Sign up with an e-mail address and a password */
+        /**
+         * Sign up with an e-mail address and a password
+         * @description Sends a confirmation code. Signing up again before the address is confirmed replaces the former sign-up: its password and its code are void. 409 if the address is confirmed already: sign in, or reset the password.
+         */
         post: operations["signUp"];
         delete?: never;
         options?: never;
@@ -25,7 +28,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Confirm the e-mail address with the code sent to it */
+        /**
+         * Confirm the e-mail address with the code sent to it
+         * @description Repeating the request with the same code is 204 for a day. Send the `userId` that sign-up returned: the code then confirms your sign-up, and never one with the password of someone else who signed up with your address in between.
+         */
         post: operations["confirm"];
         delete?: never;
         options?: never;
@@ -62,7 +68,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Sign in */
+        /**
+         * Sign in
+         * @description A wrong password and an unknown e-mail address get the same answer. Several failures in a row lock the address for a while, with or without an account: 429 with Retry-After. 403 means that the e-mail address must be confirmed first.
+         */
         post: operations["signIn"];
         delete?: never;
         options?: never;
@@ -96,7 +105,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Sign out everywhere and revoke all refresh tokens */
+        /**
+         * Sign out everywhere and revoke all refresh tokens
+         * @description Access tokens stay valid until they expire, which is at most one hour (`expiresIn`) after they were issued: delete them on the device. Repeating the request is 204.
+         */
         post: operations["signOut"];
         delete?: never;
         options?: never;
@@ -115,7 +127,7 @@ export interface paths {
         put?: never;
         /**
          * Send a code for setting a new password
-         * @description The answer is the same whether or not the e-mail address has an account.
+         * @description The answer is the same whether or not the e-mail address has an account. Works before the address is confirmed too: the password of that sign-up is void, and the reset confirms the address.
          */
         post: operations["forgotPassword"];
         delete?: never;
@@ -133,8 +145,31 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Set a new password with the code from the e-mail */
+        /**
+         * Set a new password with the code from the e-mail
+         * @description Ends every session. Access tokens stay valid until they expire, at most one hour. Repeating the request with the same code and password is 204.
+         */
         post: operations["resetPassword"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/auth/password/change": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Change my password
+         * @description Ends every session, this one included: sign in again with the new password. Access tokens stay valid until they expire, at most one hour. Repeating the request is 204.
+         */
+        post: operations["changePassword"];
         delete?: never;
         options?: never;
         head?: never;
@@ -148,7 +183,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Whether auth answers */
+        /** Check the health of auth */
         get: operations["getAuthHealth"];
         put?: never;
         post?: never;
@@ -165,7 +200,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Whether docs answers */
+        /** Check the health of docs */
         get: operations["getDocsHealth"];
         put?: never;
         post?: never;
@@ -205,13 +240,53 @@ export interface paths {
         };
         /**
          * Get a file of mine and its download URLs
-         * @description The URLs expire after 5 minutes. The ETag covers the file, not the URLs.
+         * @description The URLs are valid for at least 5 minutes and stay the same for some minutes. The ETag covers the file, not the URLs. With `wait`, the answer comes as soon as the file is ready or failed, or when the time is over.
          */
         get: operations["getFile"];
         put?: never;
         post?: never;
         /** Delete a file of mine and all its variants */
         delete: operations["deleteFile"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/files/{fileId}/upload": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Get a new upload URL for a pending file of mine
+         * @description Files over 16 MiB are uploaded in parts. A part that has arrived has an `etag`, every other one a `url`: repeat this operation to resume an upload that was cut off, or whose URLs expired. Parts that are never completed are deleted after a day.
+         */
+        post: operations["renewUpload"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/files/{fileId}/complete": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Complete the upload in parts of a file of mine
+         * @description Safe to repeat. Moments later the file is ready or has failed.
+         */
+        post: operations["completeUpload"];
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -224,7 +299,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Whether files answers */
+        /** Check the health of files */
         get: operations["getFilesHealth"];
         put?: never;
         post?: never;
@@ -247,8 +322,8 @@ export interface paths {
         put: operations["putMe"];
         post?: never;
         /**
-         * Delete my profile
-         * @description The nickname can be taken by someone else immediately.
+         * Leave, and delete everything of mine
+         * @description Works with or without a profile. The profile is deleted immediately and its nickname is free; files, the sign-in and the rest follow within seconds. Access tokens stay valid until they expire, but cannot create anything.
          */
         delete: operations["deleteMe"];
         options?: never;
@@ -321,7 +396,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Whether users answers */
+        /** Check the health of users */
         get: operations["getUsersHealth"];
         put?: never;
         post?: never;
@@ -359,11 +434,37 @@ export interface components {
              */
             expiresAt: string;
         };
+        /**
+         * @example {
+         *       "oldPassword": "Gather-2026",
+         *       "newPassword": "Gather-2027"
+         *     }
+         */
+        ChangePasswordInput: {
+            /** Format: password */
+            oldPassword: string;
+            /**
+             * Format: password
+             * @description At least 8 characters, with an upper-case letter, a lower-case letter and a digit. Must not begin or end with a space.
+             */
+            newPassword: string;
+        };
+        /**
+         * @example {
+         *       "email": "mina@example.com",
+         *       "code": "123456"
+         *     }
+         */
         ConfirmInput: {
             /** Format: email */
             email: string;
             /** @description The code from the e-mail. */
             code: string;
+            /**
+             * Format: uuid
+             * @description The `userId` that sign-up returned. With it, the code confirms that sign-up and no other.
+             */
+            userId?: string;
         };
         /** @description Where to download the bytes of a ready file. */
         Download: {
@@ -378,10 +479,43 @@ export interface components {
                 [key: string]: string;
             };
         };
+        /**
+         * @example {
+         *       "email": "mina@example.com"
+         *     }
+         */
         EmailInput: {
             /** Format: email */
             email: string;
         };
+        /**
+         * @example {
+         *       "fileId": "01JD8Q7C3M5R9T2V4X6Z8B0N1P",
+         *       "name": "harbour.jpg",
+         *       "contentType": "image/jpeg",
+         *       "size": 3145728,
+         *       "status": "ready",
+         *       "width": 4032,
+         *       "height": 3024,
+         *       "variants": [
+         *         {
+         *           "name": "thumb",
+         *           "contentType": "image/webp",
+         *           "width": 320,
+         *           "height": 240,
+         *           "size": 18432
+         *         },
+         *         {
+         *           "name": "large",
+         *           "contentType": "image/webp",
+         *           "width": 1600,
+         *           "height": 1200,
+         *           "size": 245760
+         *         }
+         *       ],
+         *       "createdAt": "2026-01-31T12:00:00.000Z"
+         *     }
+         */
         File: {
             fileId: string;
             name: string;
@@ -393,7 +527,7 @@ export interface components {
             /** @description Why the file failed. */
             failure?: {
                 /** @enum {string} */
-                reason: "empty" | "wrong-size" | "wrong-type" | "damaged" | "too-many-pixels" | "processing-failed";
+                reason: "empty" | "wrong-size" | "wrong-type" | "wrong-hash" | "unsupported-format" | "damaged" | "too-many-pixels" | "processing-failed";
                 detail: string;
             };
             /** @description Width of a ready image in pixels. */
@@ -408,6 +542,9 @@ export interface components {
              */
             createdAt: string;
         };
+        FileBody: {
+            file: components["schemas"]["File"];
+        };
         /**
          * @description A file to be uploaded.
          * @example {
@@ -419,8 +556,11 @@ export interface components {
         FileInput: {
             /** @description The name of the downloaded file. It does not decide where the file is stored. Extensions of programs, scripts and web pages are refused. */
             name: string & (unknown & unknown);
-            /** @enum {string} */
-            contentType: "image/jpeg" | "image/png" | "image/webp" | "image/avif" | "image/gif" | "application/pdf" | "application/json" | "application/zip" | "application/vnd.openxmlformats-officedocument.wordprocessingml.document" | "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet" | "application/vnd.openxmlformats-officedocument.presentationml.presentation" | "application/vnd.oasis.opendocument.text" | "application/vnd.oasis.opendocument.spreadsheet" | "application/vnd.oasis.opendocument.presentation" | "text/plain" | "text/csv" | "video/mp4" | "video/quicktime" | "video/webm" | "audio/mpeg" | "audio/mp4" | "audio/ogg" | "audio/wav";
+            /**
+             * @description The media type. Parameters are ignored, and common aliases such as image/jpg are understood. One of: image/jpeg, image/png, image/webp, image/avif, image/gif, application/pdf, application/json, application/zip, application/msword, application/vnd.ms-excel, application/vnd.ms-powerpoint, application/vnd.openxmlformats-officedocument.wordprocessingml.document, application/vnd.openxmlformats-officedocument.spreadsheetml.sheet, application/vnd.openxmlformats-officedocument.presentationml.presentation, application/vnd.oasis.opendocument.text, application/vnd.oasis.opendocument.spreadsheet, application/vnd.oasis.opendocument.presentation, application/x-hwp, application/hwp+zip, text/plain, text/csv, text/markdown, video/mp4, video/quicktime, video/webm, video/3gpp, audio/mpeg, audio/mp4, audio/aac, audio/ogg, audio/wav, audio/webm.
+             * @example image/jpeg
+             */
+            contentType: string;
             /** @description Size in bytes: at most 20 MiB for images, 100 MiB for everything else. */
             size: number;
             /** @description SHA-256 of the bytes. S3 then refuses any other bytes. */
@@ -428,8 +568,8 @@ export interface components {
         };
         /** @description One page of a list. */
         FilePage: {
-            items: components["schemas"]["File"][];
-            /** @description Asks for the next page; absent on the last one. */
+            items: components["schemas"]["ListedFile"][];
+            /** @description Pass it as `cursor` to get the next page. Absent on the last page. */
             nextCursor?: string;
         };
         /** @description A smaller version of an image. */
@@ -447,20 +587,114 @@ export interface components {
             file: components["schemas"]["File"];
             download?: components["schemas"]["Download"];
         };
-        /** @description That a service answers, and which version of it. */
+        /** @description Reports that a service is up, and its version. */
         Health: {
             service: string;
             /** @constant */
             status: "ok";
             version: string;
         };
+        /**
+         * @example {
+         *       "fileId": "01JD8Q7C3M5R9T2V4X6Z8B0N1P",
+         *       "name": "harbour.jpg",
+         *       "contentType": "image/jpeg",
+         *       "size": 3145728,
+         *       "status": "ready",
+         *       "width": 4032,
+         *       "height": 3024,
+         *       "variants": [
+         *         {
+         *           "name": "thumb",
+         *           "contentType": "image/webp",
+         *           "width": 320,
+         *           "height": 240,
+         *           "size": 18432
+         *         },
+         *         {
+         *           "name": "large",
+         *           "contentType": "image/webp",
+         *           "width": 1600,
+         *           "height": 1200,
+         *           "size": 245760
+         *         }
+         *       ],
+         *       "createdAt": "2026-01-31T12:00:00.000Z"
+         *     }
+         */
+        ListedFile: {
+            fileId: string;
+            name: string;
+            contentType: string;
+            /** @description Size in bytes: as announced, and once ready, of the download. */
+            size: number;
+            /** @enum {string} */
+            status: "pending" | "ready" | "failed";
+            /** @description Why the file failed. */
+            failure?: {
+                /** @enum {string} */
+                reason: "empty" | "wrong-size" | "wrong-type" | "wrong-hash" | "unsupported-format" | "damaged" | "too-many-pixels" | "processing-failed";
+                detail: string;
+            };
+            /** @description Width of a ready image in pixels. */
+            width?: number;
+            height?: number;
+            /** @description Smaller versions of a ready image. */
+            variants: components["schemas"]["FileVariant"][];
+            /**
+             * Format: date-time
+             * @description ISO 8601, UTC, with milliseconds.
+             * @example 2026-01-31T12:00:00.000Z
+             */
+            createdAt: string;
+            /** @description Where to download the smallest variant of a ready image. The URL stays the same for some minutes. */
+            thumbnail?: {
+                url: string;
+                /**
+                 * Format: date-time
+                 * @description When the URL expires.
+                 * @example 2026-01-31T12:00:00.000Z
+                 */
+                expiresAt: string;
+            };
+        };
+        /** @description One request for each part that has not arrived, in any order. Then complete the upload. */
+        MultipartUpload: {
+            /** @constant */
+            method: "PUT";
+            parts: {
+                /** @description From 1, in the order of the bytes. */
+                partNumber: number;
+                /** @description Bytes: all parts but the last have the same size. */
+                size: number;
+                /** @description Where to send a part that has not arrived. */
+                url?: string;
+                /** @description The ETag of a part that has arrived. */
+                etag?: string;
+            }[];
+            /**
+             * Format: date-time
+             * @description When the URL expires.
+             * @example 2026-01-31T12:00:00.000Z
+             */
+            expiresAt: string;
+        };
         /** @description A profile as its owner sees it. */
         OwnProfile: {
             /** @description The person's id, which is the `sub` of their tokens. */
             userId: string;
+            /** @example mina */
             nickname: string;
+            /** @example Kim Mina */
             name: string;
+            /** @example Climbing and tea. */
             bio?: string;
+            /**
+             * @example [
+             *       "climbing",
+             *       "tea"
+             *     ]
+             */
             interests: string[];
             avatarFileId?: string;
             /**
@@ -475,15 +709,25 @@ export interface components {
              * @example 2026-01-31T12:00:00.000Z
              */
             updatedAt: string;
+            /** @example mina@example.com */
             email: string;
         };
         /** @description The public part of a profile. */
         Profile: {
             /** @description The person's id, which is the `sub` of their tokens. */
             userId: string;
+            /** @example mina */
             nickname: string;
+            /** @example Kim Mina */
             name: string;
+            /** @example Climbing and tea. */
             bio?: string;
+            /**
+             * @example [
+             *       "climbing",
+             *       "tea"
+             *     ]
+             */
             interests: string[];
             avatarFileId?: string;
             /**
@@ -499,18 +743,43 @@ export interface components {
              */
             updatedAt: string;
         };
-        /** @description The fields to change. `null` clears an optional field. */
+        /**
+         * @description The fields to change. `null` clears an optional field.
+         * @example {
+         *       "bio": null,
+         *       "interests": [
+         *         "climbing"
+         *       ]
+         *     }
+         */
         ProfileChanges: {
-            /** @description Unique, ignoring case and Unicode form. */
+            /**
+             * @description Unique, ignoring case and Unicode form.
+             * @example mina
+             */
             nickname?: string;
             name?: string;
             bio?: string | null;
             interests?: string[] | null;
             avatarFileId?: string | null;
         };
-        /** @description A complete profile. Optional fields that are left out are cleared. */
+        /**
+         * @description A complete profile. Optional fields that are left out are cleared.
+         * @example {
+         *       "nickname": "mina",
+         *       "name": "Kim Mina",
+         *       "bio": "Climbing and tea.",
+         *       "interests": [
+         *         "climbing",
+         *         "tea"
+         *       ]
+         *     }
+         */
         ProfileInput: {
-            /** @description Unique, ignoring case and Unicode form. */
+            /**
+             * @description Unique, ignoring case and Unicode form.
+             * @example mina
+             */
             nickname: string;
             name: string;
             bio?: string;
@@ -524,22 +793,42 @@ export interface components {
         /** @description One page of a list. */
         ProfilePage: {
             items: components["schemas"]["Profile"][];
-            /** @description Asks for the next page; absent on the last one. */
+            /** @description Pass it as `cursor` to get the next page. Absent on the last page. */
             nextCursor?: string;
         };
         RefreshInput: {
             refreshToken: string;
         };
         RefreshedTokens: {
-            /** @description Send it as `Authorization: Bearer …`. */
+            /**
+             * @description Send it as `Authorization: Bearer …`.
+             * @example eyJraWQ…
+             */
             accessToken: string;
-            /** @description Says who signed in, for the app. This API does not accept it. */
+            /**
+             * @description Says who signed in, for the app. This API does not accept it.
+             * @example eyJraWQ…
+             */
             idToken: string;
             /** @constant */
             tokenType: "Bearer";
-            /** @description Lifetime of the access and id tokens, in seconds. */
+            /**
+             * @description Lifetime of the access and id tokens, in seconds.
+             * @example 3600
+             */
             expiresIn: number;
         };
+        RenewedUpload: {
+            file: components["schemas"]["File"];
+            upload: components["schemas"]["Upload"] | components["schemas"]["MultipartUpload"];
+        };
+        /**
+         * @example {
+         *       "email": "mina@example.com",
+         *       "code": "123456",
+         *       "password": "Gather-2026"
+         *     }
+         */
         ResetInput: {
             /** Format: email */
             email: string;
@@ -547,47 +836,71 @@ export interface components {
             code: string;
             /**
              * Format: password
-             * @description A new password that is too weak is refused with the rule that it breaks.
+             * @description At least 8 characters, with an upper-case letter, a lower-case letter and a digit. Must not begin or end with a space.
              */
             password: string;
         };
+        /**
+         * @example {
+         *       "email": "mina@example.com",
+         *       "password": "Gather-2026"
+         *     }
+         */
         SignInInput: {
             /** Format: email */
             email: string;
-            /**
-             * Format: password
-             * @description A new password that is too weak is refused with the rule that it breaks.
-             */
+            /** Format: password */
             password: string;
         };
+        /**
+         * @example {
+         *       "email": "mina@example.com",
+         *       "password": "Gather-2026"
+         *     }
+         */
         SignUpInput: {
             /** Format: email */
             email: string;
             /**
              * Format: password
-             * @description A new password that is too weak is refused with the rule that it breaks.
+             * @description At least 8 characters, with an upper-case letter, a lower-case letter and a digit. Must not begin or end with a space.
              */
             password: string;
         };
         SignedIn: {
-            /** @description Send it as `Authorization: Bearer …`. */
+            /**
+             * @description Send it as `Authorization: Bearer …`.
+             * @example eyJraWQ…
+             */
             accessToken: string;
-            /** @description Says who signed in, for the app. This API does not accept it. */
+            /**
+             * @description Says who signed in, for the app. This API does not accept it.
+             * @example eyJraWQ…
+             */
             idToken: string;
             /** @constant */
             tokenType: "Bearer";
-            /** @description Lifetime of the access and id tokens, in seconds. */
+            /**
+             * @description Lifetime of the access and id tokens, in seconds.
+             * @example 3600
+             */
             expiresIn: number;
-            /** @description Gets new tokens when these expire. */
+            /**
+             * @description Gets new tokens when these expire.
+             * @example eyJjdHk…
+             */
             refreshToken: string;
         };
         SignedUp: {
-            /** @description The person's id, which is the `sub` of their tokens. */
+            /**
+             * @description The person's id, which is the `sub` of their tokens.
+             * @example 5c0f7a52-6f0e-4b57-9f0b-2f6f3a1d9e84
+             */
             userId: string;
             /** @description Whether the e-mail address must be confirmed with a code before sign-in. */
             confirmationRequired: boolean;
         };
-        /** @description The request that uploads the bytes. */
+        /** @description The request that uploads the bytes. A 412 means that the bytes have arrived already. */
         Upload: {
             /** @constant */
             method: "PUT";
@@ -603,24 +916,43 @@ export interface components {
              */
             expiresAt: string;
         };
-        /** @description What went wrong (RFC 9457). `type` is stable: program against it and `status`, show `detail`. */
+        /**
+         * @description All parts of an upload.
+         * @example {
+         *       "parts": [
+         *         {
+         *           "partNumber": 1,
+         *           "etag": "\"d41d8cd98f00b204e9800998ecf8427e\""
+         *         }
+         *       ]
+         *     }
+         */
+        UploadedParts: {
+            parts: {
+                /** @description From 1, in the order of the bytes. */
+                partNumber: number;
+                /** @description The `ETag` header of the answer to the upload of the part. */
+                etag: string;
+            }[];
+        };
+        /** @description A problem (RFC 9457). `type` is stable: program against it and `status`, and show `detail`. */
         Problem: {
             /**
              * Format: uri-reference
-             * @description The kind of problem; leads to its explanation.
+             * @description The problem type: a URI that leads to its explanation.
              * @enum {string}
              */
             type: "/docs/problems#invalid-request" | "/docs/problems#malformed-body" | "/docs/problems#invalid-cursor" | "/docs/problems#unauthorized" | "/docs/problems#invalid-credentials" | "/docs/problems#forbidden" | "/docs/problems#not-found" | "/docs/problems#method-not-allowed" | "/docs/problems#conflict" | "/docs/problems#request-in-progress" | "/docs/problems#precondition-failed" | "/docs/problems#body-too-large" | "/docs/problems#unsupported-media-type" | "/docs/problems#idempotency-key-reused" | "/docs/problems#precondition-required" | "/docs/problems#too-many-requests" | "/docs/problems#internal-error" | "/docs/problems#unavailable";
             title: string;
             status: number;
-            /** @description What happened this time, and what to do about it. */
+            /** @description What is wrong, and what to do about it. */
             detail?: string;
             /** @description The path that was called. */
             instance: string;
-            /** @description Names this request in our logs. */
+            /** @description Identifies this request in our logs. */
             requestId: string;
             errors?: {
-                /** @description The field, dotted; or the parameter or header. */
+                /** @description The dotted path of the field, or the name of the parameter or header. */
                 path: string;
                 message: string;
             }[];
@@ -628,27 +960,31 @@ export interface components {
     };
     responses: never;
     parameters: {
-        /** @description Makes this request safe to repeat for 24 hours: the same key and body get the first answer again. Use a new random value for each new request. */
+        /** @description Makes this request safe to repeat for 24 hours: the same key and body return the first response again. Use a new random value for each new request. */
         IdempotencyKey: string;
-        /** @description The ETag you read: the request fails with 412 if the resource has changed since. */
+        /** @description The ETag that you read: the request fails with 412 if the resource has changed since. */
         IfMatch: string;
-        /** @description The ETag you have: the answer is 304 if it is still good. */
+        /** @description The ETag of your copy: the response is 304 if the copy is current. */
         IfNoneMatch: string;
-        /** @description `*`: the request fails with 412 if the resource is there, so that it can only be created. An ETag: it fails if the resource is in that state. */
+        /** @description `*`: the request fails with 412 if the resource exists, so that it can only create. An ETag: it fails if the resource is in that state. */
         IfNoneMatchOfWrite: string;
     };
     requestBodies: never;
     headers: {
-        /** @description Names this request in our logs. */
+        /** @description Identifies this request in our logs. */
         RequestId: string;
-        /** @description Names this state of the resource, for If-Match and If-None-Match. */
+        /** @description Identifies this request in our logs. Absent if API Gateway generated the response. */
+        RequestIdOfFunction: string;
+        /** @description Identifies this state of the resource, for If-Match and If-None-Match. */
         ETag: string;
-        /** @description The path of what was created. */
+        /** @description The path of the new resource. */
         Location: string;
-        /** @description `true` if this is the first answer again. */
+        /** @description `true` if this repeats the first response. */
         IdempotencyReplayed: "true";
-        /** @description Wait so many seconds before you try again. */
+        /** @description The number of seconds to wait before you try again. Absent if API Gateway generated the response. */
         RetryAfter: number;
+        /** @description The content codings accepted in requests: only `identity`. Present if another one was sent. */
+        AcceptEncoding: string;
         /** @description How to authenticate: `Bearer`. */
         WwwAuthenticate: string;
     };
@@ -660,7 +996,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Makes this request safe to repeat for 24 hours: the same key and body get the first answer again. Use a new random value for each new request. */
+                /** @description Makes this request safe to repeat for 24 hours: the same key and body return the first response again. Use a new random value for each new request. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path?: never;
@@ -668,6 +1004,12 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "email": "mina@example.com",
+                 *       "password": "Gather-2026"
+                 *     }
+                 */
                 "application/json": components["schemas"]["SignUpInput"];
             };
         };
@@ -681,10 +1023,16 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "userId": "5c0f7a52-6f0e-4b57-9f0b-2f6f3a1d9e84",
+                     *       "confirmationRequired": true
+                     *     }
+                     */
                     "application/json": components["schemas"]["SignedUp"];
                 };
             };
-            /** @description The request is not valid (`/docs/problems#invalid-request`). The request body cannot be read (`/docs/problems#malformed-body`) */
+            /** @description The request is invalid (`/docs/problems#invalid-request`). The request body is malformed (`/docs/problems#malformed-body`) */
             400: {
                 headers: {
                     "x-request-id": components["headers"]["RequestId"];
@@ -699,7 +1047,22 @@ export interface operations {
                     };
                 };
             };
-            /** @description The first request with this key is still running (`/docs/problems#request-in-progress`). This conflicts with the present state (`/docs/problems#conflict`) */
+            /** @description You are not allowed to do this (`/docs/problems#forbidden`) */
+            403: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        type?: "/docs/problems#forbidden";
+                        /** @constant */
+                        status?: 403;
+                    };
+                };
+            };
+            /** @description The first request with this idempotency key is still running (`/docs/problems#request-in-progress`). The request conflicts with the current state (`/docs/problems#conflict`) */
             409: {
                 headers: {
                     "x-request-id": components["headers"]["RequestId"];
@@ -718,7 +1081,7 @@ export interface operations {
             /** @description The request body is too large (`/docs/problems#body-too-large`) */
             413: {
                 headers: {
-                    "x-request-id": components["headers"]["RequestId"];
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -734,6 +1097,7 @@ export interface operations {
             415: {
                 headers: {
                     "x-request-id": components["headers"]["RequestId"];
+                    "Accept-Encoding": components["headers"]["AcceptEncoding"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -745,7 +1109,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description This idempotency key was used for another request (`/docs/problems#idempotency-key-reused`) */
+            /** @description The idempotency key was used for another request (`/docs/problems#idempotency-key-reused`) */
             422: {
                 headers: {
                     "x-request-id": components["headers"]["RequestId"];
@@ -763,7 +1127,7 @@ export interface operations {
             /** @description Too many requests (`/docs/problems#too-many-requests`) */
             429: {
                 headers: {
-                    "x-request-id": components["headers"]["RequestId"];
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
                     "Retry-After": components["headers"]["RetryAfter"];
                     [name: string]: unknown;
                 };
@@ -776,10 +1140,19 @@ export interface operations {
                     };
                 };
             };
-            /** @description Something went wrong on our side (`/docs/problems#internal-error`) */
+            /** @description The request line and headers have more than 10,240 bytes */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal error (`/docs/problems#internal-error`) */
             500: {
                 headers: {
-                    "x-request-id": components["headers"]["RequestId"];
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -791,10 +1164,10 @@ export interface operations {
                     };
                 };
             };
-            /** @description The service is unavailable for the moment (`/docs/problems#unavailable`) */
+            /** @description The service is temporarily unavailable (`/docs/problems#unavailable`) */
             503: {
                 headers: {
-                    "x-request-id": components["headers"]["RequestId"];
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
                     "Retry-After": components["headers"]["RetryAfter"];
                     [name: string]: unknown;
                 };
@@ -818,11 +1191,17 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "email": "mina@example.com",
+                 *       "code": "123456"
+                 *     }
+                 */
                 "application/json": components["schemas"]["ConfirmInput"];
             };
         };
         responses: {
-            /** @description Done; nothing to say */
+            /** @description Success, without a body */
             204: {
                 headers: {
                     "x-request-id": components["headers"]["RequestId"];
@@ -830,7 +1209,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description The request is not valid (`/docs/problems#invalid-request`). The request body cannot be read (`/docs/problems#malformed-body`) */
+            /** @description The request is invalid (`/docs/problems#invalid-request`). The request body is malformed (`/docs/problems#malformed-body`) */
             400: {
                 headers: {
                     "x-request-id": components["headers"]["RequestId"];
@@ -845,10 +1224,40 @@ export interface operations {
                     };
                 };
             };
+            /** @description You are not allowed to do this (`/docs/problems#forbidden`) */
+            403: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        type?: "/docs/problems#forbidden";
+                        /** @constant */
+                        status?: 403;
+                    };
+                };
+            };
+            /** @description The request conflicts with the current state (`/docs/problems#conflict`) */
+            409: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        type?: "/docs/problems#conflict";
+                        /** @constant */
+                        status?: 409;
+                    };
+                };
+            };
             /** @description The request body is too large (`/docs/problems#body-too-large`) */
             413: {
                 headers: {
-                    "x-request-id": components["headers"]["RequestId"];
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -864,6 +1273,7 @@ export interface operations {
             415: {
                 headers: {
                     "x-request-id": components["headers"]["RequestId"];
+                    "Accept-Encoding": components["headers"]["AcceptEncoding"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -878,7 +1288,7 @@ export interface operations {
             /** @description Too many requests (`/docs/problems#too-many-requests`) */
             429: {
                 headers: {
-                    "x-request-id": components["headers"]["RequestId"];
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
                     "Retry-After": components["headers"]["RetryAfter"];
                     [name: string]: unknown;
                 };
@@ -891,10 +1301,19 @@ export interface operations {
                     };
                 };
             };
-            /** @description Something went wrong on our side (`/docs/problems#internal-error`) */
+            /** @description The request line and headers have more than 10,240 bytes */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal error (`/docs/problems#internal-error`) */
             500: {
                 headers: {
-                    "x-request-id": components["headers"]["RequestId"];
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -906,10 +1325,10 @@ export interface operations {
                     };
                 };
             };
-            /** @description The service is unavailable for the moment (`/docs/problems#unavailable`) */
+            /** @description The service is temporarily unavailable (`/docs/problems#unavailable`) */
             503: {
                 headers: {
-                    "x-request-id": components["headers"]["RequestId"];
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
                     "Retry-After": components["headers"]["RetryAfter"];
                     [name: string]: unknown;
                 };
@@ -933,11 +1352,16 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "email": "mina@example.com"
+                 *     }
+                 */
                 "application/json": components["schemas"]["EmailInput"];
             };
         };
         responses: {
-            /** @description Done; nothing to say */
+            /** @description Success, without a body */
             204: {
                 headers: {
                     "x-request-id": components["headers"]["RequestId"];
@@ -945,7 +1369,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description The request is not valid (`/docs/problems#invalid-request`). The request body cannot be read (`/docs/problems#malformed-body`) */
+            /** @description The request is invalid (`/docs/problems#invalid-request`). The request body is malformed (`/docs/problems#malformed-body`) */
             400: {
                 headers: {
                     "x-request-id": components["headers"]["RequestId"];
@@ -963,7 +1387,7 @@ export interface operations {
             /** @description The request body is too large (`/docs/problems#body-too-large`) */
             413: {
                 headers: {
-                    "x-request-id": components["headers"]["RequestId"];
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -979,6 +1403,7 @@ export interface operations {
             415: {
                 headers: {
                     "x-request-id": components["headers"]["RequestId"];
+                    "Accept-Encoding": components["headers"]["AcceptEncoding"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -993,7 +1418,7 @@ export interface operations {
             /** @description Too many requests (`/docs/problems#too-many-requests`) */
             429: {
                 headers: {
-                    "x-request-id": components["headers"]["RequestId"];
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
                     "Retry-After": components["headers"]["RetryAfter"];
                     [name: string]: unknown;
                 };
@@ -1006,10 +1431,19 @@ export interface operations {
                     };
                 };
             };
-            /** @description Something went wrong on our side (`/docs/problems#internal-error`) */
+            /** @description The request line and headers have more than 10,240 bytes */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal error (`/docs/problems#internal-error`) */
             500: {
                 headers: {
-                    "x-request-id": components["headers"]["RequestId"];
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1021,10 +1455,10 @@ export interface operations {
                     };
                 };
             };
-            /** @description The service is unavailable for the moment (`/docs/problems#unavailable`) */
+            /** @description The service is temporarily unavailable (`/docs/problems#unavailable`) */
             503: {
                 headers: {
-                    "x-request-id": components["headers"]["RequestId"];
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
                     "Retry-After": components["headers"]["RetryAfter"];
                     [name: string]: unknown;
                 };
@@ -1048,21 +1482,36 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "email": "mina@example.com",
+                 *       "password": "Gather-2026"
+                 *     }
+                 */
                 "application/json": components["schemas"]["SignInInput"];
             };
         };
         responses: {
-            /** @description Done; this is it */
+            /** @description Success */
             200: {
                 headers: {
                     "x-request-id": components["headers"]["RequestId"];
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "accessToken": "eyJraWQ…",
+                     *       "idToken": "eyJraWQ…",
+                     *       "tokenType": "Bearer",
+                     *       "expiresIn": 3600,
+                     *       "refreshToken": "eyJjdHk…"
+                     *     }
+                     */
                     "application/json": components["schemas"]["SignedIn"];
                 };
             };
-            /** @description The request is not valid (`/docs/problems#invalid-request`). The request body cannot be read (`/docs/problems#malformed-body`) */
+            /** @description The request is invalid (`/docs/problems#invalid-request`). The request body is malformed (`/docs/problems#malformed-body`) */
             400: {
                 headers: {
                     "x-request-id": components["headers"]["RequestId"];
@@ -1077,7 +1526,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description These credentials are not accepted (`/docs/problems#invalid-credentials`) */
+            /** @description The credentials are invalid (`/docs/problems#invalid-credentials`) */
             401: {
                 headers: {
                     "x-request-id": components["headers"]["RequestId"];
@@ -1093,7 +1542,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description You may not do this (`/docs/problems#forbidden`) */
+            /** @description You are not allowed to do this (`/docs/problems#forbidden`) */
             403: {
                 headers: {
                     "x-request-id": components["headers"]["RequestId"];
@@ -1111,7 +1560,7 @@ export interface operations {
             /** @description The request body is too large (`/docs/problems#body-too-large`) */
             413: {
                 headers: {
-                    "x-request-id": components["headers"]["RequestId"];
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1127,6 +1576,7 @@ export interface operations {
             415: {
                 headers: {
                     "x-request-id": components["headers"]["RequestId"];
+                    "Accept-Encoding": components["headers"]["AcceptEncoding"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1141,7 +1591,7 @@ export interface operations {
             /** @description Too many requests (`/docs/problems#too-many-requests`) */
             429: {
                 headers: {
-                    "x-request-id": components["headers"]["RequestId"];
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
                     "Retry-After": components["headers"]["RetryAfter"];
                     [name: string]: unknown;
                 };
@@ -1154,10 +1604,19 @@ export interface operations {
                     };
                 };
             };
-            /** @description Something went wrong on our side (`/docs/problems#internal-error`) */
+            /** @description The request line and headers have more than 10,240 bytes */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal error (`/docs/problems#internal-error`) */
             500: {
                 headers: {
-                    "x-request-id": components["headers"]["RequestId"];
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1169,10 +1628,10 @@ export interface operations {
                     };
                 };
             };
-            /** @description The service is unavailable for the moment (`/docs/problems#unavailable`) */
+            /** @description The service is temporarily unavailable (`/docs/problems#unavailable`) */
             503: {
                 headers: {
-                    "x-request-id": components["headers"]["RequestId"];
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
                     "Retry-After": components["headers"]["RetryAfter"];
                     [name: string]: unknown;
                 };
@@ -1196,21 +1655,34 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "refreshToken": "refreshToken"
+                 *     }
+                 */
                 "application/json": components["schemas"]["RefreshInput"];
             };
         };
         responses: {
-            /** @description Done; this is it */
+            /** @description Success */
             200: {
                 headers: {
                     "x-request-id": components["headers"]["RequestId"];
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "accessToken": "eyJraWQ…",
+                     *       "idToken": "eyJraWQ…",
+                     *       "tokenType": "Bearer",
+                     *       "expiresIn": 3600
+                     *     }
+                     */
                     "application/json": components["schemas"]["RefreshedTokens"];
                 };
             };
-            /** @description The request is not valid (`/docs/problems#invalid-request`). The request body cannot be read (`/docs/problems#malformed-body`) */
+            /** @description The request is invalid (`/docs/problems#invalid-request`). The request body is malformed (`/docs/problems#malformed-body`) */
             400: {
                 headers: {
                     "x-request-id": components["headers"]["RequestId"];
@@ -1225,7 +1697,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description These credentials are not accepted (`/docs/problems#invalid-credentials`) */
+            /** @description The credentials are invalid (`/docs/problems#invalid-credentials`) */
             401: {
                 headers: {
                     "x-request-id": components["headers"]["RequestId"];
@@ -1241,10 +1713,25 @@ export interface operations {
                     };
                 };
             };
+            /** @description You are not allowed to do this (`/docs/problems#forbidden`) */
+            403: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        type?: "/docs/problems#forbidden";
+                        /** @constant */
+                        status?: 403;
+                    };
+                };
+            };
             /** @description The request body is too large (`/docs/problems#body-too-large`) */
             413: {
                 headers: {
-                    "x-request-id": components["headers"]["RequestId"];
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1260,6 +1747,7 @@ export interface operations {
             415: {
                 headers: {
                     "x-request-id": components["headers"]["RequestId"];
+                    "Accept-Encoding": components["headers"]["AcceptEncoding"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1274,7 +1762,7 @@ export interface operations {
             /** @description Too many requests (`/docs/problems#too-many-requests`) */
             429: {
                 headers: {
-                    "x-request-id": components["headers"]["RequestId"];
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
                     "Retry-After": components["headers"]["RetryAfter"];
                     [name: string]: unknown;
                 };
@@ -1287,10 +1775,19 @@ export interface operations {
                     };
                 };
             };
-            /** @description Something went wrong on our side (`/docs/problems#internal-error`) */
+            /** @description The request line and headers have more than 10,240 bytes */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal error (`/docs/problems#internal-error`) */
             500: {
                 headers: {
-                    "x-request-id": components["headers"]["RequestId"];
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1302,10 +1799,10 @@ export interface operations {
                     };
                 };
             };
-            /** @description The service is unavailable for the moment (`/docs/problems#unavailable`) */
+            /** @description The service is temporarily unavailable (`/docs/problems#unavailable`) */
             503: {
                 headers: {
-                    "x-request-id": components["headers"]["RequestId"];
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
                     "Retry-After": components["headers"]["RetryAfter"];
                     [name: string]: unknown;
                 };
@@ -1329,7 +1826,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Done; nothing to say */
+            /** @description Success, without a body */
             204: {
                 headers: {
                     "x-request-id": components["headers"]["RequestId"];
@@ -1337,7 +1834,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description The request is not valid (`/docs/problems#invalid-request`) */
+            /** @description The request is invalid (`/docs/problems#invalid-request`) */
             400: {
                 headers: {
                     "x-request-id": components["headers"]["RequestId"];
@@ -1352,10 +1849,10 @@ export interface operations {
                     };
                 };
             };
-            /** @description A valid access token is needed (`/docs/problems#unauthorized`) */
+            /** @description A valid access token is required (`/docs/problems#unauthorized`) */
             401: {
                 headers: {
-                    "x-request-id": components["headers"]["RequestId"];
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
                     "WWW-Authenticate": components["headers"]["WwwAuthenticate"];
                     [name: string]: unknown;
                 };
@@ -1368,10 +1865,25 @@ export interface operations {
                     };
                 };
             };
+            /** @description You are not allowed to do this (`/docs/problems#forbidden`) */
+            403: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        type?: "/docs/problems#forbidden";
+                        /** @constant */
+                        status?: 403;
+                    };
+                };
+            };
             /** @description Too many requests (`/docs/problems#too-many-requests`) */
             429: {
                 headers: {
-                    "x-request-id": components["headers"]["RequestId"];
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
                     "Retry-After": components["headers"]["RetryAfter"];
                     [name: string]: unknown;
                 };
@@ -1384,10 +1896,19 @@ export interface operations {
                     };
                 };
             };
-            /** @description Something went wrong on our side (`/docs/problems#internal-error`) */
+            /** @description The request line and headers have more than 10,240 bytes */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal error (`/docs/problems#internal-error`) */
             500: {
                 headers: {
-                    "x-request-id": components["headers"]["RequestId"];
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1399,10 +1920,10 @@ export interface operations {
                     };
                 };
             };
-            /** @description The service is unavailable for the moment (`/docs/problems#unavailable`) */
+            /** @description The service is temporarily unavailable (`/docs/problems#unavailable`) */
             503: {
                 headers: {
-                    "x-request-id": components["headers"]["RequestId"];
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
                     "Retry-After": components["headers"]["RetryAfter"];
                     [name: string]: unknown;
                 };
@@ -1426,11 +1947,16 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "email": "mina@example.com"
+                 *     }
+                 */
                 "application/json": components["schemas"]["EmailInput"];
             };
         };
         responses: {
-            /** @description Done; nothing to say */
+            /** @description Success, without a body */
             204: {
                 headers: {
                     "x-request-id": components["headers"]["RequestId"];
@@ -1438,7 +1964,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description The request is not valid (`/docs/problems#invalid-request`). The request body cannot be read (`/docs/problems#malformed-body`) */
+            /** @description The request is invalid (`/docs/problems#invalid-request`). The request body is malformed (`/docs/problems#malformed-body`) */
             400: {
                 headers: {
                     "x-request-id": components["headers"]["RequestId"];
@@ -1456,7 +1982,7 @@ export interface operations {
             /** @description The request body is too large (`/docs/problems#body-too-large`) */
             413: {
                 headers: {
-                    "x-request-id": components["headers"]["RequestId"];
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1472,6 +1998,7 @@ export interface operations {
             415: {
                 headers: {
                     "x-request-id": components["headers"]["RequestId"];
+                    "Accept-Encoding": components["headers"]["AcceptEncoding"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1486,7 +2013,7 @@ export interface operations {
             /** @description Too many requests (`/docs/problems#too-many-requests`) */
             429: {
                 headers: {
-                    "x-request-id": components["headers"]["RequestId"];
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
                     "Retry-After": components["headers"]["RetryAfter"];
                     [name: string]: unknown;
                 };
@@ -1499,10 +2026,19 @@ export interface operations {
                     };
                 };
             };
-            /** @description Something went wrong on our side (`/docs/problems#internal-error`) */
+            /** @description The request line and headers have more than 10,240 bytes */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal error (`/docs/problems#internal-error`) */
             500: {
                 headers: {
-                    "x-request-id": components["headers"]["RequestId"];
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1514,10 +2050,10 @@ export interface operations {
                     };
                 };
             };
-            /** @description The service is unavailable for the moment (`/docs/problems#unavailable`) */
+            /** @description The service is temporarily unavailable (`/docs/problems#unavailable`) */
             503: {
                 headers: {
-                    "x-request-id": components["headers"]["RequestId"];
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
                     "Retry-After": components["headers"]["RetryAfter"];
                     [name: string]: unknown;
                 };
@@ -1541,11 +2077,18 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "email": "mina@example.com",
+                 *       "code": "123456",
+                 *       "password": "Gather-2026"
+                 *     }
+                 */
                 "application/json": components["schemas"]["ResetInput"];
             };
         };
         responses: {
-            /** @description Done; nothing to say */
+            /** @description Success, without a body */
             204: {
                 headers: {
                     "x-request-id": components["headers"]["RequestId"];
@@ -1553,7 +2096,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description The request is not valid (`/docs/problems#invalid-request`). The request body cannot be read (`/docs/problems#malformed-body`) */
+            /** @description The request is invalid (`/docs/problems#invalid-request`). The request body is malformed (`/docs/problems#malformed-body`) */
             400: {
                 headers: {
                     "x-request-id": components["headers"]["RequestId"];
@@ -1568,10 +2111,40 @@ export interface operations {
                     };
                 };
             };
+            /** @description You are not allowed to do this (`/docs/problems#forbidden`) */
+            403: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        type?: "/docs/problems#forbidden";
+                        /** @constant */
+                        status?: 403;
+                    };
+                };
+            };
+            /** @description The request conflicts with the current state (`/docs/problems#conflict`) */
+            409: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        type?: "/docs/problems#conflict";
+                        /** @constant */
+                        status?: 409;
+                    };
+                };
+            };
             /** @description The request body is too large (`/docs/problems#body-too-large`) */
             413: {
                 headers: {
-                    "x-request-id": components["headers"]["RequestId"];
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1587,6 +2160,7 @@ export interface operations {
             415: {
                 headers: {
                     "x-request-id": components["headers"]["RequestId"];
+                    "Accept-Encoding": components["headers"]["AcceptEncoding"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1601,7 +2175,7 @@ export interface operations {
             /** @description Too many requests (`/docs/problems#too-many-requests`) */
             429: {
                 headers: {
-                    "x-request-id": components["headers"]["RequestId"];
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
                     "Retry-After": components["headers"]["RetryAfter"];
                     [name: string]: unknown;
                 };
@@ -1614,10 +2188,19 @@ export interface operations {
                     };
                 };
             };
-            /** @description Something went wrong on our side (`/docs/problems#internal-error`) */
+            /** @description The request line and headers have more than 10,240 bytes */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal error (`/docs/problems#internal-error`) */
             500: {
                 headers: {
-                    "x-request-id": components["headers"]["RequestId"];
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1629,10 +2212,172 @@ export interface operations {
                     };
                 };
             };
-            /** @description The service is unavailable for the moment (`/docs/problems#unavailable`) */
+            /** @description The service is temporarily unavailable (`/docs/problems#unavailable`) */
             503: {
                 headers: {
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        type?: "/docs/problems#unavailable";
+                        /** @constant */
+                        status?: 503;
+                    };
+                };
+            };
+        };
+    };
+    changePassword: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "oldPassword": "Gather-2026",
+                 *       "newPassword": "Gather-2027"
+                 *     }
+                 */
+                "application/json": components["schemas"]["ChangePasswordInput"];
+            };
+        };
+        responses: {
+            /** @description Success, without a body */
+            204: {
+                headers: {
                     "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The request is invalid (`/docs/problems#invalid-request`). The request body is malformed (`/docs/problems#malformed-body`) */
+            400: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        type?: "/docs/problems#invalid-request" | "/docs/problems#malformed-body";
+                        /** @constant */
+                        status?: 400;
+                    };
+                };
+            };
+            /** @description A valid access token is required (`/docs/problems#unauthorized`) */
+            401: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
+                    "WWW-Authenticate": components["headers"]["WwwAuthenticate"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        type?: "/docs/problems#unauthorized";
+                        /** @constant */
+                        status?: 401;
+                    };
+                };
+            };
+            /** @description You are not allowed to do this (`/docs/problems#forbidden`) */
+            403: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        type?: "/docs/problems#forbidden";
+                        /** @constant */
+                        status?: 403;
+                    };
+                };
+            };
+            /** @description The request body is too large (`/docs/problems#body-too-large`) */
+            413: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        type?: "/docs/problems#body-too-large";
+                        /** @constant */
+                        status?: 413;
+                    };
+                };
+            };
+            /** @description The request body must be JSON in UTF-8 (`/docs/problems#unsupported-media-type`) */
+            415: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    "Accept-Encoding": components["headers"]["AcceptEncoding"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        type?: "/docs/problems#unsupported-media-type";
+                        /** @constant */
+                        status?: 415;
+                    };
+                };
+            };
+            /** @description Too many requests (`/docs/problems#too-many-requests`) */
+            429: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        type?: "/docs/problems#too-many-requests";
+                        /** @constant */
+                        status?: 429;
+                    };
+                };
+            };
+            /** @description The request line and headers have more than 10,240 bytes */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal error (`/docs/problems#internal-error`) */
+            500: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        type?: "/docs/problems#internal-error";
+                        /** @constant */
+                        status?: 500;
+                    };
+                };
+            };
+            /** @description The service is temporarily unavailable (`/docs/problems#unavailable`) */
+            503: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
                     "Retry-After": components["headers"]["RetryAfter"];
                     [name: string]: unknown;
                 };
@@ -1656,17 +2401,24 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Done; this is it */
+            /** @description Success */
             200: {
                 headers: {
                     "x-request-id": components["headers"]["RequestId"];
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "service": "service",
+                     *       "status": "ok",
+                     *       "version": "version"
+                     *     }
+                     */
                     "application/json": components["schemas"]["Health"];
                 };
             };
-            /** @description The request is not valid (`/docs/problems#invalid-request`) */
+            /** @description The request is invalid (`/docs/problems#invalid-request`) */
             400: {
                 headers: {
                     "x-request-id": components["headers"]["RequestId"];
@@ -1684,7 +2436,7 @@ export interface operations {
             /** @description Too many requests (`/docs/problems#too-many-requests`) */
             429: {
                 headers: {
-                    "x-request-id": components["headers"]["RequestId"];
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
                     "Retry-After": components["headers"]["RetryAfter"];
                     [name: string]: unknown;
                 };
@@ -1697,10 +2449,19 @@ export interface operations {
                     };
                 };
             };
-            /** @description Something went wrong on our side (`/docs/problems#internal-error`) */
+            /** @description The request line and headers have more than 10,240 bytes */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal error (`/docs/problems#internal-error`) */
             500: {
                 headers: {
-                    "x-request-id": components["headers"]["RequestId"];
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1712,10 +2473,10 @@ export interface operations {
                     };
                 };
             };
-            /** @description The service is unavailable for the moment (`/docs/problems#unavailable`) */
+            /** @description The service is temporarily unavailable (`/docs/problems#unavailable`) */
             503: {
                 headers: {
-                    "x-request-id": components["headers"]["RequestId"];
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
                     "Retry-After": components["headers"]["RetryAfter"];
                     [name: string]: unknown;
                 };
@@ -1739,17 +2500,24 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Done; this is it */
+            /** @description Success */
             200: {
                 headers: {
                     "x-request-id": components["headers"]["RequestId"];
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "service": "service",
+                     *       "status": "ok",
+                     *       "version": "version"
+                     *     }
+                     */
                     "application/json": components["schemas"]["Health"];
                 };
             };
-            /** @description The request is not valid (`/docs/problems#invalid-request`) */
+            /** @description The request is invalid (`/docs/problems#invalid-request`) */
             400: {
                 headers: {
                     "x-request-id": components["headers"]["RequestId"];
@@ -1767,7 +2535,7 @@ export interface operations {
             /** @description Too many requests (`/docs/problems#too-many-requests`) */
             429: {
                 headers: {
-                    "x-request-id": components["headers"]["RequestId"];
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
                     "Retry-After": components["headers"]["RetryAfter"];
                     [name: string]: unknown;
                 };
@@ -1780,10 +2548,19 @@ export interface operations {
                     };
                 };
             };
-            /** @description Something went wrong on our side (`/docs/problems#internal-error`) */
+            /** @description The request line and headers have more than 10,240 bytes */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal error (`/docs/problems#internal-error`) */
             500: {
                 headers: {
-                    "x-request-id": components["headers"]["RequestId"];
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1795,10 +2572,10 @@ export interface operations {
                     };
                 };
             };
-            /** @description The service is unavailable for the moment (`/docs/problems#unavailable`) */
+            /** @description The service is temporarily unavailable (`/docs/problems#unavailable`) */
             503: {
                 headers: {
-                    "x-request-id": components["headers"]["RequestId"];
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
                     "Retry-After": components["headers"]["RetryAfter"];
                     [name: string]: unknown;
                 };
@@ -1816,9 +2593,9 @@ export interface operations {
     listFiles: {
         parameters: {
             query?: {
-                /** @description How many items at most. */
+                /** @description The maximum number of items to return. */
                 limit?: number;
-                /** @description Where to go on: the nextCursor of the page before. It fits the same list and caller only. */
+                /** @description The nextCursor of the previous page. It is valid only for the same list, filter and caller. */
                 cursor?: string;
             };
             header?: never;
@@ -1827,17 +2604,50 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Done; this is it */
+            /** @description Success */
             200: {
                 headers: {
                     "x-request-id": components["headers"]["RequestId"];
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "fileId": "01JD8Q7C3M5R9T2V4X6Z8B0N1P",
+                     *           "name": "harbour.jpg",
+                     *           "contentType": "image/jpeg",
+                     *           "size": 3145728,
+                     *           "status": "ready",
+                     *           "width": 4032,
+                     *           "height": 3024,
+                     *           "variants": [
+                     *             {
+                     *               "name": "thumb",
+                     *               "contentType": "image/webp",
+                     *               "width": 320,
+                     *               "height": 240,
+                     *               "size": 18432
+                     *             },
+                     *             {
+                     *               "name": "large",
+                     *               "contentType": "image/webp",
+                     *               "width": 1600,
+                     *               "height": 1200,
+                     *               "size": 245760
+                     *             }
+                     *           ],
+                     *           "createdAt": "2026-01-31T12:00:00.000Z"
+                     *         }
+                     *       ],
+                     *       "nextCursor": "nextCursor"
+                     *     }
+                     */
                     "application/json": components["schemas"]["FilePage"];
                 };
             };
-            /** @description The request is not valid (`/docs/problems#invalid-request`). The cursor is not valid (`/docs/problems#invalid-cursor`) */
+            /** @description The request is invalid (`/docs/problems#invalid-request`). The cursor is invalid (`/docs/problems#invalid-cursor`) */
             400: {
                 headers: {
                     "x-request-id": components["headers"]["RequestId"];
@@ -1852,10 +2662,10 @@ export interface operations {
                     };
                 };
             };
-            /** @description A valid access token is needed (`/docs/problems#unauthorized`) */
+            /** @description A valid access token is required (`/docs/problems#unauthorized`) */
             401: {
                 headers: {
-                    "x-request-id": components["headers"]["RequestId"];
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
                     "WWW-Authenticate": components["headers"]["WwwAuthenticate"];
                     [name: string]: unknown;
                 };
@@ -1871,7 +2681,7 @@ export interface operations {
             /** @description Too many requests (`/docs/problems#too-many-requests`) */
             429: {
                 headers: {
-                    "x-request-id": components["headers"]["RequestId"];
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
                     "Retry-After": components["headers"]["RetryAfter"];
                     [name: string]: unknown;
                 };
@@ -1884,10 +2694,19 @@ export interface operations {
                     };
                 };
             };
-            /** @description Something went wrong on our side (`/docs/problems#internal-error`) */
+            /** @description The request line and headers have more than 10,240 bytes */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal error (`/docs/problems#internal-error`) */
             500: {
                 headers: {
-                    "x-request-id": components["headers"]["RequestId"];
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1899,10 +2718,10 @@ export interface operations {
                     };
                 };
             };
-            /** @description The service is unavailable for the moment (`/docs/problems#unavailable`) */
+            /** @description The service is temporarily unavailable (`/docs/problems#unavailable`) */
             503: {
                 headers: {
-                    "x-request-id": components["headers"]["RequestId"];
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
                     "Retry-After": components["headers"]["RetryAfter"];
                     [name: string]: unknown;
                 };
@@ -1921,7 +2740,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Makes this request safe to repeat for 24 hours: the same key and body get the first answer again. Use a new random value for each new request. */
+                /** @description Makes this request safe to repeat for 24 hours: the same key and body return the first response again. Use a new random value for each new request. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path?: never;
@@ -1929,6 +2748,13 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "name": "harbour.jpg",
+                 *       "contentType": "image/jpeg",
+                 *       "size": 3145728
+                 *     }
+                 */
                 "application/json": components["schemas"]["FileInput"];
             };
         };
@@ -1943,10 +2769,46 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "file": {
+                     *         "fileId": "01JD8Q7C3M5R9T2V4X6Z8B0N1P",
+                     *         "name": "harbour.jpg",
+                     *         "contentType": "image/jpeg",
+                     *         "size": 3145728,
+                     *         "status": "ready",
+                     *         "width": 4032,
+                     *         "height": 3024,
+                     *         "variants": [
+                     *           {
+                     *             "name": "thumb",
+                     *             "contentType": "image/webp",
+                     *             "width": 320,
+                     *             "height": 240,
+                     *             "size": 18432
+                     *           },
+                     *           {
+                     *             "name": "large",
+                     *             "contentType": "image/webp",
+                     *             "width": 1600,
+                     *             "height": 1200,
+                     *             "size": 245760
+                     *           }
+                     *         ],
+                     *         "createdAt": "2026-01-31T12:00:00.000Z"
+                     *       },
+                     *       "upload": {
+                     *         "method": "PUT",
+                     *         "url": "url",
+                     *         "headers": {},
+                     *         "expiresAt": "2026-01-31T12:00:00.000Z"
+                     *       }
+                     *     }
+                     */
                     "application/json": components["schemas"]["AnnouncedFile"];
                 };
             };
-            /** @description The request is not valid (`/docs/problems#invalid-request`). The request body cannot be read (`/docs/problems#malformed-body`) */
+            /** @description The request is invalid (`/docs/problems#invalid-request`). The request body is malformed (`/docs/problems#malformed-body`) */
             400: {
                 headers: {
                     "x-request-id": components["headers"]["RequestId"];
@@ -1961,10 +2823,10 @@ export interface operations {
                     };
                 };
             };
-            /** @description A valid access token is needed (`/docs/problems#unauthorized`) */
+            /** @description A valid access token is required (`/docs/problems#unauthorized`) */
             401: {
                 headers: {
-                    "x-request-id": components["headers"]["RequestId"];
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
                     "WWW-Authenticate": components["headers"]["WwwAuthenticate"];
                     [name: string]: unknown;
                 };
@@ -1977,7 +2839,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description The first request with this key is still running (`/docs/problems#request-in-progress`). This conflicts with the present state (`/docs/problems#conflict`) */
+            /** @description The first request with this idempotency key is still running (`/docs/problems#request-in-progress`). The request conflicts with the current state (`/docs/problems#conflict`) */
             409: {
                 headers: {
                     "x-request-id": components["headers"]["RequestId"];
@@ -1996,7 +2858,7 @@ export interface operations {
             /** @description The request body is too large (`/docs/problems#body-too-large`) */
             413: {
                 headers: {
-                    "x-request-id": components["headers"]["RequestId"];
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2012,6 +2874,7 @@ export interface operations {
             415: {
                 headers: {
                     "x-request-id": components["headers"]["RequestId"];
+                    "Accept-Encoding": components["headers"]["AcceptEncoding"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2023,7 +2886,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description This idempotency key was used for another request (`/docs/problems#idempotency-key-reused`) */
+            /** @description The idempotency key was used for another request (`/docs/problems#idempotency-key-reused`) */
             422: {
                 headers: {
                     "x-request-id": components["headers"]["RequestId"];
@@ -2041,7 +2904,7 @@ export interface operations {
             /** @description Too many requests (`/docs/problems#too-many-requests`) */
             429: {
                 headers: {
-                    "x-request-id": components["headers"]["RequestId"];
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
                     "Retry-After": components["headers"]["RetryAfter"];
                     [name: string]: unknown;
                 };
@@ -2054,10 +2917,19 @@ export interface operations {
                     };
                 };
             };
-            /** @description Something went wrong on our side (`/docs/problems#internal-error`) */
+            /** @description The request line and headers have more than 10,240 bytes */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal error (`/docs/problems#internal-error`) */
             500: {
                 headers: {
-                    "x-request-id": components["headers"]["RequestId"];
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2069,10 +2941,10 @@ export interface operations {
                     };
                 };
             };
-            /** @description The service is unavailable for the moment (`/docs/problems#unavailable`) */
+            /** @description The service is temporarily unavailable (`/docs/problems#unavailable`) */
             503: {
                 headers: {
-                    "x-request-id": components["headers"]["RequestId"];
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
                     "Retry-After": components["headers"]["RetryAfter"];
                     [name: string]: unknown;
                 };
@@ -2089,9 +2961,12 @@ export interface operations {
     };
     getFile: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description Seconds to wait for a pending file to be ready or failed. */
+                wait?: number;
+            };
             header?: {
-                /** @description The ETag you have: the answer is 304 if it is still good. */
+                /** @description The ETag of your copy: the response is 304 if the copy is current. */
                 "If-None-Match"?: components["parameters"]["IfNoneMatch"];
             };
             path: {
@@ -2101,7 +2976,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Done; this is it */
+            /** @description Success */
             200: {
                 headers: {
                     "x-request-id": components["headers"]["RequestId"];
@@ -2109,10 +2984,45 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "file": {
+                     *         "fileId": "01JD8Q7C3M5R9T2V4X6Z8B0N1P",
+                     *         "name": "harbour.jpg",
+                     *         "contentType": "image/jpeg",
+                     *         "size": 3145728,
+                     *         "status": "ready",
+                     *         "width": 4032,
+                     *         "height": 3024,
+                     *         "variants": [
+                     *           {
+                     *             "name": "thumb",
+                     *             "contentType": "image/webp",
+                     *             "width": 320,
+                     *             "height": 240,
+                     *             "size": 18432
+                     *           },
+                     *           {
+                     *             "name": "large",
+                     *             "contentType": "image/webp",
+                     *             "width": 1600,
+                     *             "height": 1200,
+                     *             "size": 245760
+                     *           }
+                     *         ],
+                     *         "createdAt": "2026-01-31T12:00:00.000Z"
+                     *       },
+                     *       "download": {
+                     *         "url": "url",
+                     *         "expiresAt": "2026-01-31T12:00:00.000Z",
+                     *         "variants": {}
+                     *       }
+                     *     }
+                     */
                     "application/json": components["schemas"]["FileWithDownload"];
                 };
             };
-            /** @description What you have, by its ETag in If-None-Match, is still good */
+            /** @description Not modified: your copy, named by If-None-Match, is current */
             304: {
                 headers: {
                     "x-request-id": components["headers"]["RequestId"];
@@ -2121,7 +3031,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description The request is not valid (`/docs/problems#invalid-request`) */
+            /** @description The request is invalid (`/docs/problems#invalid-request`) */
             400: {
                 headers: {
                     "x-request-id": components["headers"]["RequestId"];
@@ -2136,10 +3046,10 @@ export interface operations {
                     };
                 };
             };
-            /** @description A valid access token is needed (`/docs/problems#unauthorized`) */
+            /** @description A valid access token is required (`/docs/problems#unauthorized`) */
             401: {
                 headers: {
-                    "x-request-id": components["headers"]["RequestId"];
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
                     "WWW-Authenticate": components["headers"]["WwwAuthenticate"];
                     [name: string]: unknown;
                 };
@@ -2152,7 +3062,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description There is nothing here (`/docs/problems#not-found`) */
+            /** @description Not found (`/docs/problems#not-found`) */
             404: {
                 headers: {
                     "x-request-id": components["headers"]["RequestId"];
@@ -2170,7 +3080,7 @@ export interface operations {
             /** @description Too many requests (`/docs/problems#too-many-requests`) */
             429: {
                 headers: {
-                    "x-request-id": components["headers"]["RequestId"];
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
                     "Retry-After": components["headers"]["RetryAfter"];
                     [name: string]: unknown;
                 };
@@ -2183,10 +3093,19 @@ export interface operations {
                     };
                 };
             };
-            /** @description Something went wrong on our side (`/docs/problems#internal-error`) */
+            /** @description The request line and headers have more than 10,240 bytes */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal error (`/docs/problems#internal-error`) */
             500: {
                 headers: {
-                    "x-request-id": components["headers"]["RequestId"];
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2198,10 +3117,10 @@ export interface operations {
                     };
                 };
             };
-            /** @description The service is unavailable for the moment (`/docs/problems#unavailable`) */
+            /** @description The service is temporarily unavailable (`/docs/problems#unavailable`) */
             503: {
                 headers: {
-                    "x-request-id": components["headers"]["RequestId"];
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
                     "Retry-After": components["headers"]["RetryAfter"];
                     [name: string]: unknown;
                 };
@@ -2220,9 +3139,9 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The ETag you read: the request fails with 412 if the resource has changed since. */
+                /** @description The ETag that you read: the request fails with 412 if the resource has changed since. */
                 "If-Match"?: components["parameters"]["IfMatch"];
-                /** @description `*`: the request fails with 412 if the resource is there, so that it can only be created. An ETag: it fails if the resource is in that state. */
+                /** @description `*`: the request fails with 412 if the resource exists, so that it can only create. An ETag: it fails if the resource is in that state. */
                 "If-None-Match"?: components["parameters"]["IfNoneMatchOfWrite"];
             };
             path: {
@@ -2232,7 +3151,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Done; nothing to say */
+            /** @description Success, without a body */
             204: {
                 headers: {
                     "x-request-id": components["headers"]["RequestId"];
@@ -2240,7 +3159,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description The request is not valid (`/docs/problems#invalid-request`) */
+            /** @description The request is invalid (`/docs/problems#invalid-request`) */
             400: {
                 headers: {
                     "x-request-id": components["headers"]["RequestId"];
@@ -2255,10 +3174,10 @@ export interface operations {
                     };
                 };
             };
-            /** @description A valid access token is needed (`/docs/problems#unauthorized`) */
+            /** @description A valid access token is required (`/docs/problems#unauthorized`) */
             401: {
                 headers: {
-                    "x-request-id": components["headers"]["RequestId"];
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
                     "WWW-Authenticate": components["headers"]["WwwAuthenticate"];
                     [name: string]: unknown;
                 };
@@ -2271,7 +3190,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description There is nothing here (`/docs/problems#not-found`) */
+            /** @description Not found (`/docs/problems#not-found`) */
             404: {
                 headers: {
                     "x-request-id": components["headers"]["RequestId"];
@@ -2286,7 +3205,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description A precondition does not hold (`/docs/problems#precondition-failed`) */
+            /** @description A precondition failed (`/docs/problems#precondition-failed`) */
             412: {
                 headers: {
                     "x-request-id": components["headers"]["RequestId"];
@@ -2304,7 +3223,7 @@ export interface operations {
             /** @description Too many requests (`/docs/problems#too-many-requests`) */
             429: {
                 headers: {
-                    "x-request-id": components["headers"]["RequestId"];
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
                     "Retry-After": components["headers"]["RetryAfter"];
                     [name: string]: unknown;
                 };
@@ -2317,10 +3236,19 @@ export interface operations {
                     };
                 };
             };
-            /** @description Something went wrong on our side (`/docs/problems#internal-error`) */
+            /** @description The request line and headers have more than 10,240 bytes */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal error (`/docs/problems#internal-error`) */
             500: {
                 headers: {
-                    "x-request-id": components["headers"]["RequestId"];
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2332,10 +3260,401 @@ export interface operations {
                     };
                 };
             };
-            /** @description The service is unavailable for the moment (`/docs/problems#unavailable`) */
+            /** @description The service is temporarily unavailable (`/docs/problems#unavailable`) */
             503: {
                 headers: {
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        type?: "/docs/problems#unavailable";
+                        /** @constant */
+                        status?: 503;
+                    };
+                };
+            };
+        };
+    };
+    renewUpload: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                fileId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
                     "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "file": {
+                     *         "fileId": "01JD8Q7C3M5R9T2V4X6Z8B0N1P",
+                     *         "name": "harbour.jpg",
+                     *         "contentType": "image/jpeg",
+                     *         "size": 3145728,
+                     *         "status": "ready",
+                     *         "width": 4032,
+                     *         "height": 3024,
+                     *         "variants": [
+                     *           {
+                     *             "name": "thumb",
+                     *             "contentType": "image/webp",
+                     *             "width": 320,
+                     *             "height": 240,
+                     *             "size": 18432
+                     *           },
+                     *           {
+                     *             "name": "large",
+                     *             "contentType": "image/webp",
+                     *             "width": 1600,
+                     *             "height": 1200,
+                     *             "size": 245760
+                     *           }
+                     *         ],
+                     *         "createdAt": "2026-01-31T12:00:00.000Z"
+                     *       },
+                     *       "upload": {
+                     *         "method": "PUT",
+                     *         "url": "url",
+                     *         "headers": {},
+                     *         "expiresAt": "2026-01-31T12:00:00.000Z"
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["RenewedUpload"];
+                };
+            };
+            /** @description The request is invalid (`/docs/problems#invalid-request`) */
+            400: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        type?: "/docs/problems#invalid-request";
+                        /** @constant */
+                        status?: 400;
+                    };
+                };
+            };
+            /** @description A valid access token is required (`/docs/problems#unauthorized`) */
+            401: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
+                    "WWW-Authenticate": components["headers"]["WwwAuthenticate"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        type?: "/docs/problems#unauthorized";
+                        /** @constant */
+                        status?: 401;
+                    };
+                };
+            };
+            /** @description Not found (`/docs/problems#not-found`) */
+            404: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        type?: "/docs/problems#not-found";
+                        /** @constant */
+                        status?: 404;
+                    };
+                };
+            };
+            /** @description The request conflicts with the current state (`/docs/problems#conflict`) */
+            409: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        type?: "/docs/problems#conflict";
+                        /** @constant */
+                        status?: 409;
+                    };
+                };
+            };
+            /** @description Too many requests (`/docs/problems#too-many-requests`) */
+            429: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        type?: "/docs/problems#too-many-requests";
+                        /** @constant */
+                        status?: 429;
+                    };
+                };
+            };
+            /** @description The request line and headers have more than 10,240 bytes */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal error (`/docs/problems#internal-error`) */
+            500: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        type?: "/docs/problems#internal-error";
+                        /** @constant */
+                        status?: 500;
+                    };
+                };
+            };
+            /** @description The service is temporarily unavailable (`/docs/problems#unavailable`) */
+            503: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        type?: "/docs/problems#unavailable";
+                        /** @constant */
+                        status?: 503;
+                    };
+                };
+            };
+        };
+    };
+    completeUpload: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                fileId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "parts": [
+                 *         {
+                 *           "partNumber": 1,
+                 *           "etag": "\"d41d8cd98f00b204e9800998ecf8427e\""
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["UploadedParts"];
+            };
+        };
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "file": {
+                     *         "fileId": "01JD8Q7C3M5R9T2V4X6Z8B0N1P",
+                     *         "name": "harbour.jpg",
+                     *         "contentType": "image/jpeg",
+                     *         "size": 3145728,
+                     *         "status": "ready",
+                     *         "width": 4032,
+                     *         "height": 3024,
+                     *         "variants": [
+                     *           {
+                     *             "name": "thumb",
+                     *             "contentType": "image/webp",
+                     *             "width": 320,
+                     *             "height": 240,
+                     *             "size": 18432
+                     *           },
+                     *           {
+                     *             "name": "large",
+                     *             "contentType": "image/webp",
+                     *             "width": 1600,
+                     *             "height": 1200,
+                     *             "size": 245760
+                     *           }
+                     *         ],
+                     *         "createdAt": "2026-01-31T12:00:00.000Z"
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["FileBody"];
+                };
+            };
+            /** @description The request is invalid (`/docs/problems#invalid-request`). The request body is malformed (`/docs/problems#malformed-body`) */
+            400: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        type?: "/docs/problems#invalid-request" | "/docs/problems#malformed-body";
+                        /** @constant */
+                        status?: 400;
+                    };
+                };
+            };
+            /** @description A valid access token is required (`/docs/problems#unauthorized`) */
+            401: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
+                    "WWW-Authenticate": components["headers"]["WwwAuthenticate"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        type?: "/docs/problems#unauthorized";
+                        /** @constant */
+                        status?: 401;
+                    };
+                };
+            };
+            /** @description Not found (`/docs/problems#not-found`) */
+            404: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        type?: "/docs/problems#not-found";
+                        /** @constant */
+                        status?: 404;
+                    };
+                };
+            };
+            /** @description The request conflicts with the current state (`/docs/problems#conflict`) */
+            409: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        type?: "/docs/problems#conflict";
+                        /** @constant */
+                        status?: 409;
+                    };
+                };
+            };
+            /** @description The request body is too large (`/docs/problems#body-too-large`) */
+            413: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        type?: "/docs/problems#body-too-large";
+                        /** @constant */
+                        status?: 413;
+                    };
+                };
+            };
+            /** @description The request body must be JSON in UTF-8 (`/docs/problems#unsupported-media-type`) */
+            415: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    "Accept-Encoding": components["headers"]["AcceptEncoding"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        type?: "/docs/problems#unsupported-media-type";
+                        /** @constant */
+                        status?: 415;
+                    };
+                };
+            };
+            /** @description Too many requests (`/docs/problems#too-many-requests`) */
+            429: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        type?: "/docs/problems#too-many-requests";
+                        /** @constant */
+                        status?: 429;
+                    };
+                };
+            };
+            /** @description The request line and headers have more than 10,240 bytes */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal error (`/docs/problems#internal-error`) */
+            500: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        type?: "/docs/problems#internal-error";
+                        /** @constant */
+                        status?: 500;
+                    };
+                };
+            };
+            /** @description The service is temporarily unavailable (`/docs/problems#unavailable`) */
+            503: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
                     "Retry-After": components["headers"]["RetryAfter"];
                     [name: string]: unknown;
                 };
@@ -2359,17 +3678,24 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Done; this is it */
+            /** @description Success */
             200: {
                 headers: {
                     "x-request-id": components["headers"]["RequestId"];
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "service": "service",
+                     *       "status": "ok",
+                     *       "version": "version"
+                     *     }
+                     */
                     "application/json": components["schemas"]["Health"];
                 };
             };
-            /** @description The request is not valid (`/docs/problems#invalid-request`) */
+            /** @description The request is invalid (`/docs/problems#invalid-request`) */
             400: {
                 headers: {
                     "x-request-id": components["headers"]["RequestId"];
@@ -2387,7 +3713,7 @@ export interface operations {
             /** @description Too many requests (`/docs/problems#too-many-requests`) */
             429: {
                 headers: {
-                    "x-request-id": components["headers"]["RequestId"];
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
                     "Retry-After": components["headers"]["RetryAfter"];
                     [name: string]: unknown;
                 };
@@ -2400,10 +3726,19 @@ export interface operations {
                     };
                 };
             };
-            /** @description Something went wrong on our side (`/docs/problems#internal-error`) */
+            /** @description The request line and headers have more than 10,240 bytes */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal error (`/docs/problems#internal-error`) */
             500: {
                 headers: {
-                    "x-request-id": components["headers"]["RequestId"];
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2415,10 +3750,10 @@ export interface operations {
                     };
                 };
             };
-            /** @description The service is unavailable for the moment (`/docs/problems#unavailable`) */
+            /** @description The service is temporarily unavailable (`/docs/problems#unavailable`) */
             503: {
                 headers: {
-                    "x-request-id": components["headers"]["RequestId"];
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
                     "Retry-After": components["headers"]["RetryAfter"];
                     [name: string]: unknown;
                 };
@@ -2437,7 +3772,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The ETag you have: the answer is 304 if it is still good. */
+                /** @description The ETag of your copy: the response is 304 if the copy is current. */
                 "If-None-Match"?: components["parameters"]["IfNoneMatch"];
             };
             path?: never;
@@ -2445,7 +3780,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Done; this is it */
+            /** @description Success */
             200: {
                 headers: {
                     "x-request-id": components["headers"]["RequestId"];
@@ -2453,10 +3788,26 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "userId": "01JD8Q7C3M5R9T2V4X6Z8B0N1P",
+                     *       "nickname": "mina",
+                     *       "name": "Kim Mina",
+                     *       "bio": "Climbing and tea.",
+                     *       "interests": [
+                     *         "climbing",
+                     *         "tea"
+                     *       ],
+                     *       "avatarFileId": "01JD8Q7C3M5R9T2V4X6Z8B0N1P",
+                     *       "createdAt": "2026-01-31T12:00:00.000Z",
+                     *       "updatedAt": "2026-01-31T12:00:00.000Z",
+                     *       "email": "mina@example.com"
+                     *     }
+                     */
                     "application/json": components["schemas"]["OwnProfile"];
                 };
             };
-            /** @description What you have, by its ETag in If-None-Match, is still good */
+            /** @description Not modified: your copy, named by If-None-Match, is current */
             304: {
                 headers: {
                     "x-request-id": components["headers"]["RequestId"];
@@ -2465,7 +3816,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description The request is not valid (`/docs/problems#invalid-request`) */
+            /** @description The request is invalid (`/docs/problems#invalid-request`) */
             400: {
                 headers: {
                     "x-request-id": components["headers"]["RequestId"];
@@ -2480,10 +3831,10 @@ export interface operations {
                     };
                 };
             };
-            /** @description A valid access token is needed (`/docs/problems#unauthorized`) */
+            /** @description A valid access token is required (`/docs/problems#unauthorized`) */
             401: {
                 headers: {
-                    "x-request-id": components["headers"]["RequestId"];
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
                     "WWW-Authenticate": components["headers"]["WwwAuthenticate"];
                     [name: string]: unknown;
                 };
@@ -2496,7 +3847,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description There is nothing here (`/docs/problems#not-found`) */
+            /** @description Not found (`/docs/problems#not-found`) */
             404: {
                 headers: {
                     "x-request-id": components["headers"]["RequestId"];
@@ -2514,7 +3865,7 @@ export interface operations {
             /** @description Too many requests (`/docs/problems#too-many-requests`) */
             429: {
                 headers: {
-                    "x-request-id": components["headers"]["RequestId"];
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
                     "Retry-After": components["headers"]["RetryAfter"];
                     [name: string]: unknown;
                 };
@@ -2527,10 +3878,19 @@ export interface operations {
                     };
                 };
             };
-            /** @description Something went wrong on our side (`/docs/problems#internal-error`) */
+            /** @description The request line and headers have more than 10,240 bytes */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal error (`/docs/problems#internal-error`) */
             500: {
                 headers: {
-                    "x-request-id": components["headers"]["RequestId"];
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2542,10 +3902,10 @@ export interface operations {
                     };
                 };
             };
-            /** @description The service is unavailable for the moment (`/docs/problems#unavailable`) */
+            /** @description The service is temporarily unavailable (`/docs/problems#unavailable`) */
             503: {
                 headers: {
-                    "x-request-id": components["headers"]["RequestId"];
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
                     "Retry-After": components["headers"]["RetryAfter"];
                     [name: string]: unknown;
                 };
@@ -2564,9 +3924,9 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The ETag you read: the request fails with 412 if the resource has changed since. */
+                /** @description The ETag that you read: the request fails with 412 if the resource has changed since. */
                 "If-Match"?: components["parameters"]["IfMatch"];
-                /** @description `*`: the request fails with 412 if the resource is there, so that it can only be created. An ETag: it fails if the resource is in that state. */
+                /** @description `*`: the request fails with 412 if the resource exists, so that it can only create. An ETag: it fails if the resource is in that state. */
                 "If-None-Match"?: components["parameters"]["IfNoneMatchOfWrite"];
             };
             path?: never;
@@ -2574,11 +3934,22 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "nickname": "mina",
+                 *       "name": "Kim Mina",
+                 *       "bio": "Climbing and tea.",
+                 *       "interests": [
+                 *         "climbing",
+                 *         "tea"
+                 *       ]
+                 *     }
+                 */
                 "application/json": components["schemas"]["ProfileInput"];
             };
         };
         responses: {
-            /** @description Done; this is it */
+            /** @description Success */
             200: {
                 headers: {
                     "x-request-id": components["headers"]["RequestId"];
@@ -2586,6 +3957,22 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "userId": "01JD8Q7C3M5R9T2V4X6Z8B0N1P",
+                     *       "nickname": "mina",
+                     *       "name": "Kim Mina",
+                     *       "bio": "Climbing and tea.",
+                     *       "interests": [
+                     *         "climbing",
+                     *         "tea"
+                     *       ],
+                     *       "avatarFileId": "01JD8Q7C3M5R9T2V4X6Z8B0N1P",
+                     *       "createdAt": "2026-01-31T12:00:00.000Z",
+                     *       "updatedAt": "2026-01-31T12:00:00.000Z",
+                     *       "email": "mina@example.com"
+                     *     }
+                     */
                     "application/json": components["schemas"]["OwnProfile"];
                 };
             };
@@ -2598,10 +3985,26 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "userId": "01JD8Q7C3M5R9T2V4X6Z8B0N1P",
+                     *       "nickname": "mina",
+                     *       "name": "Kim Mina",
+                     *       "bio": "Climbing and tea.",
+                     *       "interests": [
+                     *         "climbing",
+                     *         "tea"
+                     *       ],
+                     *       "avatarFileId": "01JD8Q7C3M5R9T2V4X6Z8B0N1P",
+                     *       "createdAt": "2026-01-31T12:00:00.000Z",
+                     *       "updatedAt": "2026-01-31T12:00:00.000Z",
+                     *       "email": "mina@example.com"
+                     *     }
+                     */
                     "application/json": components["schemas"]["OwnProfile"];
                 };
             };
-            /** @description The request is not valid (`/docs/problems#invalid-request`). The request body cannot be read (`/docs/problems#malformed-body`) */
+            /** @description The request is invalid (`/docs/problems#invalid-request`). The request body is malformed (`/docs/problems#malformed-body`) */
             400: {
                 headers: {
                     "x-request-id": components["headers"]["RequestId"];
@@ -2616,10 +4019,10 @@ export interface operations {
                     };
                 };
             };
-            /** @description A valid access token is needed (`/docs/problems#unauthorized`) */
+            /** @description A valid access token is required (`/docs/problems#unauthorized`) */
             401: {
                 headers: {
-                    "x-request-id": components["headers"]["RequestId"];
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
                     "WWW-Authenticate": components["headers"]["WwwAuthenticate"];
                     [name: string]: unknown;
                 };
@@ -2632,7 +4035,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description This conflicts with the present state (`/docs/problems#conflict`) */
+            /** @description The request conflicts with the current state (`/docs/problems#conflict`) */
             409: {
                 headers: {
                     "x-request-id": components["headers"]["RequestId"];
@@ -2647,7 +4050,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description A precondition does not hold (`/docs/problems#precondition-failed`) */
+            /** @description A precondition failed (`/docs/problems#precondition-failed`) */
             412: {
                 headers: {
                     "x-request-id": components["headers"]["RequestId"];
@@ -2665,7 +4068,7 @@ export interface operations {
             /** @description The request body is too large (`/docs/problems#body-too-large`) */
             413: {
                 headers: {
-                    "x-request-id": components["headers"]["RequestId"];
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2681,6 +4084,7 @@ export interface operations {
             415: {
                 headers: {
                     "x-request-id": components["headers"]["RequestId"];
+                    "Accept-Encoding": components["headers"]["AcceptEncoding"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2695,7 +4099,7 @@ export interface operations {
             /** @description Too many requests (`/docs/problems#too-many-requests`) */
             429: {
                 headers: {
-                    "x-request-id": components["headers"]["RequestId"];
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
                     "Retry-After": components["headers"]["RetryAfter"];
                     [name: string]: unknown;
                 };
@@ -2708,10 +4112,19 @@ export interface operations {
                     };
                 };
             };
-            /** @description Something went wrong on our side (`/docs/problems#internal-error`) */
+            /** @description The request line and headers have more than 10,240 bytes */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal error (`/docs/problems#internal-error`) */
             500: {
                 headers: {
-                    "x-request-id": components["headers"]["RequestId"];
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2723,10 +4136,10 @@ export interface operations {
                     };
                 };
             };
-            /** @description The service is unavailable for the moment (`/docs/problems#unavailable`) */
+            /** @description The service is temporarily unavailable (`/docs/problems#unavailable`) */
             503: {
                 headers: {
-                    "x-request-id": components["headers"]["RequestId"];
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
                     "Retry-After": components["headers"]["RetryAfter"];
                     [name: string]: unknown;
                 };
@@ -2745,9 +4158,9 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The ETag you read: the request fails with 412 if the resource has changed since. */
+                /** @description The ETag that you read: the request fails with 412 if the resource has changed since. */
                 "If-Match"?: components["parameters"]["IfMatch"];
-                /** @description `*`: the request fails with 412 if the resource is there, so that it can only be created. An ETag: it fails if the resource is in that state. */
+                /** @description `*`: the request fails with 412 if the resource exists, so that it can only create. An ETag: it fails if the resource is in that state. */
                 "If-None-Match"?: components["parameters"]["IfNoneMatchOfWrite"];
             };
             path?: never;
@@ -2755,7 +4168,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Done; nothing to say */
+            /** @description Success, without a body */
             204: {
                 headers: {
                     "x-request-id": components["headers"]["RequestId"];
@@ -2763,7 +4176,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description The request is not valid (`/docs/problems#invalid-request`) */
+            /** @description The request is invalid (`/docs/problems#invalid-request`) */
             400: {
                 headers: {
                     "x-request-id": components["headers"]["RequestId"];
@@ -2778,10 +4191,10 @@ export interface operations {
                     };
                 };
             };
-            /** @description A valid access token is needed (`/docs/problems#unauthorized`) */
+            /** @description A valid access token is required (`/docs/problems#unauthorized`) */
             401: {
                 headers: {
-                    "x-request-id": components["headers"]["RequestId"];
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
                     "WWW-Authenticate": components["headers"]["WwwAuthenticate"];
                     [name: string]: unknown;
                 };
@@ -2794,7 +4207,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description A precondition does not hold (`/docs/problems#precondition-failed`) */
+            /** @description A precondition failed (`/docs/problems#precondition-failed`) */
             412: {
                 headers: {
                     "x-request-id": components["headers"]["RequestId"];
@@ -2812,7 +4225,7 @@ export interface operations {
             /** @description Too many requests (`/docs/problems#too-many-requests`) */
             429: {
                 headers: {
-                    "x-request-id": components["headers"]["RequestId"];
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
                     "Retry-After": components["headers"]["RetryAfter"];
                     [name: string]: unknown;
                 };
@@ -2825,10 +4238,19 @@ export interface operations {
                     };
                 };
             };
-            /** @description Something went wrong on our side (`/docs/problems#internal-error`) */
+            /** @description The request line and headers have more than 10,240 bytes */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal error (`/docs/problems#internal-error`) */
             500: {
                 headers: {
-                    "x-request-id": components["headers"]["RequestId"];
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2840,10 +4262,10 @@ export interface operations {
                     };
                 };
             };
-            /** @description The service is unavailable for the moment (`/docs/problems#unavailable`) */
+            /** @description The service is temporarily unavailable (`/docs/problems#unavailable`) */
             503: {
                 headers: {
-                    "x-request-id": components["headers"]["RequestId"];
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
                     "Retry-After": components["headers"]["RetryAfter"];
                     [name: string]: unknown;
                 };
@@ -2862,9 +4284,9 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The ETag you read: the request fails with 412 if the resource has changed since. */
+                /** @description The ETag that you read: the request fails with 412 if the resource has changed since. */
                 "If-Match"?: components["parameters"]["IfMatch"];
-                /** @description `*`: the request fails with 412 if the resource is there, so that it can only be created. An ETag: it fails if the resource is in that state. */
+                /** @description `*`: the request fails with 412 if the resource exists, so that it can only create. An ETag: it fails if the resource is in that state. */
                 "If-None-Match"?: components["parameters"]["IfNoneMatchOfWrite"];
             };
             path?: never;
@@ -2872,11 +4294,19 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "bio": null,
+                 *       "interests": [
+                 *         "climbing"
+                 *       ]
+                 *     }
+                 */
                 "application/json": components["schemas"]["ProfileChanges"];
             };
         };
         responses: {
-            /** @description Done; this is it */
+            /** @description Success */
             200: {
                 headers: {
                     "x-request-id": components["headers"]["RequestId"];
@@ -2884,10 +4314,26 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "userId": "01JD8Q7C3M5R9T2V4X6Z8B0N1P",
+                     *       "nickname": "mina",
+                     *       "name": "Kim Mina",
+                     *       "bio": "Climbing and tea.",
+                     *       "interests": [
+                     *         "climbing",
+                     *         "tea"
+                     *       ],
+                     *       "avatarFileId": "01JD8Q7C3M5R9T2V4X6Z8B0N1P",
+                     *       "createdAt": "2026-01-31T12:00:00.000Z",
+                     *       "updatedAt": "2026-01-31T12:00:00.000Z",
+                     *       "email": "mina@example.com"
+                     *     }
+                     */
                     "application/json": components["schemas"]["OwnProfile"];
                 };
             };
-            /** @description The request is not valid (`/docs/problems#invalid-request`). The request body cannot be read (`/docs/problems#malformed-body`) */
+            /** @description The request is invalid (`/docs/problems#invalid-request`). The request body is malformed (`/docs/problems#malformed-body`) */
             400: {
                 headers: {
                     "x-request-id": components["headers"]["RequestId"];
@@ -2902,10 +4348,10 @@ export interface operations {
                     };
                 };
             };
-            /** @description A valid access token is needed (`/docs/problems#unauthorized`) */
+            /** @description A valid access token is required (`/docs/problems#unauthorized`) */
             401: {
                 headers: {
-                    "x-request-id": components["headers"]["RequestId"];
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
                     "WWW-Authenticate": components["headers"]["WwwAuthenticate"];
                     [name: string]: unknown;
                 };
@@ -2918,7 +4364,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description There is nothing here (`/docs/problems#not-found`) */
+            /** @description Not found (`/docs/problems#not-found`) */
             404: {
                 headers: {
                     "x-request-id": components["headers"]["RequestId"];
@@ -2933,7 +4379,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description This conflicts with the present state (`/docs/problems#conflict`) */
+            /** @description The request conflicts with the current state (`/docs/problems#conflict`) */
             409: {
                 headers: {
                     "x-request-id": components["headers"]["RequestId"];
@@ -2948,7 +4394,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description A precondition does not hold (`/docs/problems#precondition-failed`) */
+            /** @description A precondition failed (`/docs/problems#precondition-failed`) */
             412: {
                 headers: {
                     "x-request-id": components["headers"]["RequestId"];
@@ -2966,7 +4412,7 @@ export interface operations {
             /** @description The request body is too large (`/docs/problems#body-too-large`) */
             413: {
                 headers: {
-                    "x-request-id": components["headers"]["RequestId"];
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2982,6 +4428,7 @@ export interface operations {
             415: {
                 headers: {
                     "x-request-id": components["headers"]["RequestId"];
+                    "Accept-Encoding": components["headers"]["AcceptEncoding"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2996,7 +4443,7 @@ export interface operations {
             /** @description Too many requests (`/docs/problems#too-many-requests`) */
             429: {
                 headers: {
-                    "x-request-id": components["headers"]["RequestId"];
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
                     "Retry-After": components["headers"]["RetryAfter"];
                     [name: string]: unknown;
                 };
@@ -3009,10 +4456,19 @@ export interface operations {
                     };
                 };
             };
-            /** @description Something went wrong on our side (`/docs/problems#internal-error`) */
+            /** @description The request line and headers have more than 10,240 bytes */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal error (`/docs/problems#internal-error`) */
             500: {
                 headers: {
-                    "x-request-id": components["headers"]["RequestId"];
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3024,10 +4480,10 @@ export interface operations {
                     };
                 };
             };
-            /** @description The service is unavailable for the moment (`/docs/problems#unavailable`) */
+            /** @description The service is temporarily unavailable (`/docs/problems#unavailable`) */
             503: {
                 headers: {
-                    "x-request-id": components["headers"]["RequestId"];
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
                     "Retry-After": components["headers"]["RetryAfter"];
                     [name: string]: unknown;
                 };
@@ -3046,7 +4502,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The ETag you have: the answer is 304 if it is still good. */
+                /** @description The ETag of your copy: the response is 304 if the copy is current. */
                 "If-None-Match"?: components["parameters"]["IfNoneMatch"];
             };
             path: {
@@ -3056,7 +4512,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Done; this is it */
+            /** @description Success */
             200: {
                 headers: {
                     "x-request-id": components["headers"]["RequestId"];
@@ -3064,10 +4520,25 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "userId": "01JD8Q7C3M5R9T2V4X6Z8B0N1P",
+                     *       "nickname": "mina",
+                     *       "name": "Kim Mina",
+                     *       "bio": "Climbing and tea.",
+                     *       "interests": [
+                     *         "climbing",
+                     *         "tea"
+                     *       ],
+                     *       "avatarFileId": "01JD8Q7C3M5R9T2V4X6Z8B0N1P",
+                     *       "createdAt": "2026-01-31T12:00:00.000Z",
+                     *       "updatedAt": "2026-01-31T12:00:00.000Z"
+                     *     }
+                     */
                     "application/json": components["schemas"]["Profile"];
                 };
             };
-            /** @description What you have, by its ETag in If-None-Match, is still good */
+            /** @description Not modified: your copy, named by If-None-Match, is current */
             304: {
                 headers: {
                     "x-request-id": components["headers"]["RequestId"];
@@ -3076,7 +4547,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description The request is not valid (`/docs/problems#invalid-request`) */
+            /** @description The request is invalid (`/docs/problems#invalid-request`) */
             400: {
                 headers: {
                     "x-request-id": components["headers"]["RequestId"];
@@ -3091,10 +4562,10 @@ export interface operations {
                     };
                 };
             };
-            /** @description A valid access token is needed (`/docs/problems#unauthorized`) */
+            /** @description A valid access token is required (`/docs/problems#unauthorized`) */
             401: {
                 headers: {
-                    "x-request-id": components["headers"]["RequestId"];
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
                     "WWW-Authenticate": components["headers"]["WwwAuthenticate"];
                     [name: string]: unknown;
                 };
@@ -3107,7 +4578,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description There is nothing here (`/docs/problems#not-found`) */
+            /** @description Not found (`/docs/problems#not-found`) */
             404: {
                 headers: {
                     "x-request-id": components["headers"]["RequestId"];
@@ -3125,7 +4596,7 @@ export interface operations {
             /** @description Too many requests (`/docs/problems#too-many-requests`) */
             429: {
                 headers: {
-                    "x-request-id": components["headers"]["RequestId"];
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
                     "Retry-After": components["headers"]["RetryAfter"];
                     [name: string]: unknown;
                 };
@@ -3138,10 +4609,19 @@ export interface operations {
                     };
                 };
             };
-            /** @description Something went wrong on our side (`/docs/problems#internal-error`) */
+            /** @description The request line and headers have more than 10,240 bytes */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal error (`/docs/problems#internal-error`) */
             500: {
                 headers: {
-                    "x-request-id": components["headers"]["RequestId"];
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3153,10 +4633,10 @@ export interface operations {
                     };
                 };
             };
-            /** @description The service is unavailable for the moment (`/docs/problems#unavailable`) */
+            /** @description The service is temporarily unavailable (`/docs/problems#unavailable`) */
             503: {
                 headers: {
-                    "x-request-id": components["headers"]["RequestId"];
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
                     "Retry-After": components["headers"]["RetryAfter"];
                     [name: string]: unknown;
                 };
@@ -3182,17 +4662,25 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Done; this is it */
+            /** @description Success */
             200: {
                 headers: {
                     "x-request-id": components["headers"]["RequestId"];
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "fileId": "01JD8Q7C3M5R9T2V4X6Z8B0N1P",
+                     *       "url": "https://example.com/",
+                     *       "thumbUrl": "https://example.com/",
+                     *       "expiresAt": "2026-01-31T12:00:00.000Z"
+                     *     }
+                     */
                     "application/json": components["schemas"]["Avatar"];
                 };
             };
-            /** @description The request is not valid (`/docs/problems#invalid-request`) */
+            /** @description The request is invalid (`/docs/problems#invalid-request`) */
             400: {
                 headers: {
                     "x-request-id": components["headers"]["RequestId"];
@@ -3207,10 +4695,10 @@ export interface operations {
                     };
                 };
             };
-            /** @description A valid access token is needed (`/docs/problems#unauthorized`) */
+            /** @description A valid access token is required (`/docs/problems#unauthorized`) */
             401: {
                 headers: {
-                    "x-request-id": components["headers"]["RequestId"];
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
                     "WWW-Authenticate": components["headers"]["WwwAuthenticate"];
                     [name: string]: unknown;
                 };
@@ -3223,7 +4711,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description There is nothing here (`/docs/problems#not-found`) */
+            /** @description Not found (`/docs/problems#not-found`) */
             404: {
                 headers: {
                     "x-request-id": components["headers"]["RequestId"];
@@ -3241,7 +4729,7 @@ export interface operations {
             /** @description Too many requests (`/docs/problems#too-many-requests`) */
             429: {
                 headers: {
-                    "x-request-id": components["headers"]["RequestId"];
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
                     "Retry-After": components["headers"]["RetryAfter"];
                     [name: string]: unknown;
                 };
@@ -3254,10 +4742,19 @@ export interface operations {
                     };
                 };
             };
-            /** @description Something went wrong on our side (`/docs/problems#internal-error`) */
+            /** @description The request line and headers have more than 10,240 bytes */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal error (`/docs/problems#internal-error`) */
             500: {
                 headers: {
-                    "x-request-id": components["headers"]["RequestId"];
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3269,10 +4766,10 @@ export interface operations {
                     };
                 };
             };
-            /** @description The service is unavailable for the moment (`/docs/problems#unavailable`) */
+            /** @description The service is temporarily unavailable (`/docs/problems#unavailable`) */
             503: {
                 headers: {
-                    "x-request-id": components["headers"]["RequestId"];
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
                     "Retry-After": components["headers"]["RetryAfter"];
                     [name: string]: unknown;
                 };
@@ -3292,9 +4789,9 @@ export interface operations {
             query: {
                 /** @description The start of the nickname. */
                 nickname: string;
-                /** @description How many items at most. */
+                /** @description The maximum number of items to return. */
                 limit?: number;
-                /** @description Where to go on: the nextCursor of the page before. It fits the same list and caller only. */
+                /** @description The nextCursor of the previous page. It is valid only for the same list, filter and caller. */
                 cursor?: string;
             };
             header?: never;
@@ -3303,17 +4800,37 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Done; this is it */
+            /** @description Success */
             200: {
                 headers: {
                     "x-request-id": components["headers"]["RequestId"];
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "userId": "01JD8Q7C3M5R9T2V4X6Z8B0N1P",
+                     *           "nickname": "mina",
+                     *           "name": "Kim Mina",
+                     *           "bio": "Climbing and tea.",
+                     *           "interests": [
+                     *             "climbing",
+                     *             "tea"
+                     *           ],
+                     *           "avatarFileId": "01JD8Q7C3M5R9T2V4X6Z8B0N1P",
+                     *           "createdAt": "2026-01-31T12:00:00.000Z",
+                     *           "updatedAt": "2026-01-31T12:00:00.000Z"
+                     *         }
+                     *       ],
+                     *       "nextCursor": "nextCursor"
+                     *     }
+                     */
                     "application/json": components["schemas"]["ProfilePage"];
                 };
             };
-            /** @description The request is not valid (`/docs/problems#invalid-request`). The cursor is not valid (`/docs/problems#invalid-cursor`) */
+            /** @description The request is invalid (`/docs/problems#invalid-request`). The cursor is invalid (`/docs/problems#invalid-cursor`) */
             400: {
                 headers: {
                     "x-request-id": components["headers"]["RequestId"];
@@ -3328,10 +4845,10 @@ export interface operations {
                     };
                 };
             };
-            /** @description A valid access token is needed (`/docs/problems#unauthorized`) */
+            /** @description A valid access token is required (`/docs/problems#unauthorized`) */
             401: {
                 headers: {
-                    "x-request-id": components["headers"]["RequestId"];
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
                     "WWW-Authenticate": components["headers"]["WwwAuthenticate"];
                     [name: string]: unknown;
                 };
@@ -3347,7 +4864,7 @@ export interface operations {
             /** @description Too many requests (`/docs/problems#too-many-requests`) */
             429: {
                 headers: {
-                    "x-request-id": components["headers"]["RequestId"];
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
                     "Retry-After": components["headers"]["RetryAfter"];
                     [name: string]: unknown;
                 };
@@ -3360,10 +4877,19 @@ export interface operations {
                     };
                 };
             };
-            /** @description Something went wrong on our side (`/docs/problems#internal-error`) */
+            /** @description The request line and headers have more than 10,240 bytes */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal error (`/docs/problems#internal-error`) */
             500: {
                 headers: {
-                    "x-request-id": components["headers"]["RequestId"];
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3375,10 +4901,10 @@ export interface operations {
                     };
                 };
             };
-            /** @description The service is unavailable for the moment (`/docs/problems#unavailable`) */
+            /** @description The service is temporarily unavailable (`/docs/problems#unavailable`) */
             503: {
                 headers: {
-                    "x-request-id": components["headers"]["RequestId"];
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
                     "Retry-After": components["headers"]["RetryAfter"];
                     [name: string]: unknown;
                 };
@@ -3402,17 +4928,24 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Done; this is it */
+            /** @description Success */
             200: {
                 headers: {
                     "x-request-id": components["headers"]["RequestId"];
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "service": "service",
+                     *       "status": "ok",
+                     *       "version": "version"
+                     *     }
+                     */
                     "application/json": components["schemas"]["Health"];
                 };
             };
-            /** @description The request is not valid (`/docs/problems#invalid-request`) */
+            /** @description The request is invalid (`/docs/problems#invalid-request`) */
             400: {
                 headers: {
                     "x-request-id": components["headers"]["RequestId"];
@@ -3430,7 +4963,7 @@ export interface operations {
             /** @description Too many requests (`/docs/problems#too-many-requests`) */
             429: {
                 headers: {
-                    "x-request-id": components["headers"]["RequestId"];
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
                     "Retry-After": components["headers"]["RetryAfter"];
                     [name: string]: unknown;
                 };
@@ -3443,10 +4976,19 @@ export interface operations {
                     };
                 };
             };
-            /** @description Something went wrong on our side (`/docs/problems#internal-error`) */
+            /** @description The request line and headers have more than 10,240 bytes */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal error (`/docs/problems#internal-error`) */
             500: {
                 headers: {
-                    "x-request-id": components["headers"]["RequestId"];
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3458,10 +5000,10 @@ export interface operations {
                     };
                 };
             };
-            /** @description The service is unavailable for the moment (`/docs/problems#unavailable`) */
+            /** @description The service is temporarily unavailable (`/docs/problems#unavailable`) */
             503: {
                 headers: {
-                    "x-request-id": components["headers"]["RequestId"];
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
                     "Retry-After": components["headers"]["RetryAfter"];
                     [name: string]: unknown;
                 };

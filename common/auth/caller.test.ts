@@ -1,3 +1,4 @@
+import { inspect } from 'node:util';
 import { describe, expect, test } from '@jest/globals';
 import { callerOf } from './caller.ts';
 
@@ -6,10 +7,21 @@ const withClaims = (claims: unknown) => ({ headers, requestContext: { authorizer
 
 describe('callerOf', () => {
   test('returns the subject of a verified access token, and the token itself', () => {
-    expect(callerOf(withClaims({ sub: 'me', token_use: 'access' }))).toEqual({
-      userId: 'me',
-      accessToken: 'the.token',
-    });
+    const caller = callerOf(withClaims({ sub: 'me', token_use: 'access' }));
+    expect([caller?.userId, caller?.accessToken]).toEqual(['me', 'the.token']);
+  });
+
+  test('returns a caller whose token is not printed, however it is logged', () => {
+    const caller = callerOf(withClaims({ sub: 'me', token_use: 'access' }));
+    const texts = [
+      inspect(caller),
+      inspect({ caller }, { showHidden: true, depth: null, getters: false }),
+      JSON.stringify({ caller }),
+      JSON.stringify({ ...caller }),
+      `${caller}`,
+    ];
+    expect(texts.join()).toContain('me');
+    expect(texts.join()).not.toContain('the.token');
   });
 
   test.each<[string, Parameters<typeof callerOf>[0]]>([

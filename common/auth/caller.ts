@@ -1,9 +1,24 @@
 /** The person who sends a request, as their verified access token says. */
 export interface Caller {
   /** The token's `sub`. */
-  userId: string;
-  /** The access token itself, for calls on the caller's behalf. */
-  accessToken: string;
+  readonly userId: string;
+  /** The access token itself, for calls on the caller's behalf. Logging the caller does not print it. */
+  readonly accessToken: string;
+}
+
+/** Keeps the token where neither `console.log` nor `JSON.stringify` finds it. */
+class VerifiedCaller implements Caller {
+  readonly userId: string;
+  readonly #accessToken: string;
+
+  constructor(userId: string, accessToken: string) {
+    this.userId = userId;
+    this.#accessToken = accessToken;
+  }
+
+  get accessToken(): string {
+    return this.#accessToken;
+  }
 }
 
 interface AuthorizedEvent {
@@ -19,7 +34,7 @@ export function callerOf({ headers, requestContext }: AuthorizedEvent): Caller |
   const claims = claimsOf(requestContext);
   const accessToken = /^Bearer\s+(\S+)$/i.exec(headers.authorization ?? '')?.[1];
   if (claims?.token_use !== 'access' || typeof claims.sub !== 'string' || !accessToken) return undefined;
-  return { userId: claims.sub, accessToken };
+  return new VerifiedCaller(claims.sub, accessToken);
 }
 
 function claimsOf(requestContext: object): Readonly<Record<string, unknown>> | undefined {

@@ -1,5 +1,11 @@
 export { type Caller, callerOf } from './caller.ts';
-export { confirmSignUp, deleteUser, getEmail, resendConfirmation, signUp } from './user-pool/accounts.ts';
-export { confirmPasswordReset, requestPasswordReset } from './user-pool/passwords.ts';
-export { refresh, signIn, signOut, type Tokens } from './user-pool/sessions.ts';
+export { confirmSignUp, deleteUser, findUser, resendConfirmation, signUp } from './user-pool/accounts.ts';
+export { getEmail } from './user-pool/get-email.ts';
+export {
+  changePassword,
+  confirmPasswordReset,
+  requestPasswordReset,
+  setPassword,
+} from './user-pool/passwords.ts';
+export { endSessions, refresh, signIn, signOut, type Tokens } from './user-pool/sessions.ts';
 export { UserPoolError, type UserPoolErrorCode } from './user-pool/user-pool-error.ts';

@@ -2,7 +2,7 @@ import { expect, jest, test } from '@jest/globals';
 import { logger } from '../observability/index.ts';
 import { call } from './test/notes.ts';
 
-test('the access log has a line for each request, with ids and numbers and nothing that was sent', async () => {
+test('the access log has one line per request, with ids and numbers but nothing that the caller sent', async () => {
   const info = jest.spyOn(logger, 'info').mockImplementation(() => {});
   await call('POST', '/v1/notes', { body: '{"title":"mina@example.com"}' });
   await call('GET', '/v1/notes/search?q=mina@example.com');

@@ -5,8 +5,8 @@ import { logger, metricsOf } from '../observability/index.ts';
 import type { HttpResponse } from './response.ts';
 
 /**
- * Gives every log line of a request its id, and logs one line per request: ids, numbers, no content. CloudWatch reads
- * the metrics of each route out of that line.
+ * Adds the request id to every log line of a request, and logs one line per request: ids and numbers, no content.
+ * CloudWatch extracts the metrics of each route from that line.
  */
 export function accessLog(): MiddlewareObj<APIGatewayProxyEventV2, HttpResponse, Error, Context, Started> {
   return {
@@ -18,28 +18,32 @@ export function accessLog(): MiddlewareObj<APIGatewayProxyEventV2, HttpResponse,
       logger.appendKeys({ requestId, correlationId: requestId, route: event.routeKey });
     },
     after: function endAccessLog({ event, response, internal }) {
-      logAnswer(event, response?.statusCode, internal);
+      logResponse(event, response?.statusCode, internal);
     },
-    onError: function endAccessLogOfProblem({ event, response, internal }) {
-      logAnswer(event, response?.statusCode, internal);
+    onError: function endAccessLogOfError({ event, response, internal }) {
+      logResponse(event, response?.statusCode, internal);
     },
   };
 }
 
-/** What the middleware remembers between its hooks. */
+/** What the middleware carries from `before` to its later hooks. */
 type Started = { startedAt: number };
 
-function logAnswer(event: APIGatewayProxyEventV2, status: number | undefined, { startedAt }: Started): void {
+function logResponse(
+  event: APIGatewayProxyEventV2,
+  status: number | undefined,
+  { startedAt }: Started,
+): void {
   logger.info('request', {
     method: event.requestContext.http.method,
     status,
     durationMs: Math.round((performance.now() - startedAt) * 10) / 10,
     userId: callerOf(event)?.userId,
-    // No answer is an error of the function itself.
+    // Without a response the function itself failed.
     serverErrors: (status ?? 500) < 500 ? 0 : 1,
     ...metricsOf(
       { dimensions: ['service', 'route'], units: { durationMs: 'Milliseconds', serverErrors: 'Count' } },
-      // Its average is the share of answers 5xx, of which canaries hear: packages/serverless-plugin/src/augment-template/function-alarms.cjs.
+      // Its average is the share of 5xx responses; canary deployments watch it: packages/serverless-plugin/src/augment-template/function-alarms.cjs.
       { dimensions: ['service'], units: { serverErrors: 'Count' } },
     ),
   });

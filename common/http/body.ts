@@ -1,34 +1,44 @@
 import type { APIGatewayProxyEventV2 } from 'aws-lambda';
 import { Problem } from './problem.ts';
 
-/** The largest request body that is read, in bytes. */
+/** The largest request body accepted, in bytes. */
 export const maxBodyBytes = 256 * 1024;
 
 type BodyEvent = Pick<APIGatewayProxyEventV2, 'body' | 'isBase64Encoded' | 'headers'>;
 
 const jsonType = /^application\/(?:json|[\w.+-]+\+json)\s*(?:;|$)/i;
 const charset = /;\s*charset\s*=\s*"?([^\s;"]*)/i;
-/** What a decoder leaves of bytes that are not UTF-8. */
+/** What a decoder puts in place of bytes that are not UTF-8. */
 const replacement = '\ufffd';
 const escapedSurrogate = /\\u[dD][89a-fA-F]/;
 
 /**
- * The JSON body of an API Gateway event, or `undefined` where there is none.
- * Throws `body-too-large`, `unsupported-media-type`, or `malformed-body` with the place of the fault.
+ * Reads the JSON body of an API Gateway event; `undefined` if the request has none.
+ * Throws `body-too-large`, `unsupported-media-type`, or `malformed-body` with the position of the error.
  */
 export function readJsonBody({ body, isBase64Encoded, headers }: BodyEvent): unknown {
   if (body === undefined || body === '') return undefined;
+  refuseContentCodings(headers['content-encoding']);
   const bytes = Buffer.from(body, isBase64Encoded ? 'base64' : 'utf8');
   if (bytes.byteLength > maxBodyBytes) {
-    throw new Problem('body-too-large', { detail: `A request body has at most ${maxBodyBytes} bytes.` });
+    throw new Problem('body-too-large', { detail: `A request body may have at most ${maxBodyBytes} bytes.` });
   }
   refuseOtherTypes(headers['content-type'] ?? '');
   if (wasReplaced(body, bytes, headers)) throw notUtf8();
   const text = decode(bytes);
   const value = parse(text);
-  // A lone surrogate can only come in escaped; storage would silently turn it into another character.
+  // An unpaired surrogate can only arrive escaped; storage would silently replace it.
   if (escapedSurrogate.test(text)) refuseLoneSurrogates(value);
   return value;
+}
+
+function refuseContentCodings(contentEncoding: string | undefined): void {
+  const codings = (contentEncoding ?? '').split(',').map((coding) => coding.trim().toLowerCase());
+  if (codings.every((coding) => coding === '' || coding === 'identity')) return;
+  throw new Problem('unsupported-media-type', {
+    detail: 'Send the body uncompressed, without "Content-Encoding".',
+    headers: { 'accept-encoding': 'identity' },
+  });
 }
 
 function refuseOtherTypes(contentType: string): void {
@@ -40,14 +50,14 @@ function refuseOtherTypes(contentType: string): void {
   const [, given] = charset.exec(contentType) ?? [];
   if (given !== undefined && !/^utf-?8$/i.test(given)) {
     throw new Problem('unsupported-media-type', {
-      detail: 'Encode the body in UTF-8, and leave "charset" out of its Content-Type.',
+      detail: 'Encode the body in UTF-8 and omit "charset" from its Content-Type.',
     });
   }
 }
 
 /**
- * Whether a gateway that hands text over as text had to replace bytes for it: the body has another length then than
- * the caller said. Who sends the replacement character itself is not meant.
+ * Whether a gateway replaced bytes to pass the body on as text: its length then differs from the Content-Length.
+ * A replacement character that the caller sent leaves the length as it was.
  */
 function wasReplaced(body: string, bytes: Buffer, headers: BodyEvent['headers']): boolean {
   const length = headers['content-length'];
@@ -70,9 +80,12 @@ function parse(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch (cause) {
-    // The place only: the engine's message also quotes the body.
-    const [place = 'at its end'] = /at position \d+/.exec(String(cause)) ?? [];
-    throw new Problem('malformed-body', { detail: `The body is not JSON: it breaks off ${place}.`, cause });
+    // Only the position: the engine's message also quotes the body.
+    const [place = 'at the end'] = /at position \d+/.exec(String(cause)) ?? [];
+    throw new Problem('malformed-body', {
+      detail: `The body is not valid JSON: it breaks off ${place}.`,
+      cause,
+    });
   }
 }
 
@@ -82,7 +95,7 @@ function refuseLoneSurrogates(value: unknown): void {
     const next = open.pop();
     if (typeof next === 'string' && !next.isWellFormed()) {
       throw new Problem('malformed-body', {
-        detail: 'The body has half of a surrogate pair, which is no character.',
+        detail: 'The body contains an unpaired surrogate (\\ud800 to \\udfff). Send whole characters.',
       });
     }
     if (typeof next === 'object' && next !== null) {

@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
 import { call } from './test/notes.ts';
 
-test('an answer of a resource has a strong ETag, and is 304 for who has it', async () => {
+test('a resource has a strong ETag, and a request that names it gets a 304', async () => {
   const first = await call('GET', '/v1/notes/1');
   const etag = first.headers.get('etag') ?? '';
   expect(etag).toMatch(/^"[\w-]{22}"$/);
@@ -19,13 +19,13 @@ test.each([
   ['TAG', 412],
   ['"*"', 204],
   ['"x"', 204],
-])('a write whose If-None-Match is %s is %d', async (header, status) => {
+])('a write with If-None-Match: %s is answered with %d', async (header, status) => {
   const etag = (await call('GET', '/v1/notes/1')).headers.get('etag') ?? '';
   const headers = { 'if-none-match': header.replace('TAG', etag) };
   expect((await call('DELETE', '/v1/notes/1', { headers })).status).toBe(status);
 });
 
-test('a write with both preconditions needs both', async () => {
+test('a write with If-Match and If-None-Match must satisfy both', async () => {
   const etag = (await call('GET', '/v1/notes/1')).headers.get('etag') ?? '';
   for (const [ifMatch, ifNoneMatch, status] of [
     [etag, '"x"', 204],
@@ -37,7 +37,7 @@ test('a write with both preconditions needs both', async () => {
   }
 });
 
-test('a precondition lets a write through for the present ETag only', async () => {
+test('If-Match allows a write only if it names the current ETag', async () => {
   const etag = (await call('GET', '/v1/notes/1')).headers.get('etag') ?? '';
   for (const [ifMatch, status] of [
     [etag, 204],

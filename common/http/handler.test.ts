@@ -1,10 +1,10 @@
 import { describe, expect, test } from '@jest/globals';
 import { createRouter, httpHandler, publicRoute } from './index.ts';
-import { call, notes, problemOf } from './test/notes.ts';
+import { call, notes, readProblem } from './test/notes.ts';
 import { invoke } from './testing/index.ts';
 
-describe('an answer', () => {
-  test('is JSON with the request id, and says not to be sniffed or cached for others', async () => {
+describe('a response', () => {
+  test('is JSON with the request id, and forbids sniffing and shared caching', async () => {
     const response = await call('POST', '/v1/notes', { body: '{"title":"a"}' });
     expect(response.status).toBe(201);
     expect(await response.json()).toEqual({ title: 'a', owner: 'me' });
@@ -18,39 +18,39 @@ describe('an answer', () => {
     expect(response.headers.has('etag')).toBe(false);
   });
 
-  test('can be bytes of another type', async () => {
+  test('may be bytes of another content type', async () => {
     const response = await call('GET', '/v1/notes/picture');
     expect(response.headers.get('content-type')).toBe('image/png');
     expect(new Uint8Array(await response.arrayBuffer())).toEqual(Uint8Array.of(1, 2, 3));
   });
 });
 
-describe('a caller', () => {
+describe('a protected route', () => {
   test.each([
-    ['nobody', null],
+    ['no token', null],
     ['an id token', { sub: 'me', token_use: 'id' }],
     ['a token without a subject', { token_use: 'access' }],
-  ])('is asked for a token: %s', async (_, claims) => {
+  ])('answers 401 to a request with %s', async (_, claims) => {
     const response = await call('POST', '/v1/notes', { body: 'not even JSON', claims });
-    expect(await problemOf(response)).toMatchObject({ status: 401, type: '/docs/problems#unauthorized' });
+    expect(await readProblem(response)).toMatchObject({ status: 401, type: '/docs/problems#unauthorized' });
     expect(response.headers.get('www-authenticate')).toMatch(/^Bearer/);
   });
 });
 
-test('parameters that a gateway gives as null are none', async () => {
+test('parameters that a gateway passes as null count as absent', async () => {
   const handler = httpHandler(notes);
-  const saysNull: typeof handler = Object.assign(
+  const withNulls: typeof handler = Object.assign(
     (event: Parameters<typeof handler>[0], context: Parameters<typeof handler>[1]) => {
-      const nothing = { queryStringParameters: null, pathParameters: null };
-      return handler(JSON.parse(JSON.stringify({ ...event, ...nothing })), context);
+      const absent = { queryStringParameters: null, pathParameters: null };
+      return handler(JSON.parse(JSON.stringify({ ...event, ...absent })), context);
     },
     handler,
   );
-  const response = await invoke(saysNull, notes.routes, new Request('http://api/v1/notes/health'));
+  const response = await invoke(withNulls, notes.routes, new Request('http://api/v1/notes/health'));
   expect(response.status).toBe(200);
 });
 
-test('a request that takes too long is 503 before Lambda ends it', async () => {
+test('a request that takes too long gets a 503 before Lambda times out', async () => {
   const slow = createRouter({
     service: 'slow',
     description: '',
@@ -72,5 +72,5 @@ test('a request that takes too long is 503 before Lambda ends it', async () => {
     handler,
   );
   const response = await invoke(nearlyOver, slow.routes, new Request('http://api/v1/slow'));
-  expect(await problemOf(response)).toMatchObject({ status: 503 });
+  expect(await readProblem(response)).toMatchObject({ status: 503 });
 });

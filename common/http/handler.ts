@@ -3,19 +3,20 @@ import type { APIGatewayProxyEventV2, Context } from 'aws-lambda';
 import { withCorrelation } from '../observability/index.ts';
 import { accessLog } from './access-log.ts';
 import { dispatch } from './dispatch.ts';
+import { errorHandler } from './error-handler.ts';
 import { Problem } from './problem.ts';
-import { problemAnswers } from './problem-answers.ts';
 import type { HttpResponse } from './response.ts';
 import type { Router } from './router.ts';
 
-/** How long before Lambda would end it a request is answered with 503, in milliseconds. */
+/** How long before the Lambda timeout a request is answered with 503, in milliseconds. */
 const timeoutEarlyInMillis = 500;
 
+/** The Lambda handler of an HTTP function. */
 export type HttpHandler = MiddyfiedHandler<APIGatewayProxyEventV2, HttpResponse, Error, Context>;
 
 /**
- * The one middleware stack of every HTTP function: request id, access log, problem+json, body limits, caller,
- * validation, idempotency keys, ETags.
+ * Makes the Lambda handler of a router. It reads the request id and the caller, logs access, validates input, limits
+ * bodies, handles idempotency keys and ETags, and turns errors into `application/problem+json`.
  *
  * @example export const api = httpHandler(router);
  */
@@ -24,12 +25,12 @@ export function httpHandler(router: Router): HttpHandler {
     timeoutEarlyInMillis,
     timeoutEarlyResponse: () => {
       throw new Problem('unavailable', {
-        detail: 'This took too long. Try again in a moment.',
+        detail: 'The request took too long. Try again in a moment.',
         headers: { 'retry-after': '1' },
       });
     },
   })
     .use(accessLog())
-    .use(problemAnswers())
+    .use(errorHandler())
     .handler((event) => withCorrelation(event.requestContext.requestId, () => dispatch(router, event)));
 }

@@ -1,5 +1,5 @@
 import { afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
-import { useTableOf } from '@moim/testing';
+import { useTestTable } from '@moim/testing';
 import { configureConnection } from '../dynamodb/index.ts';
 import type { KeyHold } from './idempotency.ts';
 import { idempotencyRecords, idempotencyStore } from './idempotency-store.ts';
@@ -15,7 +15,7 @@ function raise(message: string): never {
   throw new Error(message);
 }
 
-beforeAll(() => useTableOf(records));
+beforeAll(() => useTestTable(records));
 
 beforeEach(() => {
   now = Date.now();
@@ -34,7 +34,7 @@ describe('the hold on a key', () => {
   test('refuses a second request while the first one runs', async () => {
     await hold();
     await expect(store.begin(key, 'body')).rejects.toMatchObject({
-      kind: 'request-in-progress',
+      type: 'request-in-progress',
       headers: { 'retry-after': '1' },
     });
   });
@@ -42,7 +42,7 @@ describe('the hold on a key', () => {
   test('replays the answer once the request has finished', async () => {
     await (await hold()).finish(answer);
     expect(await store.begin(key, 'body')).toEqual({ replay: answer });
-    await expect(store.begin(key, 'other body')).rejects.toMatchObject({ kind: 'idempotency-key-reused' });
+    await expect(store.begin(key, 'other body')).rejects.toMatchObject({ type: 'idempotency-key-reused' });
   });
 
   test('can be taken for another body as soon as it is released', async () => {
@@ -73,7 +73,7 @@ describe('between the attempt to create a record and the read of it', () => {
   test('a released key goes to the request that reads it first', async () => {
     const first = await hold();
     expect(await interrupted(first.release).begin(key, 'body')).toHaveProperty('finish');
-    await expect(store.begin(key, 'body')).rejects.toMatchObject({ kind: 'request-in-progress' });
+    await expect(store.begin(key, 'body')).rejects.toMatchObject({ type: 'request-in-progress' });
   });
 
   test('a deleted record makes the request wait and try again', async () => {
@@ -82,7 +82,7 @@ describe('between the attempt to create a record and the read of it', () => {
       await records.delete(record);
     };
     await expect(interrupted(remove).begin(key, 'body')).rejects.toMatchObject({
-      kind: 'request-in-progress',
+      type: 'request-in-progress',
     });
     expect(await store.begin(key, 'body')).toHaveProperty('finish');
   });

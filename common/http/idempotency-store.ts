@@ -1,6 +1,6 @@
 import { entity } from '../dynamodb/index.ts';
 import { acquireLease, heldBy, LeaseHeld, newLease } from '../lease/index.ts';
-import type { Answer } from './answer.ts';
+import type { ControllerResult } from './controller-result.ts';
 import type { IdempotencyStore, KeyHold } from './idempotency.ts';
 import { Problem } from './problem.ts';
 import { hmac } from './signing.ts';
@@ -37,7 +37,7 @@ export function idempotencyStore(
   records: ReturnType<typeof idempotencyRecords>,
   now: () => number = Date.now,
 ): IdempotencyStore {
-  async function begin(plainKey: string, content: string): Promise<KeyHold | { replay: Answer }> {
+  async function begin(plainKey: string, content: string): Promise<KeyHold | { replay: ControllerResult }> {
     const [key, fingerprint] = await Promise.all([hmac(plainKey), hmac(content)]);
     const lease = newLease(now() + leaseMilliseconds);
     const expiresAt = Math.floor(now() / 1000) + keptForSeconds;

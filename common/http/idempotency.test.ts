@@ -1,6 +1,6 @@
 import { describe, expect, jest, test } from '@jest/globals';
 import { logger } from '../observability/index.ts';
-import { ok } from './answer.ts';
+import { ok } from './controller-result.ts';
 import { answerOnce, idempotencyKey, type KeyHold } from './idempotency.ts';
 import { Problem } from './problem.ts';
 
@@ -31,7 +31,7 @@ describe('answerOnce', () => {
     await expect(
       answerOnce(storeOf({ finish: async () => {}, release }), request, run),
     ).rejects.toMatchObject({
-      kind: 'conflict',
+      type: 'conflict',
     });
     expect(release).toHaveBeenCalledTimes(1);
   });

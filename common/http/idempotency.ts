@@ -1,7 +1,7 @@
 import { logger } from '../observability/index.ts';
-import type { Answer } from './answer.ts';
+import type { ControllerResult } from './controller-result.ts';
 import { Problem } from './problem.ts';
-import { problemOf } from './problem-of.ts';
+import { toProblem } from './to-problem.ts';
 
 /** Stores the answers to requests with an `Idempotency-Key`. */
 export interface IdempotencyStore {
@@ -10,14 +10,14 @@ export interface IdempotencyStore {
    * contain a password, so a store keeps only a keyed hash of it.
    * Throws the problems `idempotency-key-reused` and `request-in-progress`.
    */
-  begin: (key: string, content: string) => Promise<KeyHold | { replay: Answer }>;
+  begin: (key: string, content: string) => Promise<KeyHold | { replay: ControllerResult }>;
 }
 
 /** A request's hold on its key. It expires by itself if it is neither finished nor released. */
 export interface KeyHold {
   replay?: never;
   /** Stores the answer, to be replayed when the request is repeated. */
-  finish: (answer: Answer) => Promise<void>;
+  finish: (answer: ControllerResult) => Promise<void>;
   /** Frees the key: the request produced nothing worth keeping. */
   release: () => Promise<void>;
 }
@@ -40,17 +40,18 @@ export function idempotencyKey(header: string | undefined): string | undefined {
 }
 
 /**
- * Runs a request once per key and scope within 24 hours. A repeated request gets the first answer, with
- * `Idempotency-Replayed: true`.
+ * Runs a request once per key and scope within 24 hours. A repeated request gets the first answer, renewed by `renew`
+ * if parts of it expire, with `Idempotency-Replayed: true`.
  */
 export async function answerOnce(
   store: IdempotencyStore,
   { key, scope, body }: KeyedRequest,
-  run: () => Promise<Answer>,
-): Promise<Answer> {
+  run: () => Promise<ControllerResult>,
+  renew: (first: ControllerResult) => Promise<ControllerResult> = async (first) => first,
+): Promise<ControllerResult> {
   const hold = await store.begin(JSON.stringify([...scope, key]), body ?? '');
   if (hold.replay) {
-    const { headers, ...answer } = hold.replay;
+    const { headers, ...answer } = await renew(hold.replay);
     return { ...answer, headers: { ...headers, 'idempotency-replayed': 'true' } };
   }
   try {
@@ -59,7 +60,7 @@ export async function answerOnce(
     return answer;
   } catch (error) {
     await loggingFailure(() => hold.release());
-    throw problemOf(error);
+    throw toProblem(error);
   }
 }
 

@@ -1,4 +1,4 @@
-export { type Answer, created, noContent, ok, RawBody } from './answer.ts';
+export { type ControllerResult, created, noContent, ok, RawBody } from './controller-result.ts';
 export { entityTag } from './entity-tag.ts';
 export { type HttpHandler, httpHandler } from './handler.ts';
 export { type IdempotencyRecord, idempotencyRecords, idempotencyStore } from './idempotency-store.ts';
@@ -10,8 +10,9 @@ export {
   pageOptions,
   pageParameters,
 } from './pagination.ts';
-export { ofStored, type Precondition, preconditionFailed } from './precondition.ts';
-export { type FieldError, Problem, type ProblemKind, problemKinds, problemType } from './problem.ts';
+export { type Precondition, preconditionFailed, preconditionOnStored } from './precondition.ts';
+export { type FieldError, Problem, type ProblemType, problemTypes, problemTypeUri } from './problem.ts';
 export { type CallerRequest, type PublicRequest, publicRoute, type Route, route } from './route.ts';
 export { createRouter, type Router, routeKeyOf } from './router.ts';
 export { queryInteger, text, timestamp } from './schemas.ts';
+export { hmac } from './signing.ts';

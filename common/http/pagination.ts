@@ -5,54 +5,57 @@ import { signingKey, signingKeys } from './signing.ts';
 
 configureCursors({ key: () => signingKey('cursor'), all: () => signingKeys('cursor') });
 
-/** What every list accepts: spread into a route's query schema. */
+/** The query parameters of every list. Spread them into a route's query schema. */
 export const pageParameters = {
-  limit: queryInteger({ min: 1, max: 100, default: 20 }).describe('How many items at most.'),
+  limit: queryInteger({ min: 1, max: 100, default: 20 }).describe('The maximum number of items to return.'),
   cursor: z
     .string()
     .min(1)
     .max(longestCursor)
     .optional()
-    .describe('Where to go on: the nextCursor of the page before. It fits the same list and caller only.'),
+    .describe('The nextCursor of the previous page. It is valid only for the same list, filter and caller.'),
 };
 
-/** The schema of one page of `item`s, under the name `id` in the API description. */
+/** The schema of one page of `item`s. `id` is its name in the API description. */
 export function pageOf<Item extends z.ZodType>(item: Item, id: string) {
   return z
     .strictObject({
       items: z.array(item),
-      nextCursor: z.string().optional().describe('Asks for the next page; absent on the last one.'),
+      nextCursor: z
+        .string()
+        .optional()
+        .describe('Pass it as `cursor` to get the next page. Absent on the last page.'),
     })
     .meta({ id, description: 'One page of a list.' });
 }
 
-/** What {@link pageParameters} become in a controller's query. */
+/** {@link pageParameters} as a controller receives them. */
 export interface PageQuery {
   limit: number;
   cursor?: string | undefined;
 }
 
-/** Which page of a question is asked for: spread it into the question's options. */
+/** Selects the page of a query. Spread it into the query's options. */
 export interface PageOptions {
   limit: number;
-  /** Whose cursors these are. */
+  /** The user id that the cursors are bound to. */
   caller: string;
   /** The cursor of the adjacent page. */
   cursor?: string;
 }
 
-/** The options of a query for the page that a caller asks for: their cursors are nobody else's. */
+/** Makes the query options for the requested page; its cursors are bound to the caller. */
 export function pageOptions({ limit, cursor }: PageQuery, caller: { userId: string }): PageOptions {
   return { limit, caller: caller.userId, ...(cursor === undefined ? {} : { cursor }) };
 }
 
-/** A page as the query layer gives it. */
+/** A page as the query layer returns it. */
 interface StoredPage<Item> {
   items: readonly Item[];
   cursor?: string | undefined;
 }
 
-/** The answer body for a page of stored items, each told as `show` tells it. */
+/** Makes the response body of a page; `show` turns a stored item into its public form. */
 export function pageBody<Item, Shown>(page: StoredPage<Item>, show: (item: Item) => Shown) {
   const items = page.items.map(show);
   return page.cursor === undefined ? { items } : { items, nextCursor: page.cursor };

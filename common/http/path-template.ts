@@ -1,5 +1,5 @@
-/** Whether a path is one of a template such as `/v1/users/{userId}`: each parameter is one part of it, and not empty. */
-export function fitsTemplate(template: string, path: string): boolean {
+/** Whether a path matches a template such as `/v1/users/{userId}`. A parameter matches one non-empty segment. */
+export function matchesTemplate(template: string, path: string): boolean {
   const wanted = template.split('/');
   const given = path.split('/');
   return (
@@ -8,5 +8,5 @@ export function fitsTemplate(template: string, path: string): boolean {
   );
 }
 
-/** How many parameters a template has: of two that a path fits, the one with fewer is meant. */
+/** Counts the parameters of a template. If a path matches several templates, the one with the fewest wins. */
 export const parameterCount = (template: string): number => template.split('{').length - 1;

@@ -1,19 +1,21 @@
 import { expect, test } from '@jest/globals';
 import { entityTag } from './entity-tag.ts';
-import { ofStored, preconditionOf } from './precondition.ts';
+import { preconditionOf, preconditionOnStored } from './precondition.ts';
 
 const show = ({ name }: { name: string; secret: number }) => ({ name });
 const stored = { name: 'a', secret: 1 };
 
-test('a precondition holds of what is stored when it holds of what is shown of it', () => {
+test('a precondition on the stored entity is checked against its public representation', () => {
   const seen = preconditionOf({ 'if-match': entityTag(show(stored)) });
-  const check = ofStored(seen, show);
+  const check = preconditionOnStored(seen, show);
   expect(() => check?.({ ...stored, secret: 2 })).not.toThrow();
   expect(() => check?.({ ...stored, name: 'b' })).toThrow();
   expect(() => check?.(undefined)).toThrow();
-  expect(() => ofStored(preconditionOf({ 'if-none-match': '*' }), show)?.(undefined)).not.toThrow();
+  expect(() =>
+    preconditionOnStored(preconditionOf({ 'if-none-match': '*' }), show)?.(undefined),
+  ).not.toThrow();
 });
 
-test('without a precondition there is none of what is stored', () => {
-  expect(ofStored(preconditionOf({}), show)).toBeUndefined();
+test('a request without a precondition has none on the stored entity either', () => {
+  expect(preconditionOnStored(preconditionOf({}), show)).toBeUndefined();
 });

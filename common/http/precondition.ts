@@ -2,11 +2,11 @@ import { entityTag, namesTag } from './entity-tag.ts';
 import { Problem } from './problem.ts';
 
 /**
- * Lets a write go on only if the caller's `If-Match` and `If-None-Match` hold for the present representation. Pass
- * `undefined` where the resource does not exist. Throws `precondition-failed` (412).
+ * Checks the caller's `If-Match` and `If-None-Match` against the current representation; pass `undefined` if the
+ * resource does not exist. Throws `precondition-failed` (412).
  *
- * What it was checked on may change before the write: write on condition that it has not, and that what was not there
- * still is not.
+ * The resource may change between the check and the write, so make the write conditional on the state you checked,
+ * including its absence.
  *
  * @example
  * const current = await orders.get({ orderId }, { consistent: true });
@@ -15,19 +15,19 @@ import { Problem } from './problem.ts';
 export type Precondition<Representation = unknown> = (representation: Representation | undefined) => void;
 
 /**
- * The same of what is stored: a caller's precondition speaks of what they see, the service of what there is. `show`
- * makes the one of the other.
+ * Makes a precondition that takes the stored entity instead of its public representation. `show` turns one into the
+ * other; a caller's ETag always refers to the public one.
  *
- * @example await orders.deleteOrder(caller.userId, params.orderId, ofStored(precondition, showOrder));
+ * @example await orders.deleteOrder(caller.userId, params.orderId, preconditionOnStored(precondition, showOrder));
  */
-export function ofStored<Stored>(
+export function preconditionOnStored<Stored>(
   precondition: Precondition | undefined,
   show: (stored: Stored) => unknown,
 ): Precondition<Stored> | undefined {
   return precondition && ((stored) => precondition(stored && show(stored)));
 }
 
-/** The {@link Precondition} that a request's headers set (RFC 9110, 13.2.2); `undefined` without one. */
+/** Makes the {@link Precondition} of a request's headers (RFC 9110, 13.2.2); `undefined` if they set none. */
 export function preconditionOf(
   headers: Readonly<Record<string, string | undefined>>,
 ): Precondition | undefined {
@@ -36,20 +36,20 @@ export function preconditionOf(
   return function precondition(representation) {
     const tag = representation === undefined ? undefined : entityTag(representation);
     if (wanted !== undefined && !(tag && namesTag(wanted, tag, { weak: false }))) throw preconditionFailed();
-    if (unwanted !== undefined && tag && namesTag(unwanted, tag, { weak: true })) throw ruledOut();
+    if (unwanted !== undefined && tag && namesTag(unwanted, tag, { weak: true })) throw excludedState();
   };
 }
 
-/** The 412 of a write that was overtaken between the check of its precondition and the write. */
+/** Makes the 412 for a write that lost a race between the check of its precondition and the write. */
 export function preconditionFailed(cause?: unknown): Problem {
   return new Problem('precondition-failed', {
-    detail: 'Read the resource again, apply your change to what you find, and send its new ETag in If-Match.',
+    detail: 'Read the resource again, reapply your change, and send its new ETag in If-Match.',
     cause,
   });
 }
 
-function ruledOut(): Problem {
+function excludedState(): Problem {
   return new Problem('precondition-failed', {
-    detail: 'The resource is there, in a state that If-None-Match rules out. Read it before you change it.',
+    detail: 'The resource exists in a state that If-None-Match excludes. Read it before you change it.',
   });
 }

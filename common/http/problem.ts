@@ -1,121 +1,122 @@
-/** The kinds of problem the API answers with: a stable `type` URI, a status, a title and a meaning each (RFC 9457). */
-export const problemKinds = {
+/** The problem types of the API (RFC 9457): a stable name, a status, a title and an explanation. */
+export const problemTypes = {
   'invalid-request': {
     status: 400,
-    title: 'The request is not valid',
+    title: 'The request is invalid',
     meaning:
-      'A parameter or field is missing, unknown, or not of its form. Correct what "errors" names; sending the same again will fail again.',
+      'A parameter or field is missing, unknown or malformed. Fix what "errors" names; the same request will fail again.',
   },
   'malformed-body': {
     status: 400,
-    title: 'The request body cannot be read',
+    title: 'The request body is malformed',
     meaning: 'The body is not JSON in UTF-8. Check how the client encodes it.',
   },
   'invalid-cursor': {
     status: 400,
-    title: 'The cursor is not valid',
+    title: 'The cursor is invalid',
     meaning:
-      'The cursor was changed, or belongs to another list, filter or person. Start again from the first page.',
+      'The cursor was altered, or belongs to another list, filter or caller. Start again from the first page.',
   },
   unauthorized: {
     status: 401,
-    title: 'A valid access token is needed',
+    title: 'A valid access token is required',
     meaning:
-      'There is no access token, or it has ended, was not issued here, or is an id token. Refresh it or sign in. Some answers of this kind come from the gateway and carry only "message".',
+      'The access token is missing or expired, was not issued here, or is an id token. Refresh it or sign in. API Gateway answers such requests itself, with only "message" in the body.',
   },
   'invalid-credentials': {
     status: 401,
-    title: 'These credentials are not accepted',
+    title: 'The credentials are invalid',
     meaning:
-      'What the body brings to sign in with, such as a password or a refresh token, is wrong or has ended. An access token does not help here: ask the person to sign in.',
+      'A credential in the body, such as a password or a refresh token, is wrong or expired. An access token does not help here: have the user sign in.',
   },
   forbidden: {
     status: 403,
-    title: 'You may not do this',
-    meaning: 'You are known, but may not do this. The detail says what is missing.',
+    title: 'You are not allowed to do this',
+    meaning: 'The caller is known but lacks a permission. The detail names it.',
   },
   'not-found': {
     status: 404,
-    title: 'There is nothing here',
-    meaning: 'There is nothing here, or nothing that you may know of.',
+    title: 'Not found',
+    meaning: 'The resource does not exist, or the caller may not know that it does.',
   },
   'method-not-allowed': {
     status: 405,
-    title: 'This method is not allowed here',
-    meaning: 'The path is right, the method is not: "Allow" names those that are.',
+    title: 'Method not allowed',
+    meaning: 'The path exists, but not with this method. "Allow" lists the methods that it takes.',
   },
   conflict: {
     status: 409,
-    title: 'This conflicts with the present state',
+    title: 'The request conflicts with the current state',
     meaning:
-      'The request is good, but the present state does not allow it: a name is taken, something is closed.',
+      'The request is valid, but the current state does not allow it: a name is taken, or something is closed.',
   },
   'request-in-progress': {
     status: 409,
-    title: 'The first request with this key is still running',
-    meaning: 'The first request with this Idempotency-Key is still running. Repeat after "Retry-After".',
+    title: 'The first request with this idempotency key is still running',
+    meaning: 'Another request with this Idempotency-Key is still running. Repeat yours after "Retry-After".',
   },
   'precondition-failed': {
     status: 412,
-    title: 'A precondition does not hold',
+    title: 'A precondition failed',
     meaning:
-      'The present state is not one that If-Match names, or is one that If-None-Match rules out. Read again and decide anew.',
+      'The current state does not match If-Match, or matches If-None-Match. Read the resource again and decide anew.',
   },
   'body-too-large': {
     status: 413,
     title: 'The request body is too large',
-    meaning: 'A request body has at most 256 KiB.',
+    meaning: 'A request body may have at most 256 KiB.',
   },
   'unsupported-media-type': {
     status: 415,
     title: 'The request body must be JSON in UTF-8',
-    meaning: 'Send bodies as "Content-Type: application/json", in UTF-8.',
+    meaning: 'Send the body as "Content-Type: application/json", in UTF-8.',
   },
   'idempotency-key-reused': {
     status: 422,
-    title: 'This idempotency key was used for another request',
-    meaning: 'This key came with another body before. Use a new random key for each new request.',
+    title: 'The idempotency key was used for another request',
+    meaning: 'An earlier request had this key and another body. Use a new random key for each new request.',
   },
   'precondition-required': {
     status: 428,
     title: 'A precondition is required',
-    meaning: 'This operation needs If-Match. Read the resource and send its ETag.',
+    meaning: 'This operation requires If-Match. Read the resource and send its ETag.',
   },
   'too-many-requests': {
     status: 429,
     title: 'Too many requests',
-    meaning: 'Slow down, and repeat after "Retry-After".',
+    meaning: 'Slow down, and repeat the request after "Retry-After".',
   },
   'internal-error': {
     status: 500,
-    title: 'Something went wrong on our side',
-    meaning: 'The fault is ours. Repeating may help; if it does not, tell us the requestId.',
+    title: 'Internal error',
+    meaning: 'The fault is ours. A retry may help; if it does not, report the requestId.',
   },
   unavailable: {
     status: 503,
-    title: 'The service is unavailable for the moment',
-    meaning: 'Something this depends on does not answer. Repeat after "Retry-After".',
+    title: 'The service is temporarily unavailable',
+    meaning: 'A dependency is not responding. Repeat the request after "Retry-After".',
   },
 } as const satisfies Record<string, { status: number; title: string; meaning: string }>;
 
-export type ProblemKind = keyof typeof problemKinds;
+/** The name of a problem type: the fragment of its `type` URI. */
+export type ProblemType = keyof typeof problemTypes;
 
-/** One wrong field: `path` is its dotted path in the body, or the name of the parameter or header. */
+/** An invalid field. `path` is its dotted path in the body, or the name of the parameter or header. */
 export interface FieldError {
   path: string;
   message: string;
 }
 
-/** What a caller is told about a problem, beside its kind. */
+/** What a problem carries besides its type. */
 export interface ProblemDetails {
-  /** What happened this time and what to do about it. Never a stack, a table name or another system's words. */
+  /** What is wrong and what to do about it. Never a stack trace, a table name or a message of another system. */
   detail?: string;
   errors?: FieldError[];
   headers?: Record<string, string>;
   cause?: unknown;
 }
 
-/** The `application/problem+json` body of every error answer. */
+/** The `application/problem+json` body of every error response. */
 export interface ProblemBody {
   type: string;
   title: string;
@@ -127,38 +128,38 @@ export interface ProblemBody {
 }
 
 /**
- * An answer that is an error. Thrown anywhere below a controller; the HTTP stack turns it into
- * `application/problem+json` in one place.
+ * An error response. Throw it in a controller or anywhere below; the HTTP stack turns it into
+ * `application/problem+json`.
  *
- * @example throw new Problem('not-found', { detail: 'There is no profile with this id.' });
+ * @example throw new Problem('not-found', { detail: 'No profile has this id.' });
  */
 export class Problem extends Error {
-  readonly kind: ProblemKind;
+  readonly type: ProblemType;
   readonly status: number;
   readonly errors: FieldError[] | undefined;
   readonly headers: Record<string, string>;
 
-  constructor(kind: ProblemKind, { detail, errors, headers = {}, cause }: ProblemDetails = {}) {
-    super(detail ?? problemKinds[kind].title, cause === undefined ? undefined : { cause });
+  constructor(type: ProblemType, { detail, errors, headers = {}, cause }: ProblemDetails = {}) {
+    super(detail ?? problemTypes[type].title, cause === undefined ? undefined : { cause });
     this.name = 'Problem';
-    this.kind = kind;
-    this.status = problemKinds[kind].status;
+    this.type = type;
+    this.status = problemTypes[type].status;
     this.errors = errors;
     this.headers = headers;
   }
 }
 
-/** The type URI of a kind: relative to the API, where the docs service explains it. */
-export function problemType(kind: ProblemKind): string {
-  return `/docs/problems#${kind}`;
+/** The `type` URI of a problem type: a path of the API that explains it. */
+export function problemTypeUri(type: ProblemType): string {
+  return `/docs/problems#${type}`;
 }
 
-/** The body that tells a caller of `problem`; `instance` is the path that was called. */
+/** Makes the response body of a problem. `instance` is the path that was called. */
 export function problemBody(problem: Problem, instance: string, requestId: string): ProblemBody {
-  const { kind, status, message, errors } = problem;
-  const { title } = problemKinds[kind];
+  const { type, status, message, errors } = problem;
+  const { title } = problemTypes[type];
   return {
-    type: problemType(kind),
+    type: problemTypeUri(type),
     title,
     status,
     ...(message === title ? {} : { detail: message }),

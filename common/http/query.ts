@@ -5,19 +5,23 @@ import { invalidRequest } from './validation.ts';
 type QueryEvent = Pick<APIGatewayProxyEventV2, 'queryStringParameters' | 'rawQueryString'>;
 
 /**
- * The query parameters of an API Gateway event. Throws `invalid-request` for one that is not UTF-8: it has been decoded
- * into other characters than were meant.
+ * Reads the query parameters of an API Gateway event. Throws `invalid-request` for one that is not UTF-8, because API
+ * Gateway has already replaced its bytes, and for a repeated one, because API Gateway has joined its values.
  */
 export function readQuery({ queryStringParameters, rawQueryString }: QueryEvent): Record<string, string> {
-  const wrong = (rawQueryString ?? '').split('&').filter((pair) => !isEncodedUtf8(pair));
-  if (wrong.length > 0) {
-    throw invalidRequest(wrong.map((pair) => ({ path: nameOf(pair), message: 'Must be UTF-8' })));
-  }
-  return givenValues(queryStringParameters);
+  const pairs = (rawQueryString ?? '').split('&');
+  const errors = [
+    ...pairs
+      .filter((pair) => !isEncodedUtf8(pair))
+      .map((pair) => ({ path: nameOf(pair), message: 'Must be UTF-8' })),
+    ...repeatedNames(rawQueryString ?? '').map((path) => ({ path, message: 'Must be sent only once' })),
+  ];
+  if (errors.length > 0) throw invalidRequest(errors);
+  return definedValues(queryStringParameters);
 }
 
-/** What was given; gateways that stand in for AWS's own say `null` where nothing was. */
-export function givenValues(
+/** Drops absent values, for which some emulators of API Gateway pass `null`. */
+export function definedValues(
   values: Readonly<Record<string, string | undefined>> | null | undefined,
 ): Record<string, string> {
   return Object.fromEntries(
@@ -25,10 +29,15 @@ export function givenValues(
   );
 }
 
-/** Runs of encoded bytes, each by itself: what stands beside them is ASCII, and completes no character. */
+/** Checks each run of encoded bytes on its own: the ASCII around a run cannot complete a character. */
 function isEncodedUtf8(text: string): boolean {
   const runs = text.match(/(?:%[\da-f]{2})+/gi) ?? [];
   return runs.every((run) => isUtf8(Buffer.from(run.replaceAll('%', ''), 'hex')));
+}
+
+function repeatedNames(rawQuery: string): string[] {
+  const names = [...new URLSearchParams(rawQuery).keys()];
+  return [...new Set(names.filter((name, index) => names.indexOf(name) !== index))];
 }
 
 const nameOf = (pair: string): string => [...new URLSearchParams(pair).keys()].join();

@@ -1,36 +1,46 @@
 import type { APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
-import { type Answer, RawBody } from './answer.ts';
+import { type ControllerResult, RawBody } from './controller-result.ts';
 import { entityTag, namesTag } from './entity-tag.ts';
 import { type Problem, problemBody } from './problem.ts';
 import type { Route } from './route.ts';
 
-/** What API Gateway is given back. */
+/** The response that the function returns to API Gateway. */
 export type HttpResponse = APIGatewayProxyStructuredResultV2 & {
   statusCode: number;
   headers: Record<string, string>;
 };
 
-/** Answers are for their caller alone and are to be checked again before use; an answer may say otherwise. */
-const everyAnswer = { 'x-content-type-options': 'nosniff', 'cache-control': 'private, no-cache' };
+/** By default only the caller may cache a response, and must revalidate it. A result can override that. */
+const commonHeaders = {
+  'cache-control': 'private, no-cache',
+  // Browsers ignore it over plain HTTP, such as on localhost.
+  'strict-transport-security': 'max-age=31536000',
+  'x-content-type-options': 'nosniff',
+};
 
 /**
- * The response to an answered request: JSON with an `ETag` where the route is one resource, 304 where the caller
- * already has it.
+ * Turns a controller's result into a response: JSON, with an `ETag` if the route is a single resource, or a 304 if the
+ * caller already has it.
  */
-export function answerResponse(
-  route: Pick<Route, 'method' | 'resource'>,
-  answer: Answer,
+export function resultResponse(
+  route: Pick<Route, 'method' | 'resource' | 'secret'>,
+  result: ControllerResult,
   ifNoneMatch: string | undefined,
   requestId: string,
 ): HttpResponse {
-  const headers = { ...everyAnswer, 'x-request-id': requestId, ...answer.headers };
-  const { status, body, represents } = answer;
+  const headers = {
+    ...commonHeaders,
+    ...(route.secret ? { 'cache-control': 'no-store' } : {}),
+    'x-request-id': requestId,
+    ...result.headers,
+  };
+  const { status, body, represents } = result;
   if (body === undefined) return { statusCode: status, headers };
   if (body instanceof RawBody) return rawResponse(status, body, headers);
 
   const tagged = route.resource ? { ...headers, etag: entityTag(represents ?? body) } : headers;
-  const mayBeKept = route.method === 'GET' && represents === undefined;
-  if (mayBeKept && 'etag' in tagged && ifNoneMatch !== undefined) {
+  const isCacheable = (route.method === 'GET' || route.method === 'HEAD') && represents === undefined;
+  if (isCacheable && 'etag' in tagged && ifNoneMatch !== undefined) {
     if (namesTag(ifNoneMatch, tagged.etag, { weak: true })) return { statusCode: 304, headers: tagged };
   }
   return {
@@ -40,12 +50,12 @@ export function answerResponse(
   };
 }
 
-/** The response to a request that met a problem. */
+/** Turns a problem into a response. `instance` is the path that was called. */
 export function problemResponse(problem: Problem, instance: string, requestId: string): HttpResponse {
   return {
     statusCode: problem.status,
     headers: {
-      ...everyAnswer,
+      ...commonHeaders,
       'cache-control': 'no-store',
       'x-request-id': requestId,
       'content-type': 'application/problem+json',
@@ -56,10 +66,10 @@ export function problemResponse(problem: Problem, instance: string, requestId: s
   };
 }
 
-/** HTTP asks for a challenge with every 401; only a token that was sent can be called invalid. */
-function challenge({ kind, status }: Problem): Record<string, string> {
+/** HTTP requires a challenge with every 401. */
+function challenge({ type, status }: Problem): Record<string, string> {
   if (status !== 401) return {};
-  return { 'www-authenticate': kind === 'unauthorized' ? 'Bearer error="invalid_token"' : 'Bearer' };
+  return { 'www-authenticate': type === 'unauthorized' ? 'Bearer error="invalid_token"' : 'Bearer' };
 }
 
 function rawResponse(

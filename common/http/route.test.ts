@@ -10,7 +10,7 @@ async function getOrder({ params: { orderId } }: CallerRequest<{ params: { order
   return ok({ orderId });
 }
 
-test('a controller names the parts of a request that it takes, and the compiler holds the route to them', () => {
+test('the compiler checks that a route provides the request parts that its controller takes', () => {
   const path = '/v1/orders/{orderId}';
   expect(route({ ...described, path, params, responses, handle: getOrder })).toMatchObject({ path });
   // @ts-expect-error: the route has no such parameters

@@ -1,22 +1,25 @@
 import type * as z from 'zod';
 import type { Caller } from '../auth/index.ts';
-import type { Answer } from './answer.ts';
+import type { ControllerResult } from './controller-result.ts';
 import type { Precondition } from './precondition.ts';
-import type { ProblemKind } from './problem.ts';
+import type { ProblemType } from './problem.ts';
 import { Problem } from './problem.ts';
 import { parseInput } from './validation.ts';
 
 type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
 
-/** Success statuses of a route and the schema of each one's body; `null` is an empty body. */
+/** The success statuses of a route with the schema of their bodies; `null` means no body. */
 export type Responses = Readonly<Record<number, z.ZodType | null>>;
 
-/** The answers that fit `R`, so that what is documented is what is sent. */
-type AnswerOf<R extends Responses> = {
-  [Status in keyof R & number]: Answer<Status, R[Status] extends z.ZodType ? z.input<R[Status]> : undefined>;
+/** The results that `R` allows, so that the compiler holds a controller to what is documented. */
+type ResultOf<R extends Responses> = {
+  [Status in keyof R & number]: ControllerResult<
+    Status,
+    R[Status] extends z.ZodType ? z.input<R[Status]> : undefined
+  >;
 }[keyof R & number];
 
-/** A schema that a route may do without. */
+/** A schema that a route may omit. */
 type Schema = z.ZodType | undefined;
 type Headers = Readonly<Record<string, string | undefined>>;
 type Parsed<S extends Schema> = S extends z.ZodType ? z.output<S> : undefined;
@@ -26,26 +29,26 @@ type ParsedParts<B extends Schema, Q extends Schema, P extends Schema> = {
   params: Parsed<P>;
 };
 
-/** The parts of a request that schemas check. */
+/** The parts of a request that schemas validate. */
 interface Parts {
   body?: unknown;
   query?: unknown;
   params?: unknown;
 }
 
-/** What a controller of a public route is given: parsed, validated, plain. `Given`: the parts that it takes. */
+/** The validated request that a public route's controller receives. `Given` names the parts that it uses. */
 export interface PublicRequest<Given extends Parts = Parts> {
   body: Given['body'];
   query: Given['query'];
   params: Given['params'];
-  /** The request's headers, names in lower case. */
+  /** The request's headers, names in lower case, without `authorization` and `cookie`. */
   headers: Headers;
-  /** Checks what the caller set in `If-Match` or `If-None-Match`; a write is to call it. See {@link Precondition}. */
+  /** Checks the caller's `If-Match` and `If-None-Match`; every write must call it. See {@link Precondition}. */
   precondition: Precondition | undefined;
 }
 
 /**
- * What a controller of any other route is given: the same, and who is calling.
+ * The validated request that a protected route's controller receives, with its caller.
  *
  * @example async function patchOrder({ caller, params, body }: CallerRequest<{ params: OrderPath; body: OrderChanges }>) …
  */
@@ -53,7 +56,7 @@ export interface CallerRequest<Given extends Parts = Parts> extends PublicReques
   caller: Caller;
 }
 
-/** Everything about an operation but its code. */
+/** An operation without its code. */
 interface RouteDescription<
   B extends Schema = Schema,
   Q extends Schema = Schema,
@@ -71,21 +74,23 @@ interface RouteDescription<
   query?: Q;
   params?: P;
   responses: R;
-  /** Problems this operation may answer with, beyond those that its shape implies. */
-  problems?: readonly ProblemKind[];
-  /** A POST that creates: accepts `Idempotency-Key`. */
+  /** Problems that this operation may return, besides those that its shape implies. */
+  problems?: readonly ProblemType[];
+  /** Marks a POST that creates: it accepts `Idempotency-Key`. */
   idempotent?: true;
-  /** One resource: answers carry an `ETag`, reads honour `If-None-Match`, writes it and `If-Match`. */
+  /** Marks a single resource: responses carry an `ETag`, reads honor `If-None-Match`, writes also `If-Match`. */
   resource?: true;
-  /** Left out of the API description: pages and files rather than operations. */
+  /** Marks responses that contain tokens, codes or presigned URLs: they are sent with `Cache-Control: no-store`. */
+  secret?: true;
+  /** Omits pages and files from the API description. */
   undocumented?: true;
 }
 
-/** A request as it arrives at a route: read, not yet validated. */
+/** A request before validation. */
 export interface RawRequest {
-  /** Reads the body; called only where a route takes one and the caller may be known. */
+  /** Reads the body. Called only if the route takes one, after the caller is known. */
   readBody: () => unknown;
-  /** Reads the query; called, like that, only where the caller may be known. */
+  /** Reads the query. Called after the caller is known. */
   readQuery: () => Readonly<Record<string, string>>;
   params: Readonly<Record<string, string>>;
   headers: Headers;
@@ -93,11 +98,15 @@ export interface RawRequest {
   precondition: Precondition | undefined;
 }
 
-/** A row of a route table, as the stack, API Gateway and OpenAPI read it. */
-export interface Route extends RouteDescription {
+/** A row of the route table. The HTTP stack, API Gateway and OpenAPI are derived from it. */
+export interface Route extends Omit<RouteDescription, 'method'> {
+  /** `HEAD` only for the routes that `createRouter` derives from those with `GET`. */
+  method: Method | 'HEAD';
   public: boolean;
   /** Validates a request; the result runs the controller. Throws a {@link Problem} for bad input. */
-  accept: (request: RawRequest) => () => Promise<Answer>;
+  accept: (request: RawRequest) => () => Promise<ControllerResult>;
+  /** Makes the answer to a repeated request from the stored answer to the first one. */
+  replay?: (request: RawRequest, first: ControllerResult) => Promise<ControllerResult>;
 }
 
 type Definition<
@@ -106,10 +115,17 @@ type Definition<
   P extends Schema,
   R extends Responses,
   Request,
-> = RouteDescription<B, Q, P, R> & { handle: (request: Request) => Promise<AnswerOf<R>> };
+> = RouteDescription<B, Q, P, R> & {
+  handle: (request: Request) => Promise<ResultOf<R>>;
+  /**
+   * For an idempotent operation whose answer expires, such as a presigned URL: renews the stored answer when the request
+   * is repeated. Otherwise the stored answer is replayed unchanged.
+   */
+  replay?: (request: Request, first: ControllerResult) => Promise<ControllerResult>;
+};
 
 /**
- * An operation for signed-in callers. The controller's types follow from the schemas.
+ * Defines an operation for signed-in callers. The controller's types follow from the schemas.
  *
  * @example
  * route({ method: 'GET', path: '/v1/orders/{orderId}', operationId: 'getOrder', summary: 'One order of mine',
@@ -120,27 +136,31 @@ export function route<
   B extends Schema = undefined,
   Q extends Schema = undefined,
   P extends Schema = undefined,
->({ handle, ...description }: Definition<B, Q, P, R, CallerRequest<ParsedParts<B, Q, P>>>): Route {
+>({ handle, replay, ...description }: Definition<B, Q, P, R, CallerRequest<ParsedParts<B, Q, P>>>): Route {
+  const acceptedBy = (request: RawRequest): CallerRequest<ParsedParts<B, Q, P>> => {
+    const { caller } = request;
+    // Before the body is read, so that validation reveals nothing to an unauthenticated caller.
+    if (!caller) throw new Problem('unauthorized');
+    return { ...acceptedRequest(description, request), caller };
+  };
   return {
     ...description,
     public: false,
     accept: (request) => {
-      const { caller } = request;
-      // Before the body is read: a stranger learns nothing from how it is judged.
-      if (!caller) throw new Problem('unauthorized');
-      const accepted = { ...acceptedRequest(description, request), caller };
+      const accepted = acceptedBy(request);
       return () => handle(accepted);
     },
+    ...(replay && { replay: (request, first) => replay(acceptedBy(request), first) }),
   };
 }
 
-/** An operation for anybody: no token is asked for, none is looked at. */
+/** Defines an operation that needs no token and ignores any that is sent. */
 export function publicRoute<
   R extends Responses,
   B extends Schema = undefined,
   Q extends Schema = undefined,
   P extends Schema = undefined,
->({ handle, ...description }: Definition<B, Q, P, R, PublicRequest<ParsedParts<B, Q, P>>>): Route {
+>({ handle, replay, ...description }: Definition<B, Q, P, R, PublicRequest<ParsedParts<B, Q, P>>>): Route {
   return {
     ...description,
     public: true,
@@ -148,6 +168,9 @@ export function publicRoute<
       const accepted = acceptedRequest(description, request);
       return () => handle(accepted);
     },
+    ...(replay && {
+      replay: (request, first) => replay(acceptedRequest(description, request), first),
+    }),
   };
 }
 
@@ -157,7 +180,7 @@ function acceptedRequest<B extends Schema, Q extends Schema, P extends Schema, R
 ): PublicRequest<ParsedParts<B, Q, P>> {
   const sent = { body: body && request.readBody(), query: request.readQuery(), params: request.params };
   const input = parseInput({ body, query, params }, sent);
-  // The one place where a schema's absence meets its type: parseInput gives undefined for it.
+  // parseInput returns undefined for an absent schema, which is what its type says.
   return {
     body: input.body as Parsed<B>,
     query: input.query as Parsed<Q>,

@@ -1,42 +1,46 @@
 import * as z from 'zod';
-import { ok } from './answer.ts';
+import { ok } from './controller-result.ts';
 import type { IdempotencyStore } from './idempotency.ts';
-import { fitsTemplate, parameterCount } from './path-template.ts';
+import { matchesTemplate, parameterCount } from './path-template.ts';
 import { Problem } from './problem.ts';
 import { publicRoute, type Route } from './route.ts';
 
-/** A service's route table, and what its HTTP stack needs beside it. */
+/** A service's route table and the rest of what its HTTP stack needs. */
 export interface RouterDefinition {
   /** The service's name, as in `services/<name>` and `/v1/<name>`. */
   service: string;
-  /** What the service is for, in one sentence of the API description. */
+  /** One sentence about the service for the API description. */
   description: string;
   routes: readonly Route[];
-  /** Where answers to `Idempotency-Key` requests are kept; needed as soon as a route is `idempotent`. */
+  /** Stores the responses to requests with an `Idempotency-Key`. Required if any route is `idempotent`. */
   idempotencyStore?: IdempotencyStore;
 }
 
-/** A checked route table: the one source of API Gateway routes, validation, types and OpenAPI. */
+/** A checked route table: the single source of API Gateway routes, validation, types and OpenAPI. */
 export interface Router extends RouterDefinition {
   /**
-   * The route of a request, by the route key that API Gateway matched.
+   * Finds the route of a request by the route key that API Gateway matched.
    * Throws `not-found`, or `method-not-allowed` with `Allow`.
    */
   match: (routeKey: string, method: string, path: string) => Route;
 }
 
 /**
- * Makes a router of a route table and adds the service's public health operation.
- * Throws an Error for two routes with one key or operation id, or a missing idempotency store.
+ * Makes a router from a route table. Adds the service's public health operation and, for every route with `GET`, one
+ * with `HEAD`: API Gateway matches methods exactly, and sends the response of a `HEAD` request without its body.
+ * Throws an Error for duplicate route keys or operation ids, or if the idempotency store is missing.
  */
 export function createRouter(definition: RouterDefinition): Router {
-  const routes = [...definition.routes, healthRoute(definition.service)];
+  const documented = [...definition.routes, healthRoute(definition.service)];
+  check(definition, documented);
+  const routes = documented.flatMap((route) =>
+    route.method === 'GET' ? [route, { ...route, method: 'HEAD' as const }] : [route],
+  );
   const byKey = new Map(routes.map((route) => [routeKeyOf(route), route]));
-  // People type a slash at the end of a page's path; it comes in by a catch-all, which no template fits.
+  // People type a trailing slash after a page's path; such a request arrives by the catch-all route.
   const pages = new Map(
     routes.filter(({ undocumented }) => undocumented).map((route) => [`${routeKeyOf(route)}/`, route]),
   );
-  check(definition, routes);
 
   return {
     ...definition,
@@ -52,32 +56,32 @@ export function createRouter(definition: RouterDefinition): Router {
   };
 }
 
-/** API Gateway's key of a route: `GET /v1/users/{userId}`. */
+/** The route key that API Gateway uses: `GET /v1/users/{userId}`. */
 export function routeKeyOf({ method, path }: Pick<Route, 'method' | 'path'>): string {
   return `${method} ${path}`;
 }
 
 const health = z
   .strictObject({ service: z.string(), status: z.literal('ok'), version: z.string() })
-  .meta({ id: 'Health', description: 'That a service answers, and which version of it.' });
+  .meta({ id: 'Health', description: 'Reports that a service is up, and its version.' });
 
 function healthRoute(service: string): Route {
   return publicRoute({
     method: 'GET',
     path: `/v1/${service}/health`,
     operationId: `get${service.charAt(0).toUpperCase()}${service.slice(1)}Health`,
-    summary: `Whether ${service} answers`,
+    summary: `Check the health of ${service}`,
     responses: { 200: health },
     handle: async () =>
       ok({ service, status: 'ok' as const, version: process.env.SERVICE_VERSION ?? 'unknown' }),
   });
 }
 
-/** The methods that `path` knows, by the templates it fits with the fewest parameters. */
+/** The methods of the most specific templates that `path` matches. */
 function allowedMethods(routes: readonly Route[], path: string): string[] {
-  const fitting = routes.filter((route) => fitsTemplate(route.path, path));
-  const fewest = Math.min(...fitting.map((route) => parameterCount(route.path)));
-  return fitting.filter((route) => parameterCount(route.path) === fewest).map(({ method }) => method);
+  const matching = routes.filter((route) => matchesTemplate(route.path, path));
+  const fewest = Math.min(...matching.map((route) => parameterCount(route.path)));
+  return matching.filter((route) => parameterCount(route.path) === fewest).map(({ method }) => method);
 }
 
 function check({ service, idempotencyStore }: RouterDefinition, routes: readonly Route[]): void {
@@ -85,10 +89,10 @@ function check({ service, idempotencyStore }: RouterDefinition, routes: readonly
     ['route', routes.map(routeKeyOf)],
     ['operationId', routes.map(({ operationId }) => operationId)],
   ] as const) {
-    const twice = keys.find((key, index) => keys.indexOf(key) !== index);
-    if (twice)
+    const duplicate = keys.find((key, index) => keys.indexOf(key) !== index);
+    if (duplicate)
       throw new Error(
-        `The route table of ${service} has the ${what} "${twice}" twice. Rename or remove one.`,
+        `The route table of ${service} has the ${what} "${duplicate}" twice. Rename or remove one.`,
       );
   }
   routes.forEach(checkParams);
@@ -100,14 +104,14 @@ function check({ service, idempotencyStore }: RouterDefinition, routes: readonly
   }
 }
 
-/** A parameter under another name than the path's would never be there: every request would be a 404. */
+/** A parameter that is not in the path is always absent, so that every request would be a 404. */
 function checkParams(route: Route): void {
   if (!(route.params instanceof z.ZodObject)) return;
   const inPath = (route.path.match(/\{[^}]+\}/g) ?? []).map((name) => name.slice(1, -1));
   const missing = Object.keys(route.params.shape).find((name) => !inPath.includes(name));
   if (missing === undefined) return;
-  const there = inPath.length === 0 ? 'nothing' : inPath.map((name) => `{${name}}`).join(', ');
+  const found = inPath.length === 0 ? 'nothing' : inPath.map((name) => `{${name}}`).join(', ');
   throw new Error(
-    `${routeKeyOf(route)} has ${there} in its path, and "${missing}" in its params. Rename one.`,
+    `${routeKeyOf(route)} has ${found} in its path but "${missing}" in its params. Rename one.`,
   );
 }

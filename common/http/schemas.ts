@@ -1,8 +1,8 @@
 import * as z from 'zod';
 
 /**
- * A line or more of text of `min` to `max` characters (Unicode code points, as JSON Schema counts them), without
- * control characters other than tab and line breaks.
+ * Text of `min` to `max` characters (Unicode code points, as JSON Schema counts them). Tabs and line breaks are the
+ * only control characters allowed.
  */
 export function text({ min = 0, max }: { min?: number; max: number }) {
   return z
@@ -12,7 +12,7 @@ export function text({ min = 0, max }: { min?: number; max: number }) {
     .meta({ minLength: min, maxLength: max });
 }
 
-// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
+// biome-ignore lint/suspicious/noControlCharactersInRegex: matching control characters is the point
 const noControlCharacter = /^[^\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]*$/;
 
 function within(value: string, min: number, max: number): boolean {
@@ -21,7 +21,7 @@ function within(value: string, min: number, max: number): boolean {
   return characters >= min && characters <= max;
 }
 
-/** A whole number in a query string. */
+/** An integer in a query string, from `min` to `max`. */
 export function queryInteger({
   min,
   max,

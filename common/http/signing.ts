@@ -4,7 +4,7 @@ import { requiredSetting } from '../settings/index.ts';
 
 type Purpose = 'cursor' | 'idempotency';
 
-/** A 256-bit key for one purpose, derived from the stage's signing secret. */
+/** Derives a 256-bit key for one purpose from the stage's signing secret. */
 export async function signingKey(purpose: Purpose): Promise<Uint8Array> {
   return derivedKey(await getSecret(requiredSetting('CURSOR_SECRET_ARN')), purpose);
 }
@@ -19,7 +19,7 @@ function derivedKey(secret: string, purpose: Purpose): Uint8Array {
   return new Uint8Array(hkdfSync('sha256', secret, '', purpose, 32));
 }
 
-/** A keyed hash, which reveals nothing about its text without the key. */
+/** Computes a keyed hash, which reveals nothing about `text` without the key. */
 export async function hmac(text: string): Promise<string> {
   return createHmac('sha256', await signingKey('idempotency'))
     .update(text)

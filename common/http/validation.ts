@@ -14,9 +14,9 @@ interface Input {
 }
 
 /**
- * Parses what a request brings by the schemas of its route.
- * Throws `not-found` for a path parameter that can name nothing, `invalid-request` with every wrong field of
- * query and body otherwise.
+ * Parses a request by the schemas of its route.
+ * Throws `not-found` for a path parameter that no resource can have, otherwise `invalid-request` with every invalid
+ * field of query and body.
  */
 export function parseInput(
   schemas: InputSchemas,
@@ -25,8 +25,8 @@ export function parseInput(
   const params = schemas.params?.safeParse(input.params);
   if (params && !params.success) throw new Problem('not-found');
 
-  const query = schemas.query?.safeParse(input.query, whereMissing);
-  const body = schemas.body?.safeParse(input.body, whereMissing);
+  const query = schemas.query?.safeParse(input.query, requiredMessage);
+  const body = schemas.body?.safeParse(input.body, requiredMessage);
   const errors = [
     ...(query?.error ? fieldErrors(query.error) : []),
     ...(schemas.query ? [] : Object.keys(input.query).map(unknownField)),
@@ -36,8 +36,8 @@ export function parseInput(
   return { body: body?.data, query: query?.data, params: params?.data };
 }
 
-/** Instead of zod's "expected string, received undefined". */
-const whereMissing: z.core.ParseContext<z.core.$ZodIssue> = {
+/** Replaces zod's "expected string, received undefined". */
+const requiredMessage: z.core.ParseContext<z.core.$ZodIssue> = {
   error: ({ input }) => (input === undefined ? 'Required' : undefined),
 };
 
@@ -55,24 +55,24 @@ function fieldErrors(error: z.ZodError): FieldError[] {
   });
 }
 
-/** The problem of a request whose parameters or fields are wrong. */
+/** Makes the problem of a request with invalid parameters or fields. */
 export function invalidRequest(errors: FieldError[]): Problem {
   return new Problem('invalid-request', {
-    detail: 'Correct the fields named in "errors" and try again.',
+    detail: 'Fix the fields named in "errors" and try again.',
     errors,
   });
 }
 
-/** The problem of a cursor that was not given for this question to this caller. */
+/** Makes the problem of a cursor that was altered or issued for another query or caller. */
 export function invalidCursor(cause?: unknown): Problem {
   return new Problem('invalid-cursor', {
     detail:
-      'Start again without a cursor. This one was changed on its way, or was given for another list, filter or person.',
+      'Start again without a cursor. This one was altered, or was issued for another list, filter or caller.',
     cause,
   });
 }
 
-/** What is said of a field or parameter that nothing takes. */
+/** Makes the error for a field or parameter that the operation does not have. */
 export function unknownField(path: string): FieldError {
   return { path, message: 'Unknown field' };
 }

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { beforeAll, beforeEach, expect, test } from '@jest/globals';
-import { useTableOf } from '@moim/testing';
+import { useTestTable } from '@moim/testing';
 import { entity } from '../dynamodb/index.ts';
 import { acquireLease, heldBy, type Lease, LeaseHeld, newLease, noLease } from './index.ts';
 
@@ -12,7 +12,7 @@ interface Job extends Lease {
 const jobs = entity<Job>()('job', { table: 'jobs', key: { pk: ['id'] } });
 let id: string;
 
-beforeAll(() => useTableOf(jobs));
+beforeAll(() => useTestTable(jobs));
 beforeEach(() => {
   id = randomUUID();
 });

@@ -3,7 +3,7 @@ import { expect, jest, test } from '@jest/globals';
 import { CorrelatedFormatter } from './log-formatter.ts';
 import { metricsOf } from './metrics.ts';
 
-test('a line with metrics has, at its root, all that CloudWatch needs to read them', () => {
+test('a log line with metrics has everything that CloudWatch needs at its root', () => {
   const lines: string[] = [];
   const write = jest.spyOn(process.stdout, 'write').mockImplementation((line) => {
     lines.push(String(line));

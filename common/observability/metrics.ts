@@ -1,24 +1,24 @@
-/** How CloudWatch shows a number. */
+/** The CloudWatch unit of a metric. */
 type MetricUnit = 'Milliseconds' | 'Count';
 
-/** Numbers of a line, and the text fields by whose values they are kept apart. */
-export interface MetricsBy {
+/** Number fields of a log line with their units, and the text fields that are their dimensions. */
+export interface MetricSet {
   dimensions: readonly string[];
   units: Readonly<Record<string, MetricUnit>>;
 }
 
 /**
- * What makes CloudWatch read metrics out of a log line (its embedded metric format), so that they cost no call and no
- * time. Spread into the fields of a line; the names are those of fields of that line. Every line is a value, so
- * `SampleCount` of a duration counts the lines.
+ * Makes CloudWatch extract metrics from a log line (the embedded metric format), without an API call. Spread the result
+ * into the fields of the line; names refer to fields of that line. Every line is one sample, so `SampleCount` of a
+ * duration counts the lines.
  *
- * Every combination of the dimensions' values is a metric that is paid for: take what has few, a route's template for
- * instance, never ids.
+ * Each combination of dimension values is a billed metric: use dimensions with few values, such as route templates,
+ * never ids.
  *
- * @param sets - number fields with their units, and the text fields by which they are kept apart; a number may be in several
+ * @param sets - number fields with their units, and their dimensions; a field may be in several sets
  * @example logger.info('request', { route, ms, ...metricsOf({ dimensions: ['route'], units: { ms: 'Milliseconds' } }) });
  */
-export function metricsOf(...sets: readonly MetricsBy[]) {
+export function metricsOf(...sets: readonly MetricSet[]) {
   const Namespace = process.env.POWERTOOLS_METRICS_NAMESPACE ?? 'moim';
   return {
     _aws: {

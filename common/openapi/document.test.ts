@@ -17,8 +17,8 @@ const getOrder = route({
   method: 'GET',
   path: '/v1/orders/{orderId}',
   operationId: 'getOrder',
-  summary: 'An order',
-  description: 'Of mine.',
+  summary: 'Get an order',
+  description: 'Only your own.',
   params: z.strictObject({ orderId: z.string().describe('Its id.') }),
   responses: { 200: order },
   resource: true,
@@ -26,7 +26,7 @@ const getOrder = route({
 });
 
 describe('openApiDocument', () => {
-  test('describes an operation by its route', () => {
+  test('describes an operation from its route', () => {
     const { paths, components } = documentOf(getOrder);
     const operation = paths['/v1/orders/{orderId}'].get;
     expect(operation).toMatchObject({
@@ -48,6 +48,7 @@ describe('openApiDocument', () => {
       '401',
       '404',
       '429',
+      '431',
       '500',
       '503',
     ]);
@@ -60,7 +61,7 @@ describe('openApiDocument', () => {
     });
   });
 
-  test('says which query parameters are needed and what they default to', () => {
+  test('describes which query parameters are required and their defaults', () => {
     const list = publicRoute({
       method: 'GET',
       path: '/v1/orders',
@@ -83,12 +84,12 @@ describe('openApiDocument', () => {
     expect(parameters[1].schema).toEqual({ type: 'integer', minimum: 1, maximum: 100, default: 20 });
   });
 
-  test('says of an integer only what its schema says', () => {
+  test('describes an integer without bounds that its schema does not set', () => {
     const count = publicRoute({
       method: 'GET',
       path: '/v1/orders/count',
       operationId: 'countOrders',
-      summary: 'How many',
+      summary: 'Count orders',
       responses: { 200: z.strictObject({ count: z.int(), pages: z.int().max(9) }) },
       handle: async () => ok({ count: 1, pages: 1 }),
     });
@@ -99,7 +100,7 @@ describe('openApiDocument', () => {
     });
   });
 
-  test('says what a POST that creates accepts and answers', () => {
+  test('describes what a POST that creates accepts and returns', () => {
     const create = route({
       method: 'POST',
       path: '/v1/orders',
@@ -130,6 +131,7 @@ describe('openApiDocument', () => {
       '415',
       '422',
       '429',
+      '431',
       '500',
       '503',
     ]);
@@ -143,7 +145,7 @@ describe('openApiDocument', () => {
     expect(post.responses['409'].description).toMatch(/#request-in-progress.*#conflict/);
   });
 
-  test('says what a write of one resource may be made to depend on', () => {
+  test('describes the preconditions of a write', () => {
     const remove = route({
       method: 'DELETE',
       path: '/v1/orders/{orderId}',
@@ -161,7 +163,7 @@ describe('openApiDocument', () => {
     expect(operation.responses).toHaveProperty('412');
   });
 
-  test('gives each problem an example that is an answer of that kind', () => {
+  test('has an example for each problem type', () => {
     const { responses } = documentOf(getOrder).paths['/v1/orders/{orderId}'].get;
     const { schema, examples } = responses['404'].content['application/problem+json'];
     expect(schema.allOf[1]).toEqual({
@@ -169,10 +171,10 @@ describe('openApiDocument', () => {
     });
     expect(examples).toEqual({
       'not-found': {
-        summary: 'There is nothing here',
+        summary: 'Not found',
         value: {
           type: '/docs/problems#not-found',
-          title: 'There is nothing here',
+          title: 'Not found',
           status: 404,
           instance: expect.stringMatching(/^\/v1\/orders\/[0-9A-Z]{26}$/),
           requestId: expect.any(String),
@@ -183,14 +185,43 @@ describe('openApiDocument', () => {
     expect(invalid.errors).toEqual([{ path: 'colour', message: 'Unknown field' }]);
   });
 
-  test('leaves out pages and files, and components that nothing uses', () => {
+  test('describes the responses that API Gateway generates, for the statuses that it can generate', () => {
+    const { paths, components } = documentOf(getOrder);
+    const { responses } = paths['/v1/orders/{orderId}'].get;
+    const messages = Object.entries<{ content?: Record<string, { example: unknown }> }>(responses).flatMap(
+      ([status, { content }]) =>
+        Number(status) >= 400 && content?.['application/json']
+          ? [[status, content['application/json'].example]]
+          : [],
+    );
+    expect(messages).toEqual([
+      ['401', { message: 'Unauthorized' }],
+      ['429', { message: 'Too Many Requests' }],
+      ['431', { message: 'Request Header Fields Too Large' }],
+      ['500', { message: 'Internal Server Error' }],
+      ['503', { message: 'Service Unavailable' }],
+    ]);
+    expect(responses['401'].headers['x-request-id']).toEqual({
+      $ref: '#/components/headers/RequestIdOfFunction',
+    });
+    expect(components.headers.RequestIdOfFunction).not.toHaveProperty('required');
+    expect(components.headers.RetryAfter).not.toHaveProperty('required');
+    expect(paths['/v1/orders/health'].get.responses).not.toHaveProperty('401');
+  });
+
+  test('does not list HEAD, which every GET has', () => {
+    const { paths } = documentOf(getOrder);
+    expect(Object.keys(paths['/v1/orders/{orderId}'])).toEqual(['get']);
+  });
+
+  test('omits pages, files and unused components', () => {
     const page = { ...getOrder, operationId: 'page', path: '/pages/{orderId}', undocumented: true as const };
     const { paths, components } = documentOf(page);
     expect(Object.keys(paths)).toEqual(['/v1/orders/health']);
     expect(components.parameters).toEqual({});
   });
 
-  test('refuses a body that lets unknown fields through, however deep', () => {
+  test('refuses a body schema that allows unknown fields at any depth', () => {
     const body = z.strictObject({ lines: z.array(z.object({ sku: z.string() }).loose()) });
     const open = publicRoute({
       method: 'POST',
@@ -202,11 +233,11 @@ describe('openApiDocument', () => {
       handle: async () => noContent(),
     });
     expect(() => documentOf(open)).toThrow(
-      /^POST \/v1\/orders: The body lets unknown fields through. Use z.strictObject/,
+      /^POST \/v1\/orders: The body schema allows unknown fields. Use z.strictObject/,
     );
   });
 
-  test('refuses two schemas of one id', () => {
+  test('refuses two schemas with the same id', () => {
     const other = z.strictObject({ total: z.int() }).meta({ id: 'Order' });
     const second = {
       ...getOrder,
@@ -217,7 +248,7 @@ describe('openApiDocument', () => {
     expect(() => documentOf(getOrder, second)).toThrow('Two different schemas');
   });
 
-  test('names the route of a parameter that is transformed into nobody knows what, and the way out', () => {
+  test('reports the route of a parameter whose transform has no output schema, and how to fix it', () => {
     const searchBy = (tag: z.ZodType) =>
       route({
         method: 'GET',

@@ -1,11 +1,12 @@
 import type { Route } from '../http/route.ts';
 import { type Router, routeKeyOf } from '../http/router.ts';
+import { gatewayMessageSchema } from './gateway-messages.ts';
 import { operationOf } from './operation.ts';
 import { problemSchema } from './problem-components.ts';
 import { type SchemaComponents, schemaComponents } from './schema-components.ts';
 import { headers, parameters } from './shared-components.ts';
 
-/** What the API description says of the API as a whole. */
+/** The title, version and description of the whole API. */
 export interface ApiInfo {
   title: string;
   version: string;
@@ -13,7 +14,7 @@ export interface ApiInfo {
 }
 
 /**
- * The OpenAPI 3.1 description of all services, from their route tables.
+ * Makes the OpenAPI 3.1 document of all services from their route tables.
  *
  * Throws an Error for a route whose schemas cannot be described.
  *
@@ -23,8 +24,8 @@ export function openApiDocument(info: ApiInfo, routers: readonly Router[]): obje
   const components = schemaComponents();
   const paths: Record<string, Record<string, object>> = {};
   for (const { service, routes } of routers) {
-    for (const route of routes.filter(({ undocumented }) => !undocumented)) {
-      const operation = { [route.method.toLowerCase()]: described(route, service, components) };
+    for (const route of routes.filter(isDocumented)) {
+      const operation = { [route.method.toLowerCase()]: describeRoute(route, service, components) };
       paths[route.path] = { ...paths[route.path], ...operation };
     }
   }
@@ -32,7 +33,7 @@ export function openApiDocument(info: ApiInfo, routers: readonly Router[]): obje
   return {
     openapi: '3.1.1',
     info: { ...info, license: { name: 'MIT', identifier: 'MIT' } },
-    servers: [{ url: '/', description: 'Where this document comes from' }],
+    servers: [{ url: '/', description: 'The server that this document was loaded from' }],
     tags: routers.map(({ service, description }) => ({ name: service, description })),
     paths,
     components: {
@@ -41,29 +42,35 @@ export function openApiDocument(info: ApiInfo, routers: readonly Router[]): obje
           type: 'http',
           scheme: 'bearer',
           bearerFormat: 'JWT',
-          description: 'The accessToken of `POST /v1/auth/sign-in`.',
+          description: 'The `accessToken` from `POST /v1/auth/sign-in`.',
         },
       },
-      schemas: { ...components.all(), Problem: problemSchema },
-      parameters: only(parameters, (name) => text.includes(`"#/components/parameters/${name}"`)),
-      headers: only(headers, (name) => text.includes(`"#/components/headers/${name}"`)),
+      schemas: { ...components.all(), Problem: problemSchema, GatewayMessage: gatewayMessageSchema },
+      parameters: pickUsed(parameters, (name) => text.includes(`"#/components/parameters/${name}"`)),
+      headers: pickUsed(headers, (name) => text.includes(`"#/components/headers/${name}"`)),
     },
   };
 }
 
-/** Throws an Error that names the route whose schemas cannot be described, and says what to do. */
-function described(route: Route, tag: string, components: SchemaComponents): object {
+/** `HEAD` goes without saying: it is defined for every `GET`. */
+const isDocumented = ({ method, undocumented }: Route): boolean => !undocumented && method !== 'HEAD';
+
+/** Throws an Error that names the route whose schemas cannot be described, and says how to fix it. */
+function describeRoute(route: Route, tag: string, components: SchemaComponents): object {
   try {
     return operationOf(route, tag, components);
   } catch (cause) {
-    const why = cause instanceof Error ? cause.message : String(cause);
-    const advice = why.startsWith('Transforms')
-      ? '. After .transform(…), say what comes out: .pipe(z.string()), for instance.'
+    const reason = cause instanceof Error ? cause.message : String(cause);
+    const advice = reason.startsWith('Transforms')
+      ? '. Add an output schema after .transform(…), such as .pipe(z.string()).'
       : '';
-    throw new Error(`${routeKeyOf(route)}: ${why}${advice}`, { cause });
+    throw new Error(`${routeKeyOf(route)}: ${reason}${advice}`, { cause });
   }
 }
 
-function only(components: Record<string, object>, used: (name: string) => boolean): Record<string, object> {
+function pickUsed(
+  components: Record<string, object>,
+  used: (name: string) => boolean,
+): Record<string, object> {
   return Object.fromEntries(Object.entries(components).filter(([name]) => used(name)));
 }

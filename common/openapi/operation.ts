@@ -1,10 +1,12 @@
 import type * as z from 'zod';
 import type { Route } from '../http/route.ts';
+import { exampleOf } from './example.ts';
+import type { JsonSchema } from './json-schema.ts';
 import { isConditionalWrite, problemResponses } from './problem-components.ts';
-import type { JsonSchema, SchemaComponents } from './schema-components.ts';
+import type { SchemaComponents } from './schema-components.ts';
 import { headersOf } from './shared-components.ts';
 
-/** The OpenAPI operation of a route. Throws an Error where a body would let unknown fields through. */
+/** Makes the OpenAPI operation of a route. Throws an Error if its body schema allows unknown fields. */
 export function operationOf(route: Route, tag: string, components: SchemaComponents): object {
   return {
     operationId: route.operationId,
@@ -24,19 +26,19 @@ export function operationOf(route: Route, tag: string, components: SchemaCompone
 
 function parameters(
   schema: z.ZodType | undefined,
-  place: 'path' | 'query',
+  location: 'path' | 'query',
   components: SchemaComponents,
 ): object[] {
   if (!schema) return [];
-  // What a value means once parsed, but whether a caller must send it.
+  // The parsed value describes the parameter; the input decides whether it is required.
   const { properties } = components.schemaOf(schema, 'output');
   const { required } = components.schemaOf(schema, 'input');
   return Object.entries(recordOf(properties)).map(([name, value]) => {
     const { description, ...rest } = recordOf(value);
     return {
       name,
-      in: place,
-      required: place === 'path' || (Array.isArray(required) && required.includes(name)),
+      in: location,
+      required: location === 'path' || (Array.isArray(required) && required.includes(name)),
       ...(description ? { description } : {}),
       schema: rest,
     };
@@ -56,44 +58,48 @@ function headerParameters(route: Route): object[] {
 function requestBody(body: z.ZodType, components: SchemaComponents): object {
   const schema = components.schemaOf(body, 'input');
   refuseOpenObjects([schema, components.all()]);
-  return { required: true, content: { 'application/json': { schema } } };
+  const example = exampleOf(body, schema, components.all());
+  return { required: true, content: { 'application/json': { schema, example } } };
 }
 
 function refuseOpenObjects(schema: unknown): void {
   if (typeof schema !== 'object' || schema === null) return;
   const { properties, additionalProperties } = recordOf(schema);
   if (properties !== undefined && additionalProperties !== false) {
-    throw new Error('The body lets unknown fields through. Use z.strictObject.');
+    throw new Error('The body schema allows unknown fields. Use z.strictObject.');
   }
   for (const inner of Object.values(schema)) refuseOpenObjects(inner);
 }
 
 function successResponses(route: Route, components: SchemaComponents): Record<string, object> {
-  const done = Object.entries(route.responses).map(([status, schema]) => [
+  const success = Object.entries(route.responses).map(([status, schema]) => [
     status,
     {
-      description: descriptions[status] ?? 'Done',
+      description: descriptions[status] ?? 'Success',
       headers: successHeaders(route, status),
-      ...(schema
-        ? { content: { 'application/json': { schema: components.schemaOf(schema, 'output') } } }
-        : {}),
+      ...(schema ? { content: { 'application/json': responseContent(schema, components) } } : {}),
     },
   ]);
-  const known = isConditionalRead(route) ? [['304', notModified]] : [];
-  return Object.fromEntries([...done, ...known]);
+  const conditional = isConditionalRead(route) ? [['304', notModified]] : [];
+  return Object.fromEntries([...success, ...conditional]);
+}
+
+function responseContent(body: z.ZodType, components: SchemaComponents): object {
+  const schema = components.schemaOf(body, 'output');
+  return { schema, example: exampleOf(body, schema, components.all()) };
 }
 
 const isConditionalRead = ({ resource, method }: Route): boolean => resource === true && method === 'GET';
 
 const notModified = {
-  description: 'What you have, by its ETag in If-None-Match, is still good',
+  description: 'Not modified: your copy, named by If-None-Match, is current',
   headers: headersOf({ 'x-request-id': 'RequestId', ETag: 'ETag' }),
 };
 
 const descriptions: Readonly<Record<string, string>> = {
-  200: 'Done; this is it',
+  200: 'Success',
   201: 'Created',
-  204: 'Done; nothing to say',
+  204: 'Success, without a body',
 };
 
 function successHeaders({ resource, idempotent }: Route, status: string): Record<string, object> {

@@ -1,34 +1,37 @@
 import * as z from 'zod';
-import { type ProblemKind, problemKinds, problemType } from '../http/problem.ts';
+import { type ProblemType, problemTypes, problemTypeUri } from '../http/problem.ts';
 import type { Route } from '../http/route.ts';
+import { gatewayContent, headersTooLarge, isGatewayStatus } from './gateway-messages.ts';
 import { problemExamples } from './problem-examples.ts';
 import { headersOf } from './shared-components.ts';
 
 const reference = { $ref: '#/components/schemas/Problem' };
 
-/** The `Problem` schema: the body of every answer that is an error. */
+/** The `Problem` schema: the body of every error response. */
 export const problemSchema = {
   type: 'object',
-  description:
-    'What went wrong (RFC 9457). `type` is stable: program against it and `status`, show `detail`.',
+  description: 'A problem (RFC 9457). `type` is stable: program against it and `status`, and show `detail`.',
   properties: {
     type: {
       type: 'string',
       format: 'uri-reference',
-      description: 'The kind of problem; leads to its explanation.',
-      enum: Object.keys(problemKinds).map((kind) => `/docs/problems#${kind}`),
+      description: 'The problem type: a URI that leads to its explanation.',
+      enum: Object.keys(problemTypes).map((type) => `/docs/problems#${type}`),
     },
     title: { type: 'string' },
     status: { type: 'integer' },
-    detail: { type: 'string', description: 'What happened this time, and what to do about it.' },
+    detail: { type: 'string', description: 'What is wrong, and what to do about it.' },
     instance: { type: 'string', description: 'The path that was called.' },
-    requestId: { type: 'string', description: 'Names this request in our logs.' },
+    requestId: { type: 'string', description: 'Identifies this request in our logs.' },
     errors: {
       type: 'array',
       items: {
         type: 'object',
         properties: {
-          path: { type: 'string', description: 'The field, dotted; or the parameter or header.' },
+          path: {
+            type: 'string',
+            description: 'The dotted path of the field, or the name of the parameter or header.',
+          },
           message: { type: 'string' },
         },
         required: ['path', 'message'],
@@ -38,14 +41,14 @@ export const problemSchema = {
   required: ['type', 'title', 'status', 'instance', 'requestId'],
 };
 
-/** Whether a method writes the resource that its path names, so that a caller may say in which state. */
+/** Whether a method writes the resource at its path, so that a caller may send preconditions. */
 export function isConditionalWrite(method: Route['method']): boolean {
-  return method !== 'GET' && method !== 'POST';
+  return method !== 'GET' && method !== 'HEAD' && method !== 'POST';
 }
 
-/** The kinds of problem that an operation may answer with: those its shape implies, and those it declares. */
-function problemsOf(route: Route): ProblemKind[] {
-  const kinds: (ProblemKind | false | undefined)[] = [
+/** The problem types that an operation may return: those that its shape implies, and those that it declares. */
+function problemsOf(route: Route): ProblemType[] {
+  const types: (ProblemType | false | undefined)[] = [
     'invalid-request',
     route.body && 'malformed-body',
     route.query instanceof z.ZodObject && 'cursor' in route.query.shape && 'invalid-cursor',
@@ -61,42 +64,43 @@ function problemsOf(route: Route): ProblemKind[] {
     'unavailable',
     ...(route.problems ?? []),
   ];
-  return [...new Set(kinds.filter((kind) => kind !== undefined && kind !== false))];
+  return [...new Set(types.filter((type) => type !== undefined && type !== false))];
 }
 
-/** The OpenAPI responses of an operation's problems, one a status. */
+/** Makes the OpenAPI responses of an operation's problems, one per status. */
 export function problemResponses(route: Route): Record<string, object> {
-  const byStatus = Map.groupBy(problemsOf(route), (kind) => problemKinds[kind].status);
-  return Object.fromEntries(
-    [...byStatus].map(([status, kinds]) => [status, problemAnswer(route, status, kinds)]),
-  );
+  const byStatus = Map.groupBy(problemsOf(route), (type) => problemTypes[type].status);
+  const responses = [...byStatus].map(([status, types]) => [status, problemResponse(route, status, types)]);
+  return { ...Object.fromEntries(responses), ...headersTooLarge };
 }
 
-/** Kinds that pass by themselves, and say when to try again. */
-const passing: ReadonlySet<ProblemKind> = new Set([
+/** Problems that a retry can resolve; their responses carry `Retry-After`. */
+const retryable: ReadonlySet<ProblemType> = new Set([
   'request-in-progress',
   'too-many-requests',
   'unavailable',
 ]);
 
-function problemAnswer(route: Route, status: number, kinds: readonly ProblemKind[]) {
+function problemResponse(route: Route, status: number, types: readonly ProblemType[]) {
   return {
-    description: kinds.map((kind) => `${problemKinds[kind].title} (\`${problemType(kind)}\`)`).join('. '),
+    description: types.map((type) => `${problemTypes[type].title} (\`${problemTypeUri(type)}\`)`).join('. '),
     headers: headersOf({
-      'x-request-id': 'RequestId',
+      'x-request-id': isGatewayStatus(route, status) ? 'RequestIdOfFunction' : 'RequestId',
       ...(status === 401 ? { 'WWW-Authenticate': 'WwwAuthenticate' } : {}),
-      ...(kinds.some((kind) => passing.has(kind)) ? { 'Retry-After': 'RetryAfter' } : {}),
+      ...(status === 415 ? { 'Accept-Encoding': 'AcceptEncoding' } : {}),
+      ...(types.some((type) => retryable.has(type)) ? { 'Retry-After': 'RetryAfter' } : {}),
     }),
     content: {
       'application/problem+json': {
-        schema: { allOf: [reference, { properties: whatIsSure(status, kinds) }] },
-        examples: problemExamples(route, kinds),
+        schema: { allOf: [reference, { properties: typeAndStatus(status, types) }] },
+        examples: problemExamples(route, types),
       },
+      ...(isGatewayStatus(route, status) ? gatewayContent(status) : {}),
     },
   };
 }
 
-function whatIsSure(status: number, kinds: readonly ProblemKind[]) {
-  const types = kinds.map(problemType);
-  return { type: types.length === 1 ? { const: types[0] } : { enum: types }, status: { const: status } };
+function typeAndStatus(status: number, types: readonly ProblemType[]) {
+  const uris = types.map(problemTypeUri);
+  return { type: uris.length === 1 ? { const: uris[0] } : { enum: uris }, status: { const: status } };
 }

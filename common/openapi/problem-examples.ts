@@ -1,26 +1,26 @@
-import { Problem, type ProblemBody, type ProblemKind, problemBody, problemKinds } from '../http/problem.ts';
+import { Problem, type ProblemBody, type ProblemType, problemBody, problemTypes } from '../http/problem.ts';
 import type { Route } from '../http/route.ts';
 import { invalidCursor, invalidRequest, unknownField } from '../http/validation.ts';
+import { exampleId } from './example.ts';
 
-const someId = '01JD8Q7C3M5R9T2V4X6Z8B0N1P';
-const someRequestId = '5c0f7a52-6f0e-4b57-9f0b-2f6f3a1d9e84';
+const exampleRequestId = '5c0f7a52-6f0e-4b57-9f0b-2f6f3a1d9e84';
 
-/** What `route` answers when it meets each kind of problem, made as its answers are, by kind. */
+/** Makes an example response for each problem type of a route, with the code that makes the real ones. */
 export function problemExamples(
   { path }: Pick<Route, 'path'>,
-  kinds: readonly ProblemKind[],
+  types: readonly ProblemType[],
 ): Record<string, { summary: string; value: ProblemBody }> {
-  const instance = path.replace(/\{\w+\}/g, someId);
+  const instance = path.replace(/\{\w+\}/g, exampleId);
   return Object.fromEntries(
-    kinds.map((kind) => {
-      const value = problemBody(problemOfKind(kind), instance, someRequestId);
-      return [kind, { summary: problemKinds[kind].title, value }];
+    types.map((type) => {
+      const value = problemBody(exampleProblem(type), instance, exampleRequestId);
+      return [type, { summary: problemTypes[type].title, value }];
     }),
   );
 }
 
-function problemOfKind(kind: ProblemKind): Problem {
-  // A field that nothing takes is the one fault that can be made everywhere.
-  if (kind === 'invalid-request') return invalidRequest([unknownField('colour')]);
-  return kind === 'invalid-cursor' ? invalidCursor() : new Problem(kind);
+function exampleProblem(type: ProblemType): Problem {
+  // Every operation refuses an unknown field.
+  if (type === 'invalid-request') return invalidRequest([unknownField('colour')]);
+  return type === 'invalid-cursor' ? invalidCursor() : new Problem(type);
 }

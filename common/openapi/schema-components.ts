@@ -1,21 +1,18 @@
 import * as z from 'zod';
+import type { JsonSchema } from './json-schema.ts';
+import { withPortablePatterns } from './portable-pattern.ts';
 
-/** A JSON Schema (2020-12) as OpenAPI 3.1 takes it. */
-export interface JsonSchema {
-  [keyword: string]: unknown;
-}
-
-/** Turns zod schemas into JSON Schemas, and gathers those with an `id` as components under that name. */
+/** Turns zod schemas into JSON Schemas, and collects those with an `id` as components of that name. */
 export interface SchemaComponents {
-  /** The schema of what callers send (`input`) or are sent (`output`); a `$ref` if it has an `id`. */
+  /** The JSON Schema of what callers send (`input`) or receive (`output`); a `$ref` if the schema has an `id`. */
   schemaOf: (schema: z.ZodType, io: 'input' | 'output') => JsonSchema;
-  /** All components so far, by name. */
+  /** All components collected so far, by name. */
   all: () => Record<string, JsonSchema>;
 }
 
 const componentPath = '#/components/schemas/';
 
-/** An empty gathering of components. `schemaOf` throws an Error where two different schemas share an `id`. */
+/** Makes an empty collection. Its `schemaOf` throws an Error if two different schemas have the same `id`. */
 export function schemaComponents(): SchemaComponents {
   const components = new Map<string, JsonSchema>();
 
@@ -29,27 +26,39 @@ export function schemaComponents(): SchemaComponents {
 
   return {
     schemaOf: (schema, io) => {
-      // As a property, since only a nested schema with an id becomes a reference.
-      const holder = z.toJSONSchema(z.strictObject({ held: schema }), {
-        ...{ io, target: 'draft-2020-12' },
-        override: ({ jsonSchema }) => leaveOutSafeBounds(jsonSchema),
+      // Wrapped as a property, because only a nested schema with an id becomes a reference.
+      const wrapper = z.toJSONSchema(z.strictObject({ wrapped: schema }), {
+        io,
+        target: 'draft-2020-12',
+        override: ({ zodSchema, jsonSchema }) => {
+          removeSafeIntegerBounds(jsonSchema);
+          restoreExamples(zodSchema, jsonSchema);
+        },
       });
-      const { $defs: definitions = {}, properties } = holder;
+      const { $defs: definitions = {}, properties } = wrapper;
       for (const [name, { id: _, ...definition }] of Object.entries(definitions)) {
-        add(name, withComponentRefs(definition));
+        add(name, componentSchema(definition));
       }
-      return withComponentRefs(properties?.held);
+      return componentSchema(properties?.wrapped);
     },
     all: () => Object.fromEntries([...components].sort(([a], [b]) => (a < b ? -1 : 1))),
   };
 }
 
-/** What every integer in JSON is anyway tells a reader nothing. */
-function leaveOutSafeBounds(schema: JsonSchema): void {
+/** Removes the bounds that every JSON integer has. */
+function removeSafeIntegerBounds(schema: JsonSchema): void {
   if (schema.minimum === Number.MIN_SAFE_INTEGER) delete schema.minimum;
   if (schema.maximum === Number.MAX_SAFE_INTEGER) delete schema.maximum;
 }
 
-function withComponentRefs(schema: unknown): JsonSchema {
-  return JSON.parse(JSON.stringify(schema).replaceAll('"#/$defs/', `"${componentPath}`));
+/** Restores examples, which zod omits from the input of a schema with transforms. */
+function restoreExamples(schema: z.core.$ZodType, jsonSchema: JsonSchema): void {
+  const { examples } = z.globalRegistry.get(schema) ?? {};
+  if (examples !== undefined) jsonSchema.examples = examples;
+}
+
+function componentSchema(schema: unknown): JsonSchema {
+  return withPortablePatterns(
+    JSON.parse(JSON.stringify(schema).replaceAll('"#/$defs/', `"${componentPath}`)),
+  );
 }

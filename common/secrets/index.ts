@@ -1,14 +1,19 @@
-import {
-  GetSecretValueCommand,
-  ResourceNotFoundException,
-  SecretsManagerClient,
-} from '@aws-sdk/client-secrets-manager';
+import * as z from 'zod/mini';
 import { awsErrorKind, isRetryable } from '../aws-errors/index.ts';
+import { callAwsJson } from '../aws-json/index.ts';
 import { SecretError } from './secret-error.ts';
 
 export { SecretError, type SecretErrorCode } from './secret-error.ts';
 
-let client: SecretsManagerClient | undefined;
+const getSecretValue = {
+  service: 'secretsmanager',
+  endpoint: 'SECRETS_MANAGER',
+  target: 'secretsmanager.GetSecretValue',
+  signed: true,
+};
+
+const secret = z.object({ SecretString: z.optional(z.string()) });
+
 const reads = new Map<string, Promise<string>>();
 
 /**
@@ -47,14 +52,14 @@ async function readSecret(arn: string): Promise<string> {
 }
 
 async function fetchSecret(arn: string, VersionStage?: 'AWSPREVIOUS'): Promise<string | undefined> {
-  client ??= new SecretsManagerClient({});
   try {
-    return (
-      await client.send(new GetSecretValueCommand({ SecretId: arn, ...(VersionStage && { VersionStage }) }))
+    return secret.parse(
+      await callAwsJson(getSecretValue, { SecretId: arn, ...(VersionStage && { VersionStage }) }),
     ).SecretString;
   } catch (error) {
     // It was never rotated.
-    if (VersionStage && error instanceof ResourceNotFoundException) return undefined;
+    if (VersionStage && error instanceof Error && error.name === 'ResourceNotFoundException')
+      return undefined;
     if (isRetryable(awsErrorKind(error), { repeatable: true })) {
       throw new SecretError('unavailable', `Secrets Manager does not answer for the secret ${arn}.`, error);
     }

@@ -1,32 +1,34 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { type FakeAws, startFakeAws } from '@moim/testing';
+import { type FakeAwsService, startFakeAwsService } from '@moim/testing';
 import { getRotatingSecret, getSecret } from './index.ts';
 
-let secrets: FakeAws;
+let secrets: FakeAwsService;
 
 beforeAll(async () => {
-  secrets = await startFakeAws('SECRETS_MANAGER');
+  secrets = await startFakeAwsService('SECRETS_MANAGER');
 });
 
 afterAll(() => secrets.stop());
 
 test('a secret is read once, even when several callers need it at the same time', async () => {
-  const before = secrets.asked.length;
-  secrets.answers({ body: { SecretString: 's3cr3t' } });
+  const before = secrets.requests.length;
+  secrets.respondWith({ body: { SecretString: 's3cr3t' } });
   const values = await Promise.all([getSecret('one'), getSecret('one'), getSecret('one')]);
   expect([...values, await getSecret('one')]).toEqual(['s3cr3t', 's3cr3t', 's3cr3t', 's3cr3t']);
-  expect(secrets.asked.slice(before)).toEqual([{ operation: 'GetSecretValue', body: { SecretId: 'one' } }]);
+  expect(secrets.requests.slice(before)).toEqual([
+    { operation: 'GetSecretValue', body: { SecretId: 'one' } },
+  ]);
 });
 
 test('a failed read is tried again by the next caller', async () => {
   const notFound = { status: 400, body: { __type: 'ResourceNotFoundException' } };
-  secrets.answers(notFound, { body: { SecretString: 'found' } });
+  secrets.respondWith(notFound, { body: { SecretString: 'found' } });
   await expect(getSecret('two')).rejects.toThrow();
   expect(await getSecret('two')).toBe('found');
 });
 
 test('a secret without a string value says what to do', async () => {
-  secrets.answers({ body: {} });
+  secrets.respondWith({ body: {} });
   await expect(getSecret('three')).rejects.toMatchObject({
     code: 'misconfigured',
     message: expect.stringContaining('Set one in Secrets Manager'),
@@ -39,14 +41,14 @@ test.each([
   [400, 'AccessDeniedException', 'misconfigured'],
   [400, 'ResourceNotFoundException', 'misconfigured'],
 ])('status %d with %s is a secret error with the code %s', async (status, name, code) => {
-  secrets.answers({ status, body: { __type: name } });
+  secrets.respondWith({ status, body: { __type: name } });
   await expect(getSecret(name)).rejects.toMatchObject({ name: 'SecretError', code });
 });
 
 test('a rotating secret has its value before the last rotation', async () => {
-  secrets.answers({ body: { SecretString: 'new' } }, { body: { SecretString: 'old' } });
+  secrets.respondWith({ body: { SecretString: 'new' } }, { body: { SecretString: 'old' } });
   expect(await getRotatingSecret('four')).toEqual({ present: 'new', former: 'old' });
-  secrets.answers(
+  secrets.respondWith(
     { body: { SecretString: 'new' } },
     { status: 400, body: { __type: 'ResourceNotFoundException' } },
   );

@@ -1,7 +1,11 @@
-import { requiredSetting } from '../settings/index.ts';
 import { type ListedObject, list } from './list.ts';
-import { type DownloadOptions, type PresignedDownload, presignDownload } from './presign-download.ts';
-import { type PresignedUpload, presignUpload, type UploadOptions } from './presign-upload.ts';
+import {
+  completeMultipart,
+  type MultipartUpload,
+  startMultipart,
+  type UploadedPart,
+  uploadedParts,
+} from './multipart.ts';
 import {
   describe,
   type ObjectDescription,
@@ -12,20 +16,29 @@ import {
 } from './read.ts';
 import { remove } from './remove.ts';
 import type { Bytes } from './split-into-parts.ts';
+import { addressOf, type UrlSigner, urlSigner } from './url-signer.ts';
 import { type WriteOptions, write } from './write.ts';
 
 /** A private bucket. Every operation that fails throws a {@link StorageError} with one of the codes named. */
-export interface Bucket {
+export interface Bucket extends UrlSigner {
   /**
-   * Presigns a PUT of exactly this key, type and size, and of exactly these bytes if `sha256` is given. It stores once:
-   * while an object has the key, S3 answers 412. The client must send `headers` unchanged. Signing makes no request. On
-   * AWS the URL also expires with the role's credentials. Needs `s3:PutObject`.
+   * Starts a multipart upload whose parts a client sends with `presignPart`. Give the bucket a lifecycle rule that
+   * removes unfinished ones. Needs `s3:PutObject`.
    */
-  presignUpload(options: UploadOptions): Promise<PresignedUpload>;
+  startMultipart(key: string, options: { readonly contentType: string }): Promise<MultipartUpload>;
   /**
-   * Presigns a GET whose answer has this file name and type, whatever the object was stored with. Needs `s3:GetObject`.
+   * Lists the parts that S3 has received. Throws `not-found` for an upload that was completed or removed. Needs
+   * `s3:ListMultipartUploadParts`.
    */
-  presignDownload(options: DownloadOptions): Promise<PresignedDownload>;
+  uploadedParts(upload: MultipartUpload): Promise<UploadedPart[]>;
+  /**
+   * Turns the parts into the object, unless the key has one: then it throws `changed`. Throws `corrupted` for a part that
+   * S3 has not received with this etag, `not-found` for an upload that was completed or removed. Needs `s3:PutObject`.
+   */
+  completeMultipart(
+    upload: MultipartUpload,
+    parts: readonly Pick<UploadedPart, 'partNumber' | 'etag'>[],
+  ): Promise<void>;
   /** Reads an object as a stream. Throws `not-found`, `changed`, `out-of-range`. Needs `s3:GetObject`. */
   read(key: string, options?: ReadOptions): Promise<ReadObject>;
   /** Reads a small object. Throws `too-large`, before reading, if it has more than `maxBytes`. Needs `s3:GetObject`. */
@@ -57,13 +70,12 @@ export interface Bucket {
  * });
  */
 export function bucket(setting: string | (() => string)): Bucket {
-  const address =
-    typeof setting === 'string'
-      ? { role: setting, name: () => requiredSetting(setting) }
-      : { role: 'bucket', name: setting };
+  const address = addressOf(setting);
   return {
-    presignUpload: (options) => presignUpload(address, options),
-    presignDownload: (options) => presignDownload(address, options),
+    ...urlSigner(setting),
+    startMultipart: (key, options) => startMultipart(address, key, options),
+    uploadedParts: (upload) => uploadedParts(address, upload),
+    completeMultipart: (upload, parts) => completeMultipart(address, upload, parts),
     read: (key, options) => read(address, key, options),
     readBytes: (key, options) => readBytes(address, key, options),
     describe: (key) => describe(address, key),

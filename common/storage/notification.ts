@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 
 /** An object was created or removed. */
 export interface ObjectNotification {
@@ -24,15 +24,15 @@ const record = z.object({
     bucket: z.object({ name: z.string() }),
     object: z.object({
       key: z.string(),
-      size: z.number().optional(),
-      eTag: z.string().optional(),
-      sequencer: z.string().default(''),
-      versionId: z.string().optional(),
+      size: z.optional(z.number()),
+      eTag: z.optional(z.string()),
+      sequencer: z._default(z.string(), ''),
+      versionId: z.optional(z.string()),
     }),
   }),
 });
 
-const notification = z.object({ Records: z.array(record).default([]) });
+const notification = z.object({ Records: z._default(z.array(record), []) });
 
 /** S3 encodes keys like form data: `+` is a space. */
 const decoded = (key: string): string => decodeURIComponent(key.replaceAll('+', ' '));
@@ -47,7 +47,7 @@ const kinds: readonly (readonly [beginning: string, kind: ObjectNotification['ki
  * Parses an S3 notification: the event of a function, or the parsed body of a queue's message. Returns nothing for S3's
  * test event, sent once when notifications are set up, and for events that neither create nor remove an object.
  *
- * Notifications arrive at least once and in any order: compare the `sequencer`. Throws a ZodError for anything else.
+ * Notifications arrive at least once and in any order: compare the `sequencer`. Throws a $ZodError for anything else.
  *
  * @example for (const { kind, key } of parseNotification(JSON.parse(message.body))) …
  */

@@ -1,7 +1,5 @@
-import { PutObjectCommand } from '@aws-sdk/client-s3';
-import { getSignedUrl } from '@aws-sdk/s3-request-presigner';
 import type { BucketAddress } from './bucket-address.ts';
-import { client } from './client.ts';
+import { presign } from './presign.ts';
 import { withStorageErrors } from './with-storage-errors.ts';
 
 /** The upload that a presigned URL allows. */
@@ -23,8 +21,9 @@ export interface PresignedUpload {
   readonly expiresAt: string;
 }
 
-/** The current time in whole seconds, the precision of a signature. */
-export const signingTime = (): Date => new Date(Math.floor(Date.now() / 1000) * 1000);
+/** The current time, rounded down to a multiple of `seconds`. A signature has the precision of one second. */
+export const signingTime = (seconds = 1): Date =>
+  new Date(Math.floor(Date.now() / (seconds * 1000)) * seconds * 1000);
 
 export const expiryOf = (signed: Date, seconds: number): string =>
   new Date(signed.getTime() + seconds * 1000).toISOString();
@@ -35,28 +34,22 @@ export async function presignUpload(
 ): Promise<PresignedUpload> {
   const { key, contentType, size, sha256, expiresInSeconds } = options;
   const checksum = sha256 === undefined ? undefined : Buffer.from(sha256, 'hex').toString('base64');
-  const command = new PutObjectCommand({
-    Bucket: name(),
-    Key: key,
-    ContentType: contentType,
-    ContentLength: size,
-    IfNoneMatch: '*',
-    ...(checksum !== undefined && { ChecksumSHA256: checksum }),
-  });
   const headers = {
     'content-type': contentType,
     'content-length': String(size),
     'if-none-match': '*',
     ...(checksum !== undefined && { 'x-amz-checksum-sha256': checksum }),
   };
-  const [names, signingDate] = [new Set(Object.keys(headers)), signingTime()];
+  const signingDate = signingTime();
   const url = await withStorageErrors({ bucket: role, key }, () =>
-    getSignedUrl(client(), command, {
-      expiresIn: expiresInSeconds,
+    presign({
+      method: 'PUT',
+      bucket: name(),
+      key,
+      query: { 'x-id': 'PutObject' },
+      headers,
+      expiresInSeconds,
       signingDate,
-      // Otherwise the presigner leaves the type unsigned and moves the checksum into the query, where it binds nobody.
-      signableHeaders: names,
-      unhoistableHeaders: names,
     }),
   );
   return { method: 'PUT', url, headers, expiresAt: expiryOf(signingDate, expiresInSeconds) };

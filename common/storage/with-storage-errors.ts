@@ -11,6 +11,7 @@ import { StorageError, type StorageErrorCode, type StorageSubject } from './stor
 const codes: Readonly<Record<string, StorageErrorCode>> = {
   NoSuchKey: 'not-found',
   NotFound: 'not-found',
+  NoSuchUpload: 'not-found',
   NoSuchBucket: 'misconfigured',
   PreconditionFailed: 'changed',
   ConditionalRequestConflict: 'changed',
@@ -18,6 +19,8 @@ const codes: Readonly<Record<string, StorageErrorCode>> = {
   InvalidRange: 'out-of-range',
   BadDigest: 'corrupted',
   IncompleteBody: 'corrupted',
+  InvalidPart: 'corrupted',
+  InvalidPartOrder: 'corrupted',
 };
 
 /** Answers to HEAD have no body, so that only their status says what is wrong. */

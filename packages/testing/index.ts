@@ -1,8 +1,8 @@
-export { contextFor, messageOf, someEvent } from './src/deliveries.ts';
-export { type FakeAws, startFakeAws } from './src/fake-aws.ts';
-export { listenAtFreePort } from './src/listen.ts';
-export { useTableOf } from './src/own-table.ts';
+export { type FakeAwsService, startFakeAwsService } from './src/fake-aws-service.ts';
+export { type FakeEndpoint, startFakeEndpoint } from './src/fake-endpoint.ts';
+export { buildEvent, buildSqsRecord, lambdaContext } from './src/lambda-inputs.ts';
+export { listenOnFreePort } from './src/listen.ts';
 export { peakMemory } from './src/peak-memory.ts';
-export { pick, seeded, whole } from './src/random.ts';
-export { type StandIn, standInFor } from './src/stand-in.ts';
-export { until } from './src/until.ts';
+export { integerBetween, pickOne, seededRandom } from './src/random.ts';
+export { useTestTable } from './src/test-table.ts';
+export { waitUntil } from './src/wait-until.ts';

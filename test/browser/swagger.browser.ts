@@ -4,11 +4,11 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { apiUrl, confirmationCode, newEmail, newNickname, password } from '@moim/testing/api';
 import { type Browser, chromium, type Page } from 'playwright-core';
 
-/** Where screenshots go, to be looked at. */
+/** The folder of screenshots, for people to look at. */
 const pictures = join(import.meta.dirname, '../../.local/screenshots');
 let browser: Browser;
 let page: Page;
-const complaints: string[] = [];
+const consoleErrors: string[] = [];
 
 beforeAll(async () => {
   await mkdir(pictures, { recursive: true });
@@ -24,36 +24,36 @@ beforeAll(async () => {
   });
   page = await browser.newPage({ viewport: { width: 1280, height: 1000 } });
   page.on('console', (message) => {
-    if (message.type() === 'error') complaints.push(message.text());
+    if (message.type() === 'error') consoleErrors.push(message.text());
   });
-  page.on('pageerror', (error) => complaints.push(error.message));
+  page.on('pageerror', (error) => consoleErrors.push(error.message));
 }, 60_000);
 
 afterAll(async () => {
   await browser?.close();
 });
 
-/** Fills in an operation's body, if any, presses Execute, and reads the answer. */
+/** Fills in the body of an operation, if it has one, presses Execute, and reads the response. */
 async function execute(tag: string, operationId: string, body?: object) {
   const operation = page.locator(`#operations-${tag}-${operationId}`);
   await operation.locator('.opblock-summary-control').click();
   if (body) await operation.locator('textarea.body-param__text').fill(JSON.stringify(body, null, 2));
   await operation.locator('button.execute').click();
-  const answer = operation.locator('.live-responses-table');
-  await answer.waitFor();
-  const shown = await answer.locator('tr.response td.response-col_status').first().textContent();
+  const response = operation.locator('.live-responses-table');
+  await response.waitFor();
+  const shown = await response.locator('tr.response td.response-col_status').first().textContent();
   const status = Number(shown?.trim().slice(0, 3));
-  const text = status === 204 ? '' : await answer.locator('.highlight-code code').first().textContent();
+  const text = status === 204 ? '' : await response.locator('.highlight-code code').first().textContent();
   await operation.scrollIntoViewIfNeeded();
   await page.screenshot({ path: join(pictures, `${operationId}.png`) });
-  // So that the next answer of this operation is not mistaken for this one.
+  // Otherwise the next call of this operation would read this response.
   await operation.locator('button.btn-clear').click();
   await operation.locator('.opblock-summary-control').click();
   const parsed: Record<string, string> = text ? JSON.parse(text) : {};
   return { status, body: parsed };
 }
 
-test('a person signs up, in, authorizes, creates a profile and reads it back', async () => {
+test('a person signs up, signs in, authorizes, creates a profile and reads it', async () => {
   await page.goto(`${apiUrl}/docs`);
   await page.locator('.opblock').first().waitFor();
   await page.screenshot({ path: join(pictures, 'docs.png') });
@@ -80,13 +80,13 @@ test('a person signs up, in, authorizes, creates a profile and reads it back', a
     body: { nickname, name: 'Kim Mina', email },
   });
 
-  // The one 401 is the test's own.
-  expect(complaints.filter((complaint) => !complaint.includes('401'))).toEqual([]);
+  // The test itself causes one 401.
+  expect(consoleErrors.filter((message) => !message.includes('401'))).toEqual([]);
 }, 120_000);
 
-test('the page of problems leads to each of them', async () => {
+test('a link to a problem opens its section of the page', async () => {
   await page.goto(`${apiUrl}/docs/problems#precondition-failed`);
   expect(await page.locator('section:target h2').textContent()).toContain('412');
   await page.screenshot({ path: join(pictures, 'problems.png') });
-  expect(complaints.filter((complaint) => !complaint.includes('401'))).toEqual([]);
+  expect(consoleErrors.filter((message) => !message.includes('401'))).toEqual([]);
 }, 60_000);

@@ -8,7 +8,7 @@ import {
 } from '@aws-sdk/client-sqs';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { requiredSetting } from '@moim/common/settings';
-import { until } from '@moim/testing';
+import { waitUntil } from '@moim/testing';
 import { z } from 'zod';
 import { edit, runWell } from './lane/deployed.ts';
 import { isolatedEnvironment } from './lane/isolation.ts';
@@ -55,7 +55,7 @@ afterAll(async () => {
 /** Reads the on-call queue until a notification about an alarm arrives. */
 async function notificationOf(alarm: string | undefined): Promise<z.infer<typeof alarmNotice>> {
   const receive = new ReceiveMessageCommand({ QueueUrl: queue, MaxNumberOfMessages: 10, WaitTimeSeconds: 1 });
-  return until(`a notification about ${alarm} arrives`, async () => {
+  return waitUntil(`a notification about ${alarm} arrives`, async () => {
     const { Messages = [] } = await sqs.send(receive);
     const notices = Messages.map(({ Body = '' }) => notice.parse(JSON.parse(Body)).Message);
     return notices

@@ -15,7 +15,7 @@ import {
 } from '@aws-sdk/client-sqs';
 import { expect, test } from '@jest/globals';
 import { freePort } from '@moim/local-aws/core';
-import { messageOf, someEvent, until } from '@moim/testing';
+import { buildEvent, buildSqsRecord, waitUntil } from '@moim/testing';
 import { runWell } from './lane/deployed.ts';
 
 const root = resolve(import.meta.dirname, '../..');
@@ -46,9 +46,9 @@ async function arnOf(QueueUrl: string | undefined): Promise<string | undefined> 
 
 /** Sends an event to the dead-letter queue as EventBridge does if it cannot deliver it: without a source queue. */
 async function sendDeadLetter(service: string) {
-  const event = someEvent('users.user.deleted', { userId: randomUUID() });
+  const event = buildEvent('users.user.deleted', { userId: randomUUID() });
   const QueueUrl = await urlOf(`moim-dev-${service}-dead-letters`);
-  await sqs.send(new SendMessageCommand({ QueueUrl, MessageBody: messageOf(event).body }));
+  await sqs.send(new SendMessageCommand({ QueueUrl, MessageBody: buildSqsRecord(event).body }));
   return event;
 }
 
@@ -67,7 +67,7 @@ test('lists, shows and purges the dead letters of a deployed service', async () 
 test('redrives dead letters to the deployed function, including those without a source queue', async () => {
   const event = await sendDeadLetter('auth');
   expect(await deadLetters('redrive auth')).toMatchObject({ code: 0, stdout: '1 redriven to auth\n' });
-  await until('the function logs the event', async () =>
+  await waitUntil('the function logs the event', async () =>
     (await runWell(`logs.sh auth --function consume --filter "${event.id}"`)).stdout.includes(event.id),
   );
   expect(await listed('auth')).toBe('0');

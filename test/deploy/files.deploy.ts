@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { announce, newPerson, sendBytes, settled } from '@moim/testing/api';
+import { announce, newPerson, uploadBytes, waitUntilProcessed } from '@moim/testing/api';
 import { picture, withMetadata } from '../../services/files/test/corpus/picture.ts';
 
 test('uploads a photo, processes it with the deployed function and its layer, and serves it', async () => {
@@ -10,11 +10,11 @@ test('uploads a photo, processes it with the deployed function and its layer, an
     ...upload,
     url: upload.url.replace(/X-Amz-Signature=[0-9a-f]{4}/, 'X-Amz-Signature=0000'),
   };
-  expect((await sendBytes(forged, bytes)).status).toBe(403);
+  expect((await uploadBytes(forged, bytes)).status).toBe(403);
   const other = { ...upload, headers: { ...upload.headers, 'content-type': 'text/html' } };
-  expect((await sendBytes(other, bytes)).status).toBe(403);
-  expect((await sendBytes(upload, bytes)).status).toBe(200);
-  const { file: ready, download } = await settled(person, file.fileId);
+  expect((await uploadBytes(other, bytes)).status).toBe(403);
+  expect((await uploadBytes(upload, bytes)).status).toBe(200);
+  const { file: ready, download } = await waitUntilProcessed(person, file.fileId);
   expect(ready).toMatchObject({ status: 'ready', width: 300, height: 400, variants: [{}, {}] });
   const served = await fetch(download?.url ?? '');
   expect([served.status, served.headers.get('content-type')]).toEqual([200, 'image/jpeg']);

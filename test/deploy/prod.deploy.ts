@@ -1,6 +1,7 @@
 import { CloudFormationClient, DescribeStackEventsCommand } from '@aws-sdk/client-cloudformation';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { requiredSetting } from '@moim/common/settings';
+import { deployedTemplate, findStack } from '@moim/ops';
 import { callsDuring } from './lane/calls.ts';
 import { edit, run, runWell } from './lane/deployed.ts';
 import { openDeployedApi } from './lane/deployed-api.ts';
@@ -8,6 +9,7 @@ import { credentials, region } from './lane/isolation.ts';
 import type { Listener } from './lane/listen.ts';
 
 const endpoint = requiredSetting('DEPLOY_ENDPOINT');
+const target = { stage: 'prod', region };
 // biome-ignore lint/suspicious/noTemplateCurlyInString: a variable that Serverless resolves
 const tables = '  - ${file(../../packages/serverless-plugin/resolvers/tables.cjs)}\n';
 const renamed = `${tables}  - Resources: { AuthTable: { Properties: { TableName: another-name } } }\n`;
@@ -53,6 +55,36 @@ test('serves the newest version of a function behind an alias with provisioned c
   restore();
   await runWell('rollback.sh auth --stage prod --yes');
   expect(await versionServed()).not.toContain('"version":"two"');
+});
+
+/** Whether the service's alias moves through CodeDeploy. */
+async function hasCanary(): Promise<boolean> {
+  const { Resources } = await deployedTemplate('auth', target);
+  return (
+    Resources.ApiLiveAlias?.UpdatePolicy !== undefined ||
+    Resources.ApiProvConcLambdaAlias?.UpdatePolicy !== undefined
+  );
+}
+
+test('rolls back and deploys at once, without CodeDeploy, which stops while an alarm is on', async () => {
+  const restore = edit(
+    'services/auth/src/index.ts',
+    'import',
+    "process.env.SERVICE_VERSION = 'three';\nimport",
+  );
+  await runWell('deploy.sh auth --stage prod --yes');
+  expect([await hasCanary(), await versionServed()]).toEqual([true, expect.stringContaining('"three"')]);
+  await runWell('rollback.sh auth --stage prod --at-once --yes');
+  expect([await hasCanary(), await versionServed()]).toEqual([false, expect.not.stringContaining('"three"')]);
+  await runWell('deploy.sh auth --stage prod --at-once --yes');
+  expect([await hasCanary(), await versionServed()]).toEqual([false, expect.stringContaining('"three"')]);
+  restore();
+  await runWell('deploy.sh auth --stage prod --yes');
+  expect([await hasCanary(), await versionServed()]).toEqual([true, expect.not.stringContaining('"three"')]);
+});
+
+test('protects the stacks of prod against deletion', async () => {
+  expect((await findStack('auth', target))?.EnableTerminationProtection).toBe(true);
 });
 
 describe.each([

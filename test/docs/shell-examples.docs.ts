@@ -13,7 +13,7 @@ const local = 'http://localhost:3000';
 
 afterAll(() => rmSync(folder, { recursive: true }));
 
-/** The shell examples of a page that speak to the local stack, as one script for somebody new. */
+/** The shell examples of a page that call the local API, as one script with a new person's e-mail and nickname. */
 function scriptOf(page: string): string {
   const text = readFileSync(join(root, page), 'utf8');
   const blocks = [...text.matchAll(/^```bash\n(.*?)^```$/gms)].map(([, block = '']) => block);
@@ -32,8 +32,8 @@ const pages: [string, string[]][] = [
 ];
 
 test.each(pages)(
-  'what %s shows works as it stands there',
-  async (page, says) => {
+  'the shell examples of %s work as they are written',
+  async (page, outputs) => {
     const photo = sharp({ create: { width: 800, height: 600, channels: 3, background: '#369' } });
     await photo.jpeg().toFile(join(folder, 'photo.jpg'));
     const script = scriptOf(page);
@@ -44,7 +44,7 @@ test.each(pages)(
       timeout: 60_000,
     });
     expect([run.status, run.stderr]).toEqual([0, '']);
-    for (const words of says) expect(run.stdout).toContain(words);
+    for (const output of outputs) expect(run.stdout).toContain(output);
     expect(run.stdout).not.toMatch(/"status":[45]\d\d/);
   },
   90_000,

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { until } from '@moim/testing';
+import { waitUntil } from '@moim/testing';
 import { newMember, newNickname, newPerson, type Person, upload } from '@moim/testing/api';
 import sharp from 'sharp';
 
@@ -22,20 +22,20 @@ const choose = (person: Person, avatarFileId: string | null) =>
 const avatarOf = (asker: Person, userId: string) =>
   asker.api.GET('/v1/users/{userId}/avatar', { params: { path: { userId } } });
 
-/** Waits until what an event brings about is there. */
+/** Waits until events have taken effect. */
 const untilStatus = <Result extends { response: Response }>(status: number, ask: () => Promise<Result>) =>
-  until(`an answer is ${status}`, async () => {
+  waitUntil(`a response has the status ${status}`, async () => {
     const result = await ask();
     return result.response.status === status && result;
   });
 
 const untilNoAvatar = (person: Person) =>
-  until('the profile has no avatar', async () => {
+  waitUntil('the profile has no avatar', async () => {
     const { data } = await person.api.GET('/v1/users/me');
     return data && !('avatarFileId' in data);
   });
 
-test('an image of mine becomes my avatar, everybody can fetch it, and it goes with the file', async () => {
+test('my image becomes my avatar, every user can fetch it, and it disappears with the file', async () => {
   const [mina, jun] = [await newMember(), await newPerson()];
   const fileId = await uploadImage(mina);
   const { data: chosen } = await untilStatus(200, () => choose(mina, fileId));
@@ -58,7 +58,7 @@ test('an image of mine becomes my avatar, everybody can fetch it, and it goes wi
   expect((await choose(mina, fileId)).response.status).toBe(409);
 });
 
-test('nothing else becomes an avatar: another person’s image, a text, what is not there', async () => {
+test('another user’s image, a text file or a missing file cannot become an avatar', async () => {
   const [mina, jun] = [await newMember(), await newMember()];
   const theirs = await uploadImage(jun);
   await untilStatus(200, () => choose(jun, theirs));
@@ -79,7 +79,7 @@ test('nothing else becomes an avatar: another person’s image, a text, what is 
   expect((await avatarOf(jun, mina.userId)).response.status).toBe(404);
 });
 
-test('a new person may choose an image with their first profile, and a taken nickname is still said', async () => {
+test('a new user can choose an avatar with their first profile, and a taken nickname is still reported', async () => {
   const [mina, jun] = [await newPerson(), await newMember()];
   const avatarFileId = await uploadImage(mina);
   const put = (nickname: string) =>
@@ -91,7 +91,7 @@ test('a new person may choose an image with their first profile, and a taken nic
   expect((await put(newNickname())).response.status).toBe(200);
 });
 
-test('a file deleted while it is chosen is nobody’s avatar in the end', async () => {
+test('a file deleted while it is being chosen does not stay an avatar', async () => {
   const mina = await newMember();
   const fileIds = await Promise.all(Array.from({ length: 6 }, () => uploadImage(mina)));
   for (const fileId of fileIds) await untilStatus(200, () => choose(mina, fileId));

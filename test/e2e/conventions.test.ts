@@ -1,5 +1,6 @@
+import { gzipSync } from 'node:zlib';
 import { beforeAll, describe, expect, test } from '@jest/globals';
-import { apiUrl, isGatewaysOwn, newMember, type Person, send } from '@moim/testing/api';
+import { apiUrl, isGatewayResponse, newMember, type Person, send } from '@moim/testing/api';
 import openapi from '../../openapi.json' with { type: 'json' };
 
 let member: Person;
@@ -14,34 +15,34 @@ function call(method: string, path: string, headers: Record<string, string> = {}
 
 const services = openapi.tags.map(({ name }) => name);
 
-test.each(services)('%s says that it is well, without a token', async (service) => {
+test.each(services)('the health of %s is public', async (service) => {
   const response = await call('GET', `/v1/${service}/health`);
   expect(response.status).toBe(200);
   expect(await response.json()).toEqual({ service, status: 'ok', version: openapi.info.version });
 });
 
-describe('every operation that is not public', () => {
+describe('every protected operation', () => {
   const protectedOperations = Object.entries(openapi.paths).flatMap(([path, operations]) =>
     Object.entries(operations).flatMap(([method, { security }]) =>
       security.length > 0 ? [[method.toUpperCase(), path.replace(/\{\w+\}/g, 'x')] as const] : [],
     ),
   );
 
-  test.each(protectedOperations)('asks for a token: %s %s', async (method, path) => {
+  test.each(protectedOperations)('requires a token: %s %s', async (method, path) => {
     const response = await call(method, path);
     expect(response.status).toBe(401);
     expect(response.headers.get('www-authenticate')).toMatch(/^Bearer/);
-    if (await isGatewaysOwn(response)) return;
+    if (await isGatewayResponse(response)) return;
     expect(response.headers.get('content-type')).toBe('application/problem+json');
   });
 });
 
 describe('paths and methods', () => {
   test.each([
-    ['POST', '/v1/users/me', 'DELETE, GET, PATCH, PUT'],
-    ['DELETE', '/v1/users', 'GET'],
+    ['POST', '/v1/users/me', 'DELETE, GET, HEAD, PATCH, PUT'],
+    ['DELETE', '/v1/users', 'GET, HEAD'],
     ['GET', '/v1/auth/sign-up', 'POST'],
-    ['DELETE', '/docs', 'GET'],
+    ['DELETE', '/docs', 'GET, HEAD'],
   ])('%s %s is 405 with Allow: %s', async (method, path, allow) => {
     const response = await call(method, path);
     expect(response.status).toBe(405);
@@ -63,8 +64,61 @@ describe('paths and methods', () => {
   ])('%s is 404', async (path) => {
     const response = await call('GET', path, { authorization: `Bearer ${member.accessToken}` });
     expect(response.status).toBe(404);
-    if (await isGatewaysOwn(response)) return;
+    if (await isGatewayResponse(response)) return;
     expect(await response.json()).toMatchObject({ type: '/docs/problems#not-found' });
+  });
+});
+
+test('more than 10,240 bytes of headers are a 431 of the gateway, as openapi.json says', async () => {
+  const response = await call('GET', '/v1/users/me', { 'x-large': 'x'.repeat(11_000) });
+  expect([response.status, await isGatewayResponse(response)]).toEqual([431, true]);
+});
+
+test('a repeated query parameter is a 400 that names it', async () => {
+  const headers = { authorization: `Bearer ${member.accessToken}` };
+  const response = await call('GET', '/v1/users?nickname=a&nickname=a', headers);
+  expect(await response.json()).toMatchObject({
+    status: 400,
+    errors: [{ path: 'nickname', message: 'Must be sent only once' }],
+  });
+});
+
+test('a gzipped body is a 415 that says which content coding is accepted', async () => {
+  const init = {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', 'content-encoding': 'gzip' },
+    body: new Uint8Array(gzipSync('{"email":"a@b.cc"}')),
+  };
+  const response = await send(new Request(`${apiUrl}/v1/auth/confirm/resend`, init));
+  expect([response.status, response.headers.get('accept-encoding')]).toEqual([415, 'identity']);
+});
+
+test('a 304 has no content type, which would change the one that caches have stored', async () => {
+  const headers = { authorization: `Bearer ${member.accessToken}` };
+  const etag = (await call('GET', '/v1/users/me', headers)).headers.get('etag') ?? '';
+  const response = await call('GET', '/v1/users/me', { ...headers, 'if-none-match': etag });
+  expect([response.status, response.headers.get('content-type')]).toEqual([304, null]);
+});
+
+describe('HEAD', () => {
+  const readable = Object.entries(openapi.paths).flatMap(([path, operations]) =>
+    'get' in operations ? [[path, operations.get.security.length > 0] as const] : [],
+  );
+
+  test.each(readable)('has the status and headers of GET, and no body: %s', async (template, isProtected) => {
+    const path = `${template.replace('{userId}', member.userId).replace(/\{\w+\}/g, '01ARZ3NDEKTSV4RRFFQ69G5FAV')}${
+      template === '/v1/users' ? '?nickname=ab' : ''
+    }`;
+    const headers: Record<string, string> = isProtected
+      ? { authorization: `Bearer ${member.accessToken}` }
+      : {};
+    const [get, head] = [await call('GET', path, headers), await call('HEAD', path, headers)];
+    expect([head.status, await head.text()]).toEqual([get.status, '']);
+    for (const name of ['content-type', 'content-length', 'etag', 'cache-control']) {
+      // A problem carries a request id, but all of them have the same length.
+      expect([name, head.headers.get(name)]).toEqual([name, get.headers.get(name)]);
+    }
+    if (isProtected) expect((await call('HEAD', path)).status).toBe(401);
   });
 });
 
@@ -74,7 +128,7 @@ describe('CORS', () => {
     'access-control-request-headers': 'authorization,content-type,if-match',
   };
 
-  test('answers the preflight of an allowed origin, without a token', async () => {
+  test('answers the preflight request of an allowed origin without a token', async () => {
     const response = await call('OPTIONS', '/v1/users/me', { origin: 'http://localhost:5173', ...preflight });
     expect(response.status).toBe(204);
     expect(response.headers.get('access-control-allow-origin')).toBe('http://localhost:5173');
@@ -82,7 +136,7 @@ describe('CORS', () => {
     expect(response.headers.get('access-control-allow-headers')?.toLowerCase()).toContain('if-match');
   });
 
-  test('lets an allowed origin read the headers that it needs', async () => {
+  test('exposes the headers that clients need to an allowed origin', async () => {
     const response = await call('GET', '/v1/users/health', { origin: 'http://localhost:5173' });
     expect(response.headers.get('access-control-allow-origin')).toBe('http://localhost:5173');
     const exposed = response.headers.get('access-control-expose-headers')?.toLowerCase() ?? '';
@@ -91,7 +145,7 @@ describe('CORS', () => {
     }
   });
 
-  test('says nothing to other origins', async () => {
+  test('sends no CORS headers to other origins', async () => {
     const preflighted = await call('OPTIONS', '/v1/users/me', {
       origin: 'https://evil.example',
       ...preflight,
@@ -102,7 +156,7 @@ describe('CORS', () => {
   });
 });
 
-test('every request has an id of its own', async () => {
+test('every request has a unique id', async () => {
   const ids = new Set<string | null>();
   for (let index = 0; index < 5; index++)
     ids.add((await call('GET', '/v1/users/health')).headers.get('x-request-id'));

@@ -1,5 +1,5 @@
 import { beforeAll, expect, test } from '@jest/globals';
-import { apiUrl, fits, newMember, type Person, send } from '@moim/testing/api';
+import { apiUrl, matchesSchema, newMember, type Person, send } from '@moim/testing/api';
 import fc from 'fast-check';
 import openapi from '../../openapi.json' with { type: 'json' };
 
@@ -21,7 +21,7 @@ interface BodySchema {
   examples?: object[];
 }
 
-/** A request as generated, and whether `openapi.json` forbids it. */
+/** A generated request, and whether `openapi.json` forbids it. */
 interface Generated {
   path: string;
   headers: Record<string, string>;
@@ -41,7 +41,7 @@ beforeAll(async () => {
   member = await newMember();
 });
 
-const telling = [
+const edgeCases = [
   '',
   '0',
   '1',
@@ -56,13 +56,13 @@ const telling = [
   '01J00000000000000000000000',
 ];
 const text = fc.oneof(
-  { weight: 3, arbitrary: fc.constantFrom(...telling) },
+  { weight: 3, arbitrary: fc.constantFrom(...edgeCases) },
   { weight: 1, arbitrary: fc.nat({ max: 600 }).map((length) => 'a'.repeat(length)) },
   { weight: 1, arbitrary: fc.string({ unit: 'binary', maxLength: 80 }) },
 );
 const anything = fc.oneof(text, fc.integer(), fc.jsonValue({ maxDepth: 2 }));
 
-/** The example of a body, with up to two of its fields, or others, changed or left out; at times something else. */
+/** Generates a body: its example with up to two fields changed, added or removed, or sometimes any JSON value. */
 function bodyOf({ requestBody }: Operation): fc.Arbitrary<{ body: unknown; isForbidden: boolean }> {
   if (!requestBody) return fc.constant({ body: undefined, isForbidden: false });
   const name = requestBody.content['application/json'].schema.$ref.split('/').at(-1) ?? '';
@@ -74,7 +74,7 @@ function bodyOf({ requestBody }: Operation): fc.Arbitrary<{ body: unknown; isFor
     .oneof({ weight: 9, arbitrary: changed }, { weight: 1, arbitrary: fc.jsonValue() })
     .map((value) => {
       const body: unknown = JSON.parse(JSON.stringify(value));
-      return { body, isForbidden: !fits(`/components/schemas/${name}`, body) };
+      return { body, isForbidden: !matchesSchema(`/components/schemas/${name}`, body) };
     });
 }
 
@@ -89,14 +89,14 @@ function queryOf(pointer: string, { parameters }: Operation) {
         const value = query[name];
         if (place !== 'query' || value === undefined) return place === 'query' && required === true;
         const at = `${pointer}/parameters/${index}/schema`;
-        return !fits(at, value) && !fits(at, /^\d+$/.test(value) ? Number(value) : null);
+        return !matchesSchema(at, value) && !matchesSchema(at, /^\d+$/.test(value) ? Number(value) : null);
       }),
   }));
 }
 
 function requestOf(method: string, template: string, operation: Operation): fc.Arbitrary<Generated> {
   const pointer = `/paths/${encodeURIComponent(template.replaceAll('/', '~1'))}/${method.toLowerCase()}`;
-  // A client takes parts of dots out by itself.
+  // A client resolves dot segments itself.
   const id = text.filter((value) => !/^\.*$/.test(value));
   const header = fc.option(fc.string({ minLength: 1, maxLength: 260 }), { nil: undefined });
   const headers = fc.record({ 'if-match': header, 'if-none-match': header, 'idempotency-key': header });
@@ -111,7 +111,7 @@ function requestOf(method: string, template: string, operation: Operation): fc.A
 }
 
 test.each(operations.filter(([, , { operationId }]) => operationId !== 'deleteMe'))(
-  '%s %s answers whatever it is asked as openapi.json says, and takes nothing that it forbids',
+  '%s %s answers generated requests as openapi.json says, and refuses what it forbids',
   async (method, template, operation) => {
     const property = fc.asyncProperty(requestOf(method, template, operation), async (generated) => {
       const { path, headers, body, isForbidden } = generated;
@@ -121,7 +121,7 @@ test.each(operations.filter(([, , { operationId }]) => operationId !== 'deleteMe
         ...init,
         ...(body === undefined ? {} : { body: JSON.stringify(body) }),
       });
-      // `send` throws for an answer that openapi.json does not describe.
+      // `send` throws for a response that openapi.json does not describe.
       const { status } = await send(request);
       expect(status).toBeLessThan(500);
       if (isForbidden) expect(status).toBeGreaterThanOrEqual(400);

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from '@jest/globals';
-import { apiUrl, isGatewaysOwn, newMember, type Person, send } from '@moim/testing/api';
+import { apiUrl, isGatewayResponse, newMember, type Person, send } from '@moim/testing/api';
 import { accountAttacks } from './attacks/accounts.ts';
 import type { Attack } from './attacks/attack.ts';
 import { bodyAttacks, contentTypeAttacks } from './attacks/bodies.ts';
@@ -14,8 +14,8 @@ function attack({ method, path, headers = {}, body }: Attack): Promise<Response>
   return send(new Request(`${apiUrl}${path}`, { method, headers, ...(body === undefined ? {} : { body }) }));
 }
 
-/** Words that only our insides use. */
-const insides =
+/** Words of the implementation, which must not leak. */
+const internals =
   /node_modules|\.ts:\d|\bat (?:async )?\w+ \(|DynamoDB|Cognito|aws-sdk|ValidationException|ZodError|TypeError|SyntaxError|moim-\w+-|Exception/;
 
 beforeAll(async () => {
@@ -33,14 +33,14 @@ beforeAll(async () => {
   ];
 });
 
-test('there are at least 200 attacks', () => {
+test('the suite has at least 200 attacks', () => {
   expect(attacks.length).toBeGreaterThanOrEqual(200);
 });
 
-/** What everything that is refused is answered with, whoever answers. */
+/** Whether a refusal is right, whether a function or the gateway answers. */
 const isRight = (one: Attack, { status, headers }: Response, text: string): boolean =>
   one.expected.includes(status) &&
-  !insides.test(text.replace(one.path, '')) &&
+  !internals.test(text.replace(one.path, '')) &&
   (status !== 401 || /^Bearer/.test(headers.get('www-authenticate') ?? ''));
 
 function isProblem({ status, headers }: Response, text: string): boolean {
@@ -54,11 +54,11 @@ function isProblem({ status, headers }: Response, text: string): boolean {
   );
 }
 
-test('each gets the right 4xx as a problem with a request id, no word of our insides, and nothing comes in', async () => {
+test('each attack gets the right 4xx problem with a request id, without internals, and changes nothing', async () => {
   const wrong: unknown[] = [];
   for (const one of attacks) {
     const response = await attack(one);
-    const gatewaysOwn = await isGatewaysOwn(response);
+    const gatewaysOwn = await isGatewayResponse(response);
     const text = await response.text();
     if (isRight(one, response, text) && (gatewaysOwn || isProblem(response, text))) continue;
     const { name, expected } = one;
@@ -66,20 +66,20 @@ test('each gets the right 4xx as a problem with a request id, no word of our ins
   }
   expect(wrong).toEqual([]);
 
-  // Afterwards everything still works.
+  // The API still works afterwards.
   const { data } = await member.api.GET('/v1/users/me');
   expect(data).toMatchObject({ nickname: expect.any(String), name: 'Somebody', interests: [] });
   expect(Object.getPrototypeOf({})).not.toHaveProperty('admin');
 }, 180_000);
 
-test('a token made as the bad ones are, with good claims, is let in', async () => {
+test('a token reissued with valid claims is accepted', async () => {
   if (!canReissue) return;
   const token = reissued(member.accessToken, { exp: Math.floor(Date.now() / 1000) + 60 });
   const headers = { authorization: `Bearer ${token}` };
   expect((await send(new Request(`${apiUrl}/v1/users/me`, { headers }))).status).toBe(200);
 });
 
-describe('one more request id', () => {
+describe('the request id', () => {
   test('cannot be chosen by the caller', async () => {
     const response = await send(
       new Request(`${apiUrl}/v1/users/health`, { headers: { 'x-request-id': 'mine' } }),

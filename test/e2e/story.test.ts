@@ -1,15 +1,15 @@
 import { expect, test } from '@jest/globals';
-import { apiWith, confirmationCode, newEmail, newNickname, password } from '@moim/testing/api';
+import { apiClient, confirmationCode, newEmail, newNickname, password } from '@moim/testing/api';
 
-test('two people sign up, find each other, change their minds and leave', async () => {
-  const stranger = apiWith();
+test('two people sign up, find each other, edit their profiles and leave', async () => {
+  const stranger = apiClient();
   const mina = { email: newEmail(), nickname: newNickname('Mina') };
   const signUp = await stranger.POST('/v1/auth/sign-up', { body: { email: mina.email, password } });
   expect(signUp.response.status).toBe(201);
   const userId = signUp.data?.userId ?? '';
   await stranger.POST('/v1/auth/confirm', { body: { email: mina.email, code: confirmationCode } });
   const signIn = await stranger.POST('/v1/auth/sign-in', { body: { email: mina.email, password } });
-  const asMina = apiWith(signIn.data?.accessToken);
+  const asMina = apiClient(signIn.data?.accessToken);
 
   expect((await asMina.GET('/v1/users/me')).response.status).toBe(404);
   const profile = { nickname: mina.nickname, name: 'Kim Mina', interests: ['tea'] };
@@ -19,7 +19,7 @@ test('two people sign up, find each other, change their minds and leave', async 
   await stranger.POST('/v1/auth/sign-up', { body: { email: juno.email, password } });
   await stranger.POST('/v1/auth/confirm', { body: { email: juno.email, code: confirmationCode } });
   const junoSignIn = await stranger.POST('/v1/auth/sign-in', { body: { email: juno.email, password } });
-  const asJuno = apiWith(junoSignIn.data?.accessToken);
+  const asJuno = apiClient(junoSignIn.data?.accessToken);
   await asJuno.PUT('/v1/users/me', { body: { nickname: juno.nickname, name: 'Juno' } });
 
   const found = await asJuno.GET('/v1/users', {
@@ -43,11 +43,11 @@ test('two people sign up, find each other, change their minds and leave', async 
   const refreshToken = signIn.data?.refreshToken ?? '';
   expect((await stranger.POST('/v1/auth/refresh', { body: { refreshToken } })).response.status).toBe(401);
 
-  // With the profile goes the sign-in, a moment later: services/auth/test/events.test.ts.
+  // Events delete the account a moment later: services/auth/test/events.test.ts.
   expect((await asMina.DELETE('/v1/users/me')).response.status).toBe(204);
   expect((await asJuno.GET('/v1/users/{userId}', { params: { path: { userId } } })).response.status).toBe(
     404,
   );
-  const claimed = await asJuno.PATCH('/v1/users/me', { body: { nickname: mina.nickname } });
-  expect(claimed.data?.nickname).toBe(mina.nickname);
+  const renamed = await asJuno.PATCH('/v1/users/me', { body: { nickname: mina.nickname } });
+  expect(renamed.data?.nickname).toBe(mina.nickname);
 });

@@ -4,7 +4,7 @@ import { expect, jest, test } from '@jest/globals';
 import { consumer, type DomainEvent, listen } from '@moim/common/events';
 import { logger } from '@moim/common/observability';
 import { deadLetterQueue, deadLetterQueues, formatDeadLetter, peekMessages, redrive } from '@moim/ops';
-import { messageOf, someEvent, useTableOf } from '@moim/testing';
+import { buildEvent, buildSqsRecord, useTestTable } from '@moim/testing';
 import * as z from 'zod';
 import { pollOnce } from './poll.ts';
 import { handled } from './reactions.ts';
@@ -29,13 +29,16 @@ async function makeQueues(service: string): Promise<string> {
 }
 
 test(`one poison event of ten becomes a dead letter after ${tries} attempts, and succeeds after a fix and a redrive`, async () => {
-  await useTableOf(handled);
+  await useTestTable(handled);
   const service = `poison-${randomUUID()}`;
   const QueueUrl = await makeQueues(service);
   const events: DomainEvent[] = Array.from({ length: 10 }, (_, index) =>
-    someEvent('tests.dish.served', { name: index === 4 ? 'poison' : `dish ${index}` }),
+    buildEvent('tests.dish.served', { name: index === 4 ? 'poison' : `dish ${index}` }),
   );
-  const Entries = events.map((event, index) => ({ Id: String(index), MessageBody: messageOf(event).body }));
+  const Entries = events.map((event, index) => ({
+    Id: String(index),
+    MessageBody: buildSqsRecord(event).body,
+  }));
   await client.send(new SendMessageBatchCommand({ QueueUrl, Entries }));
 
   const eaten: string[] = [];

@@ -5,10 +5,10 @@ import {
   type SQSClient,
 } from '@aws-sdk/client-sqs';
 import type { consumer } from '@moim/common/events';
-import { contextFor, messageOf } from '@moim/testing';
+import { buildSqsRecord, lambdaContext } from '@moim/testing';
 
 const recordOf = ({ MessageId = '', Body = '' }: Message) => ({
-  ...messageOf(undefined),
+  ...buildSqsRecord(undefined),
   messageId: MessageId,
   body: Body,
 });
@@ -28,7 +28,10 @@ export async function pollOnce(
     new ReceiveMessageCommand({ QueueUrl, MaxNumberOfMessages: 10, WaitTimeSeconds: 1 }),
   );
   if (Messages.length === 0) return 0;
-  const { batchItemFailures } = await consume({ Records: Messages.map(recordOf) }, contextFor(milliseconds));
+  const { batchItemFailures } = await consume(
+    { Records: Messages.map(recordOf) },
+    lambdaContext(milliseconds),
+  );
   const failed = new Set(batchItemFailures.map(({ itemIdentifier }) => itemIdentifier));
   const Entries = Messages.filter(({ MessageId = '' }) => !failed.has(MessageId)).map(
     ({ MessageId, ReceiptHandle }) => ({ Id: MessageId, ReceiptHandle }),

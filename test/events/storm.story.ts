@@ -11,7 +11,7 @@ import {
 } from '@aws-sdk/client-sqs';
 import { afterAll, expect, test } from '@jest/globals';
 import type { DomainEvent } from '@moim/common/events';
-import { messageOf, someEvent, useTableOf } from '@moim/testing';
+import { buildEvent, buildSqsRecord, useTestTable } from '@moim/testing';
 import { handled, tallies } from './reactions.ts';
 
 const events = 2_000;
@@ -26,7 +26,7 @@ function makeEvents(): DomainEvent[] {
   return Array.from({ length: events }, (_, index) => {
     const kind = kinds[index % kinds.length] ?? 'counted';
     const name = kind === 'noted' ? `noted ${index}` : `${kind} ${random(names)}`;
-    return someEvent(`storm.thing.${kind}`, { name }, { subject: name });
+    return buildEvent(`storm.thing.${kind}`, { name }, { subject: name });
   });
 }
 
@@ -47,7 +47,7 @@ async function send(QueueUrl: string, storm: readonly DomainEvent[]): Promise<vo
   for (let start = 0; start < storm.length; start += 10) {
     const Entries = storm
       .slice(start, start + 10)
-      .map((event, index) => ({ Id: String(index), MessageBody: messageOf(event).body }));
+      .map((event, index) => ({ Id: String(index), MessageBody: buildSqsRecord(event).body }));
     await client.send(new SendMessageBatchCommand({ QueueUrl, Entries }));
   }
 }
@@ -82,7 +82,7 @@ async function killed(worker: ChildProcess): Promise<void> {
 }
 
 test(`${events} events, each delivered 1 to 5 times in random order to consumers killed at random, take effect as in one clean run`, async () => {
-  await useTableOf(tallies, handled);
+  await useTestTable(tallies, handled);
   const clean = makeEvents();
   const storm = stormOf(clean);
   const { QueueUrl = '' } = await client.send(

@@ -74,9 +74,9 @@ test('a discarded batch is republished with the same ids, or stays in its queue'
   const { publish, taken, state } = bus();
   const quiet = jest.spyOn(logger, 'error').mockImplementation(() => {});
   expect((await republish(client, QueueUrl, publish)).map(({ failure }) => failure)).toEqual([
-    expect.stringContaining('not taken'),
+    expect.stringContaining('could not publish'),
     expect.any(String),
-    'the message names no part of a stream',
+    'the message does not describe a discarded batch',
   ]);
   quiet.mockRestore();
   expect((await deadLetterQueues(client, 'test')).filter((one) => one.service === service)).toMatchObject([

@@ -2,7 +2,7 @@ import { startTestStack, type TestStack } from './stack.ts';
 
 let stack: TestStack | undefined;
 
-/** Starts the one stack that all tests of a run share; they find it by the environment, as functions do. */
+/** Starts the local AWS that all tests of a run share. They find it by environment variables, as functions do. */
 export default async function setUp(): Promise<void> {
   stack = await startTestStack();
   Object.assign(process.env, stack.environment);

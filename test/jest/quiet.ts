@@ -1,2 +1,2 @@
-// What functions log while they are tested is for when a test fails: LOG=1 npm test.
+// `LOG=1 npm test` shows the logs of functions, which help when a test fails.
 if (!process.env.LOG) process.env.POWERTOOLS_LOG_LEVEL = 'SILENT';

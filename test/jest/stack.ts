@@ -4,11 +4,11 @@ import { mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { readEndpoints, readEnvironment } from '@moim/local-aws';
-import { endSurvivor, ownerOf } from '@moim/local-aws/core';
+import { endOrphan, ownerOf } from '@moim/local-aws/core';
 
-/** A local stack for a test run: empty, on free ports, in a data folder of its own. */
+/** An empty local AWS for a test run, on free ports, with its own data folder. */
 export interface TestStack {
-  /** The environment that the services' functions have, and API_URL. */
+  /** The environment of the services' functions, and API_URL. */
   environment: Record<string, string>;
   stop(): Promise<void>;
 }
@@ -16,13 +16,13 @@ export interface TestStack {
 const root = resolve(import.meta.dirname, '../..');
 const local = join(root, '.local');
 
-/** Removes what test runs that were killed have left behind. */
+/** Removes the data folders and processes of test runs that were killed. */
 async function sweep(): Promise<void> {
   mkdirSync(local, { recursive: true });
   for (const name of readdirSync(local).filter((entry) => entry.startsWith('test-'))) {
     const directory = join(local, name);
     if (ownerOf(directory)) continue;
-    await endSurvivor(join(directory, 'dynamodb.pid'), join(directory, 'dynamodb'));
+    await endOrphan(join(directory, 'dynamodb.pid'), join(directory, 'dynamodb'));
     rmSync(directory, { recursive: true, force: true });
   }
 }
@@ -34,41 +34,41 @@ function environmentOf(directory: string): Record<string, string> | undefined {
   const pool = `${environment.AWS_REGION}_LOCALPOOL`;
   return {
     ...environment,
-    // What functions are given beyond what all have.
+    // Settings of single functions, which the environment that all functions share does not contain.
     FILES_BUCKET: `moim-dev-files-000000000000-${environment.AWS_REGION}`,
     MAX_FILES_PER_PERSON: '1000',
     MAX_GIBIBYTES_PER_PERSON: '2',
     API_URL: http,
     USER_POOL_JWKS_URL: `${cognito}/${pool}/.well-known/jwks.json`,
-    // With it a test makes tokens that only their claims make bad.
+    // Tests sign tokens with it, so that only the claims are wrong.
     USER_POOL_KEY_FILE: join(directory, 'cognito.key.json'),
     FUNCTIONS_LOG: join(directory, 'functions.log'),
   };
 }
 
-/** Starts the stack that one test run shares, and waits until all services answer. */
+/** Starts the local AWS that the tests of one run share, and waits until all services answer. */
 export async function startTestStack(): Promise<TestStack> {
   await sweep();
   const directory = join(local, `test-${process.pid}`);
-  // It ends when its standard input does: also when this process is killed.
+  // The local AWS stops when its standard input closes, even if this process is killed.
   const flags = ['--port', '0', '--dir', directory, '--end-with-stdin', '--json-logs'];
   const child = spawn(process.execPath, [join(root, 'scripts/start.ts'), ...flags], {
     env: { ...process.env, LOCAL_AWS_DYNAMODB_IN_MEMORY: '1' },
     stdio: ['pipe', 'ignore', 'pipe'],
   });
-  let complaints = '';
+  let errorOutput = '';
   child.stderr.on('data', (chunk) => {
-    complaints += chunk;
+    errorOutput += chunk;
   });
   let environment: Record<string, string> | undefined;
   while (!environment) {
     if (child.exitCode !== null || child.signalCode !== null)
-      throw new Error(`The local stack could not start:\n${complaints}`);
+      throw new Error(`The local AWS could not start:\n${errorOutput}`);
     await sleep(50);
     environment = environmentOf(directory);
   }
-  // A service that cannot be loaded, for instance: its tests only see that it does not answer.
-  process.stderr.write(complaints);
+  // Shows, for example, why a service failed to load; its tests would only report that it does not answer.
+  process.stderr.write(errorOutput);
   const stop = async (): Promise<void> => {
     const ended = once(child, 'exit');
     child.stdin.end();

@@ -36,12 +36,12 @@ resources:
               Filter: { S3Key: { Rules: [{ Name: prefix, Value: wired/ }] } }
     Arrived: { Type: AWS::SQS::Queue, Properties: { QueueName: arrived } }
     Dead: { Type: AWS::SQS::Queue, Properties: { QueueName: dead } }
-    Told: { Type: AWS::SQS::Queue, Properties: { QueueName: told } }
+    Forwarded: { Type: AWS::SQS::Queue, Properties: { QueueName: forwarded } }
     Rule:
       Type: AWS::Events::Rule
       Properties:
         EventPattern: { source: [aws.s3], detail: { object: { key: [{ prefix: bus/ }] } } }
-        Targets: [{ Id: told, Arn: !GetAtt Told.Arn }]
+        Targets: [{ Id: forwarded, Arn: !GetAtt Forwarded.Arn }]
 `;
 
 const project = fixtureProject();
@@ -71,7 +71,9 @@ async function start(): Promise<void> {
   running = startProcess({ project: project.folder });
   await running.url();
   s3 = new S3Client({
-    ...{ region: 'ap-northeast-2', forcePathStyle: true, credentials: localCredentials },
+    region: 'ap-northeast-2',
+    forcePathStyle: true,
+    credentials: localCredentials,
     endpoint: readEndpoints(join(project.folder, '.local'))?.s3 ?? '',
   });
 }
@@ -86,8 +88,8 @@ const seen = (part: string): unknown[] =>
         .map((line) => JSON.parse(line))
     : [];
 
-/** The bodies of what comes to a queue, once there is something. */
-async function received(queue: string): Promise<Record<string, unknown>> {
+/** The body of the first message that arrives in a queue. */
+async function receivedFrom(queue: string): Promise<Record<string, unknown>> {
   const endpoint = readEndpoints(join(project.folder, '.local'))?.sqs ?? '';
   for (;;) {
     const input = { QueueUrl: `${endpoint}/000000000000/${queue}`, WaitTimeSeconds: 5 };
@@ -112,7 +114,7 @@ afterAll(async () => {
   project.remove();
 });
 
-test('a function hears of what its event, prefix and suffix name, and of nothing else', async () => {
+test('a function is notified only of events that match its event type, prefix and suffix', async () => {
   await put('out/heard.jpg');
   await put('in/heard.png');
   await put('in/사진 +heard.jpg');
@@ -127,46 +129,49 @@ test('a function hears of what its event, prefix and suffix name, and of nothing
   ]);
 });
 
-test('a bucket that names functions, queues and EventBridge in its own resource notifies them', async () => {
+test('a bucket notifies the functions, queues and EventBridge of its NotificationConfiguration', async () => {
   await put('wired/1');
   await put('queued/1');
   await put('bus/1');
   await running.until(() => seen('wired').length === 1);
-  expect(objectOf(await received('arrived')).Records).toMatchObject([
+  expect(objectOf(await receivedFrom('arrived')).Records).toMatchObject([
     { eventSource: 'aws:s3', eventName: 'ObjectCreated:Put', s3: { object: { key: 'queued/1', size: 1 } } },
   ]);
-  expect(await received('told')).toMatchObject({
-    ...{ source: 'aws.s3', 'detail-type': 'Object Created' },
+  expect(await receivedFrom('forwarded')).toMatchObject({
+    source: 'aws.s3',
+    'detail-type': 'Object Created',
     detail: { bucket: { name: Bucket }, object: { key: 'bus/1', size: 1 }, reason: 'PutObject' },
   });
 });
 
-test('a function that fails is called twice more; then the notification is a dead letter', async () => {
+test('a failed invocation is retried twice, then its notification goes to the dead-letter queue', async () => {
   await put('in/bad.jpg');
-  expect(objectOf(await received('dead')).Records).toMatchObject([{ s3: { object: { key: 'in/bad.jpg' } } }]);
+  expect(objectOf(await receivedFrom('dead')).Records).toMatchObject([
+    { s3: { object: { key: 'in/bad.jpg' } } },
+  ]);
   expect(seen('bad')).toHaveLength(3);
 });
 
-test('new code hears of what comes next', async () => {
+test('after a reload the new code receives notifications', async () => {
   project.write('services/photos/src/index.ts', handler('second'));
-  await running.until(() => running.output().includes('loaded again'));
+  await running.until(() => running.output().includes('reloaded in'));
   await put('in/newer.jpg');
   await running.until(() => seen('newer').length === 1);
   expect(seen('newer')).toEqual([['second', 'ObjectCreated:Put', 'in/newer.jpg', Bucket]]);
 });
 
-test('what was stored before a kill is told after it, and objects are still there', async () => {
+test('notifications and objects survive a kill', async () => {
   const keys = ['in/held-1.jpg', 'in/held-2.jpg', 'in/held-3.jpg', 'in/held-4.jpg'];
   await Promise.all(keys.map(put));
-  // So many at a time are handled.
+  // Three invocations run concurrently.
   await running.until(() => seen('held').length >= 3);
   await running.end('SIGKILL');
   const before = seen('held').length;
   writeFileSync(go, '');
   await start();
   await running.until(() => {
-    const told = seen('held').slice(before).join('\n');
-    return keys.every((key) => told.includes(key));
+    const received = seen('held').slice(before).join('\n');
+    return keys.every((key) => received.includes(key));
   });
   await put('in/after.jpg');
   await running.until(() => seen('after').length === 1);

@@ -4,7 +4,7 @@ import { dirname, join, resolve } from 'node:path';
 
 const root = resolve(import.meta.dirname, '../..');
 
-/** The header of every service, and one function that serves a route table. */
+/** A serverless.yml with one function that serves a route table. */
 export const serviceConfiguration = (name: string): string => `
 service: moim-${name}
 configValidationMode: error
@@ -27,19 +27,19 @@ export const router = { routes: [${routes.map((route) => {
   return `{ method: '${method}', path: '${path}', public: ${access === 'public'} }`;
 })}] };`;
 
-/** Answers with the event that it got. */
+/** A function that responds with its event. */
 const echo = `
 export const api = async (event) => ({ statusCode: 200, body: JSON.stringify(event) });`;
 
 export interface FixtureProject {
   folder: string;
   write(file: string, text: string): void;
-  /** Adds a service; `files` are below its folder, beside what every service has. */
+  /** Adds a service; `files` (by path in its folder) override the defaults. */
   service(name: string, files: Record<string, string>): void;
   remove(): void;
 }
 
-/** A project of its own below the machine's temporary folder: this one's platform and scripts, other services. */
+/** Creates a project in a temporary folder with this project's platform service and packages, and no other services. */
 export function fixtureProject(): FixtureProject {
   const folder = realpathSync(mkdtempSync(join(tmpdir(), 'moim-')));
   for (const name of ['packages', 'scripts', 'node_modules', 'common', 'local-aws.config.ts'])

@@ -7,13 +7,13 @@ import { objectOf } from '@moim/local-aws/core';
 import { fixtureProject, routerOf, serviceConfiguration } from './fixture-project.ts';
 import { type LocalProcess, startProcess } from './local-process.ts';
 
-// It reloads half a hundred times.
+// It reloads more than fifty times.
 jest.setTimeout(300_000);
 
 const project = fixtureProject();
 const [began, go] = [join(project.folder, 'began'), join(project.folder, 'go')];
 
-/** Answers with a word from a file of its own, and to `?held` only when the test lets it. */
+/** Responds with a word from another file; `?held` responds only when the test allows it. */
 const handler = `
 import { existsSync, writeFileSync } from 'node:fs';
 import { word } from './word.ts';
@@ -34,7 +34,7 @@ const configurationOf = (name: string): string =>
 const say = (service: string, word: string): void =>
   project.write(`services/${service}/src/word.ts`, `export const word = '${word}';\n`);
 
-/** Whoever changes a service has one of their own. */
+/** A service for one test to change. */
 function changingService(name: string): void {
   say(name, 'first');
   project.service(name, {
@@ -51,7 +51,7 @@ const call = (path: string): Promise<Response> => fetch(`${url}/v1/${path}`);
 const textOf = async (path: string): Promise<string> => (await call(path)).text();
 const statusOf = async (path: string): Promise<number> => (await call(path)).status;
 
-/** What the stack says from now on. */
+/** The output from now on. */
 function fromNowOn(): () => string {
   const start = running.output().length;
   return () => running.output().slice(start);
@@ -86,7 +86,7 @@ describe('a change while the stack runs', () => {
     }
   });
 
-  test('lets a request that is under way be answered by the code it began with', async () => {
+  test('lets a request in flight finish on the code that it began with', async () => {
     const answer = textOf('asked?held');
     await running.until(() => existsSync(began));
     say('asked', 'after');
@@ -95,36 +95,36 @@ describe('a change while the stack runs', () => {
     expect(await answer).toBe('first');
   });
 
-  test('that cannot be loaded is told with its place, stops that service only, and heals', async () => {
+  test('that cannot be loaded is reported with its position, stops only that service, and can be fixed', async () => {
     const said = fromNowOn();
     project.write('services/broken/src/word.ts', 'export const word = ;\n');
-    await running.until(() => /broken cannot be loaded.*mended:\n.*broken\/src\/word\.ts:1/.test(said()));
+    await running.until(() => /broken cannot be loaded.*fixed:\n.*broken\/src\/word\.ts:1/.test(said()));
     expect([await statusOf('broken'), await statusOf('others')]).toEqual([503, 200]);
     await sleep(300);
-    expect(said()).not.toContain('broken loaded again');
-    say('broken', 'mended');
-    await running.until(async () => (await textOf('broken')) === 'mended');
+    expect(said()).not.toContain('broken reloaded');
+    say('broken', 'fixed');
+    await running.until(async () => (await textOf('broken')) === 'fixed');
   });
 
-  test('of the route table is taken over, unless another service has that route', async () => {
+  test('of the route table applies, unless another service has the same route', async () => {
     const router = 'services/routed/src/router.ts';
     const routes = ['GET /v1/routed public'];
     const said = fromNowOn();
     project.write(router, routerOf(...routes, 'GET /v1/routed/new public'));
-    await running.until(() => /routed loaded again.*router\.ts/.test(said()));
+    await running.until(() => /routed reloaded.*router\.ts/.test(said()));
     expect(await statusOf('routed/new')).toBe(200);
     project.write(router, routerOf(...routes, 'GET /v1/others public'));
     await running.until(() =>
-      /both have the route GET \/v1\/others.*new code is served already, but not/.test(said()),
+      /both declare the route GET \/v1\/others.*new code runs already, but/.test(said()),
     );
     expect([await statusOf('routed/new'), await statusOf('others')]).toEqual([200, 200]);
 
     const saidAfter = fromNowOn();
     project.write(router, routerOf(...routes));
-    await running.until(() => saidAfter().includes('routed loaded again'));
+    await running.until(() => saidAfter().includes('routed reloaded'));
   });
 
-  test('of a table that cannot be is refused in words that hold: the code is new, the rest is not', async () => {
+  test('with an impossible table is refused: the code is new, routes and tables are not', async () => {
     const said = fromNowOn();
     const entities = `
 import { entity } from '@moim/common/dynamodb';
@@ -141,7 +141,7 @@ export const entities = [entity()('thing', { table: 'things', key: { pk: ['id'],
     project.write('services/kept/src/index.ts', echo('new'));
     const more = routerOf('GET /v1/kept public', 'GET /v1/kept/more public');
     project.write('services/kept/src/router.ts', more);
-    await running.until(() => /moim-dev-things has other keys.*--reset.*new code is served/.test(said()));
+    await running.until(() => /moim-dev-things has another key schema.*--reset.*new code runs/.test(said()));
     expect([await textOf('kept'), await textOf('kept/more')]).toEqual([
       'new GET /v1/kept',
       'new ANY /v1/kept/{proxy+}',
@@ -151,7 +151,24 @@ export const entities = [entity()('thing', { table: 'things', key: { pk: ['id'],
     await running.until(async () => (await textOf('kept/more')) === 'new GET /v1/kept/more');
   });
 
-  test('that brings a service which cannot be loaded makes all its paths 503, until it is mended', async () => {
+  test('of an index is reported, and a request waits for it instead of failing', async () => {
+    const said = fromNowOn();
+    const models = 'services/indexed/src/models/index.ts';
+    const entities = (more: string): string => `
+import { entity } from '@moim/common/dynamodb';
+export const entities = [
+  entity()('stone', { table: 'stones', key: { pk: ['id'], sk: [] }, ${more} }),
+];`;
+    changingService('indexed');
+    project.write(models, entities(''));
+    await running.until(async () => (await statusOf('indexed')) === 200);
+    project.write(models, entities("find: { byCity: { index: 'byCity', pk: ['city'], sk: [] } }"));
+    await running.until(() => /The table moim-dev-stones gets the index \w+; requests wait/.test(said()));
+    expect(await statusOf('indexed')).toBe(200);
+    expect(said()).toMatch(/indexed reloaded in/);
+  });
+
+  test('that adds a service which cannot be loaded makes all its paths 503 until it is fixed', async () => {
     const said = fromNowOn();
     project.service('early', { 'src/router.ts': 'export const router = ;' });
     await running.until(() => said().includes('early cannot be loaded'));
@@ -161,19 +178,19 @@ export const entities = [entity()('thing', { table: 'things', key: { pk: ['id'],
     await running.until(async () => (await statusOf('early')) === 200);
   });
 
-  test('of a serverless.yml, and a new service, are taken over', async () => {
+  test('of a serverless.yml, or a new service, applies', async () => {
     const said = fromNowOn();
     project.service('added', { 'src/router.ts': routerOf('GET /v1/added public') });
     await running.until(async () => (await statusOf('added')) === 200);
     expect(objectOf(await (await call('others')).json()).routeKey).toBe('GET /v1/others');
     project.write('services/added/serverless.yml', 'service: {');
     await running.until(() =>
-      /services\/added\/serverless\.yml cannot be read.*former version stays/.test(said()),
+      /services\/added\/serverless\.yml cannot be read.*previous version stays/.test(said()),
     );
     expect(await statusOf('added')).toBe(200);
 
     const saidAfter = fromNowOn();
     project.write('services/added/serverless.yml', serviceConfiguration('added'));
-    await running.until(() => saidAfter().includes('all services loaded again'));
+    await running.until(() => saidAfter().includes('all services reloaded'));
   });
 });

@@ -24,8 +24,8 @@ const table = {
 const dynamodb = (directory: string, operation: string, input: object) =>
   awsJsonRequest(readEndpoints(directory)?.dynamodb ?? '', `DynamoDB_20120810.${operation}`, input);
 
-describe('a local stack', () => {
-  test('ends with all its children on SIGINT and SIGTERM, and keeps its data', async () => {
+describe('a local AWS', () => {
+  test('ends with all child processes on SIGINT and SIGTERM, and keeps its data', async () => {
     const directory = newDirectory();
     for (const signal of ['SIGINT', 'SIGTERM'] as const) {
       const running = start(directory);
@@ -39,18 +39,18 @@ describe('a local stack', () => {
     }
   });
 
-  test('says no word of running when it is ended while it starts', async () => {
+  test('does not report that it runs when it is stopped while it starts', async () => {
     const directory = newDirectory();
     const running = start(directory);
-    // It has begun, and cannot have finished.
+    // It has started Java and cannot have finished.
     await running.until(() => existsSync(join(directory, 'dynamodb.pid')));
     expect(await running.end('SIGINT')).toBe(0);
-    expect(running.output()).toMatch(/^Ends once it has started; Ctrl-C again ends it now\.$/m);
+    expect(running.output()).toMatch(/^Stops once it has started\. Press Ctrl-C again to stop it now\.$/m);
     expect(running.output()).not.toContain('runs locally');
     expect(processesOf(project.folder)).toEqual([]);
   });
 
-  test('that was killed is cleared away by the next start, which empties the data when asked to', async () => {
+  test('that was killed is cleaned up by the next start, which empties the data with --reset', async () => {
     const directory = newDirectory();
     const killed = start(directory);
     await killed.url();
@@ -66,7 +66,7 @@ describe('a local stack', () => {
     await next.end();
   });
 
-  test('runs beside another one, but not with the data of another one', async () => {
+  test('runs beside another one, but not on the same data', async () => {
     const directory = newDirectory();
     const first = start(directory);
     await first.url();
@@ -79,7 +79,7 @@ describe('a local stack', () => {
 
     const third = start(directory);
     expect(await third.ended).toBe(1);
-    expect(third.output()).toMatch(/A local stack already runs .* End it with Ctrl-C .* LOCAL_AWS_DIR/);
+    expect(third.output()).toMatch(/A local AWS already runs .* End it with Ctrl-C .* LOCAL_AWS_DIR/);
     await Promise.all([first.end(), beside.end()]);
   });
 });

@@ -13,16 +13,16 @@ interface Settings {
   environment?: Record<string, string>;
 }
 
-/** A local stack in a process of its own, as `npm start` starts it. */
+/** A local AWS in its own process, started like `npm start`. */
 export interface LocalProcess {
   pid: number;
   /** Everything it has printed so far. */
   output(): string;
-  /** Resolves with the gateway's URL once everything runs; rejects when it ends before. */
+  /** Resolves with the gateway's URL once everything runs; rejects when the process ends first. */
   url(): Promise<string>;
-  /** Resolves once `holds`; rejects after a minute, with everything that was printed. */
+  /** Resolves once `holds`; rejects after a minute with the whole output. */
   until(holds: () => boolean | Promise<boolean>): Promise<void>;
-  /** Its exit code, once it has ended. */
+  /** Resolves with the exit code. */
   ended: Promise<number | null>;
   end(signal?: NodeJS.Signals): Promise<number | null>;
 }
@@ -45,14 +45,15 @@ export function startProcess({ project, directory, flags = [], environment = {} 
     output: () => output,
     url: async () => {
       while (!output.includes('runs locally')) {
-        if (child.exitCode !== null || child.signalCode !== null) throw new Error(`it ended:\n${output}`);
+        if (child.exitCode !== null || child.signalCode !== null)
+          throw new Error(`the process ended:\n${output}`);
         await sleep(20);
       }
       return readEndpoints(data)?.http ?? '';
     },
     until: async (holds) => {
       for (const deadline = performance.now() + 60_000; !(await holds()); await sleep(10)) {
-        if (performance.now() > deadline) throw new Error(`it never came true; the stack said:\n${output}`);
+        if (performance.now() > deadline) throw new Error(`the condition never held. Output:\n${output}`);
       }
     },
     ended,
@@ -63,7 +64,7 @@ export function startProcess({ project, directory, flags = [], environment = {} 
   };
 }
 
-/** The command lines of processes that have to do with `folder`. */
+/** The command lines of running processes that mention `folder`. */
 export function processesOf(folder: string): string[] {
   const all = execFileSync('ps', ['-eo', 'args=']).toString().split('\n');
   return all.filter((command) => command.includes(folder));

@@ -19,7 +19,7 @@ beforeAll(() => {
 });
 afterAll(() => project.remove());
 
-/** Types `serverless offline` in the folder of the service notes. */
+/** Runs `serverless offline` in the folder of the service notes. */
 async function offline() {
   const child = spawn(process.execPath, [serverless, 'offline'], {
     cwd: join(project.folder, 'services/notes'),

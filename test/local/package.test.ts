@@ -4,14 +4,14 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { ofType } from '@moim/local-aws';
+import { resourcesOfType } from '@moim/local-aws';
 import { type JsonObject, objectOf } from '@moim/local-aws/core';
 import { fixtureProject, routerOf, serviceConfiguration } from './fixture-project.ts';
 
 const serverless = createRequire(import.meta.url).resolve('serverless/bin/serverless.js');
 const run = promisify(execFile);
 
-// Nothing to reach AWS with, nobody to be there, and a proxy that does not exist for whoever tries.
+// No credentials and no profile; an HTTP proxy that does not exist makes any attempt to reach AWS fail.
 const { PATH = '', HOME = '' } = process.env;
 const cutOff = {
   PATH,
@@ -33,7 +33,7 @@ async function resourcesOf(folder: string, environment = {}): Promise<JsonObject
   return objectOf(objectOf(JSON.parse(template)).Resources);
 }
 
-test('a service that cannot be built says why, and ends', async () => {
+test('packaging a service that cannot be built fails with the cause', async () => {
   const project = fixtureProject();
   project.service('notes', {
     'serverless.yml': serviceConfiguration('notes'),
@@ -43,7 +43,7 @@ test('a service that cannot be built says why, and ends', async () => {
   const packaging = run(process.execPath, [serverless, 'package'], {
     cwd: join(project.folder, 'services/notes'),
     env: { ...cutOff, LOCAL_AWS_PROJECT: project.folder },
-    // It would go on for ever, and be left behind.
+    // It would run for ever.
     timeout: 50_000,
   });
   await expect(packaging).rejects.toMatchObject({
@@ -70,14 +70,14 @@ describe('a packaged service', () => {
   });
   afterAll(() => project.remove());
 
-  test('leaves nothing behind but its artifacts', () => {
+  test('leaves only its artifacts behind', () => {
     expect(readdirSync(temporary)).toEqual([]);
     const names = readdirSync(join(project.folder, 'services/notes'));
     expect(names.filter((name) => name.startsWith('.'))).toEqual(['.serverless']);
   });
 
-  test('has the routes of its route table, with the authorizer unless public, and public catch-alls', () => {
-    const routes = ofType(resources, 'AWS::ApiGatewayV2::Route').map(([, route]) => [
+  test('has the routes of its route table, with the authorizer unless public, and public catch-all routes', () => {
+    const routes = resourcesOfType(resources, 'AWS::ApiGatewayV2::Route').map(([, route]) => [
       route.RouteKey,
       route.AuthorizationType,
     ]);
@@ -90,8 +90,8 @@ describe('a packaged service', () => {
     });
   });
 
-  test('has what all services share and what it adds itself', () => {
-    const [[, api] = ['', {}]] = ofType(resources, 'AWS::Lambda::Function');
+  test('has the shared settings and its own', () => {
+    const [[, api] = ['', {}]] = resourcesOfType(resources, 'AWS::Lambda::Function');
     expect(api).toMatchObject({ Runtime: 'nodejs24.x', Architectures: ['arm64'], Timeout: 2 });
     expect(objectOf(api.Environment).Variables).toMatchObject({
       OWN: 'yes-it-is',

@@ -20,7 +20,7 @@ afterAll(() => {
   for (const { remove } of projects) remove();
 });
 
-/** Starts the project, which must refuse; gives the one line that it says. */
+/** Starts the project, which must fail; returns the one line that it prints. */
 async function refusal(flags: string[] = [], environment: Record<string, string> = {}): Promise<string> {
   const running = startProcess({ project: project.folder, flags, environment });
   expect(await running.ended).toBe(1);
@@ -36,25 +36,27 @@ const fakeJava = (script: string): Record<string, string> => {
   return { JAVA_HOME: join(project.folder, 'java') };
 };
 
-describe('a start that cannot succeed says why in one line, and leaves nothing running', () => {
+describe('a start that fails reports the cause in one line and leaves nothing running', () => {
   test('when the port is taken', async () => {
     const other = createServer();
     const port = await listen(other, 0);
     expect(await refusal(['--port', String(port)])).toMatch(
-      new RegExp(`Port ${port} is taken by another program: .*PORT=${port + 100} npm start`),
+      new RegExp(`Port ${port} is taken by another program\\. .*PORT=${port + 100} npm start`),
     );
     other.close();
     await once(other, 'close');
     expect(existsSync(join(project.folder, '.local'))).toBe(false);
   });
 
-  test('when its data cannot be kept where they should', async () => {
+  test('when the data folder cannot be used', async () => {
     const file = join(project.folder, 'package.json');
-    expect(await refusal(['--dir', file])).toMatch(/Data cannot be kept in .*package\.json: EEXIST/);
-    expect(await refusal(['--dir', join(file, 'data')])).toMatch(/Data cannot be kept in .*: ENOTDIR/);
+    expect(await refusal(['--dir', file])).toMatch(/The data folder .*package\.json cannot be used: EEXIST/);
+    expect(await refusal(['--dir', join(file, 'data')])).toMatch(
+      /The data folder .* cannot be used: ENOTDIR/,
+    );
   });
 
-  test('when there is no Java', async () => {
+  test('when Java is missing', async () => {
     expect(await refusal([], { JAVA_HOME: '/nowhere' })).toMatch(
       /needs Java.*Install a Java runtime, version 17/,
     );
@@ -68,13 +70,13 @@ describe('a start that cannot succeed says why in one line, and leaves nothing r
     );
   });
 
-  test('when DynamoDB Local ends for a reason of its own', async () => {
+  test('when DynamoDB Local fails to start', async () => {
     expect(await refusal([], fakeJava('echo "the disk is full" >&2; exit 3'))).toMatch(
       /code 3.*the disk is full/,
     );
   });
 
-  test('when a serverless.yml is no YAML', async () => {
+  test('when a serverless.yml is not valid YAML', async () => {
     project.write('services/notes/serverless.yml', 'service: moim-notes\nprovider: {');
     expect(await refusal()).toMatch(/services\/notes\/serverless\.yml cannot be read: .*\(\d+:\d+\)/);
   });
@@ -88,15 +90,24 @@ describe('a start that cannot succeed says why in one line, and leaves nothing r
     );
   });
 
-  test('when a serverless.yml has a key that Serverless does not know', async () => {
+  test('when a serverless.yml has an unknown top-level key', async () => {
     const configuration = serviceConfiguration('notes').replace('custom:', 'custm:');
     project.write('services/notes/serverless.yml', configuration);
     expect(await refusal()).toMatch(
-      /services\/notes\/serverless\.yml says custm at its top.*knows .*custom.*resources/,
+      /services\/notes\/serverless\.yml:\d+: unknown top-level key "custm"\. Did you mean "custom"\?/,
     );
   });
 
-  test('when what a serverless.yml calls throws: its message, without the stack', async () => {
+  test('when a key of a function is misspelt, with the line and the nearest key', async () => {
+    const configuration = serviceConfiguration('notes').replace('    handler:', '    handlr:');
+    project.write('services/notes/serverless.yml', configuration);
+    const line = configuration.split('\n').findIndex((one) => one.includes('handlr')) + 1;
+    expect(await refusal()).toBe(
+      `✖ services/notes/serverless.yml:${line}: unknown key of the function api "handlr". Did you mean "handler"?`,
+    );
+  });
+
+  test('when a resolver in a serverless.yml throws, with its message but not its stack', async () => {
     project.write(
       'services/notes/broken.cjs',
       "module.exports = () => { throw new Error('no such thing') };",
@@ -107,7 +118,7 @@ describe('a start that cannot succeed says why in one line, and leaves nothing r
     expect(await refusal()).toMatch(/services\/notes\/serverless\.yml cannot be read: .*no such thing$/);
   });
 
-  test('when what a service adds to the shared configuration is of another kind', async () => {
+  test('when a service overrides shared configuration with a value of another type', async () => {
     const configuration = serviceConfiguration('notes').replace(
       'custom:',
       'custom:\n  provider: { tags: none }',
@@ -119,7 +130,7 @@ describe('a start that cannot succeed says why in one line, and leaves nothing r
   test('when two services have the same route', async () => {
     project.service('copies', { 'src/router.ts': routerOf('GET /v1/notes public') });
     expect(await refusal()).toMatch(
-      /services\/copies and services\/notes both have the route GET \/v1\/notes/,
+      /services\/copies and services\/notes both declare the route GET \/v1\/notes/,
     );
   });
 
@@ -130,7 +141,7 @@ describe('a start that cannot succeed says why in one line, and leaves nothing r
       project.write(`services/${name}/serverless.yml`, serviceConfiguration(name) + resources);
     }
     expect(await refusal()).toMatch(
-      /services\/copies and services\/notes both have a resource Things.*Rename/,
+      /services\/copies and services\/notes both declare a resource Things.*Rename/,
     );
   });
 
@@ -149,8 +160,10 @@ describe('a start that cannot succeed says why in one line, and leaves nothing r
     );
   });
 
-  test('when it is asked for what it does not know', async () => {
+  test('when an option is unknown or invalid', async () => {
     expect(await refusal(['--rest'])).toMatch(/Unknown option '--rest'.*--reset/);
-    expect(await refusal(['--port', 'eighty'])).toMatch(/"eighty" is no port/);
+    expect(await refusal(['--port', 'eighty'])).toMatch(
+      /port must be a number from 0 to 65535, got "eighty"/,
+    );
   });
 });

@@ -1,13 +1,12 @@
 import {
   AdminDeleteUserCommand,
+  AdminGetUserCommand,
   ConfirmSignUpCommand,
-  GetUserCommand,
   ResendConfirmationCodeCommand,
   SignUpCommand,
   UserNotFoundException,
 } from '@aws-sdk/client-cognito-identity-provider';
-import { requiredSetting } from '../../settings/index.ts';
-import { client, clientId, withUserPoolErrors } from './client.ts';
+import { client, clientId, inUserPool, withUserPoolErrors } from './client.ts';
 import { UserPoolError } from './user-pool-error.ts';
 
 /** Signs a person up. Throws a {@link UserPoolError}, as all calls to the user pool do. */
@@ -23,16 +22,20 @@ export function signUp(
       UserAttributes: [{ Name: 'email', Value: email }],
     });
     const { UserSub, UserConfirmed } = await client().send(command);
-    if (!UserSub) throw new UserPoolError('unavailable', 'The user pool returned no user id.', undefined);
+    if (!UserSub) throw new UserPoolError('unavailable', 'The user pool returned no user id.');
     return { userId: UserSub, confirmationRequired: UserConfirmed !== true };
   });
 }
 
-/** Confirms a sign-up with the code from the e-mail. */
-export function confirmSignUp(email: string, code: string): Promise<void> {
+/**
+ * Confirms a sign-up with the code from the e-mail.
+ *
+ * @param username an e-mail address, or a user id to confirm exactly that sign-up
+ */
+export function confirmSignUp(username: string, code: string): Promise<void> {
   return withUserPoolErrors(async () => {
     await client().send(
-      new ConfirmSignUpCommand({ ClientId: clientId(), Username: email, ConfirmationCode: code }),
+      new ConfirmSignUpCommand({ ClientId: clientId(), Username: username, ConfirmationCode: code }),
     );
   });
 }
@@ -44,27 +47,26 @@ export function resendConfirmation(email: string): Promise<void> {
   });
 }
 
-/** The e-mail address of the access token's owner. Access tokens do not contain it. */
-export function getEmail(accessToken: string): Promise<string> {
+/** The user with an e-mail address; undefined if there is none. Needs `cognito-idp:AdminGetUser`. */
+export function findUser(email: string): Promise<{ userId: string; confirmed: boolean } | undefined> {
   return withUserPoolErrors(async () => {
-    const { UserAttributes = [] } = await client().send(new GetUserCommand({ AccessToken: accessToken }));
-    const email = UserAttributes.find(({ Name }) => Name === 'email')?.Value;
-    if (!email) {
-      throw new UserPoolError('unavailable', 'The user pool has no e-mail address for this user.', undefined);
+    try {
+      const found = await client().send(new AdminGetUserCommand(inUserPool(email)));
+      const userId = found.UserAttributes?.find(({ Name }) => Name === 'sub')?.Value ?? found.Username;
+      if (!userId) throw new UserPoolError('unavailable', 'The user pool returned no user id.');
+      return { userId, confirmed: found.UserStatus !== 'UNCONFIRMED' };
+    } catch (error) {
+      if (error instanceof UserNotFoundException) return undefined;
+      throw error;
     }
-    return email;
   });
 }
 
 /** Deletes a user by id, and does nothing if there is none. Needs `cognito-idp:AdminDeleteUser`. */
 export function deleteUser(userId: string): Promise<void> {
   return withUserPoolErrors(async () => {
-    const command = new AdminDeleteUserCommand({
-      UserPoolId: requiredSetting('USER_POOL_ID'),
-      Username: userId,
-    });
     try {
-      await client().send(command);
+      await client().send(new AdminDeleteUserCommand(inUserPool(userId)));
     } catch (error) {
       if (!(error instanceof UserNotFoundException)) throw error;
     }

@@ -14,6 +14,11 @@ export function clientId(): string {
   return requiredSetting('USER_POOL_CLIENT_ID');
 }
 
+/** What an administrative operation needs to find a user. `username` is an e-mail address or a user id. */
+export function inUserPool(username: string): { UserPoolId: string; Username: string } {
+  return { UserPoolId: requiredSetting('USER_POOL_ID'), Username: username };
+}
+
 /** Runs calls to the user pool and turns whatever the SDK throws into a {@link UserPoolError}. */
 export async function withUserPoolErrors<Result>(call: () => Promise<Result>): Promise<Result> {
   try {

@@ -1,10 +1,12 @@
 import {
+  AdminSetUserPasswordCommand,
+  ChangePasswordCommand,
   ConfirmForgotPasswordCommand,
   ForgotPasswordCommand,
 } from '@aws-sdk/client-cognito-identity-provider';
-import { client, clientId, withUserPoolErrors } from './client.ts';
+import { client, clientId, inUserPool, withUserPoolErrors } from './client.ts';
 
-/** Sends a code that allows setting a new password. */
+/** Sends a code that allows setting a new password. Throws `not-confirmed` for an unconfirmed account. */
 export function requestPasswordReset(email: string): Promise<void> {
   return withUserPoolErrors(async () => {
     await client().send(new ForgotPasswordCommand({ ClientId: clientId(), Username: email }));
@@ -21,6 +23,28 @@ export function confirmPasswordReset(email: string, code: string, password: stri
         ConfirmationCode: code,
         Password: password,
       }),
+    );
+  });
+}
+
+/** Changes the password of the access token's owner. Throws `wrong-credentials` for a wrong old password. */
+export function changePassword(accessToken: string, oldPassword: string, newPassword: string): Promise<void> {
+  return withUserPoolErrors(async () => {
+    await client().send(
+      new ChangePasswordCommand({
+        AccessToken: accessToken,
+        PreviousPassword: oldPassword,
+        ProposedPassword: newPassword,
+      }),
+    );
+  });
+}
+
+/** Sets a user's password without a proof. Needs `cognito-idp:AdminSetUserPassword`. */
+export function setPassword(email: string, password: string): Promise<void> {
+  return withUserPoolErrors(async () => {
+    await client().send(
+      new AdminSetUserPasswordCommand({ ...inUserPool(email), Password: password, Permanent: true }),
     );
   });
 }

@@ -1,9 +1,11 @@
 import {
+  AdminUserGlobalSignOutCommand,
   type AuthenticationResultType,
   GlobalSignOutCommand,
   InitiateAuthCommand,
+  UserNotFoundException,
 } from '@aws-sdk/client-cognito-identity-provider';
-import { client, clientId, withUserPoolErrors } from './client.ts';
+import { client, clientId, inUserPool, withUserPoolErrors } from './client.ts';
 import { UserPoolError } from './user-pool-error.ts';
 
 /** A user's tokens. `expiresIn` is in seconds. */
@@ -13,12 +15,17 @@ export interface Tokens {
   expiresIn: number;
 }
 
-/** Signs in with an e-mail address and a password. */
-export function signIn(email: string, password: string): Promise<Tokens & { refreshToken: string }> {
+/**
+ * Signs in.
+ *
+ * @param username an e-mail address or a user id
+ */
+export function signIn(username: string, password: string): Promise<Tokens & { refreshToken: string }> {
   return withUserPoolErrors(async () => {
-    const result = await initiateAuth('USER_PASSWORD_AUTH', { USERNAME: email, PASSWORD: password });
-    if (!result?.RefreshToken) throw unsupportedChallenge();
-    return { ...tokensFrom(result), refreshToken: result.RefreshToken };
+    const result = await initiateAuth('USER_PASSWORD_AUTH', { USERNAME: username, PASSWORD: password });
+    const { RefreshToken } = result;
+    if (!RefreshToken) throw new UserPoolError('unavailable', 'The user pool returned no refresh token.');
+    return { ...tokensFrom(result), refreshToken: RefreshToken };
   });
 }
 
@@ -29,33 +36,45 @@ export function refresh(refreshToken: string): Promise<Tokens> {
   );
 }
 
-/** Revokes all refresh tokens of the access token's owner. */
+/** Revokes all refresh tokens of the access token's owner. Access tokens stay valid until they expire. */
 export function signOut(accessToken: string): Promise<void> {
   return withUserPoolErrors(async () => {
     await client().send(new GlobalSignOutCommand({ AccessToken: accessToken }));
   });
 }
 
+/**
+ * Revokes all refresh tokens of a user, and does nothing if there is none. Needs `cognito-idp:AdminUserGlobalSignOut`.
+ */
+export function endSessions(email: string): Promise<void> {
+  return withUserPoolErrors(async () => {
+    try {
+      await client().send(new AdminUserGlobalSignOutCommand(inUserPool(email)));
+    } catch (error) {
+      if (!(error instanceof UserNotFoundException)) throw error;
+    }
+  });
+}
+
 async function initiateAuth(
   flow: 'USER_PASSWORD_AUTH' | 'REFRESH_TOKEN_AUTH',
   parameters: Record<string, string>,
-) {
+): Promise<AuthenticationResultType> {
   const command = new InitiateAuthCommand({
     AuthFlow: flow,
     ClientId: clientId(),
     AuthParameters: parameters,
   });
-  const { AuthenticationResult } = await client().send(command);
-  return AuthenticationResult;
+  const { AuthenticationResult, ChallengeName } = await client().send(command);
+  if (AuthenticationResult) return AuthenticationResult;
+  throw ChallengeName
+    ? new UserPoolError('challenge-required', `The user pool requires the challenge ${ChallengeName}.`)
+    : new UserPoolError('unavailable', 'The user pool returned no tokens.');
 }
 
-function tokensFrom(result: AuthenticationResultType | undefined): Tokens {
-  const { AccessToken, IdToken, ExpiresIn } = result ?? {};
-  if (!AccessToken || !IdToken || ExpiresIn === undefined) throw unsupportedChallenge();
+function tokensFrom({ AccessToken, IdToken, ExpiresIn }: AuthenticationResultType): Tokens {
+  if (!AccessToken || !IdToken || ExpiresIn === undefined) {
+    throw new UserPoolError('unavailable', 'The user pool returned no tokens.');
+  }
   return { accessToken: AccessToken, idToken: IdToken, expiresIn: ExpiresIn };
-}
-
-function unsupportedChallenge(): UserPoolError {
-  const message = 'The user pool answered with a challenge that this API does not support.';
-  return new UserPoolError('unavailable', message, undefined);
 }

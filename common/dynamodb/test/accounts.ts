@@ -1,4 +1,4 @@
-import { useTableOf } from '@moim/testing';
+import { useTestTable } from '@moim/testing';
 import { entity } from '../entity/entity.ts';
 
 /** An entity with every guarantee. */
@@ -70,5 +70,5 @@ export async function useOwnTable(): Promise<void> {
   process.env.AWS_REGION ??= 'eu-west-1';
   process.env.AWS_ACCESS_KEY_ID ??= 'local';
   process.env.AWS_SECRET_ACCESS_KEY ??= 'local';
-  await useTableOf(accounts, notes);
+  await useTestTable(accounts, notes);
 }

@@ -1,6 +1,6 @@
 import { Agent, createServer, type IncomingMessage, request, type ServerResponse } from 'node:http';
 import { setTimeout as wait } from 'node:timers/promises';
-import { listenAtFreePort, pick } from '@moim/testing';
+import { listenOnFreePort, pickOne } from '@moim/testing';
 
 /** The faults of the proxy, and how often each occurred. */
 type Fault = keyof typeof none;
@@ -50,7 +50,7 @@ export async function startFaultProxy(target: string, random: () => number): Pro
     if (fault !== undefined) proxy.faults[fault] += 1;
     await respond(fault, incoming, body, outgoing);
   });
-  const url = await listenAtFreePort(server);
+  const url = await listenOnFreePort(server);
   return Object.assign(proxy, {
     url,
     async quiet(text: string) {
@@ -80,7 +80,7 @@ export async function startFaultProxy(target: string, random: () => number): Pro
       case 'throttled':
         return send(
           outgoing,
-          refusal(400, pick(random, 'ThrottlingException', 'ProvisionedThroughputExceededException')),
+          refusal(400, pickOne(random, 'ThrottlingException', 'ProvisionedThroughputExceededException')),
         );
       case 'failedBefore':
         return send(outgoing, refusal(500, 'InternalServerError'));
@@ -113,10 +113,10 @@ function faultFor(operation: string, random: () => number): Fault {
   const general: [Fault, ...Fault[]] = ['throttled', 'failedBefore', 'failedAfter', 'cutBefore', 'cutAfter'];
   // Rare, because each makes its request wait for a timeout.
   if (random() < 0.02) return 'silentAfter';
-  if (operation === 'TransactWriteItems') return pick(random, ...general, 'cancelled', 'cancelled');
-  if (operation.startsWith('Batch')) return pick(random, ...general, 'partial', 'partial', 'partial');
-  if (operation === 'Query') return pick(random, ...general, 'emptyPage', 'shortPage', 'shortPage');
-  return pick(random, ...general);
+  if (operation === 'TransactWriteItems') return pickOne(random, ...general, 'cancelled', 'cancelled');
+  if (operation.startsWith('Batch')) return pickOne(random, ...general, 'partial', 'partial', 'partial');
+  if (operation === 'Query') return pickOne(random, ...general, 'emptyPage', 'shortPage', 'shortPage');
+  return pickOne(random, ...general);
 }
 
 function operationOf({ headers }: IncomingMessage): string {

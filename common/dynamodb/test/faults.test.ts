@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { pick, seeded, whole } from '@moim/testing';
+import { integerBetween, pickOne, seededRandom } from '@moim/testing';
 import {
   add,
   append,
@@ -25,7 +25,7 @@ let proxy: FaultProxy;
 
 beforeAll(async () => {
   await useOwnTable();
-  proxy = await startFaultProxy(process.env.AWS_ENDPOINT_URL_DYNAMODB ?? '', seeded(seed));
+  proxy = await startFaultProxy(process.env.AWS_ENDPOINT_URL_DYNAMODB ?? '', seededRandom(seed));
   const requestHandler = { connectionTimeout: 1_000, requestTimeout: 1_500, throwOnRequestTimeout: true };
   const client = createClient({ endpoint: proxy.url, requestHandler });
   configureConnection({
@@ -87,7 +87,7 @@ class Ledger {
 }
 
 async function oneRun(number: number): Promise<void> {
-  const random = seeded(seed * 1_000_003 + number);
+  const random = seededRandom(seed * 1_000_003 + number);
   const team = `run${number}`;
   const note = (noteId: string) => ({ team, noteId });
   const values = ['a', 'b', 'c'].map((value) => `${team}-${value}`);
@@ -106,11 +106,11 @@ async function oneRun(number: number): Promise<void> {
 
   const actions = [
     async () => {
-      const amount = whole(random, 1, 9);
+      const amount = integerBetween(random, 1, 9);
       count.note(await outcomeOf(notes.update(note('count'), { count: add(amount) })), amount);
     },
     async () => {
-      const amount = whole(random, 1, 9);
+      const amount = integerBetween(random, 1, 9);
       const adding = notes.update(note('count'), { count: add(amount) }, { exactlyOnce: true });
       count.note(await outcomeOf(adding), amount);
     },
@@ -121,7 +121,7 @@ async function oneRun(number: number): Promise<void> {
       elements.push({ element, outcome: await outcomeOf(appending.catch(conditionFailed)) });
     },
     async () => {
-      const amount = whole(random, 1, 5);
+      const amount = integerBetween(random, 1, 5);
       const transfer = transaction(
         notes.update.tx(note('left'), { count: add(-amount) }),
         notes.update.tx(note('right'), { count: add(amount) }),
@@ -132,27 +132,27 @@ async function oneRun(number: number): Promise<void> {
     async () => {
       const fields = {
         team,
-        id: whole(random, 1, 3),
-        email: pick(random, values[0] ?? '', ...values),
+        id: integerBetween(random, 1, 3),
+        email: pickOne(random, values[0] ?? '', ...values),
         name: 'n',
         score: 0,
         status: 'open',
       } as const;
-      await outcomeOf(pick(random, accounts.create, accounts.put)(fields));
+      await outcomeOf(pickOne(random, accounts.create, accounts.put)(fields));
     },
     async () => {
       await outcomeOf(
         accounts.update(
-          { team, id: whole(random, 1, 3) },
-          { email: pick(random, values[0] ?? '', ...values), tags: append('t') },
+          { team, id: integerBetween(random, 1, 3) },
+          { email: pickOne(random, values[0] ?? '', ...values), tags: append('t') },
         ),
       );
     },
     async () => {
-      await outcomeOf(accounts.delete({ team, id: whole(random, 1, 3) }));
+      await outcomeOf(accounts.delete({ team, id: integerBetween(random, 1, 3) }));
     },
     async () => {
-      const items = Array.from({ length: whole(random, 1, 30) }, (_, n) => ({
+      const items = Array.from({ length: integerBetween(random, 1, 30) }, (_, n) => ({
         team,
         noteId: `batch${batches.length}-${n}`,
       }));
@@ -167,8 +167,8 @@ async function oneRun(number: number): Promise<void> {
     },
   ];
   const actor = async () => {
-    for (let step = whole(random, 2, 4); step > 0; step--)
-      await pick(random, actions[0] ?? actor, ...actions)();
+    for (let step = integerBetween(random, 2, 4); step > 0; step--)
+      await pickOne(random, actions[0] ?? actor, ...actions)();
   };
   await Promise.all([actor(), actor(), actor()]);
 

@@ -1,6 +1,6 @@
 import { type AttributeValue, DynamoDB } from '@aws-sdk/client-dynamodb';
 import { beforeAll, describe, expect, test } from '@jest/globals';
-import { useTableOf } from '@moim/testing';
+import { useTestTable } from '@moim/testing';
 import fc from 'fast-check';
 import {
   add,
@@ -52,7 +52,7 @@ async function putRaw(item: Event, fields: Record<string, AttributeValue>): Prom
 }
 
 beforeAll(async () => {
-  await useTableOf(events);
+  await useTestTable(events);
   configureCursors({ key: async () => new Uint8Array(32) });
 });
 

@@ -1,5 +1,5 @@
 import { beforeAll, expect, jest, test } from '@jest/globals';
-import { contextFor, messageOf, someEvent } from '@moim/testing';
+import { buildEvent, buildSqsRecord, lambdaContext } from '@moim/testing';
 import * as z from 'zod';
 import { correlationId, logger } from '../../observability/index.ts';
 import { consumer, type DomainEvent, type Listener, listen } from '../index.ts';
@@ -29,16 +29,17 @@ async function deliver(
   events: readonly unknown[],
   milliseconds = 5_000,
 ): Promise<number[]> {
-  const Records = events.map(messageOf);
+  const Records = events.map(buildSqsRecord);
   const consume = consumer({ records: handled, listeners: [listener] });
-  const { batchItemFailures } = await consume({ Records }, contextFor(milliseconds));
+  const { batchItemFailures } = await consume({ Records }, lambdaContext(milliseconds));
   const ids = batchItemFailures.map(({ itemIdentifier }) => itemIdentifier);
   return Records.flatMap(({ messageId }, index) => (ids.includes(messageId) ? [index] : []));
 }
 
 const written = (name: string, more: Partial<DomainEvent> = {}) =>
-  someEvent('tests.thing.written', { name }, more);
-const done = (name: string, more: Partial<DomainEvent> = {}) => someEvent('tests.thing.done', { name }, more);
+  buildEvent('tests.thing.written', { name }, more);
+const done = (name: string, more: Partial<DomainEvent> = {}) =>
+  buildEvent('tests.thing.done', { name }, more);
 
 test('writes take effect once when an event comes twice in a batch, in a later batch, or in concurrent ones', async () => {
   const [one, two] = [written('once-1'), written('once-2')];
@@ -174,7 +175,7 @@ test('an old version of an event is transformed into the current form', async ()
       seen.push(data.name);
     },
   });
-  const old = someEvent('tests.thing.done', { first: 'Kim', last: 'Mina' });
+  const old = buildEvent('tests.thing.done', { first: 'Kim', last: 'Mina' });
   expect(await deliver(listener, [old, done('Lee', { version: 2 })])).toEqual([]);
   expect(seen.sort()).toEqual(['Kim Mina', 'Lee']);
 });
@@ -184,8 +185,8 @@ test('an event that cannot be read fails alone, with a log line that says why an
   const act = jest.fn(async () => {});
   const bad = [
     done('v', { version: 7 }),
-    someEvent('tests.thing.done', { name: 42, secret: 'mina@example.com' }),
-    someEvent('tests.thing.lost', {}),
+    buildEvent('tests.thing.done', { name: 42, secret: 'mina@example.com' }),
+    buildEvent('tests.thing.lost', {}),
     { no: 'event' },
   ];
   expect(await deliver(acting(act), [...bad, done('good')])).toEqual([0, 1, 2, 3]);
@@ -202,8 +203,8 @@ test('an event that cannot be read fails alone, with a log line that says why an
 test('a message that is not JSON fails alone', async () => {
   const error = jest.spyOn(logger, 'error').mockImplementation(() => {});
   const consume = consumer({ records: handled, listeners: [writing()] });
-  const message = { ...messageOf({}), body: '{' };
-  const answer = await consume({ Records: [message] }, contextFor(1000));
+  const message = { ...buildSqsRecord({}), body: '{' };
+  const answer = await consume({ Records: [message] }, lambdaContext(1000));
   error.mockRestore();
   expect(answer.batchItemFailures).toEqual([{ itemIdentifier: message.messageId }]);
 });

@@ -1,4 +1,4 @@
-import type * as z from 'zod';
+import * as z from 'zod/mini';
 import type { Write } from '../../dynamodb/index.ts';
 import { type DomainEvent, envelope } from '../contract/event.ts';
 
@@ -24,7 +24,7 @@ export class UnreadableEvent extends Error {
 
 interface Reading<Data> {
   /** By version, the schema of the fields needed here. The schema of an old version transforms into the current form. */
-  readonly versions: Readonly<Record<number, z.ZodType<Data>>>;
+  readonly versions: Readonly<Record<number, z.core.$ZodType<Data>>>;
   /**
    * Whether the events of one subject take effect in the order in which they happened: an event that arrives after a
    * later one is skipped, and no two are handled concurrently. Meant for events that carry the whole state of their
@@ -76,7 +76,7 @@ function readData<Data>({ versions }: Reading<Data>, { type, version, data }: Do
     const known = Object.keys(versions).join(', ');
     throw new UnreadableEvent(`version ${version} of ${type} is unknown; this listener reads: ${known}`);
   }
-  const result = schema.safeParse(data);
+  const result = z.safeParse(schema, data);
   if (result.success) return result.data;
   // Path and kind only: the value may be personal.
   const problems = result.error.issues.map(({ path, code }) => `${path.join('.') || 'data'}: ${code}`);

@@ -1,5 +1,5 @@
 import type { SQSRecord } from 'aws-lambda';
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { type DomainEvent, envelope } from '../contract/event.ts';
 import { type Listener, type Reaction, UnreadableEvent } from './listener.ts';
 
@@ -24,12 +24,17 @@ export function taskOf({ messageId, body }: SQSRecord, listeners: ReadonlyMap<st
 }
 
 function eventIn(body: string): DomainEvent {
+  const { data, error } = delivered.safeParse(parsed(body));
+  if (data) return data.detail;
+  const fields = error.issues.map(({ path }) => path.join('.')).join(', ');
+  throw new UnreadableEvent(`the message is not an event: ${fields}`, { cause: error });
+}
+
+function parsed(body: string): unknown {
   try {
-    return delivered.parse(JSON.parse(body)).detail;
+    return JSON.parse(body);
   } catch (cause) {
-    const what =
-      cause instanceof z.ZodError ? cause.issues.map(({ path }) => path.join('.')).join(', ') : 'JSON';
-    throw new UnreadableEvent(`the message is not an event: ${what}`, { cause });
+    throw new UnreadableEvent('the message is not an event: JSON', { cause });
   }
 }
 

@@ -1,4 +1,4 @@
-import type * as z from 'zod';
+import * as z from 'zod/mini';
 import { envelope } from './event.ts';
 
 /** One version of one type of event, declared by the service that emits it. */
@@ -8,7 +8,7 @@ export interface EventType<Data = unknown> {
   readonly version: number;
   /** What happened, in one sentence for the catalogue. */
   readonly summary: string;
-  readonly data: z.ZodType<Data>;
+  readonly data: z.core.$ZodType<Data>;
   readonly example: Data;
 }
 
@@ -28,7 +28,7 @@ export interface EventType<Data = unknown> {
  */
 export function eventType<Data>(type: string, given: Omit<EventType<Data>, 'type'>): EventType<Data> {
   const { version, data, example } = given;
-  envelope.pick({ type: true, version: true }).parse({ type, version });
-  data.parse(example);
+  z.pick(envelope, { type: true, version: true }).parse({ type, version });
+  z.parse(data, example);
   return { type, ...given };
 }

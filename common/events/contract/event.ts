@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 
 /** Something that happened in a service, as other services see it. */
 export interface DomainEvent<Data = unknown> {
@@ -21,12 +21,12 @@ export interface DomainEvent<Data = unknown> {
 
 /** All fields of an event. Each type has its own schema for `data`. */
 export const envelope = z.object({
-  id: z.string().min(1),
-  type: z.string().regex(/^[a-z][a-z-]*\.[a-z][a-z-]*\.[a-z][a-z-]*$/),
-  version: z.int().positive(),
+  id: z.string().check(z.minLength(1)),
+  type: z.string().check(z.regex(/^[a-z][a-z-]*\.[a-z][a-z-]*\.[a-z][a-z-]*$/)),
+  version: z.int().check(z.positive()),
   time: z.iso.datetime(),
   correlationId: z.string(),
-  subject: z.string().min(1),
+  subject: z.string().check(z.minLength(1)),
   sequence: z.string(),
   data: z.unknown(),
 });

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import * as z from 'zod/mini';
 import type { DomainEvent } from '../contract/event.ts';
 import { envelope } from '../contract/event.ts';
 import type { ChangedItem } from './emitter.ts';
@@ -9,7 +10,7 @@ const sequenceLength = 40;
 /**
  * The events of a change. A change read again gives the same events with the same ids.
  *
- * Throws a ZodError for data that does not match its schema.
+ * Throws a $ZodError for data that does not match its schema.
  */
 export function eventsOf(change: ChangedItem): DomainEvent[] {
   return change.emissions().map(({ type: { type, version, data: schema }, subject, data, time }) => {
@@ -25,7 +26,7 @@ export function eventsOf(change: ChangedItem): DomainEvent[] {
       time: time ?? new Date(change.at).toISOString(),
       correlationId: change.cause ?? id,
       sequence: change.sequenceNumber.padStart(sequenceLength, '0'),
-      data: schema.parse(data),
+      data: z.parse(schema, data),
     });
   });
 }

@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { type FakeAws, startFakeAws } from '@moim/testing';
+import { type FakeAwsService, startFakeAwsService } from '@moim/testing';
 import { putEvents } from './put-events.ts';
 
-let eventBridge: FakeAws;
+let eventBridge: FakeAwsService;
 
 beforeAll(async () => {
-  eventBridge = await startFakeAws('EVENTBRIDGE');
+  eventBridge = await startFakeAwsService('EVENTBRIDGE');
 });
 
 afterAll(() => eventBridge.stop());
@@ -13,10 +13,10 @@ afterAll(() => eventBridge.stop());
 test('each entry gets its own result', async () => {
   const entry = { Source: 's', DetailType: 't', Detail: '{}' };
   const Entries = [{ EventId: '1' }, { ErrorCode: 'ThrottlingException' }];
-  eventBridge.answers({ body: { FailedEntryCount: 1, Entries } }, { body: {} });
+  eventBridge.respondWith({ body: { FailedEntryCount: 1, Entries } }, { body: {} });
   expect(await putEvents([entry, entry])).toEqual(Entries);
   expect(await putEvents([entry])).toEqual([]);
-  expect(eventBridge.asked.map(({ body }) => body)).toEqual([
+  expect(eventBridge.requests.map(({ body }) => body)).toEqual([
     { Entries: [entry, entry] },
     { Entries: [entry] },
   ]);

@@ -1,4 +1,4 @@
-import { useTableOf } from '@moim/testing';
+import { useTestTable } from '@moim/testing';
 import { add, entity } from '../../dynamodb/index.ts';
 import { handledEvents } from '../index.ts';
 
@@ -19,4 +19,4 @@ export const count = (name: string, last?: string) =>
   counters.upsert.tx({ name }, { count: add(1), ...(last !== undefined && { last }) });
 
 /** Gives the test file a table of its own. */
-export const useOwnTable = (): Promise<void> => useTableOf(counters, handled);
+export const useOwnTable = (): Promise<void> => useTestTable(counters, handled);

@@ -18,9 +18,9 @@ import { type Claims, invoke } from '../testing/index.ts';
 
 const note = z.strictObject({ title: text({ min: 1, max: 20 }), tags: z.array(z.string()).optional() });
 const shown = z.strictObject({ title: z.string(), owner: z.string() });
-const held = { title: 'first', owner: 'me' };
+const storedNote = { title: 'first', owner: 'me' };
 
-/** A service that answers in every way in which a service can. */
+/** A service that covers every kind of response. */
 export const notes = createRouter({
   service: 'notes',
   description: 'Notes.',
@@ -39,11 +39,11 @@ export const notes = createRouter({
       method: 'GET',
       path: '/v1/notes/{noteId}',
       operationId: 'getNote',
-      summary: 'A note',
+      summary: 'Get a note',
       params: z.strictObject({ noteId: z.string().regex(/^\d+$/) }),
       responses: { 200: shown },
       resource: true,
-      handle: async () => ok(held),
+      handle: async () => ok(storedNote),
     }),
     route({
       method: 'DELETE',
@@ -53,7 +53,7 @@ export const notes = createRouter({
       responses: { 204: null },
       resource: true,
       handle: async ({ precondition }) => {
-        precondition?.(held);
+        precondition?.(storedNote);
         return noContent();
       },
     }),
@@ -105,7 +105,7 @@ interface CallOptions {
   claims?: Claims | null;
 }
 
-/** Calls the notes as somebody who is signed in, unless `claims` say otherwise. */
+/** Calls the service as a signed-in user, unless `claims` say otherwise. */
 export function call(method: string, path: string, { body, headers = {}, claims = me }: CallOptions = {}) {
   const sent = body === undefined ? {} : { 'content-type': 'application/json' };
   const init = {
@@ -116,8 +116,8 @@ export function call(method: string, path: string, { body, headers = {}, claims 
   return invoke(api, notes.routes, new Request(`http://api${path}`, init), claims ?? undefined);
 }
 
-/** The problem that an answer is; it must be one, and name its request. */
-export async function problemOf(response: Response) {
+/** Reads the problem of a response. Fails unless it is one and carries the request id. */
+export async function readProblem(response: Response) {
   expect(response.headers.get('content-type')).toBe('application/problem+json');
   const problem: Record<string, unknown> = JSON.parse(await response.text());
   expect(problem).toMatchObject({ status: response.status, requestId: response.headers.get('x-request-id') });

@@ -1,8 +1,8 @@
 import { isUtf8 } from 'node:buffer';
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2, Context } from 'aws-lambda';
-import { fitsTemplate, parameterCount } from '../path-template.ts';
+import { matchesTemplate, parameterCount } from '../path-template.ts';
 
-/** A route of which the test gateway knows no more than API Gateway does. */
+/** The part of a route that API Gateway knows. */
 interface GatewayRoute {
   method: string;
   path: string;
@@ -13,12 +13,12 @@ type HttpFunction = (
   context: Context,
 ) => Promise<APIGatewayProxyStructuredResultV2>;
 
-/** Who is calling, as the JWT authorizer would tell it; claims are strings. */
+/** The token's claims as the JWT authorizer passes them on: all of them are strings. */
 export type Claims = Readonly<Record<string, string>>;
 
 /**
- * Calls an HTTP function as API Gateway would, in this process: matches the request to a route, builds the event,
- * turns the result into a Response. `claims` are those of a token that the gateway has verified.
+ * Calls an HTTP function in this process as API Gateway would: matches the request to a route, builds the event and
+ * turns the result into a Response. `claims` are those of a verified token.
  *
  * @example const response = await invoke(api, router.routes, new Request('http://api/v1/orders'), { sub, token_use: 'access' });
  */
@@ -29,7 +29,7 @@ export async function invoke(
   claims?: Claims,
 ): Promise<Response> {
   const event = await eventOf(request, routes, claims);
-  return responseOf(await handler(event, context));
+  return responseOf(request.method, await handler(event, context));
 }
 
 async function eventOf(
@@ -81,24 +81,21 @@ function joinedParameters(search: URLSearchParams): Record<string, string> {
 
 function matchRoute(routes: readonly GatewayRoute[], method: string, pathname: string) {
   const [path] = routes
-    .filter((route) => route.method === method && fitsTemplate(route.path, pathname))
+    .filter((route) => route.method === method && matchesTemplate(route.path, pathname))
     .map((route) => route.path)
     .sort((a, b) => parameterCount(a) - parameterCount(b));
   if (path === undefined) return { routeKey: 'ANY /{proxy+}', pathParameters: {} };
-  const given = pathname.split('/');
+  const segments = pathname.split('/');
   const parameters = path.split('/').flatMap((part, index) => {
-    return part.startsWith('{') ? [[part.slice(1, -1), decodeURIComponent(given[index] ?? '')]] : [];
+    return part.startsWith('{') ? [[part.slice(1, -1), decodeURIComponent(segments[index] ?? '')]] : [];
   });
   return { routeKey: `${method} ${path}`, pathParameters: Object.fromEntries(parameters) };
 }
 
-function responseOf({
-  statusCode = 200,
-  headers = {},
-  body,
-  isBase64Encoded,
-}: APIGatewayProxyStructuredResultV2) {
-  const content = body === undefined ? null : Buffer.from(body, isBase64Encoded ? 'base64' : 'utf8');
+function responseOf(method: string, result: APIGatewayProxyStructuredResultV2) {
+  const { statusCode = 200, headers = {}, body, isBase64Encoded } = result;
+  const isEmpty = body === undefined || method === 'HEAD';
+  const content = isEmpty ? null : Buffer.from(body, isBase64Encoded ? 'base64' : 'utf8');
   const texts = Object.entries(headers).map(([name, value]): [string, string] => [name, String(value)]);
   return new Response(content, { status: statusCode, headers: texts });
 }

@@ -1,5 +1,5 @@
 /**
- * Bundles of deployed functions take this module in place of `@aws-sdk/endpoint-cache`, whose cache of endpoints the
- * DynamoDB client makes for every service that asks where its endpoints are, although no operation of DynamoDB does.
+ * Replaces `@aws-sdk/endpoint-cache` in the bundles of deployed functions. The DynamoDB client creates this cache for
+ * endpoint discovery, which no function uses.
  */
 export class EndpointCache {}

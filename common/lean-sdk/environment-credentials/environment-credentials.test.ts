@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
 import { defaultProvider } from './index.ts';
 
-test('are those of the environment, at the time of asking', async () => {
+test('the credential provider reads the environment at each call', async () => {
   const provide = defaultProvider();
   delete process.env.AWS_ACCESS_KEY_ID;
   await expect(provide()).rejects.toThrow('no AWS credentials');

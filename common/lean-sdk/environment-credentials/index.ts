@@ -1,13 +1,14 @@
 /**
- * What the SDK's chain of credential providers comes down to in a Lambda function: the credentials of its role, which
- * the runtime puts into the environment. Bundles of deployed functions take this module in place of
- * `@aws-sdk/credential-provider-node`, and are a quarter smaller for it.
+ * Replaces `@aws-sdk/credential-provider-node` in the bundles of deployed functions, which makes them a quarter
+ * smaller. Of the SDK's provider chain, a Lambda function uses only the role credentials in its environment.
  */
 export function defaultProvider() {
   return async () => {
     const { AWS_ACCESS_KEY_ID, AWS_SECRET_ACCESS_KEY, AWS_SESSION_TOKEN } = process.env;
     if (AWS_ACCESS_KEY_ID === undefined || AWS_SECRET_ACCESS_KEY === undefined) {
-      throw new Error('There are no AWS credentials in the environment');
+      throw new Error(
+        'The environment has no AWS credentials: set AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY',
+      );
     }
     return {
       accessKeyId: AWS_ACCESS_KEY_ID,

@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
 import { EventStreamSerde, eventStreamSerdeProvider, resolveEventStreamSerdeConfig } from './index.ts';
 
-test('clients that could use event streams can be made, and are told that there are none', () => {
+test('SDK clients that support event streams can be created, but using a stream throws', () => {
   const config = { region: 'eu-west-1' };
   const resolved = resolveEventStreamSerdeConfig(config);
   expect(resolved).toBe(config);

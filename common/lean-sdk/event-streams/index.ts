@@ -1,7 +1,6 @@
 /**
- * Bundles of deployed functions take this module in place of `@smithy/core/event-streams`, which the SDK needs for
- * operations whose answer goes on and on. Nothing here calls one; whoever wants to takes the alias out of
- * `serverless.common.yml`.
+ * Replaces `@smithy/core/event-streams` in the bundles of deployed functions. No function calls a streaming operation;
+ * to call one, remove the alias from `serverless.common.yml`.
  */
 export class EventStreamSerde {
   constructor() {
@@ -9,16 +8,16 @@ export class EventStreamSerde {
   }
 }
 
-/** Clients that have such operations among others ask for this when they are made, and use it only for those. */
+/** The provider that SDK clients with streaming operations take at creation and use only for those operations. */
 export function eventStreamSerdeProvider() {
   return { serialize: refuse, deserialize: refuse };
 }
 
-/** What such clients add to their configuration. */
+/** The configuration resolver of those clients. */
 export function resolveEventStreamSerdeConfig<Config extends object>(config: Config) {
   return Object.assign(config, { eventStreamMarshaller: eventStreamSerdeProvider() });
 }
 
 function refuse(): never {
-  throw new Error('Event streams are left out of the bundles: see common/lean-sdk/event-streams');
+  throw new Error('Event streams are left out of the bundles. To use one, see common/lean-sdk/event-streams');
 }

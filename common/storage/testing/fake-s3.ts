@@ -1,4 +1,4 @@
-import { type StandIn, standInFor } from '@moim/testing';
+import { type FakeEndpoint, startFakeEndpoint } from '@moim/testing';
 
 /** A request to S3. */
 interface ReceivedRequest {
@@ -17,7 +17,7 @@ interface FakeResponse {
   readonly breaks?: boolean;
 }
 
-export interface FakeS3 extends StandIn {
+export interface FakeS3 extends FakeEndpoint {
   /** The requests so far, such as `PUT /bucket/key?uploadId=1`. */
   readonly requests: readonly string[];
   /** Sets the answer to all further requests. */
@@ -28,7 +28,7 @@ export interface FakeS3 extends StandIn {
 export async function startFakeS3(): Promise<FakeS3> {
   const requests: string[] = [];
   let answer: (request: ReceivedRequest) => FakeResponse = () => ({ status: 500 });
-  const { stop } = await standInFor('S3', async (request, response) => {
+  const { stop } = await startFakeEndpoint('S3', async (request, response) => {
     await request.resume().toArray();
     const { url = '/', method = '' } = request;
     const { pathname, searchParams } = new URL(url, 'http://s3');

@@ -3,32 +3,35 @@ import type { Terminal } from './core/terminal.ts';
 import type { PhysicalResource } from './serverless-config/intrinsics.ts';
 import type { Service } from './serverless-config/service.ts';
 
-/** What a part gets to know when it is started. */
-export interface PartContext {
-  /** Where it may keep its data between runs, in a folder or file of its own name. */
+/** What an emulator needs to start. */
+export interface EmulatorContext {
+  /** The data folder; an emulator keeps its data there in a file or folder named after it. */
   directory: string;
   region: string;
   services: Service[];
   terminal: Terminal;
 }
 
-/** A part that has been started. */
-export interface RunningPart {
-  /** Its URL, listed under the part's name in endpoints.json. */
+/** An emulator that has been started. */
+export interface RunningEmulator {
+  /** Its URL, listed under the emulator's name in endpoints.json. */
   endpoint: string;
-  /** It answers; rejected with a LocalFailure when it cannot. */
+  /** Resolves once it responds; rejects with a LocalFailure when it cannot start. */
   ready: Promise<void>;
   stop(): Promise<void>;
 }
 
-/** A piece of AWS that runs locally. To add one, write it beside the others and list it in parts/index.ts. */
-export interface Part {
+/** Told about a change of a resource during which it cannot be used: `The table x gets the index y`. */
+export type Changing = (what: string) => void;
+
+/** An AWS service that runs locally. To add one, implement this and list it in emulators.ts. */
+export interface Emulator {
   name: string;
-  start(context: PartContext): Promise<RunningPart>;
-  /** What functions need in their environment to reach it. */
+  start(context: EmulatorContext): Promise<RunningEmulator>;
+  /** Environment variables with which functions reach it. */
   environment(endpoint: string): Record<string, string>;
-  /** What `Ref` and `Fn::GetAtt` give for the services' resources that it stands for, by logical id. */
+  /** The values of `Ref` and `Fn::GetAtt` for the resources that it emulates, by logical id. */
   resources(services: Service[], region: string, endpoint: string): Map<string, PhysicalResource>;
-  /** Makes what is not there yet of `declared`: resources by logical id, with rendered properties. */
-  provision(endpoint: string, declared: JsonObject, region: string): Promise<void>;
+  /** Creates or updates the `declared` resources (by logical id, properties rendered) that it emulates. */
+  provision(endpoint: string, declared: JsonObject, region: string, changing?: Changing): Promise<void>;
 }

@@ -24,9 +24,10 @@ const deferredTable = 'EmittingTables';
  */
 async function describedEvents(folder, prefix, { publish, consume }) {
   const { events } = await describe(folder, prefix);
-  const file = `services/${basename(folder)}/src/events.ts`;
-  if (publish && events.emits === undefined) throw new Error(`${file} must export an \`emitter\``);
-  if (consume && events.listens === undefined) throw new Error(`${file} must export \`listeners\``);
+  const source = `services/${basename(folder)}/src`;
+  if (publish && events.emits === undefined) throw new Error(`${source}/publish.ts must export \`emitter\``);
+  if (consume && events.listens === undefined)
+    throw new Error(`${source}/consume.ts must export \`listeners\``);
   return events;
 }
 
@@ -37,8 +38,8 @@ function timeoutOf(inherited, { timeout = inherited }) {
 }
 
 /**
- * What calls a service's functions `publish` and `consume`, and the resources that its events go through. The service's
- * src/events.ts says what it emits and listens to.
+ * What calls a service's functions `publish` and `consume`, and the resources that its events go through. src/publish.ts
+ * says what the service emits, src/consume.ts what it listens to.
  *
  * With `deferRoutes` the local AWS gets what does not depend on that code: the functions report the rest once they are
  * loaded.

@@ -7,6 +7,7 @@ const { mergedKeys } = require('../src/merged-keys.cjs');
 const { readCommon } = require('../src/read-common.cjs');
 const { readYaml } = require('../src/read-yaml.cjs');
 const { serviceFolder } = require('../src/service-folder.cjs');
+const { readStage, stageNames } = require('../src/stages.cjs');
 /** @import { ResolverInput } from '../src/serverless.ts' */
 
 /**
@@ -17,8 +18,10 @@ const { serviceFolder } = require('../src/service-folder.cjs');
  *
  * @param {ResolverInput} input
  */
-module.exports = async ({ resolveConfigurationProperty }) => {
+module.exports = async ({ options, resolveConfigurationProperty }) => {
   const folder = await serviceFolder(resolveConfigurationProperty);
+  const project = join(folder, '../..');
+  if (stageNames(project).length > 0) readStage(project, options.stage ?? 'dev');
   /** @type {Record<string, unknown>} */
   const common = readCommon(folder);
   const { custom: own = {} } = readYaml(join(folder, 'serverless.yml'));

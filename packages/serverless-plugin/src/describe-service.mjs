@@ -5,7 +5,7 @@ import { pathToFileURL } from 'node:url';
 import { pascalCase } from './pascal-case.cjs';
 
 /** @import { DescribedEvents, DescribedTable, Description } from './description.ts' */
-/** @import { AnyEntity, EventsModule, ModelsModule, RouterModule } from './service-modules.ts' */
+/** @import { AnyEntity, ConsumeModule, ModelsModule, PublishModule, RouterModule } from './service-modules.ts' */
 
 /** @param {string} file */
 const importFrom = async (file) => (existsSync(file) ? import(pathToFileURL(file).href) : {});
@@ -32,7 +32,7 @@ async function tablesOf(entities, prefix, emitting) {
 }
 
 /**
- * @param {EventsModule} module
+ * @param {PublishModule & ConsumeModule} events
  * @param {readonly AnyEntity[]} entities
  * @param {string} prefix
  * @returns {DescribedEvents}
@@ -62,8 +62,10 @@ export async function describeService(folder, prefix) {
   const { router } = await importFrom(join(folder, 'src/router.ts'));
   /** @type {ModelsModule} */
   const { entities = [] } = await importFrom(join(folder, 'src/models/index.ts'));
-  /** @type {EventsModule} */
-  const events = await importFrom(join(folder, 'src/events.ts'));
+  /** @type {PublishModule} */
+  const { emitter } = await importFrom(join(folder, 'src/publish.ts'));
+  /** @type {ConsumeModule} */
+  const { listeners } = await importFrom(join(folder, 'src/consume.ts'));
   const routes = router?.routes.map((route) => ({
     method: route.method,
     path: route.path,
@@ -71,7 +73,7 @@ export async function describeService(folder, prefix) {
   }));
   return {
     routes,
-    tables: await tablesOf(entities, prefix, events.emitter?.entities ?? []),
-    events: eventsOf(events, entities, prefix),
+    tables: await tablesOf(entities, prefix, emitter?.entities ?? []),
+    events: eventsOf({ emitter, listeners }, entities, prefix),
   };
 }

@@ -7,7 +7,7 @@ export interface DescribedRoute {
   public: boolean;
 }
 
-/** What a service's `src/events.ts` says. */
+/** What a service's `src/publish.ts` and `src/consume.ts` say. */
 export interface DescribedEvents {
   /** The types that the service emits; `undefined` without an emitter. */
   emits?: { type: string; version: number }[] | undefined;

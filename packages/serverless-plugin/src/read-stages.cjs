@@ -1,9 +1,8 @@
 // @ts-check
 'use strict';
 
-const { existsSync, readdirSync } = require('node:fs');
-const { basename, join } = require('node:path');
-const { readYaml } = require('./read-yaml.cjs');
+const { dirname } = require('node:path');
+const { readStageFile, stageNames } = require('./stages.cjs');
 
 /**
  * What each stage overrides of `params.default`: one file each in the folder stages/.
@@ -12,11 +11,8 @@ const { readYaml } = require('./read-yaml.cjs');
  * @returns {Record<string, object>}
  */
 function readStages(folder) {
-  if (!existsSync(folder)) return {};
-  const files = readdirSync(folder).filter((file) => file.endsWith('.yml'));
-  return Object.fromEntries(
-    files.map((file) => [basename(file, '.yml'), readYaml(join(folder, file)) ?? {}]),
-  );
+  const project = dirname(folder);
+  return Object.fromEntries(stageNames(project).map((stage) => [stage, readStageFile(project, stage)]));
 }
 
 module.exports = { readStages };

@@ -38,6 +38,10 @@ export interface StageParams {
   dashboards?: boolean;
   runbooks?: string;
   functions?: Record<string, Record<string, unknown>>;
+  /** The SES identity and the sender of the user pool's e-mails. */
+  email?: { identity?: string; from?: string };
+  /** The name of the policy that bounds every role; none if empty. */
+  permissionsBoundary?: string;
 }
 
 interface AwsProvider {
@@ -71,7 +75,7 @@ export interface Serverless {
 /** What Serverless passes to a resolver, a function that `${file(…)}` names. */
 export interface ResolverInput {
   /** Options of the command line; `deferRoutes` comes from the local AWS. */
-  options: { deferRoutes?: boolean };
+  options: { deferRoutes?: boolean; stage?: string };
   resolveConfigurationProperty(path: string[]): Promise<unknown>;
 }
 

@@ -13,8 +13,12 @@ export interface ModelsModule {
   entities?: readonly AnyEntity[];
 }
 
-/** The exports of a service's `src/events.ts` that packaging reads. */
-export interface EventsModule {
-  emitter?: { entities: readonly string[]; types: { type: string; version: number }[] };
-  listeners?: { type: string }[];
+/** The exports of a service's `src/publish.ts` that packaging reads. */
+export interface PublishModule {
+  emitter?: { entities: readonly string[]; types: { type: string; version: number }[] } | undefined;
+}
+
+/** The exports of a service's `src/consume.ts` that packaging reads. */
+export interface ConsumeModule {
+  listeners?: { type: string }[] | undefined;
 }

@@ -23,6 +23,7 @@ interface DestinationConfig {
 /** The properties that this package reads, by resource type. */
 export interface PropertiesByType {
   'AWS::ApiGatewayV2::Api': object;
+  'AWS::Cognito::UserPool': { EmailConfiguration?: object };
   'AWS::ApiGatewayV2::Integration': { IntegrationUri?: Value };
   'AWS::DynamoDB::Table': { GlobalSecondaryIndexes?: { IndexName: string }[] };
   'AWS::IAM::Role': {

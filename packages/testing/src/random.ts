@@ -1,5 +1,5 @@
-/** A source of numbers from 0 to 1 that gives the same ones for the same seed. */
-export function seeded(seed: number): () => number {
+/** Makes a pseudorandom generator of numbers in [0, 1). The same seed gives the same sequence. */
+export function seededRandom(seed: number): () => number {
   let state = seed >>> 0;
   return () => {
     state = (state + 0x6d2b79f5) >>> 0;
@@ -9,12 +9,12 @@ export function seeded(seed: number): () => number {
   };
 }
 
-/** A whole number from `least` to `most`. */
-export function whole(random: () => number, least: number, most: number): number {
+/** Picks an integer from `least` to `most`, both inclusive. */
+export function integerBetween(random: () => number, least: number, most: number): number {
   return least + Math.floor(random() * (most - least + 1));
 }
 
-/** One of several. */
-export function pick<T>(random: () => number, first: T, ...others: readonly T[]): T {
+/** Picks one of the given values. */
+export function pickOne<T>(random: () => number, first: T, ...others: readonly T[]): T {
   return others[Math.floor(random() * (others.length + 1)) - 1] ?? first;
 }

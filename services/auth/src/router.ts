@@ -1,8 +1,10 @@
 import { createRouter, idempotencyStore, publicRoute, route } from '@moim/common/http';
 import * as accounts from './controllers/accounts.ts';
+import * as passwords from './controllers/passwords.ts';
 import * as sessions from './controllers/sessions.ts';
 import { idempotency } from './models/index.ts';
 import {
+  changeInput,
   confirmInput,
   emailInput,
   refreshedTokens,
@@ -24,9 +26,11 @@ export const router = createRouter({
       path: '/v1/auth/sign-up',
       operationId: 'signUp',
       summary: 'Sign up with an e-mail address and a password',
+      description:
+        'Sends a confirmation code. Signing up again before the address is confirmed replaces the former sign-up: its password and its code are void. 409 if the address is confirmed already: sign in, or reset the password.',
       body: signUpInput,
       responses: { 201: signedUp },
-      problems: ['conflict'],
+      problems: ['conflict', 'forbidden'],
       idempotent: true,
       handle: accounts.signUp,
     }),
@@ -35,8 +39,11 @@ export const router = createRouter({
       path: '/v1/auth/confirm',
       operationId: 'confirm',
       summary: 'Confirm the e-mail address with the code sent to it',
+      description:
+        'Repeating the request with the same code is 204 for a day. Send the `userId` that sign-up returned: the code then confirms your sign-up, and never one with the password of someone else who signed up with your address in between.',
       body: confirmInput,
       responses: { 204: null },
+      problems: ['conflict', 'forbidden'],
       handle: accounts.confirm,
     }),
     publicRoute({
@@ -57,6 +64,9 @@ export const router = createRouter({
       body: signInInput,
       responses: { 200: signedIn },
       problems: ['invalid-credentials', 'forbidden'],
+      secret: true,
+      description:
+        'A wrong password and an unknown e-mail address get the same answer. Several failures in a row lock the address for a while, with or without an account: 429 with Retry-After. 403 means that the e-mail address must be confirmed first.',
       handle: sessions.signIn,
     }),
     publicRoute({
@@ -66,7 +76,8 @@ export const router = createRouter({
       summary: 'Get new tokens with a refresh token',
       body: refreshInput,
       responses: { 200: refreshedTokens },
-      problems: ['invalid-credentials'],
+      problems: ['invalid-credentials', 'forbidden'],
+      secret: true,
       handle: sessions.refresh,
     }),
     route({
@@ -74,7 +85,10 @@ export const router = createRouter({
       path: '/v1/auth/sign-out',
       operationId: 'signOut',
       summary: 'Sign out everywhere and revoke all refresh tokens',
+      description:
+        'Access tokens stay valid until they expire, which is at most one hour (`expiresIn`) after they were issued: delete them on the device. Repeating the request is 204.',
       responses: { 204: null },
+      problems: ['forbidden'],
       handle: sessions.signOut,
     }),
     publicRoute({
@@ -82,19 +96,35 @@ export const router = createRouter({
       path: '/v1/auth/password/forgot',
       operationId: 'forgotPassword',
       summary: 'Send a code for setting a new password',
-      description: 'The answer is the same whether or not the e-mail address has an account.',
+      description:
+        'The answer is the same whether or not the e-mail address has an account. Works before the address is confirmed too: the password of that sign-up is void, and the reset confirms the address.',
       body: emailInput,
       responses: { 204: null },
-      handle: accounts.forgotPassword,
+      handle: passwords.forgotPassword,
     }),
     publicRoute({
       method: 'POST',
       path: '/v1/auth/password/reset',
       operationId: 'resetPassword',
       summary: 'Set a new password with the code from the e-mail',
+      description:
+        'Ends every session. Access tokens stay valid until they expire, at most one hour. Repeating the request with the same code and password is 204.',
       body: resetInput,
       responses: { 204: null },
-      handle: accounts.resetPassword,
+      problems: ['conflict', 'forbidden'],
+      handle: passwords.resetPassword,
+    }),
+    route({
+      method: 'POST',
+      path: '/v1/auth/password/change',
+      operationId: 'changePassword',
+      summary: 'Change my password',
+      description:
+        'Ends every session, this one included: sign in again with the new password. Access tokens stay valid until they expire, at most one hour. Repeating the request is 204.',
+      body: changeInput,
+      responses: { 204: null },
+      problems: ['forbidden'],
+      handle: passwords.changePassword,
     }),
   ],
 });

@@ -1,10 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
-/** Beside `src/`, in the repository and in the deployed bundle alike; filled by `npm install`. */
+/** Next to `src/`, both in the repository and in the deployed bundle; `npm install` fills it. */
 const folder = join(import.meta.dirname, '..', 'assets');
 
-/** The files of Swagger UI that are served, and their types. */
+/** The files of Swagger UI that are served, with their content types. */
 export const assetTypes: ReadonlyMap<string, string> = new Map([
   ['swagger-ui-bundle.js', 'text/javascript; charset=utf-8'],
   ['swagger-ui.css', 'text/css; charset=utf-8'],
@@ -12,11 +12,11 @@ export const assetTypes: ReadonlyMap<string, string> = new Map([
   ['favicon-32x32.png', 'image/png'],
 ]);
 
-/** A file of Swagger UI, compressed with gzip. */
+/** Reads a file of Swagger UI, compressed with gzip. */
 export async function readAsset(name: string): Promise<Buffer> {
   try {
     return await readFile(join(folder, `${name}.gz`));
   } catch (cause) {
-    throw new Error(`services/docs/assets has no ${name}.gz. Run "npm run swagger-ui".`, { cause });
+    throw new Error(`services/docs/assets has no ${name}.gz: run "npm run swagger-ui".`, { cause });
   }
 }

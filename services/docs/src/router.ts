@@ -1,18 +1,27 @@
 import { createRouter, publicRoute, RawBody } from '@moim/common/http';
 import * as z from 'zod';
-import { getAsset, getDocs, getOpenApi, getProblems } from './controllers/pages.ts';
+import { getAsset, getDocs, getOpenApi, getProblems, getRoot } from './controllers/pages.ts';
 
 const page = { 200: z.instanceof(RawBody) };
 
 export const router = createRouter({
   service: 'docs',
-  description: 'This description, for people and for programs.',
+  description: 'The API description, for people and programs.',
   routes: [
+    publicRoute({
+      method: 'GET',
+      path: '/',
+      operationId: 'getRoot',
+      summary: 'Leads to the API in Swagger UI',
+      responses: { 302: null },
+      undocumented: true,
+      handle: getRoot,
+    }),
     publicRoute({
       method: 'GET',
       path: '/docs',
       operationId: 'getDocs',
-      summary: 'The API in Swagger UI',
+      summary: 'Show the API in Swagger UI',
       responses: page,
       undocumented: true,
       handle: getDocs,
@@ -21,7 +30,7 @@ export const router = createRouter({
       method: 'GET',
       path: '/docs/problems',
       operationId: 'getProblems',
-      summary: 'What each kind of problem means',
+      summary: 'Explain each problem type',
       responses: page,
       undocumented: true,
       handle: getProblems,
@@ -30,7 +39,7 @@ export const router = createRouter({
       method: 'GET',
       path: '/docs/assets/{name}',
       operationId: 'getAsset',
-      summary: 'A file of Swagger UI',
+      summary: 'Get a file of Swagger UI',
       params: z.strictObject({ name: z.string() }),
       responses: page,
       undocumented: true,
@@ -40,7 +49,7 @@ export const router = createRouter({
       method: 'GET',
       path: '/docs/openapi.json',
       operationId: 'getOpenApi',
-      summary: 'The API description, OpenAPI 3.1',
+      summary: 'Get the API description in OpenAPI 3.1',
       responses: { 200: z.unknown() },
       resource: true,
       undocumented: true,

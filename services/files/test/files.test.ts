@@ -1,14 +1,14 @@
 import { describe, expect, test } from '@jest/globals';
-import { until } from '@moim/testing';
+import { waitUntil } from '@moim/testing';
 import {
   announce,
-  apiWith,
+  apiClient,
   filesBucket,
   newMember,
   newPerson,
-  sendBytes,
-  settled,
   upload,
+  uploadBytes,
+  waitUntilProcessed,
 } from '@moim/testing/api';
 import sharp from 'sharp';
 import { largePhoto } from './corpus/large-photo.ts';
@@ -23,7 +23,7 @@ async function keysUnder(prefix: string): Promise<string[]> {
 }
 
 const untilEmpty = (prefix: string) =>
-  until(`nothing is left under ${prefix}`, async () => (await keysUnder(prefix)).length === 0);
+  waitUntil(`nothing is left under ${prefix}`, async () => (await keysUnder(prefix)).length === 0);
 
 test('a photo of 12 megapixels becomes ready, upright, with variants and without its metadata', async () => {
   const person = await newPerson();
@@ -35,8 +35,8 @@ test('a photo of 12 megapixels becomes ready, upright, with variants and without
   await upload(person, new Uint8Array(await picture().jpeg().toBuffer()), 'image/jpeg');
   const { file, upload: target } = await announce(person, bytes, 'image/jpeg', { name: '항구 "1".jpg' });
   const start = performance.now();
-  expect((await sendBytes(target, bytes)).status).toBe(200);
-  const { file: ready, download } = await settled(person, file.fileId);
+  expect((await uploadBytes(target, bytes)).status).toBe(200);
+  const { file: ready, download } = await waitUntilProcessed(person, file.fileId);
   console.log(`12 megapixels, from upload to ready: ${Math.round(performance.now() - start)} ms`);
   expect(ready).toMatchObject({
     status: 'ready',
@@ -72,6 +72,9 @@ describe('POST /v1/files', () => {
     ['a page', { contentType: 'text/html' }, 'contentType'],
     ['SVG', { contentType: 'image/svg+xml' }, 'contentType'],
     ['a program', { contentType: 'application/x-msdownload' }, 'contentType'],
+    ['HEIC', { contentType: 'image/heic' }, 'contentType'],
+    ['a name of dots', { name: '..' }, 'name'],
+    ['an Office file with macros', { name: 'budget.xlsm' }, 'name'],
     ['a program by its name', { name: 'game.EXE ' }, 'name'],
     ['a page by its name', { name: 'index.html' }, 'name'],
     ['a name with a path', { name: '../secret.txt' }, 'name'],
@@ -89,6 +92,27 @@ describe('POST /v1/files', () => {
     expect([response.status, error?.errors?.map((each) => each.path)]).toEqual([400, [path]]);
   });
 
+  test.each([
+    ['image/jpg', 'image/jpeg'],
+    ['text/plain;charset=utf-8', 'text/plain'],
+    ['TEXT/CSV; header=present', 'text/csv'],
+    ['application/x-zip-compressed', 'application/zip'],
+    ['audio/x-m4a', 'audio/mp4'],
+    ['application/haansofthwp', 'application/x-hwp'],
+  ])('takes %s for %s', async (contentType, type) => {
+    const { api } = await newPerson();
+    const { data } = await api.POST('/v1/files', { body: { name: 'n', contentType, size: 5 } });
+    expect(data?.file.contentType).toBe(type);
+    expect(data?.upload.headers['content-type']).toBe(type);
+  });
+
+  test('names what to do with HEIC', async () => {
+    const { api } = await newPerson();
+    const body = { name: 'n', contentType: 'image/heic', size: 5 };
+    const { error } = await api.POST('/v1/files', { body });
+    expect(error?.errors?.[0]?.message).toContain('Convert the image to JPEG');
+  });
+
   test('announces once per idempotency key', async () => {
     const { api } = await newPerson();
     const body = { name: 'n.txt', contentType: 'text/plain' as const, size: 5 };
@@ -96,7 +120,8 @@ describe('POST /v1/files', () => {
     const first = await api.POST('/v1/files', { body, params: { header } });
     const again = await api.POST('/v1/files', { body, params: { header } });
     expect([first.response.status, again.response.status]).toEqual([201, 201]);
-    expect(again.data).toEqual(first.data);
+    expect(again.data?.file).toEqual(first.data?.file);
+    expect(again.response.headers.get('idempotency-replayed')).toBe('true');
     expect(first.response.headers.get('location')).toBe(`/v1/files/${first.data?.file.fileId}`);
     expect((await api.GET('/v1/files', {})).data?.items).toHaveLength(1);
   });
@@ -129,7 +154,7 @@ describe('GET /v1/files/{fileId}', () => {
     const { file } = await upload(person, text, 'text/plain');
     const path = { fileId: file.fileId };
     expect((await other.api.GET('/v1/files/{fileId}', { params: { path } })).response.status).toBe(404);
-    expect((await apiWith().GET('/v1/files/{fileId}', { params: { path } })).response.status).toBe(401);
+    expect((await apiClient().GET('/v1/files/{fileId}', { params: { path } })).response.status).toBe(401);
     await other.api.DELETE('/v1/files/{fileId}', { params: { path } });
     expect((await person.api.GET('/v1/files/{fileId}', { params: { path } })).response.status).toBe(200);
   });
@@ -144,8 +169,8 @@ describe('GET /v1/files/{fileId}', () => {
       });
     const pending = (await get()).response.headers.get('etag') ?? '';
     expect((await get(pending)).response.status).toBe(304);
-    await sendBytes(target, text);
-    await settled(person, file.fileId);
+    await uploadBytes(target, text);
+    await waitUntilProcessed(person, file.fileId);
     const ready = (await get(pending)).response.headers.get('etag') ?? '';
     expect(ready).not.toBe(pending);
     const again = await get(ready);
@@ -187,7 +212,7 @@ describe('DELETE /v1/files/{fileId}', () => {
     const person = await newPerson();
     const { file, upload: target } = await announce(person, text, 'text/plain');
     await person.api.DELETE('/v1/files/{fileId}', { params: { path: { fileId: file.fileId } } });
-    expect((await sendBytes(target, text)).status).toBe(200);
+    expect((await uploadBytes(target, text)).status).toBe(200);
     await untilEmpty(`uploads/${person.userId}/`);
   });
 });
@@ -198,7 +223,7 @@ test('deleting a person deletes their files and refuses new ones', async () => {
   await announce(person, text, 'text/plain');
   await person.api.DELETE('/v1/users/me');
   await untilEmpty(`files/${person.userId}/`);
-  await until(
+  await waitUntil(
     'the list is empty',
     async () => (await person.api.GET('/v1/files', {})).data?.items.length === 0,
   );

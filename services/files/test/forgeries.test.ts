@@ -1,15 +1,15 @@
 import { createHash } from 'node:crypto';
 import { beforeAll, expect, test } from '@jest/globals';
-import { until } from '@moim/testing';
+import { waitUntil } from '@moim/testing';
 import {
   type AnnouncedFile,
   announce,
   filesBucket,
   newPerson,
   type Person,
-  sendBytes,
-  settled,
   upload,
+  uploadBytes,
+  waitUntilProcessed,
 } from '@moim/testing/api';
 
 const text = Buffer.from('Hello, harbour.\n');
@@ -70,8 +70,8 @@ test.each<[string, (target: Upload) => Upload, Uint8Array<ArrayBuffer>]>([
 test('bytes that do not match the announced hash are refused', async () => {
   const sha256 = createHash('sha256').update(text).digest('hex');
   const { upload: target } = await announce(person, text, 'text/plain', { sha256 });
-  expect((await sendBytes(target, Buffer.from(text.toString().toUpperCase()))).status).toBe(400);
-  expect((await sendBytes(target, text)).status).toBe(200);
+  expect((await uploadBytes(target, Buffer.from(text.toString().toUpperCase()))).status).toBe(400);
+  expect((await uploadBytes(target, text)).status).toBe(200);
 });
 
 test('an expired upload is refused', async () => {
@@ -82,21 +82,21 @@ test('an expired upload is refused', async () => {
     expiresInSeconds: 1,
   });
   await new Promise((resolve) => setTimeout(resolve, 2_100));
-  expect((await sendBytes(target, text)).status).toBe(403);
+  expect((await uploadBytes(target, text)).status).toBe(403);
 });
 
 test('a second use of an upload URL changes nothing, before and after the file is ready', async () => {
   const { file, upload: target } = await announce(person, text, 'text/plain');
   const other = Buffer.from(text.toString().toUpperCase());
   const statuses = await Promise.all(
-    [sendBytes(target, text), sendBytes(target, text)].map(async (sent) => (await sent).status),
+    [uploadBytes(target, text), uploadBytes(target, text)].map(async (sent) => (await sent).status),
   );
   expect(statuses).toContain(200);
-  const { download } = await settled(person, file.fileId);
-  await sendBytes(target, other);
+  const { download } = await waitUntilProcessed(person, file.fileId);
+  await uploadBytes(target, other);
   const gone = async (): Promise<boolean> =>
     (await filesBucket.describe(`uploads/${person.userId}/${file.fileId}`)) === undefined;
-  await until('the second upload is gone', gone);
+  await waitUntil('the second upload is gone', gone);
   expect(await (await fetch(download?.url ?? '')).text()).toBe(`${text}`);
   const { data } = await person.api.GET('/v1/files/{fileId}', { params: { path: { fileId: file.fileId } } });
   expect(await (await fetch(data?.download?.url ?? '')).text()).toBe(`${text}`);

@@ -1,7 +1,7 @@
 import { setImmediate as turn } from 'node:timers/promises';
 import { transaction } from '@moim/common/dynamodb';
 import { newId } from '@moim/common/ids';
-import { pick, whole } from '@moim/testing';
+import { integerBetween, pickOne } from '@moim/testing';
 import { files } from '../src/models/file.ts';
 import { type FileKey, uploadKey } from '../src/models/object-keys.ts';
 import { removeExpired } from '../src/services/expiry.ts';
@@ -48,7 +48,7 @@ export async function interleave(random: () => number): Promise<Ended> {
   };
   const bucket = fakeBucket(objects, disturb);
   const wait = async (): Promise<void> => {
-    for (let left = whole(random, 0, 40); left > 0; left--) await turn();
+    for (let left = integerBetween(random, 0, 40); left > 0; left--) await turn();
   };
   const note = async (): Promise<void> => {
     firstFolder ??= (await files.get(file, { consistent: true }))?.folder;
@@ -57,7 +57,7 @@ export async function interleave(random: () => number): Promise<Ended> {
   /** Delivers a message up to three times. A killed handler never answers, so nothing awaits it. */
   const deliver = async (handle: () => Promise<void>): Promise<void> => {
     messages.push(handle);
-    for (let left = whole(random, 0, 3); left > 0; left--) {
+    for (let left = integerBetween(random, 0, 3); left > 0; left--) {
       await wait();
       handle().then(note, () => {});
     }
@@ -78,7 +78,7 @@ export async function interleave(random: () => number): Promise<Ended> {
   const upload = async (): Promise<void> => {
     await wait();
     if (objects.has(uploadKey(file))) return;
-    objects.set(uploadKey(file), pick(random, announced, announced, announced, ...contents));
+    objects.set(uploadKey(file), pickOne(random, announced, announced, announced, ...contents));
     await deliver(() => processUpload(bucket, file, 1));
   };
   const remove = async (): Promise<void> => {

@@ -1,5 +1,5 @@
 import { beforeAll, expect, test } from '@jest/globals';
-import { seeded, useTableOf } from '@moim/testing';
+import { seededRandom, useTestTable } from '@moim/testing';
 import { files } from '../src/models/file.ts';
 import { entities } from '../src/models/index.ts';
 import { originalKey } from '../src/models/object-keys.ts';
@@ -13,7 +13,7 @@ const concurrent = 20;
 beforeAll(async () => {
   process.env.MAX_FILES_PER_PERSON = '10';
   process.env.MAX_GIBIBYTES_PER_PERSON = '1';
-  await useTableOf(...entities);
+  await useTestTable(...entities);
 });
 
 /** Checks that bucket and table agree, and that a file that became ready has not changed since. */
@@ -36,7 +36,9 @@ test(`bucket and table agree after ${times} random interleavings (SEED=${seed})`
       { length: Math.min(concurrent, times - first) },
       (_, index) => seed + first + index,
     );
-    const all = await Promise.all(seeds.map(async (one) => ({ one, ended: await interleave(seeded(one)) })));
+    const all = await Promise.all(
+      seeds.map(async (one) => ({ one, ended: await interleave(seededRandom(one)) })),
+    );
     for (const { one, ended } of all) {
       try {
         const end = await check(ended);

@@ -4,7 +4,7 @@ import { configureConnection } from '@moim/common/dynamodb';
 import { refusal, scriptedClient } from '@moim/common/dynamodb/testing';
 import { newId } from '@moim/common/ids';
 import { logger } from '@moim/common/observability';
-import { useTableOf } from '@moim/testing';
+import { useTestTable } from '@moim/testing';
 import type { ContentType } from '../src/models/content-types.ts';
 import { files } from '../src/models/file.ts';
 import { entities } from '../src/models/index.ts';
@@ -20,7 +20,7 @@ const text = Buffer.from('Hello, harbour.\n');
 beforeAll(async () => {
   process.env.MAX_FILES_PER_PERSON = '10';
   process.env.MAX_GIBIBYTES_PER_PERSON = '1';
-  await useTableOf(...entities);
+  await useTestTable(...entities);
 });
 
 afterEach(() => configureConnection());

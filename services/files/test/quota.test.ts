@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { beforeAll, expect, jest, test } from '@jest/globals';
 import { newId } from '@moim/common/ids';
-import { useTableOf } from '@moim/testing';
+import { useTestTable } from '@moim/testing';
 import { files } from '../src/models/file.ts';
 import { entities } from '../src/models/index.ts';
 import { usages } from '../src/models/usage.ts';
@@ -17,16 +17,11 @@ const gibibyte = 1_073_741_824;
 beforeAll(async () => {
   process.env.MAX_FILES_PER_PERSON = '20';
   process.env.MAX_GIBIBYTES_PER_PERSON = '1';
-  await useTableOf(...entities);
+  await useTestTable(...entities);
 });
 
-const signer = {
-  presignUpload: async () => ({ method: 'PUT' as const, url: '', headers: {}, expiresAt: '' }),
-  presignDownload: async () => ({ url: '', expiresAt: '' }),
-};
-
 const create = (ownerId: string, size: number) =>
-  createFile(ownerId, { name: 'n.mp4', contentType: 'video/mp4', size }, signer);
+  createFile(ownerId, { name: 'n.mp4', contentType: 'video/mp4', size });
 
 const usageOf = (ownerId: string) => usages.get({ ownerId }, { consistent: true });
 
@@ -37,7 +32,7 @@ test('of 50 files announced concurrently, as many succeed as the quota allows', 
   const ownerId = randomUUID();
   const announced = await Promise.allSettled(Array.from({ length: 50 }, () => create(ownerId, 1_000)));
   const refused = announced.flatMap((one) =>
-    one.status === 'rejected' ? [one.reason.kind ?? one.reason] : [],
+    one.status === 'rejected' ? [one.reason.type ?? one.reason] : [],
   );
   expect(new Set(refused)).toEqual(new Set(['conflict']));
   expect(await filesOf(ownerId)).toHaveLength(20);
@@ -47,7 +42,7 @@ test('of 50 files announced concurrently, as many succeed as the quota allows', 
 test('the quota limits bytes as well as the number of files', async () => {
   const ownerId = randomUUID();
   await create(ownerId, gibibyte - 10);
-  await expect(create(ownerId, 11)).rejects.toMatchObject({ kind: 'conflict' });
+  await expect(create(ownerId, 11)).rejects.toMatchObject({ type: 'conflict' });
   await create(ownerId, 10);
   expect(await usageOf(ownerId)).toEqual({ ownerId, files: 2, bytes: gibibyte });
 });
@@ -56,14 +51,12 @@ test('a file is uncounted once, however often it is deleted or fails', async () 
   const ownerId = randomUUID();
   const [first, second] = [await create(ownerId, 700), await create(ownerId, 300)];
   const ends = Array.from({ length: 10 }, (_, index) =>
-    index % 2 === 0
-      ? deleteFile(ownerId, first.file.fileId)
-      : markFailed(first.file, 'damaged', 'It cannot be read.'),
+    index % 2 === 0 ? deleteFile(ownerId, first.fileId) : markFailed(first, 'damaged', 'It cannot be read.'),
   );
   await Promise.all(ends);
   expect(await usageOf(ownerId)).toEqual({ ownerId, files: 1, bytes: 300 });
-  await markFailed(second.file, 'damaged', 'It cannot be read.');
-  await deleteFile(ownerId, second.file.fileId);
+  await markFailed(second, 'damaged', 'It cannot be read.');
+  await deleteFile(ownerId, second.fileId);
   expect(await usageOf(ownerId)).toEqual({ ownerId, files: 0, bytes: 0 });
 });
 
@@ -73,7 +66,7 @@ test('a person who leaves while uploading leaves no files behind', async () => {
   const late = Array.from({ length: 10 }, () => create(ownerId, 100));
   await Promise.allSettled([removeFilesOf(ownerId), ...late]);
   expect(await filesOf(ownerId)).toEqual([]);
-  await expect(create(ownerId, 1)).rejects.toMatchObject({ kind: 'conflict' });
+  await expect(create(ownerId, 1)).rejects.toMatchObject({ type: 'conflict' });
   expect(await usageOf(ownerId)).toMatchObject({ files: 0, bytes: 0 });
 });
 
@@ -98,7 +91,7 @@ test('a file announced twice is counted once', async () => {
 
 test('a deletion that is overtaken again and again fails', async () => {
   const ownerId = randomUUID();
-  const { file } = await create(ownerId, 100);
+  const file = await create(ownerId, 100);
   const real = files.delete.tx;
   const stale = jest.spyOn(files.delete, 'tx').mockImplementation((key) => real(key, { version: 99 }));
   await expect(deleteFile(ownerId, file.fileId)).rejects.toMatchObject({ index: 0 });

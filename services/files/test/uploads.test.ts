@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { beforeAll, expect, jest, test } from '@jest/globals';
 import { newId } from '@moim/common/ids';
 import { logger } from '@moim/common/observability';
-import { contextFor, messageOf, useTableOf } from '@moim/testing';
+import { buildSqsRecord, lambdaContext, useTestTable } from '@moim/testing';
 import { filesBucket } from '@moim/testing/api';
 import { entities } from '../src/models/index.ts';
 import { uploadKey } from '../src/models/object-keys.ts';
@@ -10,12 +10,12 @@ import { processUploads } from '../src/uploads.ts';
 
 beforeAll(async () => {
   process.env.FILES_BUCKET = `moim-dev-files-000000000000-${process.env.AWS_REGION}`;
-  await useTableOf(...entities);
+  await useTestTable(...entities);
 });
 
 /** A message with an S3 notification. */
 const message = (messageId: string, body: unknown) => ({
-  ...messageOf(undefined),
+  ...buildSqsRecord(undefined),
   messageId,
   body: typeof body === 'string' ? body : JSON.stringify(body),
 });
@@ -42,7 +42,7 @@ test('an unreadable message fails alone, and notifications about other objects a
     message('not ours', arrivalOf('elsewhere/1')),
     message('removed', arrivalOf('uploads/a/b', 'ObjectRemoved:Delete')),
   ];
-  expect(await processUploads({ Records }, contextFor(10_000))).toEqual({
+  expect(await processUploads({ Records }, lambdaContext(10_000))).toEqual({
     batchItemFailures: [{ itemIdentifier: 'broken' }],
   });
   quiet.mockRestore();
@@ -52,6 +52,6 @@ test('an upload for a deleted file is deleted', async () => {
   const key = uploadKey({ ownerId: randomUUID(), fileId: newId() });
   await filesBucket.write(key, Buffer.from('too late'), { contentType: 'text/plain' });
   const Records = [message('late', arrivalOf(key))];
-  expect(await processUploads({ Records }, contextFor(10_000))).toEqual({ batchItemFailures: [] });
+  expect(await processUploads({ Records }, lambdaContext(10_000))).toEqual({ batchItemFailures: [] });
   expect(await filesBucket.describe(key)).toBeUndefined();
 });

@@ -45,8 +45,9 @@ export const router = createRouter({
       method: 'DELETE',
       path: '/v1/users/me',
       operationId: 'deleteMe',
-      summary: 'Delete my profile',
-      description: 'The nickname can be taken by someone else immediately.',
+      summary: 'Leave, and delete everything of mine',
+      description:
+        'Works with or without a profile. The profile is deleted immediately and its nickname is free; files, the sign-in and the rest follow within seconds. Access tokens stay valid until they expire, but cannot create anything.',
       responses: { 204: null },
       resource: true,
       handle: deleteMe,
@@ -70,6 +71,7 @@ export const router = createRouter({
         'The URLs are valid for 5 minutes. Fetch them without an Authorization header: with one they fail.',
       params: userParams,
       responses: { 200: avatar },
+      secret: true,
       handle: getAvatar,
     }),
     route({

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import { UniqueTaken } from '@moim/common/dynamodb';
-import { useTableOf } from '@moim/testing';
+import { useTestTable } from '@moim/testing';
 import { newPerson } from '@moim/testing/api';
 import { avatarImages } from '../src/models/avatar-image.ts';
 import { entities } from '../src/models/index.ts';
@@ -14,7 +14,7 @@ import { afterNextRead } from './after-next-read.ts';
 
 beforeAll(async () => {
   process.env.FILES_BUCKET = 'files';
-  await useTableOf(...entities);
+  await useTestTable(...entities);
 });
 
 /** A person with an image that can be their avatar. */
@@ -43,7 +43,7 @@ describe('an avatar', () => {
 
   test('is not found for a person without one, or whose image was just deleted', async () => {
     const { userId, image, choose } = await someone();
-    const notFound = { kind: 'not-found' };
+    const notFound = { type: 'not-found' };
     await expect(presignAvatar(randomUUID())).rejects.toMatchObject(notFound);
     await expect(presignAvatar(userId)).rejects.toMatchObject(notFound);
     await choose();
@@ -54,7 +54,7 @@ describe('an avatar', () => {
   test('must be an existing image: any other is a conflict and changes nothing', async () => {
     const { userId, choose } = await someone();
     const errors = [{ path: 'avatarFileId', message: expect.any(String) }];
-    await expect(choose(randomUUID())).rejects.toMatchObject({ kind: 'conflict', errors });
+    await expect(choose(randomUUID())).rejects.toMatchObject({ type: 'conflict', errors });
     expect(await getProfile(userId)).not.toHaveProperty('avatarFileId');
   });
 
@@ -87,7 +87,7 @@ describe('an image that is forgotten', () => {
     await forgetAvatarImage(image);
     await forgetAvatarImage(image);
     expect(await getProfile(userId)).not.toHaveProperty('avatarFileId');
-    await expect(choose()).rejects.toMatchObject({ kind: 'conflict' });
+    await expect(choose()).rejects.toMatchObject({ type: 'conflict' });
   });
 
   test('does not remove another avatar', async () => {

@@ -9,8 +9,9 @@ import {
 } from '@aws-sdk/client-sqs';
 import { expect, test } from '@jest/globals';
 import type { DomainEvent } from '@moim/common/events';
-import { until } from '@moim/testing';
+import { waitUntil } from '@moim/testing';
 import { newNickname, newPerson } from '@moim/testing/api';
+import { emitter } from '../src/publish.ts';
 
 const sqs = new SQSClient({});
 const bus = new EventBridgeClient({});
@@ -27,7 +28,7 @@ async function listenTo(subject: string): Promise<() => Promise<DomainEvent>> {
   await bus.send(new PutTargetsCommand({ Rule: name, EventBusName, Targets: [{ Id: 'queue', Arn }] }));
   return async () => {
     const receive = new ReceiveMessageCommand({ QueueUrl, WaitTimeSeconds: 10 });
-    const message = await until('an event arrives', async () => (await sqs.send(receive)).Messages?.[0]);
+    const message = await waitUntil('an event arrives', async () => (await sqs.send(receive)).Messages?.[0]);
     await sqs.send(new DeleteMessageCommand({ QueueUrl, ReceiptHandle: message.ReceiptHandle }));
     return JSON.parse(message.Body ?? '').detail;
   };
@@ -70,4 +71,35 @@ test('creating, changing and deleting a profile emits events with the id of the 
     data: { userId },
   });
   expect(deleted.sequence > updated.sequence).toBe(true);
+});
+
+test('someone who leaves without a profile is reported once', async () => {
+  const { userId, api } = await newPerson();
+  const next = await listenTo(userId);
+  const gone = await api.DELETE('/v1/users/me');
+  await api.DELETE('/v1/users/me');
+  expect(await next()).toMatchObject({
+    type: 'users.user.deleted',
+    correlationId: gone.response.headers.get('x-request-id'),
+    subject: userId,
+    data: { userId },
+  });
+});
+
+test('leaving with a profile means one event, not another one for the membership', () => {
+  const record = (hadProfile: boolean) => ({
+    eventID: 'e',
+    dynamodb: {
+      NewImage: {
+        _entity: { S: 'membership' },
+        userId: { S: 'u' },
+        status: { S: 'left' },
+        hadProfile: { BOOL: hadProfile },
+      },
+    },
+  });
+  const emitted = (hadProfile: boolean) =>
+    emitter.changes({ Records: [record(hadProfile)] }).flatMap((change) => change.emissions());
+  expect(emitted(true)).toEqual([]);
+  expect(emitted(false)).toMatchObject([{ subject: 'u', data: { userId: 'u' } }]);
 });

@@ -1,16 +1,17 @@
 import { randomUUID } from 'node:crypto';
 import { beforeAll, expect, test } from '@jest/globals';
 import { preconditionFailed } from '@moim/common/http';
-import { useTableOf } from '@moim/testing';
+import { useTestTable } from '@moim/testing';
 import { newNickname, newPerson } from '@moim/testing/api';
 import { entities } from '../src/models/index.ts';
 import { nicknameFields } from '../src/models/nickname.ts';
 import { profiles } from '../src/models/profile.ts';
-import { deleteProfile, getProfile, patchProfile, putProfile } from '../src/services/profiles.ts';
+import { leave } from '../src/services/leaving.ts';
+import { getProfile, patchProfile, putProfile } from '../src/services/profiles.ts';
 import { afterNextRead } from './after-next-read.ts';
 
 beforeAll(async () => {
-  await useTableOf(...entities);
+  await useTestTable(...entities);
 });
 
 async function newProfile(): Promise<string> {
@@ -21,7 +22,7 @@ async function newProfile(): Promise<string> {
 }
 
 const holds = (): void => {};
-const failed = { kind: 'precondition-failed' };
+const failed = { type: 'precondition-failed' };
 
 test('an update fails its precondition when the profile changes between the check and the write', async () => {
   const userId = await newProfile();
@@ -34,7 +35,7 @@ test('an update fails its precondition when the profile changes between the chec
 test('a deletion fails its precondition when the profile changes between the check and the write', async () => {
   const userId = await newProfile();
   const restore = afterNextRead(() => profiles.update({ userId }, { name: 'Meanwhile' }));
-  await expect(deleteProfile(userId, holds)).rejects.toMatchObject(failed);
+  await expect(leave(userId, holds)).rejects.toMatchObject(failed);
   restore();
   expect(await getProfile(userId)).toMatchObject({ name: 'Meanwhile' });
 });
@@ -55,7 +56,25 @@ test('a profile that is created between the check and the write is checked too',
 
 test('a precondition that holds without a profile does not create one', async () => {
   const nobody = randomUUID();
-  await expect(patchProfile(nobody, { name: 'N' }, holds)).rejects.toMatchObject({ kind: 'not-found' });
-  await deleteProfile(nobody, holds);
-  await expect(getProfile(nobody)).rejects.toMatchObject({ kind: 'not-found' });
+  await expect(patchProfile(nobody, { name: 'N' }, holds)).rejects.toMatchObject({ type: 'not-found' });
+  await leave(nobody, holds);
+  await expect(getProfile(nobody)).rejects.toMatchObject({ type: 'not-found' });
+});
+
+test('a replacement whose profile is deleted meanwhile is a conflict, as for everyone who has left', async () => {
+  const caller = await newPerson();
+  const input = () => ({ nickname: newNickname(), name: 'N' });
+  await putProfile(caller, input(), undefined);
+  const restore = afterNextRead(() => leave(caller.userId, undefined));
+  await expect(putProfile(caller, input(), holds)).rejects.toMatchObject({ type: 'conflict' });
+  restore();
+  await expect(getProfile(caller.userId)).rejects.toMatchObject({ type: 'not-found' });
+});
+
+test('a profile that is created while its person leaves without one is deleted too', async () => {
+  const caller = await newPerson();
+  const restore = afterNextRead(() => putProfile(caller, { nickname: newNickname(), name: 'N' }, undefined));
+  await leave(caller.userId, undefined);
+  restore();
+  await expect(getProfile(caller.userId)).rejects.toMatchObject({ type: 'not-found' });
 });

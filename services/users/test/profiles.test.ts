@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { apiWith, newMember, newNickname, newPerson } from '@moim/testing/api';
+import { apiClient, newMember, newNickname, newPerson } from '@moim/testing/api';
 
 const iso = expect.stringMatching(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/);
 
@@ -117,7 +117,7 @@ describe('PUT /v1/users/me', () => {
   });
 
   test('needs a token', async () => {
-    const { response } = await apiWith().PUT('/v1/users/me', {
+    const { response } = await apiClient().PUT('/v1/users/me', {
       body: { nickname: newNickname(), name: 'N' },
     });
     expect(response.status).toBe(401);
@@ -243,20 +243,40 @@ describe('DELETE /v1/users/me', () => {
   test('is final: tokens that are still valid cannot create a new profile', async () => {
     const { api } = await newMember();
     await api.DELETE('/v1/users/me');
-    const { response, error } = await api.PUT('/v1/users/me', {
-      body: { nickname: newNickname(), name: 'Again' },
-    });
-    expect([response.status, error]).toMatchObject([
-      409,
-      { detail: expect.stringContaining('Sign up again') },
-    ]);
+    const body = { nickname: newNickname(), name: 'Again' };
+    const { response, error } = await api.PUT('/v1/users/me', { body });
+    const detail = expect.stringContaining('Sign up again');
+    expect([response.status, error]).toMatchObject([409, { detail }]);
   });
 
-  test('without a profile does not end the account: a profile can be created afterwards', async () => {
+  test('works without a profile, can be repeated, and is final too', async () => {
     const { api } = await newPerson();
     expect((await api.DELETE('/v1/users/me')).response.status).toBe(204);
+    expect((await api.DELETE('/v1/users/me')).response.status).toBe(204);
     const body = { nickname: newNickname(), name: 'First' };
-    expect((await api.PUT('/v1/users/me', { body })).response.status).toBe(201);
+    const { response, error } = await api.PUT('/v1/users/me', { body });
+    expect([response.status, error?.type]).toEqual([409, '/docs/problems#conflict']);
+  });
+
+  test('racing with PUT leaves no profile behind, and every PUT succeeds or is 409', async () => {
+    const people = await Promise.all(Array.from({ length: 12 }, newPerson));
+    for (const [index, { api }] of people.entries()) {
+      // Half of them have a profile before.
+      if (index % 2) await api.PUT('/v1/users/me', { body: { nickname: newNickname(), name: 'Before' } });
+    }
+    const put = (api: (typeof people)[number]['api']) =>
+      api.PUT('/v1/users/me', { body: { nickname: newNickname(), name: 'Racer' } });
+    const races = people.map(async ({ api }) => {
+      const [deletion, ...puts] = await Promise.all([
+        api.DELETE('/v1/users/me'),
+        ...Array.from({ length: 5 }, () => put(api)),
+      ]);
+      expect(deletion.response.status).toBe(204);
+      for (const { response } of puts) expect([200, 201, 409]).toContain(response.status);
+      expect((await api.GET('/v1/users/me')).response.status).toBe(404);
+      expect((await put(api)).response.status).toBe(409);
+    });
+    await Promise.all(races);
   });
 
   test('deletes my profile, and is 204 when repeated', async () => {
@@ -294,7 +314,7 @@ describe('GET /v1/users/me', () => {
 
   test('refuses an id token', async () => {
     const { idToken } = await newMember();
-    const { response, error } = await apiWith(idToken).GET('/v1/users/me');
+    const { response, error } = await apiClient(idToken).GET('/v1/users/me');
     expect([response.status, error?.type]).toEqual([401, '/docs/problems#unauthorized']);
   });
 });

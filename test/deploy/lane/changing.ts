@@ -1,6 +1,14 @@
 import type { Call } from './calls.ts';
 
-const reading = new Set(['GetCallerIdentity', 'DescribeStacks', 'GetTemplate', 'ListExports']);
+const reading = new Set([
+  'GetCallerIdentity',
+  'DescribeStacks',
+  'GetTemplate',
+  'ListChangeSets',
+  'ListExports',
+  'ListImports',
+  'ListStacks',
+]);
 
 /** Returns the calls that do more than read. */
 export const changing = (calls: readonly Call[]): Call[] =>

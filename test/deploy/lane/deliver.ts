@@ -5,7 +5,7 @@ import {
   SQSClient,
 } from '@aws-sdk/client-sqs';
 import { requiredSetting } from '@moim/common/settings';
-import { until } from '@moim/testing';
+import { waitUntil } from '@moim/testing';
 import { credentials, region } from './isolation.ts';
 
 /** Sends messages to a deployed queue in one request and waits until its consumer has taken them. */
@@ -22,7 +22,7 @@ export async function deliver(queue: string, ...messages: object[]): Promise<voi
     QueueUrl,
     AttributeNames: ['ApproximateNumberOfMessages', 'ApproximateNumberOfMessagesNotVisible'],
   });
-  await until(`all messages of ${queue} are taken`, async () => {
+  await waitUntil(`all messages of ${queue} are taken`, async () => {
     const { Attributes = {} } = await sqs.send(waiting);
     return Object.values(Attributes).every((count) => count === '0');
   });

@@ -12,6 +12,7 @@ import { runScript } from './run-script.ts';
 export async function deployAll(
   endpoint: string,
   prepare: (folder: string) => void = () => {},
+  flags: readonly string[] = [],
 ): Promise<void> {
   isolatedEnvironment(endpoint);
   const project = copyProject();
@@ -22,7 +23,7 @@ export async function deployAll(
   atEnd(recorder.close);
   const run = await runScript(
     project.folder,
-    ['deploy.sh', '--all', '--yes'],
+    ['deploy.sh', '--all', '--yes', ...flags],
     isolatedEnvironment(recorder.url),
   );
   if (run.code !== 0) throw new Error(`deploy.sh --all failed:\n${run.stdout}${run.stderr}`);

@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
-import { listenAtFreePort } from '@moim/testing';
+import { listenOnFreePort } from '@moim/testing';
 
 /** A server on a free port of 127.0.0.1. */
 export interface Listener {
@@ -17,7 +17,7 @@ export async function listen(handle: Handle): Promise<Listener> {
     request.on('data', (chunk: Buffer) => chunks.push(chunk));
     request.on('end', () => handle(request, Buffer.concat(chunks), response));
   });
-  const url = await listenAtFreePort(server);
+  const url = await listenOnFreePort(server);
   const close = async (): Promise<void> => {
     server.closeAllConnections();
     server.close();

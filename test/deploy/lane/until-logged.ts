@@ -1,4 +1,4 @@
-import { until } from '@moim/testing';
+import { waitUntil } from '@moim/testing';
 import { runWell } from './deployed.ts';
 
 /**
@@ -14,5 +14,5 @@ export async function untilLogged(service: string, work: () => Promise<string>):
     const { stdout } = await runWell(`logs.sh ${service} --since 15m --filter "${wanted}"`);
     return stdout.includes(wanted);
   };
-  await until(`the log of ${service} has the line`, isLogged, { seconds: 180 });
+  await waitUntil(`the log of ${service} has the line`, isLogged, { seconds: 180 });
 }

@@ -64,9 +64,9 @@ test.each([
 
 test.each([
   ['FILL(m, 0)', 'FILL'],
-  ['1 +', 'is the id of no query'],
-  ['1 2', 'This is not read here: 2'],
-])('%s is not guessed at', (expression, message) => {
+  ['1 +', 'No query has the id'],
+  ['1 2', 'This syntax is not supported here: 2'],
+])('%s is refused', (expression, message) => {
   expect(() => valueAt(expression, { m: 1 })).toThrow(message);
 });
 

@@ -8,7 +8,10 @@ import moto.backends  # noqa: F401  (loads every model)
 from moto.apigatewayv2.models import apigatewayv2_backends
 from moto.awslambda.models import LambdaFunction, LayerVersion
 from moto.cloudformation import models, parsing
+from moto.cloudformation.exceptions import ValidationError
+from moto.cloudformation.responses import CloudFormationResponse
 from moto.core.common_models import CloudFormationModel
+from moto.core.responses import ActionResult
 from moto.events.models import EventBus
 from moto.iam.models import Role
 from moto.server import main
@@ -103,6 +106,26 @@ def update_stack_and_exports(backend, *positional, **named):
 
 
 models.CloudFormationBackend.update_stack = update_stack_and_exports
+
+
+def update_termination_protection(request):
+    """Accepts the setting, which nothing here reads."""
+    return ActionResult({"StackId": request._get_param("StackName")})
+
+
+def list_imports(request):
+    """Lists the stacks whose templates import an export."""
+    name = request._get_param("ExportName")
+    wanted = json.dumps({"Fn::ImportValue": name})
+    stacks = request.cloudformation_backend.stacks.values()
+    imports = [stack.name for stack in stacks if wanted in json.dumps(stack.template_dict)]
+    if not imports:
+        raise ValidationError(message=f"Export '{name}' is not imported by any stack.")
+    return ActionResult({"Imports": imports})
+
+
+CloudFormationResponse.update_termination_protection = update_termination_protection
+CloudFormationResponse.list_imports = list_imports
 
 delete_resources = parsing.ResourceMap.delete
 

@@ -4,9 +4,9 @@ const arn = (service: string, name: string): string =>
   `arn:aws:${service}:ap-northeast-2:123456789012:${name}`;
 
 /** The given actions of one service on each of the given resources. */
-const on = (service: string, resources: string[], actions: string): Deed[] =>
+const on = (service: string, resources: string[], actions: string, context: Deed['context'] = {}): Deed[] =>
   resources.flatMap((resource) =>
-    actions.split(' ').map((action) => ({ action: `${service}:${action}`, resource })),
+    actions.split(' ').map((action) => ({ action: `${service}:${action}`, resource, context })),
   );
 
 const buckets = [
@@ -20,12 +20,16 @@ const versions = [arn('lambda', 'function:moim-users-dev-api:7')];
 const queues = [arn('sqs', 'moim-dev-users-events')];
 const topics = [arn('sns', 'moim-dev-alarms')];
 const bus = [arn('events', 'event-bus/moim-dev')];
-const groups = ['/aws/lambda/moim-users-dev-api', '/moim/dev/http-api'].map((name) =>
+const groups = ['/aws/lambda/moim-users-dev-api', '/aws/vendedlogs/moim/dev/http-api'].map((name) =>
   arn('logs', `log-group:${name}:log-stream:`),
 );
 const pools = [arn('cognito-idp', 'userpool/ap-northeast-2_abc')];
 const secrets = [arn('secretsmanager', 'secret:moim/dev/cursor-AbCdEf')];
 const roles = ['arn:aws:iam::123456789012:role/moim-users-dev-ApiRole-ABC'];
+const bounded = { 'iam:PermissionsBoundary': 'arn:aws:iam::123456789012:policy/moim-boundary-dev' };
+const mapped = { 'lambda:FunctionArn': arn('lambda', 'function:moim-users-dev-consume') };
+const tagged = { 'aws:ResourceTag/project': 'moim', 'aws:ResourceTag/stage': 'dev' };
+const newlyTagged = { 'aws:RequestTag/project': 'moim', 'aws:RequestTag/stage': 'dev' };
 
 /**
  * The actions that CloudFormation performs with the deployer's permissions to create, read, update, tag and delete a
@@ -34,6 +38,13 @@ const roles = ['arn:aws:iam::123456789012:role/moim-users-dev-ApiRole-ABC'];
  */
 export const deedsOf: Record<string, Deed[]> = {
   'AWS::ApiGatewayV2::Api': [
+    ...on(
+      'iam',
+      [
+        'arn:aws:iam::123456789012:role/aws-service-role/ops.apigateway.amazonaws.com/AWSServiceRoleForAPIGateway',
+      ],
+      'CreateServiceLinkedRole',
+    ),
     ...on('apigateway', [api('/apis')], 'POST'),
     ...on('apigateway', [api('/apis/abc')], 'GET PATCH DELETE PUT'),
     ...on('apigateway', [api('/tags/arn')], 'GET PUT POST DELETE'),
@@ -51,6 +62,7 @@ export const deedsOf: Record<string, Deed[]> = {
   'AWS::ApiGatewayV2::Route': on('apigateway', [api('/apis/abc/routes/d')], 'POST GET PATCH DELETE'),
   'AWS::ApiGatewayV2::Stage': [
     ...on('apigateway', [api('/apis/abc/stages/$default')], 'POST GET PATCH DELETE'),
+    ...on('apigateway', [api('/tags/arn')], 'GET PUT POST DELETE'),
     ...on(
       'logs',
       ['*'],
@@ -60,37 +72,46 @@ export const deedsOf: Record<string, Deed[]> = {
   ],
   'AWS::CloudWatch::Alarm': on(
     'cloudwatch',
-    [arn('cloudwatch', 'alarm:moim-dev-UsersDeadLettersAlarm')],
+    [arn('cloudwatch', 'alarm:moim-users-dev-dead-letters'), arn('cloudwatch', 'alarm:moim-dev-api-errors')],
     'PutMetricAlarm DescribeAlarms DeleteAlarms ListTagsForResource TagResource UntagResource',
   ),
   'AWS::CloudWatch::Dashboard': on(
     'cloudwatch',
-    ['arn:aws:cloudwatch::123456789012:dashboard/moim-users-dev'],
-    'PutDashboard GetDashboard DeleteDashboards',
+    ['arn:aws:cloudwatch::123456789012:dashboard/moim-users-dev-ap-northeast-2'],
+    'PutDashboard GetDashboard DeleteDashboards ListTagsForResource TagResource UntagResource',
   ),
   'AWS::CodeDeploy::Application': on(
     'codedeploy',
-    [arn('codedeploy', 'application:moim-users-prod')],
+    [arn('codedeploy', 'application:moim-users-dev')],
     'CreateApplication GetApplication DeleteApplication ListTagsForResource TagResource UntagResource',
   ),
   'AWS::CodeDeploy::DeploymentGroup': on(
     'codedeploy',
-    [arn('codedeploy', 'deploymentgroup:moim-users-prod/moim-users-prod-api')],
+    [arn('codedeploy', 'deploymentgroup:moim-users-dev/moim-users-dev-api')],
     'CreateDeploymentGroup GetDeploymentGroup UpdateDeploymentGroup DeleteDeploymentGroup TagResource UntagResource',
-  ),
+  ).concat(on('iam', roles, 'PassRole', { 'iam:PassedToService': 'codedeploy.amazonaws.com' })),
   'AWS::Cognito::UserPool': [
-    ...on('cognito-idp', ['*'], 'CreateUserPool'),
+    ...on('cognito-idp', ['*'], 'CreateUserPool TagResource', newlyTagged),
+    ...on(
+      'iam',
+      [
+        'arn:aws:iam::123456789012:role/aws-service-role/email.cognito-idp.amazonaws.com/AWSServiceRoleForAmazonCognitoIdpEmailService',
+      ],
+      'CreateServiceLinkedRole',
+    ),
     ...on(
       'cognito-idp',
       pools,
       'DescribeUserPool UpdateUserPool DeleteUserPool AddCustomAttributes GetUserPoolMfaConfig SetUserPoolMfaConfig ' +
         'ListTagsForResource TagResource UntagResource',
+      tagged,
     ),
   ],
   'AWS::Cognito::UserPoolClient': on(
     'cognito-idp',
     pools,
     'CreateUserPoolClient DescribeUserPoolClient UpdateUserPoolClient DeleteUserPoolClient',
+    tagged,
   ),
   'AWS::DynamoDB::Table': on(
     'dynamodb',
@@ -106,19 +127,26 @@ export const deedsOf: Record<string, Deed[]> = {
   ),
   'AWS::Events::Rule': on(
     'events',
-    ['rule/moim-dev/moim-users-dev-UsersEventsRule-ABC', 'rule/moim-users-prod-ApiWarmUpRule-ABC'].map(
+    ['rule/moim-dev/moim-users-dev-UsersEventsRule-ABC', 'rule/moim-users-dev-ApiWarmUpRule-ABC'].map(
       (name) => arn('events', name),
     ),
     'PutRule DescribeRule DeleteRule PutTargets RemoveTargets ListTargetsByRule ListTagsForResource TagResource ' +
       'UntagResource',
   ),
-  'AWS::IAM::Role': on(
-    'iam',
-    roles,
-    'CreateRole GetRole UpdateRole UpdateRoleDescription UpdateAssumeRolePolicy DeleteRole PutRolePolicy ' +
-      'GetRolePolicy ListRolePolicies DeleteRolePolicy AttachRolePolicy ListAttachedRolePolicies DetachRolePolicy ' +
-      'TagRole UntagRole',
-  ),
+  'AWS::IAM::Role': [
+    ...on(
+      'iam',
+      roles,
+      'CreateRole PutRolePolicy DeleteRolePolicy AttachRolePolicy DetachRolePolicy PutRolePermissionsBoundary',
+      bounded,
+    ),
+    ...on(
+      'iam',
+      roles,
+      'GetRole UpdateRole UpdateRoleDescription UpdateAssumeRolePolicy DeleteRole GetRolePolicy ListRolePolicies ' +
+        'ListAttachedRolePolicies TagRole UntagRole',
+    ),
+  ],
   'AWS::Lambda::Alias': [
     ...on(
       'lambda',
@@ -127,10 +155,10 @@ export const deedsOf: Record<string, Deed[]> = {
         'DeleteProvisionedConcurrencyConfig',
     ),
     // CodeDeploy shifts traffic to a canary.
-    ...on('codedeploy', [arn('codedeploy', 'application:moim-users-prod')], 'RegisterApplicationRevision'),
+    ...on('codedeploy', [arn('codedeploy', 'application:moim-users-dev')], 'RegisterApplicationRevision'),
     ...on(
       'codedeploy',
-      [arn('codedeploy', 'deploymentgroup:moim-users-prod/moim-users-prod-api')],
+      [arn('codedeploy', 'deploymentgroup:moim-users-dev/moim-users-dev-api')],
       'CreateDeployment GetDeployment StopDeployment',
     ),
     ...on(
@@ -139,12 +167,21 @@ export const deedsOf: Record<string, Deed[]> = {
       'GetDeploymentConfig',
     ),
   ],
-  'AWS::Lambda::EventSourceMapping': on(
-    'lambda',
-    ['*'],
-    'CreateEventSourceMapping GetEventSourceMapping UpdateEventSourceMapping DeleteEventSourceMapping ' +
-      'ListEventSourceMappings',
-  ),
+  'AWS::Lambda::EventSourceMapping': [
+    ...on(
+      'lambda',
+      ['*'],
+      'CreateEventSourceMapping GetEventSourceMapping UpdateEventSourceMapping DeleteEventSourceMapping',
+      mapped,
+    ),
+    ...on('lambda', ['*'], 'ListEventSourceMappings'),
+    ...on(
+      'lambda',
+      [arn('lambda', 'event-source-mapping:abc')],
+      'ListTags TagResource UntagResource',
+      mapped,
+    ),
+  ],
   'AWS::Lambda::Function': [
     ...on(
       'lambda',
@@ -154,7 +191,7 @@ export const deedsOf: Record<string, Deed[]> = {
         'UpdateFunctionConfiguration DeleteFunction ListTags TagResource UntagResource',
     ),
     ...on('lambda', [arn('lambda', 'layer:moim-dev-sharp:1')], 'GetLayerVersion'),
-    ...on('iam', roles, 'PassRole'),
+    ...on('iam', roles, 'PassRole', { 'iam:PassedToService': 'lambda.amazonaws.com' }),
     ...on('s3', [`${bucketArns[0]}/serverless/moim-users/dev/1-x/api.zip`], 'GetObject'),
   ],
   'AWS::Lambda::LayerVersion': [
@@ -209,3 +246,18 @@ export const deedsOf: Record<string, Deed[]> = {
     ),
   ],
 };
+
+/** The types that have no tags, by CloudFormation's resource schemas. Stack tags go to all others. */
+export const untagged = new Set([
+  'AWS::ApiGatewayV2::Authorizer',
+  'AWS::ApiGatewayV2::Integration',
+  'AWS::ApiGatewayV2::Route',
+  'AWS::Cognito::UserPoolClient',
+  'AWS::Lambda::Alias',
+  'AWS::Lambda::LayerVersion',
+  'AWS::Lambda::Permission',
+  'AWS::Lambda::Version',
+  'AWS::S3::BucketPolicy',
+  'AWS::SNS::TopicPolicy',
+  'AWS::SQS::QueuePolicy',
+]);

@@ -1,21 +1,35 @@
-import { readFileSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { knownServices, type PolicyName, policyOfStage } from '@moim/ops';
 import { z } from 'zod';
 
 const oneOrMore = z
   .union([z.string(), z.array(z.string())])
   .transform((value) => (typeof value === 'string' ? [value] : value));
+const conditions = z.record(z.string(), oneOrMore);
 
 const policy = z.object({
   Statement: z.array(
-    z.strictObject({ Sid: z.string(), Effect: z.literal('Allow'), Action: oneOrMore, Resource: oneOrMore }),
+    z.strictObject({
+      Sid: z.string(),
+      Effect: z.literal('Allow'),
+      Action: oneOrMore,
+      Resource: oneOrMore,
+      Condition: z.strictObject({ StringEquals: conditions, ArnLike: conditions }).partial().optional(),
+    }),
   ),
 });
 
-/** The statements of the documented deploy policy. */
-export const { Statement: statements } = policy.parse(
-  JSON.parse(readFileSync(resolve(import.meta.dirname, '../../../docs/deploy-policy.json'), 'utf8')),
-);
+/** A statement of a policy. */
+export type Statement = z.infer<typeof policy>['Statement'][number];
+
+/** Returns the statements of a documented policy for a stage. */
+export const statementsOf = (
+  name: PolicyName,
+  stage: string,
+  services: readonly string[] = knownServices(),
+): Statement[] => policy.parse(policyOfStage(name, stage, services)).Statement;
+
+/** The statements of the documented deploy policy for the stage dev. */
+export const statements = statementsOf('deploy-policy', 'dev');
 
 /** Whether an IAM pattern with `*` matches a text. */
 export const covers = (pattern: string, text: string): boolean =>
@@ -26,11 +40,31 @@ export interface Deed {
   action: string;
   /** An ARN, or `*` for an action without a resource. */
   resource: string;
+  /** The values of the condition keys that AWS sends with the request. */
+  context?: Record<string, string>;
 }
 
-/** Whether the policy allows an action on a resource. */
-export const isAllowed = ({ action, resource }: Deed): boolean =>
-  statements.some(
-    ({ Action, Resource }) =>
-      Action.some((one) => covers(one, action)) && Resource.some((one) => covers(one, resource)),
+function meets({ Condition = {} }: Statement, context: Record<string, string>): boolean {
+  const { StringEquals = {}, ArnLike = {} } = Condition;
+  const equals = Object.entries(StringEquals).every(([key, values]) => values.includes(context[key] ?? ''));
+  return (
+    equals &&
+    Object.entries(ArnLike).every(([key, values]) =>
+      values.some((value) => covers(value, context[key] ?? '')),
+    )
   );
+}
+
+/** Whether statements allow an action on a resource. */
+export const isAllowedBy =
+  (given: readonly Statement[]) =>
+  ({ action, resource, context = {} }: Deed): boolean =>
+    given.some(
+      (statement) =>
+        statement.Action.some((one) => covers(one, action)) &&
+        statement.Resource.some((one) => covers(one, resource)) &&
+        meets(statement, context),
+    );
+
+/** Whether the deploy policy of the stage dev allows an action on a resource. */
+export const isAllowed = isAllowedBy(statements);

@@ -1,6 +1,7 @@
 import { expect, test } from '@jest/globals';
-import { deedsOf } from '../permissions/of-types.ts';
-import { covers, isAllowed, statements } from '../permissions/policy.ts';
+import { valuesIn } from '@moim/ops';
+import { deedsOf, untagged } from '../permissions/of-types.ts';
+import { covers, isAllowed, isAllowedBy, statements, statementsOf } from '../permissions/policy.ts';
 import { services, templateOf } from './packaged.ts';
 
 const types = new Set(
@@ -11,7 +12,6 @@ const types = new Set(
 const otherwise: Record<string, string> = {
   'cloudformation:*': 'the scripts call it: test/deploy/deploy-policy.deploy.ts',
   'cognito-idp:ListUserPools': 'finds a retained user pool',
-  'ecr:DescribeRepositories': 'Serverless looks for container images when it removes a stack',
   'logs:FilterLogEvents': 'logs.sh',
   's3:PutObject': 'uploads artifacts',
   's3:DeleteObject': 'prunes old artifacts, and empties the bucket before it is deleted',
@@ -56,4 +56,81 @@ test('the documented policy allows no access to stored data', () => {
     })),
   ];
   expect(reads.filter(isAllowed)).toEqual([]);
+});
+
+test.each([...types].filter((type) => !untagged.has(type)).sort())(
+  'the documented policy allows tagging %s, as stack tags require',
+  (type) => {
+    const tagging = (deedsOf[type] ?? []).filter(
+      ({ action, resource }) =>
+        /:(Tag|Put\w*Tagging)/.test(action) || (action === 'apigateway:PUT' && resource.includes('/tags/')),
+    );
+    expect(tagging.length).toBeGreaterThan(0);
+    expect(tagging.filter((deed) => !isAllowed(deed))).toEqual([]);
+  },
+);
+
+// They have no names of a stage, and no conditions that IAM would apply to all of their actions.
+const shared =
+  /^(apigateway|cloudformation:(List|Validate)|logs:|lambda:(ListTags|TagResource|UntagResource|ListEvent)|codedeploy:GetDeploymentConfig|secretsmanager:GetRandomPassword|iam:CreateServiceLinkedRole)/;
+
+test('the policy of another stage allows no change to the stage dev', () => {
+  const isAllowedOnProd = isAllowedBy(statementsOf('deploy-policy', 'prod'));
+  const deeds = Object.values(deedsOf).flat();
+  expect(deeds.filter((deed) => !shared.test(deed.action) && isAllowedOnProd(deed))).toEqual([]);
+  const stack = 'arn:aws:cloudformation:ap-northeast-2:123456789012:stack/moim-users-dev/abc';
+  expect(
+    [isAllowed, isAllowedOnProd].map((is) => is({ action: 'cloudformation:UpdateStack', resource: stack })),
+  ).toEqual([true, false]);
+});
+
+test('roles cannot be created without the permissions boundary, or passed to anything but Lambda and CodeDeploy', () => {
+  const resource = 'arn:aws:iam::123456789012:role/moim-users-dev-ApiRole-ABC';
+  const other = { 'iam:PermissionsBoundary': 'arn:aws:iam::123456789012:policy/anything' };
+  expect(isAllowed({ action: 'iam:CreateRole', resource })).toBe(false);
+  expect(isAllowed({ action: 'iam:PutRolePolicy', resource, context: other })).toBe(false);
+  const passed = { 'iam:PassedToService': 'ec2.amazonaws.com' };
+  expect(isAllowed({ action: 'iam:PassRole', resource, context: passed })).toBe(false);
+});
+
+test('the policy covers the names that CloudFormation cuts', () => {
+  const isAllowedThere = isAllowedBy(statementsOf('deploy-policy', 'feature-signup-2', ['notifications']));
+  const name = 'moim-notifications-featu';
+  expect(
+    isAllowedThere({
+      action: 's3:PutObject',
+      resource: `arn:aws:s3:::${name}-serverlessdeploymentbuck-5k5x3vl0jnxn/serverless/moim-notifications/a.zip`,
+    }),
+  ).toBe(true);
+  expect(
+    isAllowedThere({ action: 'iam:GetRole', resource: `arn:aws:iam::123456789012:role/${name}-ApiRole-ABC` }),
+  ).toBe(true);
+});
+
+test('the policies fit into the limits of IAM', () => {
+  const size = (name: 'deploy-policy' | 'permissions-boundary') =>
+    JSON.stringify(statementsOf(name, 'a-stage-of-twenty-ch')).length;
+  // Of a policy that is part of a role, and of a managed policy.
+  expect(size('deploy-policy')).toBeLessThan(10_240);
+  expect(size('permissions-boundary')).toBeLessThan(6_144);
+});
+
+test('the permissions boundary allows every action of every role in the templates', () => {
+  const boundary = statementsOf('permissions-boundary', 'prod');
+  const actions = new Set(
+    services.flatMap((service) =>
+      Object.values(templateOf(service).Resources)
+        .filter(({ Type }) => Type === 'AWS::IAM::Role')
+        .flatMap(({ Properties }) => [...valuesIn(Properties?.Policies)])
+        .flatMap((value) =>
+          typeof value === 'object' && value !== null && 'Action' in value ? [...valuesIn(value.Action)] : [],
+        )
+        .filter((value) => typeof value === 'string'),
+    ),
+  );
+  expect(actions.size).toBeGreaterThan(10);
+  const missing = [...actions].filter(
+    (action) => !boundary.some(({ Action }) => Action.some((one) => covers(one, action))),
+  );
+  expect(missing).toEqual([]);
 });

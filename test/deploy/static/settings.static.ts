@@ -10,9 +10,11 @@ import { packageOffline } from './package-offline.ts';
 import { rules } from './rules/index.ts';
 import { ofType } from './rules/rule.ts';
 
-/** Every function setting, on a stage where `api` already has a canary. */
+/** Every function setting, on a stage where `api` already has a canary, and the optional settings of the stage. */
 const everySetting = `  users-api: { reservedConcurrency: 50, provisionedConcurrency: 2, memorySize: 2048, warmUp: 5 }
   users-publish: { warmUp: 1, canary: Linear10PercentEvery1Minute, timeout: 20 }
+permissionsBoundary: moim-boundary-prod
+email: { identity: example.com, from: "Moim <no-reply@example.com>" }
 `;
 
 const noDeadWarmUps = {
@@ -28,11 +30,15 @@ let template: Template;
 beforeAll(async () => {
   copy = copyProject();
   appendFileSync(join(copy.folder, 'stages/prod.yml'), everySetting);
-  await packageOffline(copy.folder, ['users']);
+  await packageOffline(copy.folder, ['users', 'platform']);
   file = join(copy.folder, 'services/users/.serverless/cloudformation-template-update-stack.json');
   template = readTemplate(file);
 });
 afterAll(() => copy.remove());
+
+const arn = (service: string, name: string) => ({
+  'Fn::Sub': ['arn:', '{AWS::Partition}:', service, ':', name].join('').replaceAll('{', '$' + '{'),
+});
 
 const only = (type: string, named = /./) =>
   ofType(template, `AWS::${type}`)
@@ -80,6 +86,22 @@ test('a warm-up invokes the alias with an event that does nothing', () => {
     },
     { Arn: { 'Fn::Join': [':', [{}, 'live']] }, Input: '{"Records":[]}' },
   ]);
+});
+
+test('every role has the permissions boundary of the stage', () => {
+  const roles = only('IAM::Role');
+  expect(roles.length).toBeGreaterThan(2);
+  for (const role of roles)
+    expect(role?.PermissionsBoundary).toEqual(arn('iam', ':{AWS::AccountId}:policy/moim-boundary-prod'));
+});
+
+test('the user pool sends its e-mails through the identity of the stage', () => {
+  const platform = readTemplate(file.replace('/users/', '/platform/'));
+  expect(platform.Resources.UserPool?.Properties?.EmailConfiguration).toEqual({
+    EmailSendingAccount: 'DEVELOPER',
+    From: 'Moim <no-reply@example.com>',
+    SourceArn: arn('ses', '{AWS::Region}:{AWS::AccountId}:identity/example.com'),
+  });
 });
 
 test('AWS’s validator, cdk-nag and the project’s rules accept every setting', () => {

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { until } from '@moim/testing';
+import { waitUntil } from '@moim/testing';
 import { newMember, upload } from '@moim/testing/api';
 import { picture } from '../../../services/files/test/corpus/picture.ts';
 import { redeliver } from './redelivery.ts';
@@ -17,7 +17,7 @@ export async function useFiles(): Promise<void> {
   await person.api.DELETE('/v1/files/{fileId}', { params: { path: { fileId: file.fileId } } });
   await redeliver('moim-dev-files-events', 'users.user.deleted', { userId: randomUUID() });
   await person.api.DELETE('/v1/users/me');
-  await until('the files of a deleted user are gone', async () => {
+  await waitUntil('the files of a deleted user are gone', async () => {
     const left = await person.api.GET('/v1/files');
     return left.data?.items.length === 0;
   });

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { until } from '@moim/testing';
-import { newMember, newNickname, type Person, untilSignInIsGone, upload } from '@moim/testing/api';
+import { waitUntil } from '@moim/testing';
+import { newMember, newNickname, type Person, upload, waitUntilAccountDeleted } from '@moim/testing/api';
 import { picture } from '../../../services/files/test/corpus/picture.ts';
 import { redeliver } from './redelivery.ts';
 
@@ -9,7 +9,7 @@ async function useAvatar(person: Person): Promise<void> {
   const { file } = await upload(person, new Uint8Array(await picture().jpeg().toBuffer()), 'image/jpeg');
   const { fileId } = file;
   const params = { path: { userId: person.userId } };
-  await until('a ready image becomes an avatar', async () => {
+  await waitUntil('a ready image becomes an avatar', async () => {
     const { response } = await person.api.PATCH('/v1/users/me', { body: { avatarFileId: fileId } });
     return response.status === 200;
   });
@@ -31,5 +31,5 @@ export async function useUsers(): Promise<void> {
   const ids = { ownerId: randomUUID(), fileId: randomUUID() };
   await redeliver('moim-dev-users-events', 'files.file.deleted', ids);
   await api.DELETE('/v1/users/me');
-  await untilSignInIsGone(email);
+  await waitUntilAccountDeleted(email);
 }

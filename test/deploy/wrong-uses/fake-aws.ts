@@ -25,6 +25,9 @@ const describeStacks = (name: string, status: string): string =>
       '<CreationTime>2026-01-01T00:00:00Z</CreationTime></member></Stacks>',
   );
 
+const summary = (status: string): string =>
+  `<member><StackName>moim-docs-dev</StackName><StackStatus>${status}</StackStatus></member>`;
+
 /** Starts a fake AWS in a state that no emulator can be brought into. It answers read-only calls only. */
 export function startFakeAws({ callerError, stackStatus }: FakeAws): Promise<Listener> {
   return listen((_request, body, response) => {
@@ -34,6 +37,11 @@ export function startFakeAws({ callerError, stackStatus }: FakeAws): Promise<Lis
     const answers: Record<string, () => string> = {
       GetCallerIdentity: () => xml(operation, '<Account>000000000000</Account>'),
       ListExports: () => xml(operation, '<Exports/>'),
+      ListStacks: () =>
+        xml(operation, `<StackSummaries>${stackStatus ? summary(stackStatus) : ''}</StackSummaries>`),
+      // By hand, not by deploy.sh.
+      ListChangeSets: () =>
+        xml(operation, `<Summaries><member><ChangeSetName>by-hand</ChangeSetName></member></Summaries>`),
       GetTemplate: () => xml(operation, '<TemplateBody>{"Resources":{}}</TemplateBody>'),
       ...(stackStatus !== undefined && { DescribeStacks: () => describeStacks(stack, stackStatus) }),
     };

@@ -47,7 +47,7 @@ export const wrongUses: Record<string, WrongUse[]> = {
     ],
   ],
   'rollback.sh': [
-    ...sharedWrongUses('docs'),
+    ...sharedWrongUses('docs', 'emulator'),
     ['', 'nobody', 2, /^Which service\? scripts\/rollback\.sh <service>$/m],
     ['docs auth', 'nobody', 2, /^One service at a time\./],
     ['--all', 'nobody', 2, /^Unknown option '--all'\. See --help\.$/m],
@@ -66,7 +66,7 @@ export const wrongUses: Record<string, WrongUse[]> = {
     ],
   ],
   'remove.sh': [
-    ...sharedWrongUses('docs'),
+    ...sharedWrongUses('docs', 'emulator'),
     ['', 'nobody', 2, /^Remove what\? Name services, or --all: one of the two\. See --help\.$/m],
     ['docs --all', 'nobody', 2, /^Remove what\?/],
     ['docs --yes', 'nobody', 2, /^Unknown option '--yes'\. See --help\.$/m],
@@ -90,7 +90,7 @@ export const wrongUses: Record<string, WrongUse[]> = {
     ['docs', 'emulator', 3, /^"prod" is not the stage's name: nothing was changed\.$/m, 'prod\n'],
   ],
   'logs.sh': [
-    ...sharedWrongUses('docs'),
+    ...sharedWrongUses('docs', 'emulator'),
     ['', 'nobody', 2, /^Which service\? scripts\/logs\.sh <service>$/m],
     ['docs auth', 'nobody', 2, /^One service at a time\./],
     [
@@ -106,9 +106,9 @@ export const wrongUses: Record<string, WrongUse[]> = {
     ['docs', 'nothing deployed', 4, /^docs is not deployed to dev in ap-northeast-2\.$/m],
   ],
   'status.sh': [
-    ...sharedWrongUses('docs'),
+    ...sharedWrongUses('docs', 'emulator'),
     ['docs docs', 'nobody', 2, /^docs is given twice\.$/m],
-    ['docs nothing', 'nobody', 2, /^There is no service "nothing"\./],
+    ['docs nothing', 'emulator', 2, /^There is no service "nothing"\./],
     ['--all', 'nobody', 2, /^Unknown option '--all'\. See --help\.$/m],
     ['--region', 'nobody', 2, /^Option '--region <value>' argument missing\. See --help\.$/m],
     ['--stage dev --region ap-northeast-2 --region us-east-1', 'nobody', 2, /^--region is given twice\./],

@@ -12,8 +12,11 @@ export type Meets =
 /** A wrong use of a script: its arguments, the AWS it runs against, the expected exit code and message, and the input. */
 export type WrongUse = [args: string, meets: Meets, exitCode: number, message: RegExp, input?: string];
 
-/** Wrong uses that every script refuses with the same message; `first` holds valid arguments that precede each. */
-export function sharedWrongUses(first: string): WrongUse[] {
+/**
+ * Wrong uses that every script refuses with the same message; `first` holds valid arguments that precede each. A script that also
+ * works on services which only AWS knows asks it about unknown names.
+ */
+export function sharedWrongUses(first: string, unknownMeets: Meets = 'nobody'): WrongUse[] {
   return [
     [`${first} --stage nowhere`, 'nobody', 2, /^There is no stage "nowhere"\. Known: dev, prod\./],
     [`${first} --stage DEV`, 'nobody', 2, /^There is no stage "DEV"\./],
@@ -30,7 +33,7 @@ export function sharedWrongUses(first: string): WrongUse[] {
     [`${first} --region ap-northeast`, 'nobody', 2, /^"ap-northeast" is not a region\./],
     [`${first} --force`, 'nobody', 2, /^Unknown option '--force'\. See --help\.$/m],
     [`${first} -x`, 'nobody', 2, /^Unknown option '-x'\. See --help\.$/m],
-    ['user', 'nobody', 2, /^There is no service "user"\. Known: [a-z, ]+\.$/m],
+    ['user', unknownMeets, 2, /^There is no service "user"\. Known: [a-z, ]+\.$/m],
     ['../users', 'nobody', 2, /^There is no service "\.\.\/users"\./],
     [first, 'nobody', 4, /^http:\/\/127\.0\.0\.1:\d+ cannot be reached \(ECONNREFUSED\)\.$/m],
     [first, 'no credentials', 4, /^No usable AWS credentials: set AWS_PROFILE, or AWS_ACCESS_KEY_ID/],

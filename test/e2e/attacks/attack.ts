@@ -1,11 +1,11 @@
-/** A request that must be refused. */
+/** A request that the API must refuse. */
 export interface Attack {
   name: string;
   method: string;
   path: string;
   headers?: Record<string, string>;
   body?: string | Uint8Array<ArrayBuffer>;
-  /** The statuses that are right: most often one. */
+  /** The acceptable statuses. */
   expected: readonly number[];
 }
 

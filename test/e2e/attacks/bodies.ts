@@ -2,12 +2,12 @@ import { newNickname } from '@moim/testing/api';
 import { type Attack, json } from './attack.ts';
 
 /**
- * Not UTF-8: Latin-1, an emoji cut short, an overlong slash, a surrogate, beyond the last character. None has three bytes
- * in a row that a gateway may replace by the three of a replacement character: nobody behind it can tell.
+ * Not UTF-8: Latin-1, a truncated emoji, an overlong slash, a surrogate, beyond the last code point. None contains
+ * three bytes in a row that a gateway may replace with one replacement character, which would go unnoticed.
  */
 const notUtf8 = ['e9', 'f09f', 'c0af', 'eda080', 'f4908080'];
 
-/** A profile that is good but for its encoding. */
+/** A profile that is valid except for its encoding. */
 function profileNamed(hex: string): Uint8Array<ArrayBuffer> {
   const [before, after] = [`{"nickname":"${newNickname()}","name":"`, '"}'];
   return new Uint8Array(Buffer.concat([Buffer.from(before), Buffer.from(hex, 'hex'), Buffer.from(after)]));

@@ -4,7 +4,8 @@ import type { Attack } from './attack.ts';
 export async function someCursor({ api, accessToken }: Person): Promise<string> {
   await Promise.all([newMember(newNickname('hostile')), newMember(newNickname('hostile'))]);
   const { data } = await api.GET('/v1/users', { params: { query: { nickname: 'hostile', limit: 1 } } });
-  if (!data?.nextCursor) throw new Error(`There is no second page for ${accessToken.length}.`);
+  if (!data?.nextCursor)
+    throw new Error(`The list has no second page (token of ${accessToken.length} characters)`);
   return data.nextCursor;
 }
 

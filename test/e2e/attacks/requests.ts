@@ -79,7 +79,7 @@ export function headerAttacks(bearer: Record<string, string>): Attack[] {
     ...['x'.repeat(256), 'ü', 'a\tb'].map(withKey),
     ...['"x"', 'x', 'W/"x"', '""', ',', '"', '"*"'].map(ifMatch),
     {
-      name: 'claims of their own',
+      name: 'forged claims',
       method: 'GET',
       path: '/v1/users/me',
       expected: [401],

@@ -4,10 +4,10 @@ import { requiredSetting } from '@moim/common/settings';
 import type { Person } from '@moim/testing/api';
 import { type Attack, json } from './attack.ts';
 
-/** Only the local user pool tells its key. */
+/** Only the local user pool exposes its key. */
 export const canReissue = process.env.USER_POOL_KEY_FILE !== undefined;
 
-/** The token with other claims, signed by the user pool's own key. */
+/** Reissues a token with other claims, signed with the user pool's key. */
 export function reissued(accessToken: string, changes: object): string {
   const [header = '', payload = ''] = accessToken.split('.');
   const decode = (part: string): object => JSON.parse(Buffer.from(part, 'base64url').toString());
@@ -25,17 +25,17 @@ function encode(value: unknown): string {
   return Buffer.from(JSON.stringify(value)).toString('base64url');
 }
 
-/** Tokens that only their claims make bad. */
+/** Properly signed tokens with bad claims. */
 function genuine(accessToken: string, past: object): Record<string, string> {
   const bearer = (changes: object) => `Bearer ${reissued(accessToken, changes)}`;
   return {
     'an expired one': bearer(past),
-    'one of later': bearer({ nbf: 9_999_999_999 }),
-    'one that never ends': bearer({ exp: undefined }),
+    'one not valid yet': bearer({ nbf: 9_999_999_999 }),
+    'one that never expires': bearer({ exp: undefined }),
     'one of another pool': bearer({ iss: 'https://cognito-idp.ap-northeast-2.amazonaws.com/other' }),
     'one for another app': bearer({ client_id: 'other' }),
-    'one of no use': bearer({ token_use: undefined }),
-    'one of nobody': bearer({ sub: undefined }),
+    'one without a use': bearer({ token_use: undefined }),
+    'one without a subject': bearer({ sub: undefined }),
   };
 }
 
@@ -71,26 +71,26 @@ export function tokenAttacks({ accessToken, idToken, refreshToken }: Person): At
     'a foreign key': `Bearer ${foreign({ alg: 'RS256', kid })}`,
     'an unknown key': `Bearer ${foreign({ alg: 'RS256', kid: 'unknown' })}`,
     'no key id': `Bearer ${foreign({ alg: 'RS256' })}`,
-    'a key of its own': `Bearer ${foreign({ alg: 'RS256', kid, jwk: publicKey.export({ format: 'jwk' }) })}`,
-    'a key elsewhere': `Bearer ${foreign({ alg: 'RS256', kid, jku: 'http://127.0.0.1:1/keys' })}`,
+    'an embedded key': `Bearer ${foreign({ alg: 'RS256', kid, jwk: publicKey.export({ format: 'jwk' }) })}`,
+    'a key at a URL': `Bearer ${foreign({ alg: 'RS256', kid, jku: 'http://127.0.0.1:1/keys' })}`,
     'an expired foreign one': `Bearer ${foreign({ alg: 'RS256', kid }, past)}`,
     ...(canReissue ? genuine(accessToken, past) : {}),
     'a key id that is a path': `Bearer ${foreign({ alg: 'RS256', kid: '../../dev/null' })}`,
     'not Base64': 'Bearer ä.ö.ü'.replace(/[^\x20-\x7e]/g, '*'),
-    'a payload that is no object': `Bearer ${header}.${encode('x')}.${signature}`,
-    'a header that is no object': `Bearer ${encode(1)}.${payload}.${signature}`,
+    'a payload that is not an object': `Bearer ${header}.${encode('x')}.${signature}`,
+    'a header that is not an object': `Bearer ${encode(1)}.${payload}.${signature}`,
     'a very long one': `Bearer ${'a'.repeat(6000)}.${'b'.repeat(100)}.c`,
   };
   return Object.entries(bad).flatMap(([name, authorization]) =>
     [
       { method: 'GET', path: '/v1/users/me' },
       { method: 'PUT', path: '/v1/users/me' },
-    ].map((target) => ({
-      ...target,
-      name: `${target.method} with ${name}`,
+    ].map((request) => ({
+      ...request,
+      name: `${request.method} with ${name}`,
       expected: [401],
-      headers: { authorization, ...(target.method === 'PUT' ? json : {}) },
-      ...(target.method === 'PUT' ? { body: '{"nickname":"intruder","name":"N"}' } : {}),
+      headers: { authorization, ...(request.method === 'PUT' ? json : {}) },
+      ...(request.method === 'PUT' ? { body: '{"nickname":"intruder","name":"N"}' } : {}),
     })),
   );
 }

@@ -7,14 +7,14 @@ const orders = entity<{ id: string }>()('order', { table: 'orders', key });
 const lines = entity<{ id: string }>()('line', { table: 'orders', key });
 const modules = [
   { orders, entities: [orders] },
-  { orders, lines, other: 'no entity' },
+  { orders, lines, other: 'not an entity' },
 ];
 
-test('entities are found once, wherever they are exported', () => {
+test('finds each entity once, in every module that exports it', () => {
   expect(exportedEntities(modules, [orders, lines])).toEqual([orders, lines]);
 });
 
-test('an entity that the service’s table is not made for is told by its name', () => {
+test('names an exported entity that no table is created for', () => {
   expect(() => exportedEntities(modules, [orders])).toThrow(
     '`lines` is not among the `entities` of index.ts',
   );

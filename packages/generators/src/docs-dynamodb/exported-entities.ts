@@ -3,8 +3,10 @@ import type { ServiceEntities } from './access-patterns-page.ts';
 type AnyEntity = ServiceEntities['entities'][number];
 
 /**
- * The entities among what the modules of a service's `src/models/` export, each once. Throws an Error for one that is
- * not in `stored`, the `entities` of its `index.ts`: the service's table would not be made for it.
+ * The entities that the modules of a service's `src/models/` export, each once.
+ *
+ * @param stored the `entities` of the service's `index.ts`, which its table is created for
+ * @throws Error for an exported entity that is not in `stored`
  */
 export function exportedEntities(modules: readonly object[], stored: readonly unknown[]): AnyEntity[] {
   const exported = modules.flatMap((module) => Object.entries(module));
@@ -13,7 +15,7 @@ export function exportedEntities(modules: readonly object[], stored: readonly un
     if (!isEntity(value)) continue;
     if (!stored.includes(value))
       throw new Error(
-        `\`${name}\` is not among the \`entities\` of index.ts: add it, so that its table is made for it.`,
+        `\`${name}\` is not among the \`entities\` of index.ts: add it, so that its table is created.`,
       );
     found.add(value);
   }

@@ -5,8 +5,8 @@ import { type KeySchemas, keySchemaChanges, keySchemas } from '@moim/common/dyna
 import { accessPatternsPage, type ServiceEntities } from './access-patterns-page.ts';
 import { exportedEntities } from './exported-entities.ts';
 
-// `npm run docs:dynamodb` writes docs/access-patterns.md and docs/key-schemas.json out of the services' entities, and
-// refuses to when a key that is deployed would change. `--check` writes nothing, and fails when either is out of date.
+// `npm run docs:dynamodb` writes docs/access-patterns.md and docs/key-schemas.json from the services' entities, and
+// refuses when a deployed key would change. `--check` writes nothing, and fails when either file is out of date.
 
 const root = join(import.meta.dirname, '../../../..');
 const pageFile = join(root, 'docs/access-patterns.md');
@@ -20,10 +20,10 @@ const schemas = `${JSON.stringify(next, undefined, 2)}\n`;
 const changes = keySchemaChanges(await deployedSchemas(), next);
 if (changes.length > 0) {
   fail(
-    `Keys would change, so that items which are stored would not be found:
+    `Keys would change, and stored items could no longer be found:
 ${changes.join('\n')}
-Where that is deployed, give what is new another name (docs/dynamodb.md#changing-a-definition).
-Where it never was, or nothing is stored by it any more, take its lines out of docs/key-schemas.json and run this again.`,
+If the entity is deployed, give the new key another name (docs/dynamodb.md#changing-a-definition).
+If it was never deployed, or no item is stored under it, remove its lines from docs/key-schemas.json and try again.`,
   );
 }
 const files = [
@@ -33,7 +33,7 @@ const files = [
 if (process.argv.includes('--check')) {
   for (const [file, content] of files) {
     if ((await readIfThere(file)) !== content)
-      fail(`${file.slice(root.length + 1)} is out of date: npm run docs:dynamodb`);
+      fail(`${file.slice(root.length + 1)} is out of date; run: npm run docs:dynamodb`);
   }
 } else {
   for (const [file, content] of files) {

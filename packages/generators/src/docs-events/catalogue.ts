@@ -4,7 +4,7 @@ import type { Declared } from './declared.ts';
 
 const json = (value: unknown): string => ['```json', JSON.stringify(value, null, 2), '```'].join('\n');
 
-/** A schema as JSON Schema, without what says only which dialect it is. */
+/** The JSON Schema of an event's data, without its dialect. */
 function schemaOf({ data }: EventType): object {
   const { $schema: _dialect, ...schema } = z.toJSONSchema(data, { io: 'output' });
   return schema;
@@ -14,7 +14,7 @@ function section(event: EventType, emitter: string, listeners: readonly string[]
   return [
     `## ${event.type} (version ${event.version})`,
     event.summary,
-    `Emitted by **${emitter}**. Listened to by ${listeners.map((name) => `**${name}**`).join(', ') || 'nobody yet'}.`,
+    `Emitted by **${emitter}**. Listeners: ${listeners.map((name) => `**${name}**`).join(', ') || 'none'}.`,
     'Data:',
     json(schemaOf(event)),
     'Example:',
@@ -22,12 +22,12 @@ function section(event: EventType, emitter: string, listeners: readonly string[]
   ].join('\n\n');
 }
 
-const introduction = `# Catalogue of events
+const introduction = `# Event catalogue
 
-Every event that a service emits, with who listens. Written by \`npm run docs:events\` from the services' \`src/events.ts\`;
-a test fails when it is stale. What stands around the data, and how to emit and listen: [events](events.md).`;
+Every event that a service emits, with its listeners. \`npm run docs:events\` generates this page from the services'
+\`src/publish.ts\` and \`src/consume.ts\`; do not edit it. [events.md](events.md) describes the envelope, and how to emit and listen.`;
 
-/** docs/events-catalogue.md, from what the services declare. */
+/** The page docs/events-catalogue.md. */
 export function catalogue(declared: readonly Declared[]): string {
   const listenersTo = (event: EventType): string[] =>
     declared

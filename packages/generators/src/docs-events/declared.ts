@@ -5,23 +5,27 @@ import type { Emitter, EventType, Listener } from '@moim/common/events';
 
 const services = join(import.meta.dirname, '../../../../services');
 
-/** What one service emits and listens to, as its src/events.ts says. */
+/** The events that one service's src/publish.ts and src/consume.ts declare. */
 export interface Declared {
   readonly service: string;
   readonly emits: readonly EventType[];
   readonly listeners: readonly Listener[];
 }
 
-/** What all services emit and listen to, in the order of their names. */
+/** The declared events of all services, in the order of the services' names. */
 export async function declaredEvents(): Promise<Declared[]> {
   const names = (await readdir(services)).sort();
-  const emitting = names.filter((name) => existsSync(fileOf(name)));
-  return Promise.all(
-    emitting.map(async (service) => {
-      const module: { emitter?: Emitter; listeners?: Listener[] } = await import(fileOf(service));
-      return { service, emits: module.emitter?.types ?? [], listeners: module.listeners ?? [] };
+  const declared = await Promise.all(
+    names.map(async (service) => {
+      const { emitter }: { emitter?: Emitter } = await importFrom(service, 'publish.ts');
+      const { listeners }: { listeners?: Listener[] } = await importFrom(service, 'consume.ts');
+      return { service, emits: emitter?.types ?? [], listeners: listeners ?? [] };
     }),
   );
+  return declared.filter(({ emits, listeners }) => emits.length + listeners.length > 0);
 }
 
-const fileOf = (service: string): string => join(services, service, 'src/events.ts');
+async function importFrom(service: string, name: string): Promise<object> {
+  const file = join(services, service, 'src', name);
+  return existsSync(file) ? import(file) : {};
+}

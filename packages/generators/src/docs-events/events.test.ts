@@ -4,7 +4,7 @@ import { beforeAll, expect, test } from '@jest/globals';
 import { eventType, listen } from '@moim/common/events';
 import * as z from 'zod';
 import { catalogue } from './catalogue.ts';
-import { misunderstandings } from './contracts.ts';
+import { contractFaults } from './contracts.ts';
 import { type Declared, declaredEvents } from './declared.ts';
 
 let declared: Declared[];
@@ -13,16 +13,16 @@ beforeAll(async () => {
   declared = await declaredEvents();
 });
 
-test('docs/events-catalogue.md is what the services declare (mend it by: npm run docs:events)', async () => {
+test('docs/events-catalogue.md is up to date (otherwise run: npm run docs:events)', async () => {
   const committed = await readFile(join(import.meta.dirname, '../../../../docs/events-catalogue.md'), 'utf8');
   expect(committed).toBe(catalogue(declared));
 });
 
-test('every listener understands every version of what it listens to, and somebody emits it', () => {
-  expect(misunderstandings(declared)).toEqual([]);
+test('every listener reads every version of its event, and a service emits that event', () => {
+  expect(contractFaults(declared)).toEqual([]);
 });
 
-test('misunderstandings are found', () => {
+test('reports listeners that cannot read an event, and events with the wrong name', () => {
   const paid = (version: number) =>
     eventType('orders.order.paid', {
       version,
@@ -31,7 +31,7 @@ test('misunderstandings are found', () => {
       example: { total: 1 },
     });
   const act = async (): Promise<void> => {};
-  const told = misunderstandings([
+  const faults = contractFaults([
     { service: 'orders', emits: [paid(1), paid(2)], listeners: [] },
     { service: 'shop', emits: [paid(1)], listeners: [] },
     {
@@ -51,11 +51,11 @@ test('misunderstandings are found', () => {
       ],
     },
   ]);
-  expect(told).toEqual([
+  expect(faults).toEqual([
     "shop emits orders.order.paid, which has another service's name",
-    'a: version 2 of orders.order.paid is unknown here; known: 1',
-    expect.stringContaining('b: the data of orders.order.paid version 1 are not of their schema: total'),
-    expect.stringContaining('b: the data of orders.order.paid version 1 are not of their schema: total'),
-    'b listens to orders.order.lost, which nobody emits',
+    'a: version 2 of orders.order.paid is unknown; this listener reads: 1',
+    expect.stringContaining('b: the data of orders.order.paid version 1 does not match its schema: total'),
+    expect.stringContaining('b: the data of orders.order.paid version 1 does not match its schema: total'),
+    'b listens to orders.order.lost, which no service emits',
   ]);
 });

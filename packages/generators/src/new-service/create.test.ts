@@ -51,6 +51,7 @@ describe('createService', () => {
   test.each([
     ['chats', 'chat'],
     ['qa', 'questionofapersonwhoasks'],
+    ['user-groups', 'user-group'],
   ])('creates formatted code for %s and %s, whatever their order and length', async (service, thing) => {
     await createService(root, { service, thing });
     const biome = join(repository, 'node_modules/.bin/biome');
@@ -68,6 +69,44 @@ describe('createService', () => {
     expect(existsSync(join(root, 'services', service))).toBe(false);
   });
 
+  test('spells a hyphenated name as each place needs it', async () => {
+    await createService(root, { service: 'user-groups', thing: 'user-group' });
+    const read = (file: string) => readFile(join(root, 'services/user-groups', file), 'utf8');
+    const router = await read('src/router.ts');
+    expect(router).toContain("service: 'user-groups'");
+    expect(router).toContain("path: '/v1/user-groups/{userGroupId}'");
+    expect(router).toContain("operationId: 'createUserGroup'");
+    expect(router).toContain("summary: 'Create a user group'");
+    expect(router).toContain("from './models/user-group-schemas.ts'");
+    expect(await read('src/models/user-group.ts')).toContain(
+      "userGroups = entity<UserGroup>()('userGroup', {",
+    );
+    expect(await read('serverless.yml')).toMatch(/table\/moim-.*-user-groups$/m);
+    expect(await read('package.json')).toContain('"@moim/user-groups"');
+    expect(await read('src/services/user-groups.ts')).toContain("detail: 'There is no such user group.'");
+  });
+
+  test.each([
+    ['rides', 'file', 'FileInput'],
+    ['stays', 'profile', 'Profile'],
+    ['trips', 'avatar', 'getAvatar'],
+  ])('refuses %s %s, whose id %s the API already has, and creates nothing', async (service, thing, id) => {
+    await cp(join(repository, 'openapi.json'), join(root, 'openapi.json'));
+    await expect(createService(root, { service, thing })).rejects.toThrow(new RegExp(`\\b${id}\\b`));
+    expect(existsSync(join(root, 'services', service))).toBe(false);
+  });
+
+  test('refuses the id of a service that openapi.json does not have yet', async () => {
+    await createService(root, { service: 'parties', thing: 'party' });
+    await expect(createService(root, { service: 'events', thing: 'party' })).rejects.toThrow('already has');
+  });
+
+  test('prints help, and creates nothing', () => {
+    const run = join(import.meta.dirname, 'run.ts');
+    const output = execFileSync(process.execPath, [run, '--help'], { encoding: 'utf8' });
+    expect(output).toContain('npm run new -- <service> <thing>');
+  });
+
   test('leaves an existing service alone', async () => {
     await createService(root, { service: 'parties', thing: 'party' });
     await expect(createService(root, { service: 'parties', thing: 'guest' })).rejects.toThrow(
@@ -82,7 +121,9 @@ describe('namesOf', () => {
     [['orders']],
     [['a', 'b', 'c']],
     [['Orders', 'order']],
-    [['or-ders', 'order']],
+    [['or--ders', 'order']],
+    [['orders-', 'order']],
+    [['or_ders', 'order']],
     [['../x', 'x']],
     [['rice', 'rice']],
   ])('refuses %j', (words) => {

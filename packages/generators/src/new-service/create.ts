@@ -1,9 +1,9 @@
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { capitalised } from './capitalised.ts';
 import { format } from './format.ts';
 import type { ServiceNames } from './names.ts';
 import { refuseTaken } from './refuse-taken.ts';
+import { renamePath, renameText } from './rename.ts';
 
 /**
  * Creates `services/<service>` from `templates/service`, a working service for orders.
@@ -21,24 +21,11 @@ export async function createService(root: string, names: ServiceNames): Promise<
   await refuseTaken(root, names, files);
   const created: string[] = [];
   for (const file of files.sort()) {
-    const path = join(target, renamed(file.slice(template.length + 1), names));
+    const path = join(target, renamePath(file.slice(template.length + 1), names));
     await mkdir(dirname(join(root, path)), { recursive: true });
-    await writeFile(join(root, path), renamed(await readFile(file, 'utf8'), names));
+    await writeFile(join(root, path), renameText(await readFile(file, 'utf8'), names));
     created.push(path);
   }
   format(root, created);
   return created;
-}
-
-/** Replaces all words in one pass, because a name may contain a word of the template, as `borders` does. */
-function renamed(text: string, { service, thing }: ServiceNames): string {
-  const names: Record<string, string> = {
-    orders: service,
-    Orders: capitalised(service),
-    order: thing,
-    Order: capitalised(thing),
-    'an order': `${/^[aeiou]/.test(thing) ? 'an' : 'a'} ${thing}`,
-    'An order': `${/^[aeiou]/.test(thing) ? 'An' : 'A'} ${thing}`,
-  };
-  return text.replace(/([Aa]n order(?!s)|[Oo]rders?)/g, (words) => names[words] ?? words);
 }

@@ -1,8 +1,8 @@
 /** The names of a new service and of one of the things that it stores. */
 export interface ServiceNames {
-  /** The plural, for the folder and the path: `orders`. */
+  /** The plural, for the folder and the path: `orders`, `user-groups`. */
   service: string;
-  /** The singular: `order`. */
+  /** The singular: `order`, `user-group`. */
   thing: string;
 }
 
@@ -11,7 +11,7 @@ export class InvalidNames extends Error {
   override name = 'InvalidNames';
 }
 
-const form = /^[a-z][a-z0-9]{1,29}$/;
+const form = /^(?=.{2,30}$)[a-z][a-z0-9]*(-[a-z][a-z0-9]*)*$/;
 
 /** Parses the names on the command line. Throws {@link InvalidNames}. */
 export function namesOf([service, thing, ...rest]: readonly string[]): ServiceNames {
@@ -23,7 +23,7 @@ export function namesOf([service, thing, ...rest]: readonly string[]): ServiceNa
   for (const name of [service, thing]) {
     if (!form.test(name))
       throw new InvalidNames(
-        `"${name}" must be 2 to 30 lower-case letters and digits, starting with a letter.`,
+        `"${name}" must be 2 to 30 lower-case letters and digits, starting with a letter. Separate words with a hyphen.`,
       );
   }
   if (service === thing) {

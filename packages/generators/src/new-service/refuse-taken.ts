@@ -2,8 +2,9 @@ import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join, sep } from 'node:path';
 import { Script } from 'node:vm';
-import { capitalised } from './capitalised.ts';
 import { InvalidNames, type ServiceNames } from './names.ts';
+import { refuseTakenIds } from './refuse-taken-ids.ts';
+import { spellingsOf } from './spellings.ts';
 
 /** The words of the template's code that are not about orders. A service of such a name would not compile. */
 async function wordsOf(files: readonly string[]): Promise<Set<string>> {
@@ -36,7 +37,9 @@ export async function refuseTaken(
     throw new InvalidNames(`"${service}" is a folder of the project. Choose another name.`);
   const words = await wordsOf(files);
   for (const name of [service, thing]) {
-    if (isReserved(name) || [name, capitalised(name), `${name}Id`].some((word) => words.has(word)))
+    const { camel, pascal } = spellingsOf(name);
+    if (isReserved(camel) || [camel, pascal, `${camel}Id`].some((word) => words.has(word)))
       throw new InvalidNames(`The code of every service already uses "${name}". Choose another name.`);
   }
+  await refuseTakenIds(root, names, files);
 }

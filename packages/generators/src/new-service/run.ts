@@ -4,7 +4,17 @@ import { InvalidNames, namesOf } from './names.ts';
 
 const root = join(import.meta.dirname, '../../../..');
 
+const help = `npm run new -- <service> <thing>
+
+Creates services/<service> from templates/service: four operations under /v1/<service>, a table and a test.
+  <service>  its name in the plural, such as orders or user-groups
+  <thing>    one of the things that it stores, such as order or user-group`;
+
 try {
+  if (process.argv.slice(2).some((word) => word === '--help' || word === '-h')) {
+    console.log(help);
+    process.exit();
+  }
   const names = namesOf(process.argv.slice(2));
   for (const file of await createService(root, names)) console.log(`created ${file}`);
   console.log(`

@@ -24,7 +24,7 @@ const sign = (claims: JWTPayload, iss = issuer, expires: string | number = '1h')
     .sign(privateKey);
 
 describe('the JWT authorizer', () => {
-  test('passes claims on as text', async () => {
+  test('passes claims on as strings', async () => {
     const token = await sign({
       client_id: 'client',
       groups: ['a', 'b'],
@@ -46,11 +46,11 @@ describe('the JWT authorizer', () => {
     ['one of several audiences', { aud: ['x', 'client'] }, true],
     ['another audience, whatever the client', { aud: 'other', client_id: 'client' }, false],
     ['neither', {}, false],
-  ])('checks %s', async (_name, claims: JWTPayload, passes) => {
+  ])('checks the audience: %s', async (_name, claims: JWTPayload, passes) => {
     expect('authorization' in (await authorize(await sign(claims)))).toBe(passes);
   });
 
-  test('refuses another issuer, a token of the past, and one of the future', async () => {
+  test('refuses another issuer, an expired token, and one that is not valid yet', async () => {
     const claims = { client_id: 'client' };
     expect(await authorize(await sign(claims, 'https://other'))).toEqual({
       refused: 'claim "iss" is not valid',
@@ -60,7 +60,7 @@ describe('the JWT authorizer', () => {
     expect(await authorize(early)).toEqual({ refused: 'claim "nbf" is not valid' });
   });
 
-  test('stops to trust a remembered token when it expires', async () => {
+  test('refuses a cached token once it has expired', async () => {
     const token = await sign({ client_id: 'client' });
     expect(await authorize(token)).toHaveProperty('authorization');
     jest.useFakeTimers({ now: Date.now() + 3_601_000, doNotFake: ['nextTick', 'setImmediate'] });

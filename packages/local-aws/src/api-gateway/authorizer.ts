@@ -1,7 +1,7 @@
 import { type CryptoKey, errors, type JWTPayload, jwtVerify } from 'jose';
 import type { JwtAuthorization } from './event.ts';
 
-/** What the platform's JWT authorizer checks tokens against. */
+/** The issuer and audience that a JWT authorizer accepts. */
 export interface Issuer {
   issuer: string;
   audience: string;
@@ -11,7 +11,7 @@ export interface Issuer {
 
 export type Verdict = { authorization: JwtAuthorization } | { refused: string };
 
-/** Claims reach the function as strings, as API Gateway writes them: `[a b]` for a list. */
+/** API Gateway passes claims to functions as strings, a list as `[a b]`. */
 function claimText(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map(claimText).join(' ')}]`;
   if (typeof value === 'object' && value !== null) {
@@ -26,7 +26,7 @@ const authorizationOf = (payload: JWTPayload): JwtAuthorization => {
   return { jwt: { claims, scopes: null } };
 };
 
-/** An access token has `client_id` and no `aud`; `aud` decides where there is one. */
+/** `aud` decides; `client_id` counts only in a token without `aud`, such as an access token. */
 function isForAudience({ aud, client_id: client }: JWTPayload, audience: string): boolean {
   if (aud === undefined) return client === audience;
   return Array.isArray(aud) ? aud.includes(audience) : aud === audience;
@@ -42,7 +42,7 @@ function reasonOf(error: unknown): string {
 
 const remembered = 1000;
 
-/** Verifies tokens as the HTTP API's JWT authorizer does; a token seen before is only checked for its end. */
+/** Verifies tokens as the HTTP API's JWT authorizer does. A token that has passed is checked only for expiry. */
 export function jwtAuthorizer({ issuer, audience, keys }: Issuer): (token: string) => Promise<Verdict> {
   const known = new Map<string, { authorization: JwtAuthorization; expires: number }>();
   return async (token) => {

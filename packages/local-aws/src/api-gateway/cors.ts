@@ -1,25 +1,59 @@
-import { objectOf } from '../core/json.ts';
+import { isObject, type JsonObject, objectOf } from '../core/json.ts';
+import { resourcesOfTypeIn } from '../serverless-config/resources-of-type.ts';
 import type { Service } from '../serverless-config/service.ts';
-import type { Answer } from './answer.ts';
 import type { GatewayRequest } from './request.ts';
+import type { GatewayResponse } from './response.ts';
 
-/** What the HTTP API does about CORS, out of the platform's template. */
+/** The HTTP API's CORS behaviour. */
 export interface Cors {
-  /** The answer to a preflight request, or undefined when this is none. */
-  preflight(request: GatewayRequest): Answer | undefined;
-  /** Headers for the answer to a request of another origin; none for an origin that is not on the list. */
+  /** The response to a preflight request; undefined for any other request. */
+  preflight(request: GatewayRequest): GatewayResponse | undefined;
+  /** CORS headers for a response; none for an origin that is not allowed. */
   headers(request: GatewayRequest): Record<string, string>;
 }
 
 const listOf = (value: unknown): string[] => (Array.isArray(value) ? value.map(String) : []);
 
-const configurationIn = (services: Service[]): unknown =>
-  services
-    .flatMap(({ resources }) => Object.values(resources).map(objectOf))
-    .filter(({ Type }) => Type === 'AWS::ApiGatewayV2::Api')
-    .map(({ Properties }) => objectOf(Properties).CorsConfiguration)[0];
+/** Serverless expands `provider.httpApi.cors: true` to this. */
+const openCors: JsonObject = {
+  AllowOrigins: ['*'],
+  AllowHeaders: [
+    'Content-Type',
+    'X-Amz-Date',
+    'Authorization',
+    'X-Api-Key',
+    'X-Amz-Security-Token',
+    'X-Amz-User-Agent',
+    'X-Amzn-Trace-Id',
+  ],
+  AllowMethods: ['OPTIONS', 'GET', 'POST', 'PUT', 'DELETE', 'PATCH'],
+};
 
-/** CORS as the API of the services' templates has it. */
+/** `provider.httpApi.cors`, under the names of CloudFormation. */
+function providerCors({ httpApi: { cors } }: Service): JsonObject[] {
+  if (cors === true) return [openCors];
+  if (!isObject(cors)) return [];
+  return [
+    {
+      AllowOrigins: cors.allowedOrigins ?? openCors.AllowOrigins ?? [],
+      AllowHeaders: cors.allowedHeaders ?? openCors.AllowHeaders ?? [],
+      AllowMethods: cors.allowedMethods ?? openCors.AllowMethods ?? [],
+      AllowCredentials: cors.allowCredentials ?? false,
+      ExposeHeaders: cors.exposedResponseHeaders ?? [],
+      MaxAge: cors.maxAge ?? 0,
+    },
+  ];
+}
+
+const configurationIn = (services: Service[]): unknown =>
+  [
+    ...resourcesOfTypeIn(services, 'AWS::ApiGatewayV2::Api').map(
+      ([, properties]) => properties.CorsConfiguration,
+    ),
+    ...services.flatMap(providerCors),
+  ].find((configuration) => configuration !== undefined);
+
+/** CORS as the services' templates configure it. */
 export function corsOf(services: Service[]): Cors {
   const configuration = objectOf(configurationIn(services));
   const origins = new Set(listOf(configuration.AllowOrigins));

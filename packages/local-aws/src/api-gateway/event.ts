@@ -4,7 +4,7 @@ import { accountId } from '../serverless-config/intrinsics.ts';
 import type { GatewayRequest } from './request.ts';
 import type { Match } from './route-table.ts';
 
-/** What the JWT authorizer found, in API Gateway's own shape. */
+/** The JWT authorizer's result, in API Gateway's shape. */
 export interface JwtAuthorization {
   jwt: { claims: Record<string, string>; scopes: string[] | null };
 }
@@ -15,7 +15,7 @@ export type GatewayEvent = Omit<APIGatewayProxyEventV2, 'requestContext'> & {
 
 const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 
-/** `20/Nov/2026:10:32:11 +0000`, the common log format that API Gateway writes. */
+/** Formats a time as API Gateway logs it: `20/Nov/2026:10:32:11 +0000`. */
 function logTime(time: number): string {
   const date = new Date(time);
   const day = String(date.getUTCDate()).padStart(2, '0');
@@ -34,8 +34,8 @@ function queryParameters(rawQuery: string): Record<string, string> | undefined {
 const textTypes = /^(text\/|application\/(json|javascript|xml)\s*(;|$))/i;
 
 /**
- * API Gateway hands text over as it is and everything else in base64; a form counts as everything else. What it
- * makes of text that is not UTF-8, AWS does not say; here the function is given the bytes as they came.
+ * API Gateway passes text unchanged and everything else, forms included, in base64. AWS does not document what happens
+ * to text that is not UTF-8; here it is passed in base64, so that the function sees the bytes that were sent.
  */
 function isText({ headers }: GatewayRequest, body: Buffer): boolean {
   if (!isUtf8(body)) return false;
@@ -53,7 +53,7 @@ function bodyOf(
   return { body: body.toString(text ? 'utf8' : 'base64'), isBase64Encoded: !text };
 }
 
-/** The event of payload format 2.0 that a function gets from an HTTP API. */
+/** Builds the event that an HTTP API passes to a function, in payload format 2.0. */
 export function eventOf(
   request: GatewayRequest,
   { route, pathParameters }: Match,

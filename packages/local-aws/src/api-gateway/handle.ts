@@ -1,19 +1,20 @@
 import type { IncomingMessage } from 'node:http';
 import type { Terminal } from '../core/terminal.ts';
 import type { FunctionFailure } from '../lambda/outcome.ts';
-import { type Answer, type AnswerError, internalServerError } from './answer.ts';
-import { answerOfFunction } from './answer-of-function.ts';
+import { sourceStack } from '../lambda/source-stack.ts';
 import type { Verdict } from './authorizer.ts';
 import type { Cors } from './cors.ts';
 import { eventOf, type JwtAuthorization } from './event.ts';
+import { functionResponse } from './function-response.ts';
 import { type GatewayRequest, readBody } from './request.ts';
+import { type GatewayResponse, internalServerError, type RespondWithError } from './response.ts';
 import type { Match } from './route-table.ts';
 
-export interface GatewayDuties {
+export interface GatewayContext {
   match(method: string, path: string): Match | undefined;
   authorize(token: string): Promise<Verdict>;
   cors: Cors;
-  answerError: AnswerError;
+  respondWithError: RespondWithError;
   terminal: Terminal;
 }
 
@@ -27,85 +28,89 @@ const unauthorized = (challenge: string, detail: string) => ({
 async function authorizationOf(
   request: GatewayRequest,
   { route }: Match,
-  { authorize, answerError }: GatewayDuties,
-): Promise<{ authorization?: JwtAuthorization } | { refusal: Answer }> {
+  { authorize, respondWithError }: GatewayContext,
+): Promise<{ authorization?: JwtAuthorization } | { refusal: GatewayResponse }> {
   if (route.public) return {};
   const token = (request.headers.authorization ?? '').replace(/^bearer\s+/i, '').trim();
   if (token === '')
     return {
-      refusal: answerError(request, unauthorized('Bearer', 'This operation needs an access token.')),
+      refusal: respondWithError(
+        request,
+        unauthorized('Bearer', 'Send an access token in the header Authorization: Bearer <token>.'),
+      ),
     };
   const verdict = await authorize(token);
   if ('authorization' in verdict) return verdict;
   const challenge = `Bearer scope="" error="invalid_token" error_description="${verdict.refused.replaceAll('"', "'")}"`;
   return {
-    refusal: answerError(request, unauthorized(challenge, `The token is refused: ${verdict.refused}.`)),
+    refusal: respondWithError(request, unauthorized(challenge, `The token is refused: ${verdict.refused}.`)),
   };
 }
 
 const details: Record<Exclude<FunctionFailure['kind'], 'handler'>, string> = {
-  timeout: 'The service did not answer in time.',
-  crash: 'The service ended before it answered.',
-  load: 'The service cannot be loaded: the terminal says why.',
+  timeout: 'The function did not respond in time.',
+  crash: 'The function ended before it responded.',
+  load: 'The function cannot be loaded; see the terminal for the cause.',
 };
 
 function failed(
   request: GatewayRequest,
   { route }: Match,
   failure: FunctionFailure,
-  { terminal, answerError }: GatewayDuties,
-): Answer {
+  { terminal, respondWithError }: GatewayContext,
+): GatewayResponse {
   const { kind, message } = failure;
-  // What stops a service from loading was said when it was loaded, once.
+  // A load failure is printed once, when it happens.
   if (kind !== 'load')
-    terminal.complain(`${route.function.service.name}: ${request.method} ${request.path}: ${message}`);
-  if (kind === 'handler') return internalServerError(request);
-  return answerError(request, {
+    terminal.complain(
+      `${route.function.service.name}: ${request.method} ${request.path}\n${sourceStack(message)}`,
+    );
+  if (kind === 'handler') return internalServerError();
+  return respondWithError(request, {
     status: 503,
     message: 'Service Unavailable',
     detail: details[kind],
-    headers: { 'retry-after': '1' },
   });
 }
 
-/** Everything between a request and its answer, except for CORS headers. */
-async function answerOf(
+/** Everything between a request and its response except for CORS headers. */
+async function respondTo(
   request: GatewayRequest,
   message: IncomingMessage,
-  duties: GatewayDuties,
-): Promise<Answer> {
-  const match = duties.match(request.method, request.path);
+  context: GatewayContext,
+): Promise<GatewayResponse> {
+  const match = context.match(request.method, request.path);
   if (!match) {
-    return duties.answerError(request, {
+    return context.respondWithError(request, {
       status: 404,
       message: 'Not Found',
-      detail: 'No service has this path.',
+      detail: 'No service has a route for this path.',
     });
   }
-  const checked = await authorizationOf(request, match, duties);
+  const checked = await authorizationOf(request, match, context);
   if ('refusal' in checked) return checked.refusal;
   const body = await readBody(message);
   if (body === undefined) {
-    return duties.answerError(request, {
+    return context.respondWithError(request, {
       status: 413,
       message: 'Request Entity Too Large',
-      detail: 'API Gateway takes at most 10 MB.',
+      detail: "The body is larger than 10 MB, API Gateway's limit.",
     });
   }
   const outcome = await match.route.function.invoke(eventOf(request, match, body, checked.authorization));
-  if ('failure' in outcome) return failed(request, match, outcome.failure, duties);
-  return answerOfFunction(outcome.value, request);
+  if ('failure' in outcome) return failed(request, match, outcome.failure, context);
+  return functionResponse(outcome.value);
 }
 
-/** Answers one request as the HTTP API would. */
+/** Responds to one request as the HTTP API would. */
 export async function handle(
   request: GatewayRequest,
   message: IncomingMessage,
-  duties: GatewayDuties,
-): Promise<Answer> {
-  const preflight = duties.cors.preflight(request);
+  context: GatewayContext,
+): Promise<GatewayResponse> {
+  const preflight = context.cors.preflight(request);
   if (preflight) return preflight;
-  const answer = await answerOf(request, message, duties);
-  const headers = { ...answer.headers, ...duties.cors.headers(request), 'apigw-requestid': request.id };
-  return { ...answer, headers };
+  const response = await respondTo(request, message, context);
+  const headers = { ...response.headers, ...context.cors.headers(request), 'apigw-requestid': request.id };
+  return { ...response, headers };
 }

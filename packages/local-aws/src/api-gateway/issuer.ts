@@ -2,15 +2,26 @@ import { importJWK, type JWK } from 'jose';
 import { isObject, objectOf, stringOf } from '../core/json.ts';
 import type { Scope } from '../serverless-config/intrinsics.ts';
 import { render } from '../serverless-config/intrinsics.ts';
-import { ofTypeIn } from '../serverless-config/resources-of-type.ts';
+import { resourcesOfTypeIn } from '../serverless-config/resources-of-type.ts';
 import type { Service } from '../serverless-config/service.ts';
 import type { Issuer } from './authorizer.ts';
 
-/** The JWT authorizer of the services' templates, with the local pool's keys. */
+/** The project's JWT authorizer: a resource of its own, or one under `provider.httpApi.authorizers`. */
+function authorizerIn(services: Service[]): unknown {
+  const [declared] = resourcesOfTypeIn(services, 'AWS::ApiGatewayV2::Authorizer');
+  if (declared) return declared[1].JwtConfiguration;
+  const [given] = services.flatMap(({ httpApi }) =>
+    Object.values(objectOf(httpApi.authorizers)).filter(isObject),
+  );
+  return given && { Issuer: given.issuerUrl ?? '', Audience: given.audience ?? '' };
+}
+
+/** Reads the project's JWT authorizer and fetches the local user pool's keys. */
 export async function issuerOf(services: Service[], scope: Scope, cognito: string): Promise<Issuer> {
-  const [, properties] = ofTypeIn(services, 'AWS::ApiGatewayV2::Authorizer')[0] ?? ['', {}];
-  const { Issuer, Audience } = objectOf(render(objectOf(properties.JwtConfiguration), scope));
+  const { Issuer, Audience } = objectOf(render(objectOf(authorizerIn(services)), scope));
   const issuer = stringOf(Issuer);
+  const audience = [Audience ?? ''].flat().map(String)[0] ?? '';
+  if (issuer === '' || cognito === '') return { issuer, audience, keys: new Map() };
   const response = await fetch(`${cognito}/${issuer.split('/').at(-1)}/.well-known/jwks.json`);
   const { keys } = objectOf(await response.json());
   const imported = (Array.isArray(keys) ? keys : []).filter(isObject).map(async (key) => {
@@ -20,5 +31,5 @@ export async function issuerOf(services: Service[], scope: Scope, cognito: strin
   const usable = (await Promise.all(imported)).flatMap(([kid, key]) =>
     key instanceof Uint8Array ? [] : [[kid, key] as const],
   );
-  return { issuer, audience: Array.isArray(Audience) ? String(Audience[0]) : '', keys: new Map(usable) };
+  return { issuer, audience, keys: new Map(usable) };
 }

@@ -1,17 +1,17 @@
 import type { IncomingMessage } from 'node:http';
 
-/** API Gateway's limit. Function code has limits of its own, far below. */
+/** API Gateway's limit. Functions usually enforce lower ones. */
 const maximumBytes = 10 * 1024 * 1024;
 
-/** One HTTP request, as far as it can be told without its body. */
+/** An HTTP request without its body. */
 export interface GatewayRequest {
   id: string;
   received: number;
   method: string;
-  /** As sent: percent-encoded. */
+  /** As sent, percent-encoded. */
   path: string;
   rawQuery: string;
-  /** Names in lower case; a repeated header joined with commas. Cookies are apart. */
+  /** Names in lower case, repeated headers joined with commas, without cookies. */
   headers: Record<string, string>;
   cookies: string[];
   sourceIp: string;
@@ -40,8 +40,8 @@ export function readRequest(message: IncomingMessage, id: string): GatewayReques
 }
 
 /**
- * The whole body, or undefined when it is larger than API Gateway takes. What is too much is read and dropped: a
- * client that is still sending would not see the answer of a closed connection.
+ * Reads the whole body; undefined when it exceeds API Gateway's limit. The excess is read and dropped, because a client
+ * that is still sending would not see the response on a closed connection.
  */
 export async function readBody(message: IncomingMessage): Promise<Buffer | undefined> {
   const chunks: Buffer[] = [];

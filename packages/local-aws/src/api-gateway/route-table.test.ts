@@ -10,6 +10,7 @@ const service = {
   stage: '',
   environment: {},
   functions: [],
+  httpApi: {},
   resources: {},
   outputs: {},
 };
@@ -26,8 +27,14 @@ const configuration = {
 };
 const nothing = async () => ({ value: undefined });
 const owner: LocalFunction = {
-  ...{ service, configuration, load: nothing, invoke: nothing, lastUsed: () => 0, renew: () => {} },
-  ...{ retire: async () => {}, stop: async () => {} },
+  service,
+  configuration,
+  load: nothing,
+  invoke: nothing,
+  lastUsed: () => 0,
+  renew: () => {},
+  retire: async () => {},
+  stop: async () => {},
 };
 
 const match = routeTable(

@@ -14,7 +14,7 @@ export interface Match {
 interface Template {
   segments: string[];
   greedy: boolean;
-  /** Orders templates as API Gateway prefers them: static before `{parameter}` before `{greedy+}`. */
+  /** Sorts templates by API Gateway's preference: static before `{parameter}` before `{greedy+}`. */
   rank: string;
   methods: Map<string, Route>;
 }
@@ -22,7 +22,16 @@ interface Template {
 const isParameter = (segment: string): boolean => segment.startsWith('{');
 const isGreedy = (segment: string): boolean => segment.endsWith('+}');
 
+/** The `$default` route, `*` in serverless.yml: matches any path that no other route matches. */
+const defaultTemplate = (): Template => ({
+  segments: ['{proxy+}'],
+  greedy: true,
+  rank: '3',
+  methods: new Map(),
+});
+
 function templateOf(path: string): Template {
+  if (path === '*') return defaultTemplate();
   const segments = path.split('/').slice(1);
   const greedy = isGreedy(segments.at(-1) ?? '');
   const rank = segments
@@ -33,7 +42,7 @@ function templateOf(path: string): Template {
 
 function fits({ segments, greedy }: Template, given: string[]): boolean {
   if (greedy ? given.length < segments.length : given.length !== segments.length) return false;
-  // A greedy parameter takes what is left, which after a slash at the end is nothing.
+  // A greedy parameter matches the rest of the path, which is empty after a trailing slash.
   return segments.every((segment, index) =>
     isParameter(segment) ? isGreedy(segment) || given[index] !== '' : segment === given[index],
   );
@@ -57,7 +66,7 @@ function parametersOf({ segments }: Template, given: string[]): Record<string, s
   return parameters;
 }
 
-/** Finds the route of a request: the most specific path, and in it the method itself before `ANY`. */
+/** Finds a request's route: the most specific path first, and for that path the method before `ANY`. */
 export function routeTable(routes: Route[]): (method: string, path: string) => Match | undefined {
   const templates = new Map<string, Template>();
   for (const route of routes) {

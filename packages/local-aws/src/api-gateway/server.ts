@@ -2,20 +2,23 @@ import { randomUUID } from 'node:crypto';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { Duplex } from 'node:stream';
 import type { Terminal } from '../core/terminal.ts';
-import type { Answer, AnswerError } from './answer.ts';
 import { type GatewayRequest, readRequest } from './request.ts';
+import type { GatewayResponse, RespondWithError } from './response.ts';
 
-export type Handler = (request: GatewayRequest, message: IncomingMessage) => Promise<Answer>;
+export type Handler = (request: GatewayRequest, message: IncomingMessage) => Promise<GatewayResponse>;
 
-function send({ status, headers, body }: Answer, response: ServerResponse): void {
+/** Told about each request and its response. */
+export type Report = (request: GatewayRequest, response: GatewayResponse, milliseconds: number) => void;
+
+function send({ status, headers, body }: GatewayResponse, response: ServerResponse): void {
   if (response.destroyed) return;
-  // HTTP forbids a length where there can be no body.
+  // HTTP forbids a length on responses that cannot have a body.
   const length = status === 204 || status === 304 ? {} : { 'content-length': Buffer.byteLength(body) };
   response.writeHead(status, { ...headers, ...length });
   response.end(body);
 }
 
-/** What is known of a request that cannot be read. */
+/** Stands in for a request that cannot be parsed. */
 const nothing: GatewayRequest = {
   id: '',
   received: 0,
@@ -27,18 +30,20 @@ const nothing: GatewayRequest = {
   sourceIp: '127.0.0.1',
 };
 
-/** A request that is not even HTTP, or has more headers than API Gateway takes. */
-function refuse(error: NodeJS.ErrnoException, socket: Duplex, answerError: AnswerError): void {
+/** Refuses what is not HTTP, and requests with more headers than API Gateway accepts. */
+function refuse(error: NodeJS.ErrnoException, socket: Duplex, respondWithError: RespondWithError): void {
   if (!socket.writable) {
     socket.destroy();
     return;
   }
   const tooLarge = error.code === 'HPE_HEADER_OVERFLOW';
   const request = { ...nothing, id: randomUUID() };
-  const { headers, body } = answerError(request, {
+  const { headers, body } = respondWithError(request, {
     status: tooLarge ? 431 : 400,
     message: tooLarge ? 'Request Header Fields Too Large' : 'Bad Request',
-    detail: tooLarge ? 'API Gateway takes at most 10,240 bytes of headers.' : 'This is not an HTTP request.',
+    detail: tooLarge
+      ? "The headers are larger than 10,240 bytes, API Gateway's limit."
+      : 'The request is not valid HTTP.',
   });
   const lines = Object.entries({
     ...headers,
@@ -51,31 +56,36 @@ function refuse(error: NodeJS.ErrnoException, socket: Duplex, answerError: Answe
   );
 }
 
-/** The HTTP side of the gateway. The handler may be set later: a request that comes first waits for it. */
+/** The gateway's HTTP server. Requests wait until the handler resolves. */
 export function gatewayServer(
   handler: Promise<Handler>,
   terminal: Terminal,
-  answerError: AnswerError,
+  respondWithError: RespondWithError,
+  report: Report,
 ): Server {
   const server = createServer({ maxHeaderSize: 10_240 }, (message, response) => {
     const request = readRequest(message, randomUUID());
+    const start = performance.now();
     handler
       .then((answer) => answer(request, message))
       .catch((error: unknown) => {
-        // A caller who hangs up before the end of the body is no failure, and nobody reads the answer.
+        // A caller that hangs up in the middle of the body is not a failure, and nobody reads the response.
         if (!message.destroyed || message.complete) {
           terminal.complain(
             `gateway: ${request.method} ${request.path}: ${error instanceof Error ? error.stack : error}`,
           );
         }
-        return answerError(request, {
+        return respondWithError(request, {
           status: 500,
           message: 'Internal Server Error',
-          detail: 'The local gateway failed: the terminal says why.',
+          detail: 'The local gateway failed; see the terminal for the cause.',
         });
       })
-      .then((answer) => send(answer, response));
+      .then((sent) => {
+        send(sent, response);
+        report(request, sent, performance.now() - start);
+      });
   });
-  server.on('clientError', (error, socket) => refuse(error, socket, answerError));
+  server.on('clientError', (error, socket) => refuse(error, socket, respondWithError));
   return server;
 }

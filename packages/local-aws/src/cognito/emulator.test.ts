@@ -5,14 +5,14 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { decodeJwt } from 'jose';
 import { objectOf, stringOf } from '../core/json.ts';
 import { quiet } from '../core/terminal.ts';
-import type { RunningPart } from '../emulator.ts';
+import type { RunningEmulator } from '../emulator.ts';
 import { awsJsonRequest } from '../protocols/aws-json-request.ts';
 import type { Service } from '../serverless-config/service.ts';
 import { cognito } from './emulator.ts';
 
 const directory = mkdtempSync(join(tmpdir(), 'local-cognito-'));
 const Password = 'Passw0rd1';
-let part: RunningPart;
+let emulator: RunningEmulator;
 let people = 0;
 
 const platform: Service = {
@@ -23,6 +23,7 @@ const platform: Service = {
   stage: 'dev',
   environment: {},
   functions: [],
+  httpApi: {},
   resources: {
     UserPool: {
       Type: 'AWS::Cognito::UserPool',
@@ -45,27 +46,28 @@ const platform: Service = {
         RefreshTokenValidity: 30,
         TokenValidityUnits: { AccessToken: 'minutes', RefreshToken: 'days' },
         PreventUserExistenceErrors: 'ENABLED',
+        ExplicitAuthFlows: ['ALLOW_USER_PASSWORD_AUTH', 'ALLOW_REFRESH_TOKEN_AUTH'],
       },
     },
   },
   outputs: {},
 };
 
-const start = (): Promise<RunningPart> =>
+const start = (): Promise<RunningEmulator> =>
   cognito.start({ directory, region: 'ap-northeast-2', services: [platform], terminal: quiet });
 
 beforeAll(async () => {
-  part = await start();
+  emulator = await start();
 });
 
 afterAll(async () => {
-  await part.stop();
+  await emulator.stop();
   rmSync(directory, { recursive: true });
 });
 
 const ClientId = 'localclient0000000000000000';
 const ask = (operation: string, input: object) =>
-  awsJsonRequest(part.endpoint, `AWSCognitoIdentityProviderService.${operation}`, { ClientId, ...input });
+  awsJsonRequest(emulator.endpoint, `AWSCognitoIdentityProviderService.${operation}`, { ClientId, ...input });
 
 const signUp = async (): Promise<string> => {
   people += 1;
@@ -102,14 +104,14 @@ describe('signing up', () => {
     ['nouppercase1', 'Password must have uppercase characters'],
     ['NOLOWERCASE1', 'Password must have lowercase characters'],
     ['NoNumbersHere', 'Password must have numeric characters'],
-  ])('refuses the password %s as the template asks', async (bad, rule) => {
+  ])('refuses the password %s by the policy of the template', async (bad, rule) => {
     const words = `Password did not conform with policy: ${rule}`;
     await expect(ask('SignUp', { Username: 'a@b.co', Password: bad })).rejects.toEqual(
       refusal('InvalidPasswordException', words),
     );
   });
 
-  test('takes an e-mail once, ignoring case, also when many ask at once', async () => {
+  test('accepts an e-mail once, ignoring case, also under concurrent requests', async () => {
     const Usernames = ['race@example.com', 'RACE@example.com', 'Race@Example.com', 'race@EXAMPLE.com'];
     const results = await Promise.allSettled(
       Usernames.map((Username) => ask('SignUp', { Username, Password })),
@@ -121,7 +123,7 @@ describe('signing up', () => {
     }
   });
 
-  test('is confirmed by the one code, once', async () => {
+  test('is confirmed by the code, once', async () => {
     const Username = await signUp();
     await expect(signIn(Username)).rejects.toEqual(
       refusal('UserNotConfirmedException', 'User is not confirmed.'),
@@ -136,7 +138,7 @@ describe('signing up', () => {
     await expect(again).rejects.toEqual(refusal('NotAuthorizedException', /Current status is CONFIRMED/));
   });
 
-  test('tells nothing about who is unknown', async () => {
+  test('does not reveal who is unknown', async () => {
     const Username = 'nobody@example.com';
     const unknown = ask('ConfirmSignUp', { Username, ConfirmationCode: '123456' });
     await expect(unknown).rejects.toEqual(refusal('ExpiredCodeException', /request a code again/));
@@ -144,7 +146,7 @@ describe('signing up', () => {
     expect(await ask('ForgotPassword', { Username })).toHaveProperty('CodeDeliveryDetails');
   });
 
-  test('needs an e-mail and a client that exists', async () => {
+  test('needs an e-mail and an existing client', async () => {
     await expect(ask('SignUp', { Username: 'me', Password })).rejects.toEqual(
       refusal('InvalidParameterException', /should be an email/),
     );
@@ -156,7 +158,7 @@ describe('signing up', () => {
 });
 
 describe('signing in', () => {
-  test('gives tokens with the claims of Cognito, whatever the case of the e-mail', async () => {
+  test('returns tokens with the claims of Cognito, whatever the case of the e-mail', async () => {
     const Username = await confirmed();
     const { AccessToken, IdToken, ExpiresIn, TokenType } = await signIn(Username.toLowerCase());
     const [access, id] = [decodeJwt(stringOf(AccessToken)), decodeJwt(stringOf(IdToken))];
@@ -175,7 +177,7 @@ describe('signing in', () => {
 });
 
 describe('signing out', () => {
-  test('everywhere revokes all refresh tokens, and access tokens for the pool itself', async () => {
+  test('globally revokes all refresh tokens, and access tokens for the pool', async () => {
     const Username = await confirmed();
     const [one, two] = [await signIn(Username), await signIn(Username)];
     await refresh(one.RefreshToken);
@@ -191,7 +193,7 @@ describe('signing out', () => {
     expect(await signIn(Username)).toHaveProperty('RefreshToken');
   });
 
-  test('with one refresh token leaves the others', async () => {
+  test('of one refresh token leaves the others valid', async () => {
     const Username = await confirmed();
     const [one, two] = [await signIn(Username), await signIn(Username)];
     await ask('RevokeToken', { Token: one.RefreshToken });
@@ -208,7 +210,7 @@ describe('signing out', () => {
 });
 
 describe('a forgotten password', () => {
-  test('is replaced with the code, once, and by one that the policy allows', async () => {
+  test('is replaced with the code, once, by one that the policy allows', async () => {
     const Username = await confirmed();
     const reset = (ConfirmationCode: string, password: string) =>
       ask('ConfirmForgotPassword', { Username, ConfirmationCode, Password: password });
@@ -232,11 +234,11 @@ describe('a forgotten password', () => {
 });
 
 describe('a user', () => {
-  test('is known to the pool, to an administrator, and after a restart, until deleted', async () => {
+  test('exists for the pool and administrators, also after a restart, until deleted', async () => {
     const Username = await confirmed();
     const { AccessToken, RefreshToken } = await signIn(Username);
-    await part.stop();
-    part = await start();
+    await emulator.stop();
+    emulator = await start();
     const email = { Name: 'email', Value: Username };
     expect((await ask('GetUser', { AccessToken })).UserAttributes).toContainEqual(email);
     const UserPoolId = 'ap-northeast-2_LOCALPOOL';
@@ -257,7 +259,7 @@ describe('a user', () => {
   });
 });
 
-test('an operation that the emulator does not have is refused by name', async () => {
+test('an unsupported operation is refused by name', async () => {
   await expect(ask('SetUICustomization', {})).rejects.toEqual(
     refusal('UnknownOperationException', /SetUICustomization/),
   );

@@ -1,43 +1,86 @@
-import { randomBytes, type ScryptOptions, scrypt, timingSafeEqual } from 'node:crypto';
-import { promisify } from 'node:util';
 import { type JsonObject, numberOf, objectOf } from '../core/json.ts';
 import { AwsError } from '../protocols/aws-json-server.ts';
+import { createVerifier, isPassword } from './srp.ts';
+import type { User, UserStatus } from './users.ts';
 
-const derive: (password: string, salt: Buffer, length: number, options: ScryptOptions) => Promise<Buffer> =
-  promisify(scrypt);
-// Cheaper than a real pool's: these are made-up passwords, and a test run hashes hundreds.
-const cost = { N: 1024 };
-
-export async function hashPassword(password: string): Promise<string> {
-  const salt = randomBytes(16);
-  return `${salt.toString('hex')}:${(await derive(password, salt, 32, cost)).toString('hex')}`;
+/** The parts of the pool that passwords depend on. */
+export interface PasswordRules {
+  /** The pool's name without its region, which is part of what is hashed. */
+  readonly name: string;
+  /** Throws InvalidPasswordException. */
+  checkPassword(password: string): void;
+  /** How many former passwords may not be used again. */
+  readonly passwordHistory: number;
 }
 
-export async function isPassword(password: string, hash: string): Promise<boolean> {
-  const [salt = '', expected = ''] = hash.split(':');
-  const derived = await derive(password, Buffer.from(salt, 'hex'), 32, cost);
-  return timingSafeEqual(derived, Buffer.from(expected, 'hex'));
-}
-
-// What Cognito counts as a symbol; a space counts too, unless it leads or trails.
+// Cognito's symbols, including a space inside the password.
 const symbol = /[\^$*.[\]{}()?"!@#%&/\\,><':;|_~`=+\- ]/;
 
-/** Checks passwords as the pool's template demands, with Cognito's own words. */
+const policyOf = (pool: JsonObject): JsonObject => objectOf(objectOf(pool.Policies).PasswordPolicy);
+
+/** Compiles the password policy of the pool's template. Violations have Cognito's wording. */
 export function passwordPolicy(pool: JsonObject): (password: string) => void {
-  const policy = objectOf(objectOf(pool.Policies).PasswordPolicy);
-  const refuse = (rule: string): never => {
-    throw new AwsError('InvalidPasswordException', `Password did not conform with policy: ${rule}`);
-  };
+  const policy = policyOf(pool);
+  const rules: [isBroken: (password: string) => boolean, words: string][] = [
+    [(password) => password.length < numberOf(policy.MinimumLength, 8), 'Password not long enough'],
+    [
+      (password) => policy.RequireNumbers === true && !/\d/.test(password),
+      'Password must have numeric characters',
+    ],
+    [
+      (password) => policy.RequireSymbols === true && !symbol.test(password),
+      'Password must have symbol characters',
+    ],
+    [
+      (password) => policy.RequireUppercase === true && !/[A-Z]/.test(password),
+      'Password must have uppercase characters',
+    ],
+    [
+      (password) => policy.RequireLowercase === true && !/[a-z]/.test(password),
+      'Password must have lowercase characters',
+    ],
+  ];
   return (password) => {
-    if (password.length > 256) refuse('Password too long');
-    if (password.length < numberOf(policy.MinimumLength, 8)) refuse('Password not long enough');
-    if (policy.RequireNumbers === true && !/\d/.test(password))
-      refuse('Password must have numeric characters');
-    if (policy.RequireSymbols === true && !symbol.test(password))
-      refuse('Password must have symbol characters');
-    if (policy.RequireUppercase === true && !/[A-Z]/.test(password))
-      refuse('Password must have uppercase characters');
-    if (policy.RequireLowercase === true && !/[a-z]/.test(password))
-      refuse('Password must have lowercase characters');
+    const broken = rules.find(([isBroken]) => isBroken(password));
+    if (!broken) return;
+    throw new AwsError('InvalidPasswordException', `Password did not conform with policy: ${broken[1]}`);
   };
+}
+
+/** `PasswordHistorySize` of the pool's template. */
+export const passwordHistoryOf = (pool: JsonObject): number =>
+  numberOf(policyOf(pool).PasswordHistorySize, 0);
+
+export const identityOf = ({ name }: PasswordRules, sub: string): string => name + sub;
+
+/** Whether this is the user's password. */
+export const hasPassword = (rules: PasswordRules, user: User, password: string): boolean =>
+  isPassword(identityOf(rules, user.sub), password, user.password);
+
+/**
+ * Sets a user's password.
+ *
+ * @throws AwsError InvalidPasswordException, and PasswordHistoryPolicyViolationException unless an administrator sets it
+ */
+export function setPassword(
+  rules: PasswordRules,
+  user: User,
+  password: string,
+  { status, byAdmin = false }: { status: UserStatus; byAdmin?: boolean },
+): void {
+  rules.checkPassword(password);
+  const identity = identityOf(rules, user.sub);
+  const recent = rules.passwordHistory === 0 ? [] : [user.password, ...user.formerPasswords];
+  const kept = recent.filter(({ verifier }) => verifier !== '').slice(0, rules.passwordHistory);
+  if (!byAdmin && kept.some((former) => isPassword(identity, password, former))) {
+    throw new AwsError(
+      'PasswordHistoryPolicyViolationException',
+      'The password has been used before. Choose a password that is not among the previous ones.',
+    );
+  }
+  user.formerPasswords = kept;
+  user.password = createVerifier(identity, password);
+  user.status = status;
+  user.resetSent = undefined;
+  user.modified = Date.now();
 }

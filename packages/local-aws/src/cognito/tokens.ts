@@ -7,20 +7,20 @@ import type { Session, User } from './users.ts';
 const now = (): number => Math.floor(Date.now() / 1000);
 const notAuthorized = (message: string): AwsError => new AwsError('NotAuthorizedException', message);
 
-function sign(pool: Pool, claims: Record<string, unknown>): Promise<string> {
+function sign(pool: Pool, claims: Record<string, unknown>, lifetime: number): Promise<string> {
   const issued = now();
   return new SignJWT({
     ...claims,
     iss: pool.issuer,
     iat: issued,
-    exp: issued + pool.accessTokenSeconds,
+    exp: issued + lifetime,
     jti: randomUUID(),
   })
     .setProtectedHeader({ alg: 'RS256', kid: pool.key.kid })
     .sign(pool.key.privateKey);
 }
 
-/** Access and id token of a session, with Cognito's own claims. */
+/** Signs a session's access and id token, with Cognito's claims. */
 async function tokensOf(pool: Pool, user: User, session: Session): Promise<object> {
   const common = {
     sub: user.sub,
@@ -29,26 +29,34 @@ async function tokensOf(pool: Pool, user: User, session: Session): Promise<objec
     auth_time: session.authTime,
   };
   const [AccessToken, IdToken] = await Promise.all([
-    sign(pool, {
-      ...common,
-      client_id: pool.clientId,
-      token_use: 'access',
-      scope: 'aws.cognito.signin.user.admin',
-      username: user.sub,
-    }),
-    sign(pool, {
-      ...common,
-      aud: pool.clientId,
-      token_use: 'id',
-      'cognito:username': user.sub,
-      email: user.email,
-      email_verified: user.status === 'CONFIRMED',
-    }),
+    sign(
+      pool,
+      {
+        ...common,
+        client_id: pool.clientId,
+        token_use: 'access',
+        scope: 'aws.cognito.signin.user.admin',
+        username: user.sub,
+      },
+      pool.accessTokenSeconds,
+    ),
+    sign(
+      pool,
+      {
+        ...common,
+        aud: pool.clientId,
+        token_use: 'id',
+        'cognito:username': user.sub,
+        email: user.email,
+        email_verified: user.emailVerified,
+      },
+      pool.idTokenSeconds,
+    ),
   ]);
   return { AccessToken, IdToken, ExpiresIn: pool.accessTokenSeconds, TokenType: 'Bearer' };
 }
 
-/** Opens a session: all three tokens. */
+/** Opens a session and issues all three tokens. */
 export async function openSession(pool: Pool, user: User): Promise<object> {
   const time = now();
   const session = {
@@ -57,6 +65,7 @@ export async function openSession(pool: Pool, user: User): Promise<object> {
     authTime: time,
     expires: time + pool.refreshTokenSeconds,
     revoked: false,
+    replaced: false,
   };
   const RefreshToken = randomBytes(48).toString('base64url');
   pool.data.sessions.set(RefreshToken, session);
@@ -65,18 +74,40 @@ export async function openSession(pool: Pool, user: User): Promise<object> {
   return { ...tokens, RefreshToken };
 }
 
-/** New access and id tokens for a refresh token that is still good. */
+/** Issues access and id tokens for a valid refresh token. */
 export async function refreshSession(pool: Pool, refreshToken: string): Promise<object> {
+  const { user, session } = sessionOf(pool, refreshToken);
+  return tokensOf(pool, user, session);
+}
+
+/** The same, and with rotation a refresh token in place of the used one. */
+export async function rotateSession(pool: Pool, refreshToken: string): Promise<object> {
+  const { user, session } = sessionOf(pool, refreshToken);
+  if (!pool.rotatesRefreshTokens) return tokensOf(pool, user, session);
+  session.replaced = true;
+  const RefreshToken = randomBytes(48).toString('base64url');
+  pool.data.sessions.set(RefreshToken, { ...session, id: randomUUID(), replaced: false });
+  await pool.save();
+  return { ...(await tokensOf(pool, user, session)), RefreshToken };
+}
+
+/** The session of a refresh token. Throws the error of a token that cannot be used. */
+function sessionOf(pool: Pool, refreshToken: string): { user: User; session: Session } {
   const session = pool.data.sessions.get(refreshToken);
   const user = session && pool.data.users.get(session.sub);
   if (!session || !user) throw notAuthorized('Invalid Refresh Token');
   if (session.revoked) throw notAuthorized('Refresh Token has been revoked');
   if (session.expires <= now()) throw notAuthorized('Refresh Token has expired');
-  return tokensOf(pool, user, session);
+  if (session.replaced) throw new AwsError('RefreshTokenReuseException', 'Refresh Token has been replaced');
+  if (!user.enabled) throw notAuthorized('User is disabled.');
+  return { user, session };
 }
 
-/** The user and the session of an access token that was sent to the pool itself. */
-export async function whoseAccessToken(pool: Pool, token: string): Promise<{ user: User; session: Session }> {
+/** The user and session of an access token sent to the pool. */
+export async function verifyAccessToken(
+  pool: Pool,
+  token: string,
+): Promise<{ user: User; session: Session }> {
   try {
     const { payload } = await jwtVerify(token, pool.key.publicJwk, {
       issuer: pool.issuer,
@@ -86,6 +117,7 @@ export async function whoseAccessToken(pool: Pool, token: string): Promise<{ use
     const user = pool.data.users.get(payload.sub ?? '');
     if (payload.token_use !== 'access' || !user || !session) throw notAuthorized('Invalid Access Token');
     if (session.revoked) throw notAuthorized('Access Token has been revoked');
+    if (!user.enabled) throw notAuthorized('User is disabled.');
     return { user, session };
   } catch (error) {
     if (error instanceof AwsError) throw error;
@@ -95,6 +127,7 @@ export async function whoseAccessToken(pool: Pool, token: string): Promise<{ use
   }
 }
 
+/** Revokes all sessions of a user. */
 export async function revokeAll(pool: Pool, user: User): Promise<void> {
   for (const session of pool.data.sessions.values()) {
     if (session.sub === user.sub) session.revoked = true;

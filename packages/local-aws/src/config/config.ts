@@ -1,11 +1,11 @@
-/** What the gateway itself refuses, before any function or in place of one that failed. */
+/** An error that the gateway raises itself: before a function is called, or because it failed. */
 export interface GatewayError {
   status: number;
-  /** API Gateway's own words: `Unauthorized`. */
+  /** API Gateway's wording, for example `Unauthorized`. */
   message: string;
-  /** What happened, for the developer. */
+  /** The cause, for the developer. */
   detail: string;
-  /** Of the request. */
+  /** The request's path. */
   path: string;
   requestId: string;
 }
@@ -15,24 +15,37 @@ export interface GatewayErrorBody {
   body: object;
 }
 
-/** What a project says of itself in its `local-aws.config.ts`. Every field may be left out. */
+/**
+ * A project's `local-aws.config.ts`. Every field is optional.
+ *
+ * @example
+ * export default { name: 'Shop', sharedCode: ['lib'] } satisfies LocalAwsConfig;
+ */
 export interface LocalAwsConfig {
-  /** The project's name, for the terminal. */
+  /** The project's name, for the terminal. Default: `The project`. */
   name?: string;
-  /** Folders with a serverless.yml, or `<folder>/*` for all in a folder; `services/*` unless given. */
+  /** Folders with a serverless.yml; `<folder>/*` means every folder in it. Default: `['services/*']`. */
   services?: readonly string[];
-  /** Folders of code that all services import: a change there reloads all. */
+  /** Folders of code that all services import. A change there reloads every service. */
   sharedCode?: readonly string[];
-  /** Files and folders that the services' serverless.yml files are made of. */
+  /** Files and folders that the services' serverless.yml files include. A change there rereads the configuration. */
   sharedConfiguration?: readonly string[];
   /**
-   * A module that tells of a service what its serverless.yml leaves open: it exports
-   * `describe({ folder, service, stage, environment })`, which resolves to a `LocalDescription`. It is run where the
-   * service's function is loaded. A function with an `httpApi` event of the method `ROUTES` gets the routes it tells.
+   * A module that supplies routes and resources which a service declares in code rather than in serverless.yml. It
+   * exports `describe({ folder, service, stage, environment })`, which resolves to a `LocalDescription`, and runs in the
+   * worker thread that has loaded the service's function. A function with an `httpApi` event of the method `ROUTES` gets
+   * the described routes.
    */
   describe?: string;
-  /** Options of Serverless's command line that variables and resolvers see besides `stage`. */
+  /** Pages that the summary at start links to, by label: `{ 'Swagger UI': '/docs' }`. */
+  links?: Readonly<Record<string, string>>;
+  /**
+   * Fields by which the functions' own access log is recognized, for example `{ message: 'request' }`. The terminal leaves
+   * such lines out, because the gateway prints one for each request; functions.log keeps them.
+   */
+  accessLog?: Readonly<Record<string, string>>;
+  /** Serverless command-line options that variables (`${opt:…}`) and resolvers see besides `stage`. */
   resolverOptions?: Readonly<Record<string, unknown>>;
-  /** The body in which the gateway answers errors of its own; API Gateway's `{ message }` unless given. */
+  /** Builds the body of the gateway's own errors. Default: API Gateway's `{ message }`. */
   gatewayError?: (error: GatewayError) => GatewayErrorBody;
 }

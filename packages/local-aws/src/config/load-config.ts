@@ -3,9 +3,10 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { LocalFailure, reasonOf } from '../core/failure.ts';
 import { isObject } from '../core/json.ts';
+import { nearest } from '../core/nearest.ts';
 import type { GatewayError, GatewayErrorBody, LocalAwsConfig } from './config.ts';
 
-/** A project and what it says of itself, with what it leaves out. */
+/** A project's configuration with defaults applied. */
 export interface Project extends Required<Omit<LocalAwsConfig, 'describe'>> {
   folder: string;
   describe: string | undefined;
@@ -24,11 +25,19 @@ const defaults = {
   sharedCode: [],
   sharedConfiguration: [],
   describe: undefined,
+  accessLog: {},
+  links: {},
   resolverOptions: {},
   gatewayError: asApiGateway,
 };
 
-/** Reads the project's `local-aws.config.ts`, if it has one. Throws a LocalFailure that says what is wrong in it. */
+function adviceFor(key: string): string {
+  const known = Object.keys(defaults);
+  const match = nearest(key, known);
+  return match === undefined ? `Use one of ${known.join(', ')}.` : `Did you mean "${match}"?`;
+}
+
+/** Reads the project's `local-aws.config.ts`, if it has one. Throws a LocalFailure when it is invalid. */
 export async function loadProject(folder: string): Promise<Project> {
   const file = names.find((name) => existsSync(join(folder, name)));
   if (file === undefined) return { folder, ...defaults };
@@ -39,12 +48,10 @@ export async function loadProject(folder: string): Promise<Project> {
     throw new LocalFailure(`${file} cannot be read: ${reasonOf(error)}`, { cause: error });
   }
   const config = module.default;
-  if (!isObject(config)) throw new LocalFailure(`${file} must export its configuration as \`default\`.`);
+  if (!isObject(config)) throw new LocalFailure(`${file} must export the configuration as \`default\`.`);
   const unknown = Object.keys(config).find((key) => !Object.hasOwn(defaults, key));
   if (unknown !== undefined) {
-    throw new LocalFailure(
-      `${file}: unknown key ${unknown}. Known keys: ${Object.keys(defaults).join(', ')}.`,
-    );
+    throw new LocalFailure(`${file}: unknown key "${unknown}". ${adviceFor(unknown)}`);
   }
   return { ...defaults, ...config, folder };
 }

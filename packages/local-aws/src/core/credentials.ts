@@ -1,2 +1,2 @@
-/** The one pair of keys that functions sign with here. S3, which is reached from outside too, verifies it. */
+/** The access key that functions sign with locally. Only the S3 emulator verifies it, because browsers reach S3 directly. */
 export const localCredentials = { accessKeyId: 'local', secretAccessKey: 'local' } as const;

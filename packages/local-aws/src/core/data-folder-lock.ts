@@ -4,17 +4,18 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { LocalFailure, reasonOf } from './failure.ts';
 import { objectOf } from './json.ts';
 import { commandOf, isAlive } from './orphan-processes.ts';
+import { startCommand } from './start-command.ts';
 
 interface Owner {
   pid: number;
   port: number;
-  /** Part of its command line: after a restart of the machine the same id may belong to anything. */
+  /** Part of its command line: after a reboot another program may have the same process id. */
   program: string;
 }
 
 const fileIn = (directory: string): string => join(directory, 'owner.json');
 
-/** The stack that uses this data folder now, if there is one. */
+/** The process that uses this data folder now, if any. */
 export function ownerOf(directory: string): Owner | undefined {
   try {
     const { pid, port, program } = objectOf(JSON.parse(readFileSync(fileIn(directory), 'utf8')));
@@ -27,11 +28,14 @@ export function ownerOf(directory: string): Owner | undefined {
 }
 
 const unusable = (directory: string, cause: unknown): LocalFailure =>
-  new LocalFailure(`Data cannot be kept in ${directory}: ${reasonOf(cause)}. Name another folder.`, {
-    cause,
-  });
+  new LocalFailure(
+    `The data folder ${directory} cannot be used: ${reasonOf(cause)}. Choose another one with --dir.`,
+    {
+      cause,
+    },
+  );
 
-function tryToClaim(directory: string, port: number): boolean {
+function tryToLock(directory: string, port: number): boolean {
   const file = fileIn(directory);
   try {
     writeFileSync(
@@ -44,16 +48,16 @@ function tryToClaim(directory: string, port: number): boolean {
     if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST'))
       throw unusable(directory, error);
     if (ownerOf(directory)) return false;
-    // Left behind by a killed run.
+    // A killed run left it.
     rmSync(file, { force: true });
-    return tryToClaim(directory, port);
+    return tryToLock(directory, port);
   }
 }
 
-/** A data folder that this process alone uses. */
-export interface Claim {
+/** A data folder locked by this process. */
+export interface DataFolder {
   directory: string;
-  /** It was not there before. */
+  /** It was created for this run. */
   isNew: boolean;
 }
 
@@ -66,20 +70,25 @@ function make(directory: string): boolean {
 }
 
 /**
- * Makes this process the only one that uses `directory`. Gives the folder to use: a second stack beside a running one,
- * on a port of its own, gets a folder below it, unless the folder was asked for by name.
+ * Locks `directory` for this process. A second local AWS on another port gets a folder below the default one, unless
+ * the folder was named explicitly (`isDefault` is false). Throws a LocalFailure when the folder stays locked.
  */
-export async function claim(directory: string, port: number, isDefault: boolean): Promise<Claim> {
+export async function lockDataFolder(
+  directory: string,
+  port: number,
+  isDefault: boolean,
+): Promise<DataFolder> {
   const isNew = make(directory);
-  // Somebody who was just told to end may need a moment.
+  // A process that is shutting down may need a moment.
   const deadline = Date.now() + 2500;
-  while (!tryToClaim(directory, port)) {
+  while (!tryToLock(directory, port)) {
     const owner = ownerOf(directory);
-    if (isDefault && owner && owner.port !== port) return claim(join(directory, `port-${port}`), port, false);
+    if (isDefault && owner && owner.port !== port)
+      return lockDataFolder(join(directory, `port-${port}`), port, false);
     if (Date.now() > deadline) {
-      const other = `PORT=${port + 100} LOCAL_AWS_DIR=.local/second npm start`;
+      const other = `PORT=${port + 100} LOCAL_AWS_DIR=.local/second ${startCommand()}`;
       throw new LocalFailure(
-        `A local stack already runs on port ${owner?.port} with the data in ${directory} (process ${owner?.pid}). End it with Ctrl-C in its terminal, or start a second one with \`${other}\`.`,
+        `A local AWS already runs on port ${owner?.port} with its data in ${directory} (process ${owner?.pid}). End it with Ctrl-C in its terminal, or start a second one with \`${other}\`.`,
       );
     }
     await sleep(100);
@@ -87,12 +96,12 @@ export async function claim(directory: string, port: number, isDefault: boolean)
   return { directory, isNew };
 }
 
-export function release(directory: string): void {
+export function releaseDataFolder(directory: string): void {
   rmSync(fileIn(directory), { force: true });
 }
 
-/** Lets go of a folder in which nothing could be started; one that was made for it goes, unless something is in it. */
-export function abandon({ directory, isNew }: Claim): void {
-  release(directory);
+/** Releases a folder after a failed start, and removes it when it was created for this run and is empty. */
+export function discardDataFolder({ directory, isNew }: DataFolder): void {
+  releaseDataFolder(directory);
   if (isNew && readdirSync(directory).length === 0) rmdirSync(directory);
 }

@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
 
-/** Parent and command line of a process, or undefined when there is none with this id. */
+/** Parent id and command line of a process; undefined when no process has this id. */
 export function processInfo(pid: number): [parent: number, command: string] | undefined {
   try {
     const line = execFileSync('ps', ['-p', String(pid), '-o', 'ppid=,command='], {
@@ -15,8 +15,10 @@ export function processInfo(pid: number): [parent: number, command: string] | un
   }
 }
 
+/** The command line of a process. */
 export const commandOf = (pid: number): string | undefined => processInfo(pid)?.[1];
 
+/** Whether a process with this id runs. */
 export function isAlive(pid: number): boolean {
   try {
     process.kill(pid, 0);
@@ -26,7 +28,7 @@ export function isAlive(pid: number): boolean {
   }
 }
 
-/** Ends a process, gently first, and waits until it is gone. */
+/** Ends a process with SIGTERM, after two seconds with SIGKILL, and waits until it is gone. */
 export async function endProcess(pid: number): Promise<void> {
   for (const [signal, tries] of [
     ['SIGTERM', 40],
@@ -38,16 +40,16 @@ export async function endProcess(pid: number): Promise<void> {
   }
 }
 
-/** Notes that `pid` belongs to this stack, so that the next start finds it should this process be killed. */
+/** Writes `pid` to a file, so that the next start can end the process if this one is killed. */
 export function notePid(file: string, pid: number): void {
   writeFileSync(file, String(pid));
 }
 
 /**
- * Ends the process noted in `file` if a former run left it behind. Its command line must contain `mark`: after a
- * restart of the machine the same id may belong to anything.
+ * Ends the process noted in `file`, if a previous run left it. Its command line must contain `mark`: after a reboot
+ * another program may have the same id.
  */
-export async function endSurvivor(file: string, mark: string): Promise<void> {
+export async function endOrphan(file: string, mark: string): Promise<void> {
   let pid: number;
   try {
     pid = Number(readFileSync(file, 'utf8'));

@@ -3,8 +3,8 @@ import { Server as HttpServer } from 'node:http';
 import { createServer, type Server } from 'node:net';
 
 /**
- * Starts to listen on 127.0.0.1; `port` 0 takes a free one. Gives the port. HTTP servers keep unused connections for
- * 65 s, longer than clients do: whoever closes first may close on a request that is under way.
+ * Starts to listen on 127.0.0.1 and returns the port; `port` 0 picks a free one. HTTP servers keep idle connections for
+ * 65 s, longer than clients do, so that a server never closes a connection on which a request is arriving.
  */
 export async function listen(server: Server, port: number): Promise<number> {
   if (server instanceof HttpServer) server.keepAliveTimeout = 65_000;
@@ -14,7 +14,7 @@ export async function listen(server: Server, port: number): Promise<number> {
   return typeof address === 'object' && address !== null ? address.port : port;
 }
 
-/** A port that was free a moment ago, for a program that cannot pick one itself. */
+/** Returns a port that is free at the moment, for programs that cannot pick one themselves. */
 export async function freePort(): Promise<number> {
   const server = createServer();
   const port = await listen(server, 0);
@@ -23,12 +23,12 @@ export async function freePort(): Promise<number> {
   return port;
 }
 
-/** Stops listening; requests under way may end within `grace` milliseconds. */
+/** Stops listening. Requests in flight get `grace` milliseconds to finish. */
 export async function closeServer(server: HttpServer, grace = 0): Promise<void> {
   const closed = once(server, 'close');
   server.close();
   server.closeIdleConnections();
-  const impatience = setTimeout(() => server.closeAllConnections(), grace);
+  const timer = setTimeout(() => server.closeAllConnections(), grace);
   await closed;
-  clearTimeout(impatience);
+  clearTimeout(timer);
 }

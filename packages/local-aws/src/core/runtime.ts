@@ -3,12 +3,12 @@ import { setFlagsFromString } from 'node:v8';
 
 let cache = '';
 
-/** Where Node keeps what it has compiled, for this process and for the functions' workers, and between runs. */
+/** The folder of Node's compile cache, shared by this process, the functions' workers and later runs. */
 export const compileCache = (): string => cache;
 
 /**
- * Prepares a process that runs the local AWS; call it before anything large is loaded. Drops the AWS settings of the
- * person who starts it: functions would inherit them, and what is not emulated would reach a real account.
+ * Prepares a process that runs the local AWS. Call it before importing anything large. Removes `AWS_*` variables from the
+ * environment: functions would inherit them, and calls to services without an emulator would reach a real account.
  *
  * @param cacheFolder where compiled code is kept between runs
  */
@@ -17,6 +17,6 @@ export function prepareRuntime(cacheFolder: string): void {
     delete process.env[name];
   cache = cacheFolder;
   enableCompileCache(cache);
-  // Each worker would keep up to 48 MB for young objects that one request at a time never needs.
+  // Each worker would reserve up to 48 MB for young objects; one request at a time never needs that.
   setFlagsFromString('--max-semi-space-size=2');
 }

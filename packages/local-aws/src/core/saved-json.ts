@@ -2,7 +2,7 @@ import { mkdirSync, readFileSync } from 'node:fs';
 import { rename, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 
-/** Reads a JSON file that this stack wrote before; `parse` makes sure of its shape. */
+/** Reads a JSON file of a previous run; `parse` validates its shape. */
 export function readSaved<T>(file: string, parse: (json: unknown) => T, otherwise: () => T): T {
   let text: string;
   try {
@@ -14,9 +14,8 @@ export function readSaved<T>(file: string, parse: (json: unknown) => T, otherwis
 }
 
 /**
- * Gives a function that saves `snapshot()` as JSON and resolves once what was there at the call is on disk. Calls that
- * come while a write is under way share the next one; the file is replaced in one step, so that a kill leaves either
- * the former or the new one.
+ * Returns a function that saves `snapshot()` as JSON and resolves once the state at the time of the call is on disk.
+ * Calls during a write share the next one. The file is replaced atomically: a kill leaves the old or the new file.
  */
 export function savedTo(file: string, snapshot: () => unknown): () => Promise<void> {
   mkdirSync(dirname(file), { recursive: true });

@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
 import { semaphore } from './semaphore.ts';
 
-test('a semaphore lets so many through at a time, in order, and goes on after a failure', async () => {
+test('a semaphore admits a limited number of tasks at a time, in order, and continues after a failure', async () => {
   const admit = semaphore(2);
   let [inside, most] = [0, 0];
   const order: number[] = [];
@@ -12,7 +12,7 @@ test('a semaphore lets so many through at a time, in order, and goes on after a 
       most = Math.max(most, inside);
       await new Promise((resolve) => setTimeout(resolve, 5));
       inside -= 1;
-      if (visitor === 1) throw new Error('fell');
+      if (visitor === 1) throw new Error('failed');
       return visitor;
     }),
   );

@@ -1,6 +1,6 @@
 /**
- * Lets `limit` tasks run at a time and queues the others in order. AWS would start an environment for each
- * concurrent request; a worker thread costs about 40 MB, so locally a burst waits a moment instead.
+ * Runs at most `limit` tasks at a time and queues the others in order. AWS starts an environment for each concurrent
+ * request; locally a worker thread costs about 40 MB, so a burst of requests queues instead.
  */
 export function semaphore(limit: number): <T>(task: () => Promise<T>) => Promise<T> {
   let running = 0;
@@ -12,7 +12,7 @@ export function semaphore(limit: number): <T>(task: () => Promise<T>) => Promise
       return await task();
     } finally {
       const next = waiting.shift();
-      // The place is handed over, so that nobody slips in between.
+      // The slot passes to the next task directly, so that no newcomer takes it.
       if (next) next();
       else running -= 1;
     }

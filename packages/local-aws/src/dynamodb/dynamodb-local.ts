@@ -3,14 +3,14 @@ import { rmSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { endProcess, notePid } from '../core/orphan-processes.ts';
 import type { Terminal } from '../core/terminal.ts';
-import type { RunningPart } from '../emulator.ts';
+import type { RunningEmulator } from '../emulator.ts';
 import { noJava, spawnDynamoDbLocal, whyItEnded } from './java.ts';
 import { dynamoDbRequest } from './request.ts';
 
 interface Settings {
   /** The folder of its database. */
   data: string;
-  /** Where its process id is noted, for the case that this process is killed: Java would live on. */
+  /** File for its process id: Java outlives a killed parent, and the next start ends it. */
   pidFile: string;
   port: number;
   terminal: Terminal;
@@ -27,8 +27,8 @@ async function untilItAnswers(endpoint: string, hasEnded: () => boolean): Promis
   }
 }
 
-/** Starts DynamoDB Local. */
-export function startDynamoDbLocal({ data, pidFile, port, terminal }: Settings): RunningPart {
+/** Starts DynamoDB Local in a Java process. */
+export function startDynamoDbLocal({ data, pidFile, port, terminal }: Settings): RunningEmulator {
   const endpoint = `http://127.0.0.1:${port}`;
   const java = spawnDynamoDbLocal(port, data);
   if (java.pid !== undefined) notePid(pidFile, java.pid);
@@ -43,9 +43,9 @@ export function startDynamoDbLocal({ data, pidFile, port, terminal }: Settings):
     java.once('error', (error) => reject(noJava(error)));
     java.once('exit', (code, signal) => {
       if (state === 'starting') reject(whyItEnded(code, output));
-      // Ctrl-C reaches Java too, and before this process is told.
+      // Ctrl-C reaches Java too, before `stop` is called.
       else if (state === 'ready' && signal !== 'SIGINT' && code !== 130) {
-        terminal.complain(`DynamoDB Local has ended (${signal ?? `code ${code}`}). Start again.`);
+        terminal.complain(`DynamoDB Local ended (${signal ?? `code ${code}`}). Restart the local AWS.`);
       }
     });
   });
@@ -55,7 +55,7 @@ export function startDynamoDbLocal({ data, pidFile, port, terminal }: Settings):
     if (hasEnded()) await ended;
     if (state === 'starting') state = 'ready';
   });
-  // Whoever awaits `ready` hears of it; nobody else has to.
+  // The rejection is reported to the caller that awaits `ready`.
   ended.catch(() => {});
   ready.catch(() => {});
   return {

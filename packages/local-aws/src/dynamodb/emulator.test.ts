@@ -24,15 +24,14 @@ const provision = (TableName: string, properties: JsonObject) =>
 const described = async (TableName: string) =>
   objectOf((await dynamoDbRequest(endpoint, 'DescribeTable', { TableName })).Table);
 
-describe('the table of a service', () => {
-  test('is made, gets an index that is added later, and is left alone otherwise', async () => {
+describe('a declared table', () => {
+  test('is created, gains an index that is declared later, and otherwise stays as it is', async () => {
     const table = newTable();
     const first = {
-      ...{ KeySchema: key('id'), AttributeDefinitions: [attribute('id')] },
-      ...{
-        TimeToLiveSpecification: { AttributeName: 'expires', Enabled: true },
-        SSESpecification: { SSEEnabled: true },
-      },
+      KeySchema: key('id'),
+      AttributeDefinitions: [attribute('id')],
+      TimeToLiveSpecification: { AttributeName: 'expires', Enabled: true },
+      SSESpecification: { SSEEnabled: true },
       StreamSpecification: { StreamViewType: 'NEW_AND_OLD_IMAGES' },
     };
     await provision(table, first);
@@ -52,7 +51,7 @@ describe('the table of a service', () => {
     });
   });
 
-  test('that would need other keys is refused with the way out', async () => {
+  test('with another key schema than the existing one is refused with advice', async () => {
     const table = newTable();
     await provision(table, {
       KeySchema: key('id'),
@@ -61,7 +60,7 @@ describe('the table of a service', () => {
     });
     const other = { KeySchema: key('other'), AttributeDefinitions: [attribute('other')] };
     await expect(provision(table, other)).rejects.toThrow(
-      /has other keys in the local data.*npm start -- --reset/,
+      /has another key schema in the local data.*npm start -- --reset/,
     );
   });
 });

@@ -1,24 +1,24 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { stringOf } from '../core/json.ts';
-import { endSurvivor } from '../core/orphan-processes.ts';
+import { endOrphan } from '../core/orphan-processes.ts';
 import { freePort } from '../core/ports.ts';
-import type { Part } from '../emulator.ts';
+import type { Emulator } from '../emulator.ts';
 import { accountId } from '../serverless-config/intrinsics.ts';
-import { ofType, ofTypeIn } from '../serverless-config/resources-of-type.ts';
+import { resourcesOfType, resourcesOfTypeIn } from '../serverless-config/resources-of-type.ts';
 import { startDynamoDbLocal } from './dynamodb-local.ts';
 import { makeTable } from './tables.ts';
 
 const type = 'AWS::DynamoDB::Table';
 
-/** DynamoDB: the official DynamoDB Local, one database for all services, its data kept between runs. */
-export const dynamodb: Part = {
+/** DynamoDB: AWS's DynamoDB Local with one database for all services, kept between runs. */
+export const dynamodb: Emulator = {
   name: 'dynamodb',
   start: async ({ directory, terminal }) => {
     const data = join(directory, 'dynamodb');
     const pidFile = join(directory, 'dynamodb.pid');
     mkdirSync(data, { recursive: true });
-    await endSurvivor(pidFile, data);
+    await endOrphan(pidFile, data);
     return startDynamoDbLocal({ data, pidFile, port: await freePort(), terminal });
   },
   environment: (endpoint) => ({
@@ -26,14 +26,18 @@ export const dynamodb: Part = {
     AWS_ENDPOINT_URL_DYNAMODB_STREAMS: endpoint,
   }),
   resources: (services, region) => {
-    const table = ([id, { TableName }]: ReturnType<typeof ofTypeIn>[number]) => {
+    const table = ([id, { TableName }]: ReturnType<typeof resourcesOfTypeIn>[number]) => {
       const ref = stringOf(TableName, id);
       const Arn = `arn:aws:dynamodb:${region}:${accountId}:table/${ref}`;
       return [id, { ref, attributes: { Arn, StreamArn: `${Arn}/stream/local` } }] as const;
     };
-    return new Map(ofTypeIn(services, type).map(table));
+    return new Map(resourcesOfTypeIn(services, type).map(table));
   },
-  provision: async (endpoint, declared) => {
-    await Promise.all(ofType(declared, type).map(([, properties]) => makeTable(endpoint, properties)));
+  provision: async (endpoint, declared, _region, changing) => {
+    await Promise.all(
+      resourcesOfType(declared, type).map(([id, properties]) =>
+        makeTable(endpoint, { TableName: id, ...properties }, changing),
+      ),
+    );
   },
 };

@@ -5,14 +5,14 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { objectOf } from '../core/json.ts';
 import { freePort } from '../core/ports.ts';
 import { quiet } from '../core/terminal.ts';
-import type { RunningPart } from '../emulator.ts';
+import type { RunningEmulator } from '../emulator.ts';
 import { startDynamoDbLocal } from './dynamodb-local.ts';
 import { dynamoDbRequest, patientRequest } from './request.ts';
 import { makeTable } from './tables.ts';
 
-// One of its own: what is tested takes all its threads.
+// A DynamoDB Local of its own: these tests use up its threads.
 let folder: string;
-let local: RunningPart;
+let local: RunningEmulator;
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'indexes-'));
   const pidFile = join(folder, 'pid');
@@ -47,12 +47,15 @@ const put = (TableName: string, Item: object) =>
 const found = async (TableName: string, IndexName: string, field: string, value: object) =>
   (
     await dynamoDbRequest(local.endpoint, 'Query', {
-      ...{ TableName, IndexName, KeyConditionExpression: '#f = :v' },
-      ...{ ExpressionAttributeNames: { '#f': field }, ExpressionAttributeValues: { ':v': value } },
+      TableName,
+      IndexName,
+      KeyConditionExpression: '#f = :v',
+      ExpressionAttributeNames: { '#f': field },
+      ExpressionAttributeValues: { ':v': value },
     })
   ).Count;
 
-test('a table whose items stay takes other indexes, and is written to at once', async () => {
+test('a table with items gets new indexes and accepts writes right away', async () => {
   const city = { S: 'Seoul' };
   await make('people', ['byCity', 'ctiy'], ['byAge', 'age', 'S']);
   await put('people', { id: { S: '1' }, city });
@@ -66,11 +69,11 @@ test('a table whose items stay takes other indexes, and is written to at once', 
   await put('people', { id: { S: '3' }, city: { N: '1' } });
 });
 
-test('an index is made beside any number of tables whose items expire', async () => {
+test('an index is created however many tables have a time to live', async () => {
   const tables = Array.from({ length: 9 }, (_, at) => `expiring${at}`);
   for (const table of tables) await make(table);
   await put('expiring0', { id: { S: '1' }, city: { S: 'Seoul' } });
-  // Each takes its thread when it is found, once a second.
+  // DynamoDB Local finds a table's time to live within a second and keeps a thread for it.
   await new Promise((resolve) => setTimeout(resolve, 3000));
   await make('expiring0', ['byCity', 'city']);
   expect(await found('expiring0', 'byCity', 'city', { S: 'Seoul' })).toBe(1);

@@ -1,16 +1,18 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { LocalFailure } from '../core/failure.ts';
 import { type JsonObject, objectOf, stringOf } from '../core/json.ts';
-import { lendThreads } from './pause-ttl.ts';
+import { startCommand } from '../core/start-command.ts';
+import type { Changing } from '../emulator.ts';
+import { withTtlPaused } from './pause-ttl.ts';
 import { dynamoDbRequest, patientRequest } from './request.ts';
 
-/** DynamoDB Local looks once a second for an index to make; with more, it has no thread for it. */
+/** DynamoDB Local looks for indexes to create once a second; if it takes longer, it has no free thread. */
 const usualSeconds = 5;
 const mostSeconds = 60;
 
 const objectsIn = (list: unknown): JsonObject[] => (Array.isArray(list) ? list.map(objectOf) : []);
 
-/** The indexes of a table by name, each as what tells it from another one under that name: its fields and their types. */
+/** A table's indexes by name, each as a text of its key fields and their types, for comparison. */
 function indexesOf(table: JsonObject): Map<string, string> {
   const types = new Map(
     objectsIn(table.AttributeDefinitions).map((field) => [field.AttributeName, field.AttributeType]),
@@ -30,7 +32,7 @@ function indexesOf(table: JsonObject): Map<string, string> {
 const areReady = (table: JsonObject): boolean =>
   objectsIn(table.GlobalSecondaryIndexes).every(({ IndexStatus }) => IndexStatus === 'ACTIVE');
 
-/** Until then the table answers every write with InternalFailure. */
+/** Waits for the table's indexes. Until they are active every write fails with InternalFailure. */
 async function untilReady(endpoint: string, TableName: string): Promise<boolean> {
   const end = performance.now() + usualSeconds * 1000;
   do {
@@ -41,41 +43,45 @@ async function untilReady(endpoint: string, TableName: string): Promise<boolean>
   return false;
 }
 
-async function settle(endpoint: string, TableName: string): Promise<void> {
+async function waitForIndexes(endpoint: string, TableName: string): Promise<void> {
   if (await untilReady(endpoint, TableName)) return;
   const end = performance.now() + mostSeconds * 1000;
   while (performance.now() < end)
-    if (await lendThreads(endpoint, () => untilReady(endpoint, TableName))) return;
+    if (await withTtlPaused(endpoint, () => untilReady(endpoint, TableName))) return;
   throw new LocalFailure(
-    `DynamoDB Local does not finish the indexes of ${TableName}, which takes no writes until then. Start again; if that does not help, \`npm start -- --reset\` empties the local data.`,
+    `DynamoDB Local does not finish the indexes of ${TableName}; until then it refuses writes. Restart the local AWS. If that does not help, empty the local data with \`${startCommand('--reset')}\`.`,
   );
 }
 
 /**
- * Gives a table that is there (`present`, as described) the indexes of `properties`: makes those that it lacks, and takes away
- * those that it should not have or that have other fields. On AWS an index cannot change under its name: what guards that
- * is `npm run docs:dynamodb -- --check`, not the local data of whoever tries things out.
+ * Gives an existing table (`present`, as described) the indexes of `properties`: creates missing ones, and deletes those
+ * that are not declared or have other key fields. AWS refuses to change an index under its name; locally it is replaced,
+ * so that a developer can try things out.
  */
-export async function bringIndexes(
+export async function updateIndexes(
   endpoint: string,
   properties: JsonObject,
   present: JsonObject,
+  changing: Changing,
 ): Promise<void> {
   const TableName = stringOf(properties.TableName);
   const { AttributeDefinitions } = properties;
   const update = async (change: object): Promise<void> => {
     await dynamoDbRequest(endpoint, 'UpdateTable', { TableName, ...change });
-    await settle(endpoint, TableName);
+    await waitForIndexes(endpoint, TableName);
   };
-  // What a killed stack was about to make.
-  if (!areReady(present)) await settle(endpoint, TableName);
+  // A killed process may have left an index unfinished.
+  if (!areReady(present)) await waitForIndexes(endpoint, TableName);
   const [wanted, there] = [indexesOf(properties), indexesOf(present)];
   const stays = (name: string): boolean => there.get(name) === wanted.get(name);
   for (const IndexName of there.keys()) {
-    if (!stays(IndexName)) await update({ GlobalSecondaryIndexUpdates: [{ Delete: { IndexName } }] });
+    if (stays(IndexName)) continue;
+    changing(`The table ${TableName} loses the index ${IndexName}`);
+    await update({ GlobalSecondaryIndexUpdates: [{ Delete: { IndexName } }] });
   }
   for (const index of objectsIn(properties.GlobalSecondaryIndexes)) {
     if (stays(stringOf(index.IndexName))) continue;
+    changing(`The table ${TableName} gets the index ${index.IndexName}`);
     await update({ AttributeDefinitions, GlobalSecondaryIndexUpdates: [{ Create: index }] });
   }
 }

@@ -21,14 +21,14 @@ afterAll(() => {
   server.close();
 });
 
-test('a failure that passes is waited for, at most as often as is said', async () => {
+test('a transient failure is retried up to the given number of attempts', async () => {
   [failures, code] = [2, 'InternalFailure'];
   expect(await patientRequest(endpoint, 'DescribeTable', {}, 3)).toEqual({ at: 1 });
   failures = 2;
   await expect(patientRequest(endpoint, 'DescribeTable', {}, 2)).rejects.toMatchObject({ code });
 });
 
-test('any other refusal is told at once', async () => {
+test('any other error is thrown without a retry', async () => {
   [failures, code] = [1, 'ValidationException'];
   await expect(patientRequest(endpoint, 'DescribeTable', {})).rejects.toMatchObject({ code });
 });

@@ -2,12 +2,13 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { JsonObject } from '../core/json.ts';
 import { AwsRefusal, awsJsonRequest } from '../protocols/aws-json-request.ts';
 
+/** Sends one operation to DynamoDB Local. */
 export const dynamoDbRequest = (endpoint: string, operation: string, input: object): Promise<JsonObject> =>
   awsJsonRequest(endpoint, `DynamoDB_20120810.${operation}`, input);
 
 /**
- * The same for what may be asked while an index is made: now and then DynamoDB Local, on a busy machine, then answers
- * `InternalFailure` to anything, and is right the next time.
+ * The same with retries, for requests while an index is being created: on a busy machine DynamoDB Local now and then
+ * fails with `InternalFailure`, and succeeds the next time.
  */
 export async function patientRequest(
   endpoint: string,

@@ -1,15 +1,15 @@
 import { isObject, objectOf } from '../core/json.ts';
 import type { Outcome } from '../lambda/outcome.ts';
 
-/** Which of a batch failed, by their ids; `crashed`: the function gave no answer, so all of them. */
+/** The ids of a batch's failed items. `crashed`: the function did not return, so all of them failed. */
 export interface BatchOutcome {
   readonly failed: ReadonlySet<string>;
   readonly crashed: boolean;
 }
 
 /**
- * Reads a function's answer to a batch as Lambda does with ReportBatchItemFailures: no answer means that all went well,
- * an answer that names something else than items of the batch means that nothing did.
+ * Reads a function's result for a batch as Lambda does with ReportBatchItemFailures: an empty result means success, and
+ * a result that names anything but items of the batch fails the whole batch.
  */
 export function batchOutcome(outcome: Outcome, ids: readonly string[]): BatchOutcome {
   const all = { failed: new Set(ids), crashed: true };

@@ -5,12 +5,12 @@ interface FailedInvocation {
   readonly name: string;
   readonly region: string;
   readonly tries: number;
-  /** As JSON. */
+  /** The event, as JSON. */
   readonly payload: string;
   readonly reason: string;
 }
 
-/** What Lambda sends to the on-failure destination of an asynchronous invocation. */
+/** The message that Lambda sends to the on-failure destination of an asynchronous invocation. */
 export const failedInvocation = ({ name, region, tries, payload, reason }: FailedInvocation): object => ({
   version: '1.0',
   timestamp: new Date().toISOString(),

@@ -2,14 +2,15 @@ import { reasonOf } from '../core/failure.ts';
 import { type Json, type JsonObject, objectOf } from '../core/json.ts';
 import { awsJsonRequest } from '../protocols/aws-json-request.ts';
 import { accountId } from '../serverless-config/intrinsics.ts';
-import type { SourceContext } from './source.ts';
+import type { MappingContext } from './mapping.ts';
 
-/** A target of a rule, out of an `eventBridge` event. */
+/** The rule target of an `eventBridge` event. */
 function targetOf(event: JsonObject, arn: string): JsonObject {
   const { input, inputPath, inputTransformer } = event;
   const { inputPathsMap, inputTemplate } = objectOf(inputTransformer);
   return {
-    ...{ Id: 'function', Arn: arn },
+    Id: 'function',
+    Arn: arn,
     ...(input !== undefined && { Input: JSON.stringify(input) }),
     ...(inputPath !== undefined && { InputPath: inputPath }),
     ...(inputTemplate !== undefined && {
@@ -18,10 +19,10 @@ function targetOf(event: JsonObject, arn: string): JsonObject {
   };
 }
 
-/** Makes the rules that a function's `eventBridge` events ask for. */
+/** Creates the rules of a function's `eventBridge` events. */
 export async function makeRules(
   events: readonly Json[],
-  { function: it, region, terminal }: SourceContext,
+  { function: it, region, terminal }: MappingContext,
   endpoint: string,
 ): Promise<void> {
   const { name } = it.configuration;
@@ -37,7 +38,7 @@ export async function makeRules(
       await request('PutRule', { Name: rule, ...bus, State, EventPattern: JSON.stringify(pattern) });
       await request('PutTargets', { Rule: rule, ...bus, Targets: [targetOf(event, arn)] });
     } catch (error) {
-      terminal.complain(`${name}: its rule ${index + 1} cannot be made: ${reasonOf(error)}`);
+      terminal.complain(`${name}: EventBridge rule ${index + 1} cannot be created: ${reasonOf(error)}`);
     }
   }
 }

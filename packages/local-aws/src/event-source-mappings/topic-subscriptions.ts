@@ -1,13 +1,13 @@
 import { isObject, type Json, type JsonObject, stringOf } from '../core/json.ts';
-import type { Triggered } from '../lambda/local-functions.ts';
+import type { TriggeredFunction } from '../lambda/local-functions.ts';
 import { accountId } from '../serverless-config/intrinsics.ts';
 import { checkFilter } from '../sns/filter.ts';
 import { subscriptionArn } from '../sns/operations.ts';
 import { openTopics } from '../sns/topics.ts';
 import { nameOf } from '../sqs/settings.ts';
-import type { SourceContext } from './source.ts';
+import type { MappingContext } from './mapping.ts';
 
-/** The topic of an `sns` event: an ARN or a name, by itself or under `arn` or `topicName`. */
+/** The topic name of an `sns` event, which gives an ARN or a name, directly or as `arn` or `topicName`. */
 const topicOf = (event: Json): string =>
   nameOf(isObject(event) ? stringOf(event.arn, stringOf(event.topicName)) : stringOf(event));
 
@@ -18,10 +18,10 @@ function attributesOf({ filterPolicy, filterPolicyScope }: JsonObject): JsonObje
   };
 }
 
-/** Subscribes a function to the topics that its `sns` events name. A topic that is not there yet is made. */
+/** Subscribes a function to the topics of its `sns` events; creates missing topics. */
 export function subscribeToTopics(
   events: readonly Json[],
-  { function: it, directory, region }: SourceContext,
+  { function: it, directory, region }: MappingContext,
 ): void {
   const endpoint = `arn:aws:lambda:${region}:${accountId}:function:${it.configuration.name}`;
   const topics = openTopics(directory);
@@ -36,8 +36,8 @@ export function subscribeToTopics(
   topics.close();
 }
 
-/** Ends the subscriptions of functions that are not among those any more, or have no such event. */
-export function keepTopicSubscriptionsOf(triggered: readonly Triggered[], directory: string): void {
+/** Ends the subscriptions of functions without `sns` events. */
+export function keepTopicSubscriptionsOf(triggered: readonly TriggeredFunction[], directory: string): void {
   const names = triggered
     .filter(({ function: it }) => it.configuration.sources.some(({ sns }) => sns !== undefined))
     .map(({ function: it }) => it.configuration.name);

@@ -1,9 +1,9 @@
 import { stringOf } from '../core/json.ts';
 import { closeServer, listen } from '../core/ports.ts';
-import type { Part } from '../emulator.ts';
+import type { Emulator } from '../emulator.ts';
 import { awsJsonRequest } from '../protocols/aws-json-request.ts';
 import { awsJsonServer } from '../protocols/aws-json-server.ts';
-import { ofType, ofTypeIn } from '../serverless-config/resources-of-type.ts';
+import { resourcesOfType, resourcesOfTypeIn } from '../serverless-config/resources-of-type.ts';
 import { openQueues } from '../sqs/queues.ts';
 import { busArn, busOperations, ruleArn } from './operations.ts';
 import { busNameOf } from './rules.ts';
@@ -11,8 +11,8 @@ import { busNameOf } from './rules.ts';
 const busType = 'AWS::Events::EventBus';
 const ruleType = 'AWS::Events::Rule';
 
-/** EventBridge: buses, rules with full pattern matching, queues as targets. Rules are those of the services' templates. */
-export const eventbridge: Part = {
+/** EventBridge: buses, rules with complete pattern matching, queues and functions as targets. */
+export const eventbridge: Emulator = {
   name: 'eventbridge',
   start: async ({ directory, region }) => {
     const queues = openQueues(directory);
@@ -26,23 +26,26 @@ export const eventbridge: Part = {
   },
   environment: (endpoint) => ({ AWS_ENDPOINT_URL_EVENTBRIDGE: endpoint }),
   resources: (services, region) => {
-    const bus = ([id, { Name }]: ReturnType<typeof ofTypeIn>[number]) => {
+    const bus = ([id, { Name }]: ReturnType<typeof resourcesOfTypeIn>[number]) => {
       const ref = stringOf(Name, id);
       return [id, { ref, attributes: { Arn: busArn(ref, region), Name: ref } }] as const;
     };
-    const rule = ([id, { Name, EventBusName }]: ReturnType<typeof ofTypeIn>[number]) => {
+    const rule = ([id, { Name, EventBusName }]: ReturnType<typeof resourcesOfTypeIn>[number]) => {
       const ref = stringOf(Name, id);
       return [id, { ref, attributes: { Arn: ruleArn(busNameOf(EventBusName), ref, region) } }] as const;
     };
-    return new Map([...ofTypeIn(services, busType).map(bus), ...ofTypeIn(services, ruleType).map(rule)]);
+    return new Map([
+      ...resourcesOfTypeIn(services, busType).map(bus),
+      ...resourcesOfTypeIn(services, ruleType).map(rule),
+    ]);
   },
   provision: async (endpoint, declared) => {
     const request = (operation: string, input: object) =>
       awsJsonRequest(endpoint, `AWSEvents.${operation}`, input);
-    for (const [id, { Name }] of ofType(declared, busType)) {
+    for (const [id, { Name }] of resourcesOfType(declared, busType)) {
       await request('CreateEventBus', { Name: stringOf(Name, id) });
     }
-    for (const [id, { Targets, EventPattern, ...properties }] of ofType(declared, ruleType)) {
+    for (const [id, { Targets, EventPattern, ...properties }] of resourcesOfType(declared, ruleType)) {
       const Name = stringOf(properties.Name, id);
       const rule = { ...properties, Name, EventPattern: JSON.stringify(EventPattern) };
       await request('PutRule', rule);

@@ -1,7 +1,7 @@
 import { isObject, type Json, type JsonObject, stringOf } from '../core/json.ts';
 import { AwsError } from '../protocols/aws-json-server.ts';
 
-/** What a target gets of an event: a part of it, a fixed text, or a text made of parts. */
+/** The input of a target: a part of the event, a constant, or a transformed text. */
 export interface Input {
   /** A part of the event, such as `$.detail`. */
   readonly path?: string;
@@ -10,9 +10,9 @@ export interface Input {
 }
 
 interface Transformer {
-  /** By variable name, where it is in the event. */
+  /** Paths into the event, by variable name. */
   readonly paths: Readonly<Record<string, string>>;
-  /** Text with `<variable>`s. */
+  /** Text with `<variable>` placeholders. */
   readonly template: string;
 }
 
@@ -38,14 +38,18 @@ function transformerOf({ InputPathsMap, InputTemplate }: JsonObject): Transforme
 
 const variable = /<([\w.-]+)>/g;
 
-/** The text that a target is sent. @param rule - the rule's name and ARN, for templates that name them */
+/**
+ * Builds the text that a target receives.
+ *
+ * @param rule name and ARN of the rule, for templates that use them
+ */
 export function inputFor(input: Input, event: JsonObject, rule: { name: string; arn: string }): string {
   if (input.text !== undefined) return input.text;
   if (input.transformer) return transformed(input.transformer, event, rule);
   return JSON.stringify(partOf(event, input.path ?? '$') ?? null);
 }
 
-/** What stands at a path such as `$.detail.items[0].name`. */
+/** The value at a path such as `$.detail.items[0].name`. */
 function partOf(event: JsonObject, path: string): Json | undefined {
   const steps = [...path.replace(/^\$/, '').matchAll(/\.?([^.[\]]+)|\[(\d+)\]|\['([^']+)'\]/g)];
   return steps.reduce<Json | undefined>((part, [, name, index, quoted]) => {
@@ -76,6 +80,6 @@ function transformed(
   });
 }
 
-/** Whether this place of a template is between quotation marks: there a value stands without its own. */
+/** Whether a position in a template is inside a quoted string, where values are inserted without quotes. */
 const isInText = (template: string, at: number): boolean =>
   (template.slice(0, at).replace(/\\./g, '').split('"').length - 1) % 2 === 1;

@@ -28,28 +28,34 @@ const rule = async (Name: string, EventPattern: object, target: JsonObject): Pro
   await request('PutTargets', { Rule: Name, Targets: [{ Id: 'it', ...target }] });
 };
 const entry = (detail: object, more: JsonObject = {}): JsonObject => ({
-  ...{ Source: 'moim.users', DetailType: 'users.user.deleted', Detail: JSON.stringify(detail) },
+  Source: 'shop.users',
+  DetailType: 'users.user.deleted',
+  Detail: JSON.stringify(detail),
   ...more,
 });
 const heard = (name: string): unknown[] => queues.receive(name, 10).map(({ body }) => JSON.parse(body));
 
-test('an event is in the queue of every rule that it fits, when it is answered for', async () => {
+test('an event is in the queue of every matching rule before PutEvents responds', async () => {
   await rule('a', { detail: { n: [1] } }, { Arn: 'arn:aws:sqs:x:0:ears' });
-  await rule('b', { source: ['moim.users'] }, { Arn: 'arn:aws:sqs:x:0:eyes', InputPath: '$.detail' });
+  await rule('b', { source: ['shop.users'] }, { Arn: 'arn:aws:sqs:x:0:eyes', InputPath: '$.detail' });
   const answer = await request('PutEvents', {
     Entries: [entry({ n: 1 }, { Time: 1_800_000_000 }), entry({ n: 2 })],
   });
   expect(answer).toMatchObject({ FailedEntryCount: 0, Entries: [{ EventId: expect.any(String) }, {}] });
   expect(heard('ears')).toEqual([
     expect.objectContaining({
-      ...{ version: '0', source: 'moim.users', 'detail-type': 'users.user.deleted' },
-      ...{ time: '2027-01-15T08:00:00Z', detail: { n: 1 }, region: 'ap-northeast-2' },
+      version: '0',
+      source: 'shop.users',
+      'detail-type': 'users.user.deleted',
+      time: '2027-01-15T08:00:00Z',
+      detail: { n: 1 },
+      region: 'ap-northeast-2',
     }),
   ]);
   expect(heard('eyes')).toEqual([{ n: 1 }, { n: 2 }]);
 });
 
-test('a target is sent what its transformer makes of an event', async () => {
+test('a target receives the output of its input transformer', async () => {
   const InputPathsMap = {
     who: '$.detail.user.name',
     first: '$.detail.tags[0]',
@@ -59,7 +65,7 @@ test('a target is sent what its transformer makes of an event', async () => {
   const template =
     '{"who": <who>, "text": "<who> has <n> of <none>", "first": <first>, "none": <none>, "by": "<aws.events.rule-name>"}';
   const InputTransformer = { InputPathsMap, InputTemplate: template };
-  await rule('a', { source: ['moim.users'] }, { Arn: 'ears', InputTransformer });
+  await rule('a', { source: ['shop.users'] }, { Arn: 'ears', InputTransformer });
   await request('PutEvents', { Entries: [entry({ user: { name: 'Mi"na' }, tags: [{ x: 1 }], n: 3 })] });
   expect(heard('ears')).toEqual([
     { who: 'Mi"na', text: 'Mi"na has 3 of ', first: { x: 1 }, none: null, by: 'a' },
@@ -70,8 +76,8 @@ test('a target is sent what its transformer makes of an event', async () => {
   ).rejects.toThrow('<who> is not in InputPathsMap');
 });
 
-test('one entry fails without the others', async () => {
-  await rule('a', { source: ['moim.users'] }, { Arn: 'ears' });
+test('an invalid entry fails without affecting the others', async () => {
+  await rule('a', { source: ['shop.users'] }, { Arn: 'ears' });
   const Entries = [entry({ n: 1 }), entry({}, { Detail: '{' }), entry({}, { EventBusName: 'nowhere' })];
   expect(await request('PutEvents', { Entries })).toMatchObject({
     FailedEntryCount: 2,
@@ -80,7 +86,7 @@ test('one entry fails without the others', async () => {
   expect(heard('ears')).toHaveLength(1);
 });
 
-test('more than 10 entries, or 256 KB, are refused', async () => {
+test('more than 10 entries or 256 KB are refused', async () => {
   await expect(
     request('PutEvents', { Entries: Array.from({ length: 11 }, () => entry({})) }),
   ).rejects.toThrow('1 to 10');
@@ -88,11 +94,11 @@ test('more than 10 entries, or 256 KB, are refused', async () => {
   await expect(request('PutEvents', { Entries: [large] })).rejects.toThrow('over the limit');
 });
 
-test('a rule that is off, changed or gone does as it now says', async () => {
-  await rule('a', { source: ['moim.users'] }, { Arn: 'ears' });
-  await request('PutRule', { Name: 'a', State: 'DISABLED', EventPattern: '{"source":["moim.users"]}' });
+test('disabling, changing or deleting a rule takes effect immediately', async () => {
+  await rule('a', { source: ['shop.users'] }, { Arn: 'ears' });
+  await request('PutRule', { Name: 'a', State: 'DISABLED', EventPattern: '{"source":["shop.users"]}' });
   await request('PutEvents', { Entries: [entry({ n: 1 })] });
-  await request('PutRule', { Name: 'a', EventPattern: '{"source":["moim.users"]}' });
+  await request('PutRule', { Name: 'a', EventPattern: '{"source":["shop.users"]}' });
   await request('PutEvents', { Entries: [entry({ n: 2 })] });
   await request('RemoveTargets', { Rule: 'a', Ids: ['it'] });
   await request('PutEvents', { Entries: [entry({ n: 3 })] });
@@ -102,12 +108,12 @@ test('a rule that is off, changed or gone does as it now says', async () => {
   await expect(request('PutTargets', { Rule: 'a', Targets: [] })).rejects.toThrow('does not exist');
 });
 
-test('a target that is not there fails the entry: it will be sent again', async () => {
-  await rule('a', { source: ['moim.users'] }, { Arn: 'arn:aws:sqs:x:0:nowhere' });
+test('an entry fails when its target does not exist, so that the sender retries', async () => {
+  await rule('a', { source: ['shop.users'] }, { Arn: 'arn:aws:sqs:x:0:nowhere' });
   expect(await request('PutEvents', { Entries: [entry({})] })).toMatchObject({ FailedEntryCount: 1 });
 });
 
-test('patterns can be tried out', async () => {
+test('TestEventPattern evaluates a pattern against an event', async () => {
   const EventPattern = '{"detail":{"n":[{"numeric":[">",1]}]}}';
   expect(await request('TestEventPattern', { EventPattern, Event: '{"detail":{"n":2}}' })).toEqual({
     Result: true,

@@ -18,7 +18,7 @@ const mostBytes = 256 * 1024;
 const listOf = (value: Json | undefined): JsonObject[] =>
   Array.isArray(value) ? value.filter(isObject) : [];
 
-/** An event as rules see it and targets get it. */
+/** An event as rules match it and targets receive it. */
 function eventOf(entry: JsonObject, region: string): JsonObject {
   const seconds = entry.Time === undefined ? Date.now() / 1000 : Number(entry.Time);
   return {
@@ -39,14 +39,14 @@ function detailOf({ Detail }: JsonObject): JsonObject {
     const detail: unknown = JSON.parse(stringOf(Detail));
     if (isObject(detail)) return detail;
   } catch {
-    // Said below.
+    // Falls through to the error below.
   }
   throw new AwsError('MalformedDetail', 'Detail is malformed.');
 }
 
 /**
- * The operations of EventBridge on rules with queues and functions as targets. An event is on disk in every queue that is to have it
- * before it is answered for: between, nothing is held that a kill could lose.
+ * EventBridge's operations, for rules with queues and functions as targets. PutEvents responds once an event is on disk
+ * in the queue of every target, so that a kill loses nothing.
  */
 export function busOperations(queues: Queues, region: string): Record<string, Operation> {
   const buses = new Set(['default']);
@@ -130,8 +130,11 @@ export function busOperations(queues: Queues, region: string): Record<string, Op
       Rules: [...rules.values()]
         .filter(({ bus }) => bus === busNameOf(EventBusName))
         .map(({ bus, name, pattern, enabled }) => ({
-          ...{ Name: name, Arn: ruleArn(bus, name, region), EventBusName: bus },
-          ...{ EventPattern: JSON.stringify(pattern), State: enabled ? 'ENABLED' : 'DISABLED' },
+          Name: name,
+          Arn: ruleArn(bus, name, region),
+          EventBusName: bus,
+          EventPattern: JSON.stringify(pattern),
+          State: enabled ? 'ENABLED' : 'DISABLED',
         })),
     }),
     TestEventPattern: async ({ EventPattern, Event }) => {

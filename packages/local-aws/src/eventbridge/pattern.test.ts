@@ -3,7 +3,7 @@ import type { Json, JsonObject } from '../core/json.ts';
 import { patternOf } from './pattern.ts';
 
 const event = {
-  source: 'moim.users',
+  source: 'shop.users',
   'detail-type': 'users.user.deleted',
   resources: ['arn:a', 'arn:b'],
   detail: {
@@ -25,8 +25,8 @@ const event = {
 const detail = (pattern: JsonObject): JsonObject => ({ detail: pattern });
 
 const fits: [string, JsonObject][] = [
-  ['a plain value among alternatives', { source: ['x', 'moim.users'] }],
-  ['two fields', { source: ['moim.users'], 'detail-type': ['users.user.deleted'] }],
+  ['a plain value among alternatives', { source: ['x', 'shop.users'] }],
+  ['two fields', { source: ['shop.users'], 'detail-type': ['users.user.deleted'] }],
   ['a nested value', detail({ address: { city: ['Seoul'] } })],
   ['an element of a list', { resources: ['arn:b'] }],
   ['a field of an object in a list', detail({ orders: { total: [{ numeric: ['>', 10] }] } })],
@@ -60,12 +60,12 @@ const fits: [string, JsonObject][] = [
   ['$or inside', detail({ $or: [{ age: [1] }, { name: ['Mina'] }] })],
 ];
 
-test.each(fits)('fits: %s', (_what, pattern) => expect(patternOf(pattern)(event)).toBe(true));
+test.each(fits)('a pattern matches: %s', (_what, pattern) => expect(patternOf(pattern)(event)).toBe(true));
 
 const misses: [string, JsonObject][] = [
-  ['another value', { source: ['moim.auth'] }],
+  ['another value', { source: ['shop.auth'] }],
   ['text for a number', detail({ age: ['30'] })],
-  ['one of two fields', { source: ['moim.users'], 'detail-type': ['x'] }],
+  ['one of two fields', { source: ['shop.users'], 'detail-type': ['x'] }],
   ['what is not there', detail({ email: ['x'] })],
   ['anything-but of what is not there', detail({ email: [{ 'anything-but': 'x' }] })],
   ['anything-but what it is', detail({ name: [{ 'anything-but': ['Lee', 'Mina'] }] })],
@@ -80,7 +80,9 @@ const misses: [string, JsonObject][] = [
   ['inherited names', detail({ constructor: [{ exists: true }] })],
 ];
 
-test.each(misses)('does not fit: %s', (_what, pattern) => expect(patternOf(pattern)(event)).toBe(false));
+test.each(misses)('a pattern does not match: %s', (_what, pattern) =>
+  expect(patternOf(pattern)(event)).toBe(false),
+);
 
 const refused: [string, Json][] = [
   ['a network without its length', [{ cidr: '10.0.0.0' }]],
@@ -93,15 +95,15 @@ const refused: [string, Json][] = [
   ['a list in a list', [['x']]],
   ['an unknown comparison', [{ numeric: ['~', 1] }]],
   ['half a range', [{ numeric: ['>', 1, '<'] }]],
-  ['a prefix that is no text', [{ prefix: 1 }]],
+  ['a prefix that is not a string', [{ prefix: 1 }]],
   ['exists of something else', [{ exists: 'yes' }]],
 ];
 
-test.each(refused)('refused, by what is wrong: %s', (_what, given) => {
+test.each(refused)('an invalid pattern is refused: %s', (_what, given) => {
   expect(() => patternOf({ detail: { field: given } })).toThrow('Event pattern is not valid');
 });
 
-test('refused: an empty pattern, and $or of one', () => {
+test('an empty pattern and a $or with one alternative are refused', () => {
   expect(() => patternOf({})).toThrow('empty');
   expect(() => patternOf({ $or: [{ a: ['x'] }] })).toThrow('$or');
 });

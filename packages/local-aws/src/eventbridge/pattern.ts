@@ -2,10 +2,10 @@ import { isObject, type Json, type JsonObject } from '../core/json.ts';
 import { badPattern, type Matcher, matcherOf } from './matchers.ts';
 
 /**
- * Reads an event pattern as EventBridge does: every field must fit; a list holds alternatives; `$or` holds alternative
- * patterns; a list in the event fits when one of its elements does.
+ * Compiles an event pattern as EventBridge does: every field must match; a list holds alternatives; `$or` holds
+ * alternative patterns; a list in the event matches when one of its elements does.
  *
- * Throws an AwsError for what EventBridge would refuse.
+ * Throws an AwsError for a pattern that EventBridge would refuse.
  */
 export function patternOf(pattern: JsonObject): (event: JsonObject) => boolean {
   const fits = level(pattern);
@@ -22,7 +22,7 @@ function level(pattern: JsonObject): Matcher {
 
 function anyOf(given: Json): Matcher {
   if (!Array.isArray(given) || given.length < 2 || !given.every(isObject)) {
-    throw badPattern('$or takes a list of at least two patterns');
+    throw badPattern('$or must be a list of at least two patterns');
   }
   const patterns = given.map(level);
   return (value) => patterns.some((fits) => fits(value));
@@ -40,7 +40,7 @@ const within =
   (value) =>
     fits(isObject(value) && Object.hasOwn(value, name) ? value[name] : undefined);
 
-/** Of a list, one element must fit; an empty list counts as nothing there. */
+/** One element of a list must match; an empty list counts as missing. */
 const someOf =
   (fits: Matcher): Matcher =>
   (value) => {

@@ -18,7 +18,7 @@ export interface Rule {
   targets: Map<string, Target>;
 }
 
-/** The last part of a bus's ARN, or its name. */
+/** The name of a bus, given as a name or an ARN. */
 export const busNameOf = (given: unknown): string => stringOf(given, 'default').split('/').at(-1) ?? '';
 
 function patternIn(given: unknown): JsonObject {
@@ -26,11 +26,11 @@ function patternIn(given: unknown): JsonObject {
   if (isObject(pattern)) return pattern;
   throw new AwsError(
     'ValidationException',
-    'A rule without an event pattern: schedules belong to functions here.',
+    'A rule needs an event pattern. Declare schedules as events of functions; the local AWS runs those.',
   );
 }
 
-/** A rule out of a request or out of an AWS::Events::Rule's properties: they have the same names. */
+/** Reads a rule from a request or from an AWS::Events::Rule's properties, which have the same names. */
 export function ruleOf(given: JsonObject, name: string): Rule {
   const pattern = patternIn(given.EventPattern);
   return {

@@ -1,11 +1,11 @@
 import { isObject, type JsonObject, objectOf, stringOf } from '../core/json.ts';
 import type { RouteEvent } from '../serverless-config/service.ts';
 
-/** What a project's `describe` module says about a service that is loaded. */
+/** Returned by a project's `describe` module for a loaded service. */
 export interface LocalDescription {
-  /** The routes of its functions with an `httpApi` event of the method `ROUTES`. */
+  /** Routes of its functions with an `httpApi` event of the method `ROUTES`. */
   routes: RouteEvent[];
-  /** CloudFormation resources that its code asks for, by logical id: tables, rules. */
+  /** CloudFormation resources that its code declares, by logical id: tables, rules. */
   resources: JsonObject;
 }
 

@@ -1,18 +1,22 @@
 import { join } from 'node:path';
+import { styleText } from 'node:util';
 import type { JsonObject } from '../core/json.ts';
 import { compileCache } from '../core/runtime.ts';
+import { handlerFile } from '../serverless-config/handler-file.ts';
 import { render, type Scope } from '../serverless-config/intrinsics.ts';
-import { type FunctionConfiguration, handlerFile, type Service } from '../serverless-config/service.ts';
+import type { FunctionConfiguration, Service } from '../serverless-config/service.ts';
 
-export interface Where {
-  /** The local stack's data folder. */
+export interface LambdaContext {
+  /** The data folder. */
   directory: string;
-  /** Endpoints and dummy credentials, from the parts. */
+  /** The emulators' endpoints, and local credentials. */
   environment: Record<string, string>;
-  /** Log lines as they are on AWS, instead of readable ones. */
+  /** Print log lines as JSON, as on AWS, instead of formatting them. */
   rawLogs: boolean;
-  /** The project's module that describes services, if it has one. */
+  /** Path of the project's `describe` module, if it has one. */
   describe: string | undefined;
+  /** Log lines with these fields are left out of the terminal. */
+  accessLog: Readonly<Record<string, string>>;
 }
 
 const rendered = (environment: JsonObject, scope: Scope): Record<string, string> =>
@@ -20,7 +24,7 @@ const rendered = (environment: JsonObject, scope: Scope): Record<string, string>
     Object.entries(environment).map(([name, value]) => [name, String(render(value, scope))]),
   );
 
-/** What the functions of all services have in their environment alike. */
+/** Environment variables that the functions of all services share. */
 export function sharedEnvironment(services: Service[], scope: Scope): Record<string, string> {
   const [first = {}, ...others] = services.map(({ environment }) => rendered(environment, scope));
   const shared = Object.entries(first).filter(([name, value]) =>
@@ -29,18 +33,22 @@ export function sharedEnvironment(services: Service[], scope: Scope): Record<str
   return Object.fromEntries(shared);
 }
 
-/** The environment of a function as on AWS, with the local endpoints beside it. */
+/** A function's environment as on AWS, plus the local endpoints. */
 export function environmentOf(
   service: Service,
   { environment }: FunctionConfiguration,
   scope: Scope,
-  where: Where,
+  context: LambdaContext,
 ): Record<string, string> {
-  return { ...rendered({ ...service.environment, ...environment }, scope), ...where.environment };
+  return { ...rendered({ ...service.environment, ...environment }, scope), ...context.environment };
 }
 
-/** What the host in the worker has to know, as the one variable it takes out of the environment again. */
-export function hostSettings(service: Service, { handler }: FunctionConfiguration, where: Where): string {
+/** Settings of the host in the worker (host.mjs), passed in one variable that the host removes from the environment. */
+export function hostSettings(
+  service: Service,
+  { handler }: FunctionConfiguration,
+  context: LambdaContext,
+): string {
   const dot = handler.lastIndexOf('.');
   return JSON.stringify({
     service: service.name,
@@ -48,9 +56,11 @@ export function hostSettings(service: Service, { handler }: FunctionConfiguratio
     file: handlerFile(service.folder, handler),
     name: handler.slice(dot + 1),
     cache: compileCache(),
-    logFile: join(where.directory, 'functions.log'),
-    raw: where.rawLogs,
+    logFile: join(context.directory, 'functions.log'),
+    raw: context.rawLogs,
     stage: service.stage,
-    describe: where.describe,
+    describe: context.describe,
+    accessLog: context.accessLog,
+    hasColours: styleText('red', '') !== '',
   });
 }

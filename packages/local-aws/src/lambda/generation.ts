@@ -4,17 +4,17 @@ import { type Outcome, outcomeOf } from './outcome.ts';
 
 const loadSeconds = 60;
 
-/** One function as its code stood at one moment: serverless-offline's pool of worker threads for it. */
+/** One version of a function's code, with serverless-offline's pool of worker threads for it. */
 export interface Generation {
-  /** Loads it, once: what the service says about itself, or why it cannot be loaded. */
+  /** Loads the code once. Resolves with the service's description or the load failure. */
   load(): Promise<Outcome>;
-  /** Runs the handler once; `event` must survive a structured clone. */
+  /** Runs the handler; `event` must survive a structured clone. */
   invoke(event: unknown): Promise<Outcome>;
-  /** How many requests it has served at once at most: as many workers it has. */
+  /** The largest number of concurrent requests so far, which is the number of workers. */
   workers(): number;
-  /** Ends its workers once the requests they serve are answered. */
+  /** Stops the workers after the requests in flight. */
   retire(): Promise<void>;
-  /** Ends its workers now. */
+  /** Stops the workers now. */
   stop(): Promise<void>;
 }
 
@@ -29,7 +29,7 @@ const lambdaOf = (
       config: { serverlessPath: '', servicePath: import.meta.dirname },
       serviceDir: import.meta.dirname,
     },
-    // Its own timeout leaves a timer and a rejection behind for every request; ours is cleared.
+    // Its own timeout leaks a timer and a rejection per request; ours is cleared.
     { host: '127.0.0.1', lambdaPort: 0, noTimeout: true },
   );
   const definition = { name, handler: 'host.invoke', runtime: 'nodejs24.x', timeout, environment: {} };
@@ -37,7 +37,7 @@ const lambdaOf = (
   return lambda;
 };
 
-/** A generation of `configuration`. Its code is loaded when somebody asks for it, by `load` or by a request. */
+/** Creates a generation. Its code is loaded by `load` or by the first request. */
 export function generationOf(
   service: Service,
   configuration: FunctionConfiguration,
@@ -69,7 +69,7 @@ export function generationOf(
     });
     const outcome = await Promise.race([instance.runHandler().then(outcomeOf), late]);
     clearTimeout(timer);
-    // As on AWS, an environment that crashed or ran out of time is not used again.
+    // As on AWS, an environment is not reused after a crash or timeout.
     if ('failure' in outcome && outcome.failure.kind !== 'handler') await instance.cleanup();
     return outcome;
   };
@@ -83,7 +83,7 @@ export function generationOf(
     load,
     invoke: (event) =>
       counted(async () => {
-        // A second worker, started while the first is still loading, would only slow both down.
+        // A second worker started while the first is loading would slow both down.
         const loaded = await load();
         return 'failure' in loaded ? loaded : run(event, configuration.timeout);
       }),

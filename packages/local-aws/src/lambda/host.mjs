@@ -1,26 +1,32 @@
 // @ts-nocheck
-// Runs inside serverless-offline's worker thread, around the real handler. Plain JavaScript, because serverless-offline
-// would load TypeScript through tsx, while Node itself strips the types of the handler faster.
+// Runs in serverless-offline's worker thread and wraps the real handler. Plain JavaScript: serverless-offline loads
+// TypeScript through tsx, while Node's own type stripping, which this uses for the handler, is faster.
 import { enableCompileCache, flushCompileCache } from 'node:module';
 import { pathToFileURL } from 'node:url';
 import { captureLogs } from './logs.mjs';
 
 const { LOCAL_AWS_HOST: given, ...environment } = process.env;
-const { service, folder, stage, file, name, cache, logFile, raw, describe } = JSON.parse(given);
+const { service, folder, stage, file, name, cache, describe, ...logs } = JSON.parse(given);
 process.env = environment;
 enableCompileCache(cache);
-captureLogs(service, logFile, raw);
+captureLogs(service, logs);
+
+/** The stacks of an error and its causes, the innermost first. */
+function stackOf(error) {
+  const stack = error?.stack ?? String(error);
+  return error?.cause === undefined ? stack : `${stackOf(error.cause)}\nwhich caused ${stack}`;
+}
 
 const failureOf = (kind, error) => ({
-  failure: { kind, message: error?.stack ?? String(error), name: error?.name ?? 'Error' },
+  failure: { kind, message: stackOf(error), name: error?.name ?? 'Error' },
 });
 
 let fail;
 const crashed = new Promise((resolve) => {
   fail = (message) => (error) => resolve(failureOf('crash', error ?? new Error(message)));
 });
-// On AWS each of these ends the environment at once; here it would end the whole local stack, or leave the caller
-// waiting for the timeout.
+// On AWS each of these ends the environment; here it would end the whole process or leave the caller waiting for the
+// timeout.
 process.on('uncaughtException', fail('uncaught exception'));
 process.on('unhandledRejection', fail('unhandled rejection'));
 process.exit = (code) => {
@@ -29,15 +35,16 @@ process.exit = (code) => {
 };
 
 async function describeBy(module) {
-  const told = await import(pathToFileURL(module).href);
-  return told.describe({ folder, service, stage, environment });
+  const described = await import(pathToFileURL(module).href);
+  return described.describe({ folder, service, stage, environment });
 }
 
 let loading;
 async function load() {
   const loaded = await import(pathToFileURL(file).href);
-  const handler = loaded[name];
-  if (typeof handler !== 'function') throw new Error(`${file} exports no function \`${name}\``);
+  // A CommonJS module whose exports Node cannot read statically has them under `default` only.
+  const handler = loaded[name] ?? loaded.default?.[name];
+  if (typeof handler !== 'function') throw new Error(`${file} does not export a function \`${name}\``);
   const description = describe && (await describeBy(describe));
   setTimeout(flushCompileCache, 500).unref();
   return { handler, description };
@@ -59,5 +66,5 @@ async function run(event, context) {
   }
 }
 
-/** Called by serverless-offline for each event; the event `null` only loads the handler. */
+/** Called by serverless-offline for each event. The event `null` only loads the handler. */
 export const invoke = (event, context) => Promise.race([run(event, context), crashed]);

@@ -1,40 +1,40 @@
 import { semaphore } from '../core/semaphore.ts';
 import type { Scope } from '../serverless-config/intrinsics.ts';
 import type { FunctionConfiguration, Service } from '../serverless-config/service.ts';
-import { environmentOf, hostSettings, type Where } from './environment-of-function.ts';
+import { environmentOf, hostSettings, type LambdaContext } from './environment-of-function.ts';
 import { type Generation, generationOf } from './generation.ts';
 import type { Outcome } from './outcome.ts';
 
 const concurrency = 3;
-// After a burst the workers that it needed are let go, about 35 MB each.
+// After a burst the extra workers stop; each takes about 35 MB.
 const idleMilliseconds = 15_000;
 
-/** A function that runs locally, always with its newest code. */
+/** A function that runs locally with its newest code. */
 export interface LocalFunction {
   readonly service: Service;
   readonly configuration: FunctionConfiguration;
-  /** When it last served a request, in milliseconds of this process. */
+  /** Time of its last request, by `performance.now()`. */
   lastUsed(): number;
-  /** Loads the present code, once, and gives what it says about itself. */
+  /** Loads the current code once. Resolves with the service's description or the load failure. */
   load(): Promise<Outcome>;
   invoke(event: unknown): Promise<Outcome>;
-  /** Drops the present code: what is asked next loads it anew. Requests in flight are answered by what they began with. */
+  /** Discards the current code; the next request loads it anew. Requests in flight finish on the code they began with. */
   renew(): void;
-  /** Ends it once the requests it serves are answered. */
+  /** Stops it after the requests in flight. */
   retire(): Promise<void>;
   stop(): Promise<void>;
 }
 
-/** A function; its code is loaded when somebody asks for it. */
+/** Creates a function. Its code is loaded by `load` or by the first request. */
 export function startFunction(
   service: Service,
   configuration: FunctionConfiguration,
   scope: Scope,
-  where: Where,
+  context: LambdaContext,
 ): LocalFunction {
   const environment = {
-    ...environmentOf(service, configuration, scope, where),
-    LOCAL_AWS_HOST: hostSettings(service, configuration, where),
+    ...environmentOf(service, configuration, scope, context),
+    LOCAL_AWS_HOST: hostSettings(service, configuration, context),
   };
   const admit = semaphore(concurrency);
   const start = (): Generation => generationOf(service, configuration, environment);
@@ -53,17 +53,17 @@ export function startFunction(
     renew();
     void current.load();
   };
-  const letGoWhenIdle = (): void => {
+  const shrinkWhenIdle = (): void => {
     clearTimeout(idle);
     if (current.workers() > 1) idle = setTimeout(shrink, idleMilliseconds).unref();
   };
 
-  /** What was loaded from a file that was just being written is not the last word: its replacement answers. */
+  /** A load failure may come from a half-written file; if newer code has arrived, that is invoked instead. */
   const invokeNewest = async (event: unknown): Promise<Outcome> => {
-    const asked = current;
-    const outcome = await asked.invoke(event);
+    const invoked = current;
+    const outcome = await invoked.invoke(event);
     const couldNotLoad = 'failure' in outcome && outcome.failure.kind === 'load';
-    return couldNotLoad && current !== asked ? invokeNewest(event) : outcome;
+    return couldNotLoad && current !== invoked ? invokeNewest(event) : outcome;
   };
 
   return {
@@ -73,7 +73,7 @@ export function startFunction(
     load: () => current.load(),
     invoke: (event) => {
       lastUsed = performance.now();
-      return admit(() => invokeNewest(event)).finally(letGoWhenIdle);
+      return admit(() => invokeNewest(event)).finally(shrinkWhenIdle);
     },
     renew,
     retire: () => {

@@ -5,35 +5,35 @@ import type { Terminal } from '../core/terminal.ts';
 import type { Scope } from '../serverless-config/intrinsics.ts';
 import type { RouteEvent, Service } from '../serverless-config/service.ts';
 import { descriptionOf, type LocalDescription } from './description.ts';
-import type { Where } from './environment-of-function.ts';
-import { loadFailure } from './load-failure.ts';
+import type { LambdaContext } from './environment-of-function.ts';
 import { type LocalFunction, startFunction } from './local-function.ts';
+import { sourceStack } from './source-stack.ts';
 
-/** A function that something other than the gateway calls, and the tables of its service. */
-export interface Triggered {
+/** A function with events besides HTTP, and the tables of its service. */
+export interface TriggeredFunction {
   function: LocalFunction;
   tables: JsonObject;
 }
 
-/** The functions of some services, and what their present code says about routes and tables. */
+/** The functions of the services, with the routes and resources that their current code declares. */
 export interface LocalFunctions {
   /**
-   * Resolves when all that answer HTTP requests are loaded, and one of each service, or have said why they cannot be.
-   * The others are loaded by their first event, as on AWS: each takes some 40 MB.
+   * Resolves when all functions with routes, and at least one of each service, have loaded or failed. The others load
+   * on their first event, as on AWS: each takes about 40 MB.
    */
   loaded(): Promise<void>;
   routes(): Route[];
-  /** Tables and rules that the code asks for, as CloudFormation resources. */
+  /** CloudFormation resources that the code declares. */
   resources(): JsonObject;
-  triggered(): Triggered[];
-  /** Loads the functions of these services again, those that answer HTTP requests first. Gives the names of those that could be. */
+  triggered(): TriggeredFunction[];
+  /** Reloads the functions of these services, those with routes first. Returns the names of the services that loaded. */
   reload(services: string[]): Promise<string[]>;
-  /** Ends them once the requests they serve are answered. */
+  /** Stops them after the requests in flight. */
   retire(): Promise<void>;
   stop(): Promise<void>;
 }
 
-/** The paths of a service whose route table is not known. */
+/** Catch-all routes of a service whose route table is unknown because it failed to load. */
 const unloaded = ({ configuration }: LocalFunction): RouteEvent[] =>
   configuration.deferredRoutes.flatMap((base) =>
     [base, `${base}/{proxy+}`].map((path) => ({ method: 'ANY', path, public: true })),
@@ -42,47 +42,50 @@ const unloaded = ({ configuration }: LocalFunction): RouteEvent[] =>
 const answersHttp = ({ configuration: { events, deferredRoutes } }: LocalFunction): boolean =>
   deferredRoutes.length > 0 || events.length > 0;
 
+const routeKeyOf = ({ method, path }: RouteEvent): string =>
+  path === '*' ? '$default' : `${method} ${path}`;
+
 function refuseSharedRoutes(routes: Route[]): void {
   const owners = new Map<string, string>();
   for (const { routeKey, function: owner } of routes) {
     const name = owner.service.place;
     const other = owners.get(routeKey);
     if (other !== undefined) {
-      const who =
+      const conflict =
         other === name
-          ? `${name} has the route ${routeKey} twice`
-          : `${other} and ${name} both have the route ${routeKey}`;
-      throw new LocalFailure(`${who}. Change one of them.`);
+          ? `${name} declares the route ${routeKey} twice`
+          : `${other} and ${name} both declare the route ${routeKey}`;
+      throw new LocalFailure(`${conflict}. Change one of them.`);
     }
     owners.set(routeKey, name);
   }
 }
 
-/** Starts all functions of `services`. */
+/** Creates all functions of `services`. */
 export function startFunctions(
   services: Service[],
   scope: Scope,
-  where: Where,
+  context: LambdaContext,
   terminal: Terminal,
 ): LocalFunctions {
   const functions = services.flatMap((service) =>
-    service.functions.map((configuration) => startFunction(service, configuration, scope, where)),
+    service.functions.map((configuration) => startFunction(service, configuration, scope, context)),
   );
-  /** By service: all its functions tell the same. */
+  /** By service; all functions of a service return the same description. */
   const descriptions = new Map<string, LocalDescription>();
   const broken = new Set<LocalFunction>();
 
   const describe = async (it: LocalFunction): Promise<void> => {
     const loading = it.load();
     const outcome = await loading;
-    // Renewed meanwhile: what the former code says counts no more.
+    // Renewed meanwhile: the result belongs to outdated code.
     if (it.load() !== loading) return describe(it);
     if ('failure' in outcome) {
       const isFirst = ![...broken].some(({ service }) => service === it.service);
       broken.add(it);
       if (isFirst)
         terminal.complain(
-          `${it.service.name} cannot be loaded; it answers 503 until this is mended:\n${loadFailure(outcome.failure.message)}`,
+          `${it.service.name} cannot be loaded and responds with 503 until this is fixed:\n${sourceStack(outcome.failure.message)}`,
         );
       return;
     }
@@ -106,7 +109,7 @@ export function startFunctions(
     },
     routes: () => {
       const routes = functions.flatMap((it) =>
-        eventsOf(it).map((event) => ({ ...event, routeKey: `${event.method} ${event.path}`, function: it })),
+        eventsOf(it).map((event) => ({ ...event, routeKey: routeKeyOf(event), function: it })),
       );
       refuseSharedRoutes(routes);
       return routes;
@@ -119,12 +122,12 @@ export function startFunctions(
     reload: async (names) => {
       const chosen = functions.filter(({ service }) => names.includes(service.name));
       for (const it of chosen) it.renew();
-      // One after the other, what was used last first: all at once, each would take as long as all together. A request
-      // for one whose turn has not come yet does not wait for it.
+      // In sequence, the most recently used first: loaded concurrently, each would take as long as all of them. A request
+      // for a function whose turn has not come loads it without waiting.
       const first = chosen.filter(comesFirst).sort((a, b) => b.lastUsed() - a.lastUsed());
       for (const it of first) await describe(it);
       for (const it of chosen) if (!comesFirst(it)) void it.load();
-      // A service has failed with the one function that tells of it: the others are not asked.
+      // One failed function fails its service.
       const failed = new Set([...broken].map(({ service }) => service.name));
       return [...new Set(chosen.map(({ service }) => service.name))].filter((name) => !failed.has(name));
     },

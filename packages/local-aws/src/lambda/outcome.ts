@@ -1,9 +1,9 @@
 import { isObject } from '../core/json.ts';
 
-/** Why there is no answer: the code could not be loaded, the handler threw, the process died, or time ran out. */
+/** Why an invocation failed: the code did not load, the handler threw, the process died, or time ran out. */
 export interface FunctionFailure {
   kind: 'load' | 'handler' | 'crash' | 'timeout';
-  /** For the terminal only: it holds a stack. */
+  /** With a stack, for the terminal only. */
   message: string;
 }
 
@@ -11,9 +11,9 @@ export type Outcome = { value: unknown } | { failure: FunctionFailure };
 
 const kinds = ['load', 'handler', 'crash'] as const;
 
-/** What came back from the host in the worker (host.mjs). */
+/** Reads the result of the host in the worker (host.mjs). */
 export function outcomeOf(answer: unknown): Outcome {
-  if (!isObject(answer)) return { failure: { kind: 'crash', message: 'the worker gave no answer' } };
+  if (!isObject(answer)) return { failure: { kind: 'crash', message: 'the worker did not respond' } };
   const { failure, value } = answer;
   if (!isObject(failure)) return { value };
   const kind = kinds.find((known) => known === failure.kind) ?? 'crash';

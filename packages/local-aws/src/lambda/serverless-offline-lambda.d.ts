@@ -10,7 +10,7 @@ declare module 'serverless-offline/lambda' {
     name: string;
     handler: string;
     runtime: string;
-    /** Seconds: what the handler's context counts down from. */
+    /** Seconds, from which the handler's context counts down. */
     timeout: number;
     environment: Record<string, string>;
   }
@@ -27,7 +27,7 @@ declare module 'serverless-offline/lambda' {
     noTimeout: boolean;
   }
 
-  // biome-ignore lint/style/noDefaultExport: it is how the package exports it
+  // biome-ignore lint/style/noDefaultExport: the package exports it this way
   export default class Lambda {
     constructor(serverless: Project, options: Options);
     create(functions: { functionKey: string; functionDefinition: FunctionDefinition }[]): void;

@@ -2,7 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 
-/** What the queues hold, who subscribes to topics, and how far streams have been read: one file, which a kill cannot tear. */
+/** Queues, topic subscriptions and stream positions in one SQLite file, so that a change of several is one transaction. */
 const tables = `
   CREATE TABLE IF NOT EXISTS queues (
     name TEXT PRIMARY KEY,
@@ -48,13 +48,13 @@ interface Shared {
 
 const open = new Map<string, Shared>();
 
-/** The database in this data folder: one connection, however many parts use it. */
+/** Opens the database of a data folder; all users in this process share one connection. */
 export function openDatabase(directory: string): DatabaseSync {
   let shared = open.get(directory);
   if (!shared) {
     mkdirSync(directory, { recursive: true });
     const database = new DatabaseSync(join(directory, 'messages.sqlite'));
-    // What is written is safe from a killed process at once; only a power cut could undo the last moments.
+    // Writes survive a killed process immediately; only a power failure can undo the last ones.
     database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL;');
     database.exec(tables);
     shared = { database, users: 0 };
@@ -64,6 +64,7 @@ export function openDatabase(directory: string): DatabaseSync {
   return shared.database;
 }
 
+/** Closes the database once its last user has closed it. */
 export function closeDatabase(directory: string): void {
   const shared = open.get(directory);
   if (!shared) return;
@@ -73,8 +74,8 @@ export function closeDatabase(directory: string): void {
   shared.database.close();
 }
 
-/** Does all of `work` or nothing of it. */
-export function atOnce<T>(database: DatabaseSync, work: () => T): T {
+/** Runs `work` in a transaction, which an exception rolls back. */
+export function inTransaction<T>(database: DatabaseSync, work: () => T): T {
   database.exec('BEGIN IMMEDIATE');
   try {
     const result = work();

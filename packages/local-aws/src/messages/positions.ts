@@ -1,13 +1,14 @@
 import { closeDatabase, openDatabase } from './database.ts';
 
-/** How far one reader has come in the shards of a stream; on disk, so that the next start goes on there. */
+/** A reader's position in each shard of a stream, on disk, so that the next start resumes there. */
 export interface Positions {
-  /** The sequence number of the last record that is done with. */
+  /** Sequence number of the last finished record. */
   get(shard: string): string | undefined;
   set(shard: string, sequence: string): void;
   close(): void;
 }
 
+/** Opens the positions of `reader` in a data folder. */
 export function openPositions(directory: string, reader: string): Positions {
   const database = openDatabase(directory);
   const read = database.prepare('SELECT sequence FROM positions WHERE reader = ? AND shard = ?');

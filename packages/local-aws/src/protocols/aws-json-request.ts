@@ -1,6 +1,6 @@
 import { type JsonObject, objectOf, stringOf } from '../core/json.ts';
 
-/** An emulator's error answer, by its AWS name. */
+/** An error response of an emulator; `code` is the AWS error name. */
 export class AwsRefusal extends Error {
   readonly code: string;
 
@@ -11,7 +11,12 @@ export class AwsRefusal extends Error {
   }
 }
 
-/** Sends one operation to an emulator. They check that a request is signed, but not by whom. */
+/**
+ * Sends one operation of the AWS JSON protocol to an emulator.
+ *
+ * @param target service and operation, for example `AmazonSQS.SendMessage`
+ * @throws AwsRefusal when the emulator responds with an error
+ */
 export async function awsJsonRequest(endpoint: string, target: string, input: object): Promise<JsonObject> {
   const response = await fetch(endpoint, {
     method: 'POST',

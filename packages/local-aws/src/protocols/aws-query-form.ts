@@ -1,11 +1,11 @@
 import type { Json, JsonObject } from '../core/json.ts';
 
-/** Where the elements of lists and maps stand in a form of the AWS query protocol: `Entries.member.1.Id=a`. */
+/** Names under which the query protocol puts elements of lists and maps: `Entries.member.1.Id=a`. */
 const listNames = new Set(['member', 'entry']);
 
 type Tree = Map<string, Tree | string>;
 
-/** Reads a request of the AWS query protocol. Lists are lists; maps are objects; every value is text. */
+/** Parses a request of the AWS query protocol into lists, objects and strings. */
 export function readQueryForm(form: string): JsonObject {
   const root: Tree = new Map();
   for (const [name, value] of new URLSearchParams(form)) {
@@ -33,14 +33,14 @@ function jsonOf(tree: Tree | string): Json {
   return Object.fromEntries([...tree].map(([key, value]) => [key, jsonOf(value)]));
 }
 
-/** An entry of a map: `Name` and `Value` in some operations, `key` and `value` in others. */
+/** Map entries are called `Name` and `Value` in some operations, `key` and `value` in others. */
 function entryOf(entry: Tree | string): [string, Json] {
   if (typeof entry === 'string') return ['', entry];
   const [key, value] = [entry.get('key') ?? entry.get('Name'), entry.get('value') ?? entry.get('Value')];
   return [typeof key === 'string' ? key : '', jsonOf(value ?? '')];
 }
 
-/** Writes such a request. */
+/** Builds a request of the AWS query protocol. */
 export function queryForm(action: string, input: JsonObject): URLSearchParams {
   const form = new URLSearchParams({ Action: action });
   const write = (name: string, value: Json | undefined): void => {

@@ -4,19 +4,11 @@ import { text } from 'node:stream/consumers';
 import { isObject, type Json, type JsonObject, stringOf } from '../core/json.ts';
 import { AwsError, type Operation } from './aws-json-server.ts';
 import { readQueryForm } from './aws-query-form.ts';
+import { escapeXml } from './escape-xml.ts';
 
-const escaped: Record<string, string> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  '\r': '&#13;',
-};
-const escapeXml = (value: unknown): string =>
-  String(value).replace(/[&<>"\r]/g, (one) => escaped[one] ?? one);
 const element = (name: string, content: string): string => `<${name}>${content}</${name}>`;
 
-/** A map whose entries XML lists as keys and values, such as attributes by name. */
+/** A map that is written to XML as `<entry>` elements with key and value. */
 export class Attributes {
   readonly values: Readonly<Record<string, string>>;
 
@@ -35,12 +27,12 @@ function xmlOf(value: unknown): string {
       .join('');
   }
   if (Array.isArray(value)) return value.map((one) => element('member', xmlOf(one))).join('');
-  if (typeof value !== 'object' || value === null) return escapeXml(value);
+  if (typeof value !== 'object' || value === null) return escapeXml(String(value));
   const fields = Object.entries(value).filter(([, field]) => field !== undefined);
   return fields.map(([name, field]) => element(name, xmlOf(field))).join('');
 }
 
-/** Serves operations of an AWS service that speaks the query protocol: a form in, XML out. */
+/** Serves the operations of an AWS service in the query protocol: form in, XML out. */
 export function awsQueryServer(operations: Record<string, Operation>, namespace: string): Server {
   return createServer(async (message, response) => {
     const requestId = randomUUID();
@@ -52,7 +44,7 @@ export function awsQueryServer(operations: Record<string, Operation>, namespace:
       const { Action, ...input } = readQueryForm(await text(message));
       const name = stringOf(Action);
       const operation = Object.hasOwn(operations, name) ? operations[name] : undefined;
-      if (!operation) throw new AwsError('InvalidAction', `The local emulator does not know ${name}.`);
+      if (!operation) throw new AwsError('InvalidAction', `The local emulator does not support ${name}.`);
       const result = element(`${name}Result`, xmlOf(await operation(input)));
       send(200, `${name}Response`, result + element('ResponseMetadata', element('RequestId', requestId)));
     } catch (error) {
@@ -61,7 +53,7 @@ export function awsQueryServer(operations: Record<string, Operation>, namespace:
       const about = {
         Type: known ? 'Sender' : 'Receiver',
         Code: known ? error.name : 'InternalError',
-        Message: known ? error.message : 'The local emulator failed: the terminal says why.',
+        Message: known ? error.message : 'The local emulator failed; see the terminal for the cause.',
       };
       send(
         known ? 400 : 500,
@@ -72,14 +64,14 @@ export function awsQueryServer(operations: Record<string, Operation>, namespace:
   });
 }
 
-/** An object that stands in a request as JSON text; undefined where there is none. Throws an AwsError for other text. */
+/** Parses a parameter that holds a JSON object; undefined when it is empty. Throws an AwsError for anything else. */
 export function objectIn(value: Json | undefined, name: string): JsonObject | undefined {
   if (typeof value !== 'string' || value === '') return undefined;
   try {
     const read: unknown = JSON.parse(value);
     if (isObject(read)) return read;
   } catch {
-    // Said below.
+    // Falls through to the error below.
   }
-  throw new AwsError('InvalidParameter', `Invalid parameter: ${name}: it is no JSON object`);
+  throw new AwsError('InvalidParameter', `Invalid parameter: ${name}: must be a JSON object`);
 }

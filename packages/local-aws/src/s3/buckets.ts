@@ -4,7 +4,7 @@ import { type Notify, notifier } from './notifications/notify.ts';
 import { openSubscriptions, type Subscriptions } from './notifications/subscriptions.ts';
 import { openStore, type Store } from './store/store.ts';
 
-/** What the operations of S3 work with. */
+/** The state that S3's operations work on. */
 export interface Buckets extends Store {
   readonly notify: Notify;
   readonly subscriptions: Subscriptions;
@@ -12,7 +12,7 @@ export interface Buckets extends Store {
   now(): number;
 }
 
-/** Opens the buckets in a data folder, with their notifications. */
+/** Opens the buckets of a data folder with their notifications. */
 export function openBuckets(directory: string, region: string, now: () => number = Date.now): Buckets {
   const store = openStore(directory);
   const queues = openQueues(directory);

@@ -11,16 +11,17 @@ const failed = (condition: string): S3Error =>
 const names = (list: string, etag: string): boolean =>
   list.split(',').some((one) => one.trim() === '*' || one.trim().replace(/^(W\/)?"|"$/g, '') === etag);
 
-/** Seconds of an HTTP date; undefined when there is none. */
+/** An HTTP date in seconds; undefined when it is missing or invalid. */
 const secondsOf = (date: string | undefined): number | undefined => {
   const milliseconds = Date.parse(date ?? '');
   return Number.isNaN(milliseconds) ? undefined : Math.floor(milliseconds / 1000);
 };
 
 /**
- * Whether an object may be read. Throws PreconditionFailed; `prefix` is that of the headers about a copy's source.
+ * Checks the conditions of a read. Throws PreconditionFailed.
  *
- * @returns whether the caller has it already
+ * @param prefix header prefix, for conditions on the source of a copy
+ * @returns true when the caller already has the object
  */
 export function isNotModified(object: StoredObject, header: Header, prefix = ''): boolean {
   const modified = Math.floor(object.modified / 1000);
@@ -35,7 +36,7 @@ export function isNotModified(object: StoredObject, header: Header, prefix = '')
   return since !== undefined && modified <= since;
 }
 
-/** Throws unless an object may be written, or removed, over what is there now. */
+/** Checks the conditions of a write or delete against the present object. */
 export function checkWritable(present: StoredObject | undefined, header: Header): void {
   const [match, noneMatch] = [header('if-match'), header('if-none-match')];
   if (noneMatch !== undefined) {

@@ -1,11 +1,11 @@
 import { isObject, type JsonObject, objectOf } from '../core/json.ts';
-import type { S3Answer, S3Request } from './request.ts';
+import type { S3Request, S3Response } from './request.ts';
 import { S3Error } from './s3-error.ts';
 import type { Bucket } from './store/bucket-table.ts';
 
 const listOf = (value: unknown): string[] => (Array.isArray(value) ? value : []).map(String);
 
-/** Whether `text` is what `pattern` means, which may have one `*`. */
+/** Whether `text` matches `pattern`, which may contain one `*`. */
 function matches(pattern: string, text: string): boolean {
   const [before = '', after] = pattern.split('*', 2);
   if (after === undefined) return pattern === text;
@@ -41,7 +41,7 @@ function headersFor(rule: JsonObject, origin: string): Record<string, string> {
   };
 }
 
-/** What the answer to a request from another origin says beside: nothing when no rule of the bucket is about it. */
+/** CORS headers for a response; none when no rule of the bucket applies. */
 export function corsHeaders(bucket: Bucket, { header, method }: S3Request): Record<string, string> {
   const origin = header('origin');
   const rules = rulesOf(bucket);
@@ -50,18 +50,18 @@ export function corsHeaders(bucket: Bucket, { header, method }: S3Request): Reco
   return rule && origin !== undefined ? headersFor(rule, origin) : { vary };
 }
 
-/** The answer to a preflight request. Throws AccessForbidden when no rule of the bucket allows it. */
-export function preflight(bucket: Bucket, { header }: S3Request): S3Answer {
+/** The response to a preflight request. Throws AccessForbidden when no rule of the bucket allows it. */
+export function preflight(bucket: Bucket, { header }: S3Request): S3Response {
   const [origin, method] = [header('origin'), header('access-control-request-method')];
   if (origin === undefined || method === undefined) {
     throw new S3Error('InvalidRequest', 'Insufficient information. Origin request header needed.');
   }
-  const asked = (header('access-control-request-headers') ?? '')
+  const requested = (header('access-control-request-headers') ?? '')
     .split(',')
     .map((one) => one.trim().toLowerCase())
     .filter((one) => one !== '');
   const rules = rulesOf(bucket);
-  const rule = rules.find((one) => allows(one, origin, method, asked));
+  const rule = rules.find((one) => allows(one, origin, method, requested));
   if (!rule) {
     const why =
       rules.length === 0
@@ -71,7 +71,7 @@ export function preflight(bucket: Bucket, { header }: S3Request): S3Answer {
   }
   const headers = {
     ...headersFor(rule, origin),
-    ...(asked.length > 0 && { 'access-control-allow-headers': asked.join(', ') }),
+    ...(requested.length > 0 && { 'access-control-allow-headers': requested.join(', ') }),
   };
   return { status: 200, headers };
 }

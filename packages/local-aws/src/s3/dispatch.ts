@@ -17,11 +17,11 @@ import {
   listParts,
   uploadPart,
 } from './operations/uploads.ts';
-import type { S3Answer, S3Request } from './request.ts';
+import type { S3Request, S3Response } from './request.ts';
 import { S3Error } from './s3-error.ts';
 import { verify } from './signature/verify.ts';
 
-/** Operations by method, what the path names, and the parameter or header that tells them apart. */
+/** Operations by method, subject, and distinguishing parameter or header. */
 const operations: Readonly<Record<string, Operation>> = {
   'GET service': listBuckets,
   'PUT bucket': createBucket,
@@ -45,22 +45,39 @@ const operations: Readonly<Record<string, Operation>> = {
   'DELETE object uploadId': abortMultipartUpload,
 };
 
-/** Parameters that make another operation of a request; a list, so that an unknown one is not taken for none. */
+/** Parameters that select another operation. Listed, so that an unsupported operation is refused, not mistaken for a plain one. */
 const distinguishing = [
-  ...[
-    'accelerate',
-    'acl',
-    'analytics',
-    'attributes',
-    'cors',
-    'delete',
-    'encryption',
-    'inventory',
-    'legal-hold',
-  ],
-  ...['lifecycle', 'list-type', 'location', 'logging', 'metrics', 'notification', 'object-lock', 'policy'],
-  ...['publicAccessBlock', 'replication', 'requestPayment', 'restore', 'retention', 'select', 'tagging'],
-  ...['torrent', 'uploadId', 'uploads', 'versionId', 'versioning', 'versions', 'website'],
+  'accelerate',
+  'acl',
+  'analytics',
+  'attributes',
+  'cors',
+  'delete',
+  'encryption',
+  'inventory',
+  'legal-hold',
+  'lifecycle',
+  'list-type',
+  'location',
+  'logging',
+  'metrics',
+  'notification',
+  'object-lock',
+  'policy',
+  'publicAccessBlock',
+  'replication',
+  'requestPayment',
+  'restore',
+  'retention',
+  'select',
+  'tagging',
+  'torrent',
+  'uploadId',
+  'uploads',
+  'versionId',
+  'versioning',
+  'versions',
+  'website',
 ];
 
 function nameOf({ method, bucket, key, parameter, header }: S3Request): string {
@@ -68,12 +85,12 @@ function nameOf({ method, bucket, key, parameter, header }: S3Request): string {
   const by = distinguishing.find((name) => parameter(name) !== undefined);
   const copies = subject === 'object' && method === 'PUT' && header('x-amz-copy-source') !== undefined;
   const mark = copies && by === undefined ? 'x-amz-copy-source' : by;
-  // UploadPartCopy, which nobody here needs, would be taken for an empty part.
+  // UploadPartCopy is not supported; without this it would store an empty part.
   const isPartCopy = copies && by === 'uploadId';
   return [method, subject, ...(mark === undefined ? [] : [isPartCopy ? `${mark} copy` : mark])].join(' ');
 }
 
-async function run(request: S3Request, buckets: Buckets): Promise<S3Answer> {
+async function run(request: S3Request, buckets: Buckets): Promise<S3Response> {
   const isForm =
     request.method === 'POST' && /^multipart\/form-data/i.test(request.header('content-type') ?? '');
   const verified = isForm ? undefined : verify(request, buckets.region, buckets.now());
@@ -84,11 +101,11 @@ async function run(request: S3Request, buckets: Buckets): Promise<S3Answer> {
   if (!verified) return postObject(request, buckets);
   const operation = operations[name];
   if (operation) return operation(request, buckets, verified);
-  throw new S3Error('NotImplemented', `The local S3 does not know "${name}".`);
+  throw new S3Error('NotImplemented', `The S3 emulator does not support "${name}".`);
 }
 
-/** Answers one request. Errors of S3 are thrown, with `cors` for the answer that they become. */
-export async function dispatch(request: S3Request, buckets: Buckets): Promise<S3Answer> {
+/** Handles one request. Throws S3Error. */
+export async function dispatch(request: S3Request, buckets: Buckets): Promise<S3Response> {
   const bucket = buckets.buckets.get(request.bucket);
   if (request.method === 'OPTIONS') {
     if (bucket) return preflight(bucket, request);
@@ -97,7 +114,7 @@ export async function dispatch(request: S3Request, buckets: Buckets): Promise<S3
   return run(request, buckets);
 }
 
-/** What browsers want to see, on an error as on any other answer. */
+/** CORS headers for any response to this request, errors included. */
 export function corsFor(request: S3Request, buckets: Buckets): Record<string, string> {
   const bucket = buckets.buckets.get(request.bucket);
   return bucket && request.method !== 'OPTIONS' ? corsHeaders(bucket, request) : {};

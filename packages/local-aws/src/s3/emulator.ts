@@ -1,6 +1,6 @@
 import { closeServer, listen } from '../core/ports.ts';
-import type { Part } from '../emulator.ts';
-import { ofType, ofTypeIn } from '../serverless-config/resources-of-type.ts';
+import type { Emulator } from '../emulator.ts';
+import { resourcesOfType, resourcesOfTypeIn } from '../serverless-config/resources-of-type.ts';
 import { bucketNameOf } from './bucket-name.ts';
 import { openBuckets } from './buckets.ts';
 import { sweep } from './lifecycle.ts';
@@ -11,10 +11,10 @@ const type = 'AWS::S3::Bucket';
 const hour = 60 * 60_000;
 
 /**
- * S3: verifies what S3 verifies, keeps objects of any size on disk between runs, and notifies. Buckets, their CORS,
- * lifecycle and notifications are those of the services' templates.
+ * S3: verifies signatures, checksums and conditions, keeps objects of any size on disk between runs, and sends
+ * notifications. Buckets, CORS, lifecycle rules and notifications come from the services' templates.
  */
-export const s3: Part = {
+export const s3: Emulator = {
   name: 's3',
   start: async ({ directory, region, terminal }) => {
     const buckets = openBuckets(directory, region);
@@ -31,7 +31,7 @@ export const s3: Part = {
   },
   environment: (endpoint) => ({ AWS_ENDPOINT_URL_S3: endpoint }),
   resources: (services, region) => {
-    const bucket = ([id, properties]: ReturnType<typeof ofTypeIn>[number]) => {
+    const bucket = ([id, properties]: ReturnType<typeof resourcesOfTypeIn>[number]) => {
       const ref = bucketNameOf(id, properties, region);
       const attributes = {
         Arn: `arn:aws:s3:::${ref}`,
@@ -40,10 +40,10 @@ export const s3: Part = {
       };
       return [id, { ref, attributes }] as const;
     };
-    return new Map(ofTypeIn(services, type).map(bucket));
+    return new Map(resourcesOfTypeIn(services, type).map(bucket));
   },
   provision: async (endpoint, declared, region) => {
-    for (const [id, properties] of ofType(declared, type)) {
+    for (const [id, properties] of resourcesOfType(declared, type)) {
       await requestBucket(endpoint, bucketNameOf(id, properties, region), properties, region);
     }
   },

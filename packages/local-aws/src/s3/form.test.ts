@@ -15,7 +15,7 @@ beforeAll(async () => {
 
 afterAll(() => s3.stop());
 
-/** The fields of a presigned form, as a browser would get them. */
+/** The fields of a presigned form. */
 function formFields(conditions: unknown[], fields: Record<string, string>, until = Date.now() + minutes) {
   const time = new Date().toISOString().replace(/[-:]|\.\d+/g, '');
   const day = time.slice(0, 8);
@@ -63,7 +63,7 @@ const isStored = (Key: string): Promise<boolean> =>
     () => false,
   );
 
-test('a form that its policy allows is stored, byte for byte', async () => {
+test('a form that its policy allows is stored byte for byte', async () => {
   const content = Buffer.from('\r\n--\r\n\0');
   expect(await post(good(), content)).toMatchObject({ status: 204 });
   const stored = await s3.client.send(new GetObjectCommand({ Bucket, Key: 'in/one' }));
@@ -106,13 +106,13 @@ test.each<[string, () => Record<string, string>, string | Buffer, number, string
   await s3.tidy();
 });
 
-test('the name of the file may be a part of the key, and the answer is the one that was asked for', async () => {
+test('the key may contain the file name, and the response follows success_action_status and _redirect', async () => {
   const any = [
     ['starts-with', '$key', ''],
     ['starts-with', '$success_action_status', ''],
     ['starts-with', '$success_action_redirect', ''],
   ];
-  // biome-ignore lint/suspicious/noTemplateCurlyInString: it is S3's
+  // biome-ignore lint/suspicious/noTemplateCurlyInString: S3's own syntax
   const key = 'in/${filename}';
   const created = await post(
     formFields(any, { key, success_action_status: '201', success_action_redirect: '' }),
@@ -128,7 +128,7 @@ test('the name of the file may be a part of the key, and the answer is the one t
   );
 });
 
-test('what is no form is refused', async () => {
+test('a body that is not a form is refused', async () => {
   for (const [type, body] of [
     ['multipart/form-data', 'x'],
     ['multipart/form-data; boundary=b', 'x'],
@@ -147,7 +147,7 @@ test('what is no form is refused', async () => {
   }
 });
 
-test('a form that is refused early holds up no later request on its connection', async () => {
+test('a form that is refused early does not block later requests on its connection', async () => {
   const agent = new Agent({ keepAlive: true, maxSockets: 1 });
   const headers = { 'content-type': 'multipart/form-data; boundary=b', 'content-length': 300_000 };
   const ask = async (method: string, body?: Buffer): Promise<number | undefined> => {

@@ -8,7 +8,7 @@ import type { StoredObject } from './store/stored.ts';
 
 const day = 24 * 60 * 60_000;
 
-/** S3 counts whole days, and rounds up to the next midnight UTC. */
+/** S3 counts whole days and rounds up to the next midnight UTC. */
 const dueAfter = (from: number, days: number): number => Math.ceil((from + days * day) / day) * day;
 
 const rulesOf = ({ properties }: Bucket): JsonObject[] => {
@@ -47,7 +47,7 @@ function sweepUploads(bucket: Bucket, rule: JsonObject, buckets: Buckets): void 
   }
 }
 
-/** Removes what the buckets' lifecycle rules say is over: objects by age, prefix, tag and size, and unfinished uploads. */
+/** Applies the buckets' lifecycle rules: removes expired objects by age, prefix, tag and size, and aborts old uploads. */
 export function sweep(buckets: Buckets): void {
   for (const bucket of buckets.buckets.list()) {
     const rules = rulesOf(bucket);

@@ -6,7 +6,7 @@ const mostMetadataBytes = 2 * 1024;
 
 type Header = (name: string) => string | undefined;
 
-/** The headers of a request that its object keeps. */
+/** The request headers that are stored with the object. */
 export function keptHeaders(header: Header, headerNames: Iterable<string>): Record<string, string> {
   const metadata = [...headerNames].filter((name) => name.startsWith('x-amz-meta-'));
   const bytes = metadata.reduce(
@@ -16,7 +16,7 @@ export function keptHeaders(header: Header, headerNames: Iterable<string>): Reco
   if (bytes > mostMetadataBytes) {
     throw new S3Error('MetadataTooLarge', 'Your metadata headers exceed the maximum allowed metadata size');
   }
-  // What only says how the body travelled is not the object's.
+  // `aws-chunked` describes the transfer, not the object.
   const encodings = (header('content-encoding') ?? '')
     .split(',')
     .map((one) => one.trim())
@@ -32,14 +32,14 @@ export function keptHeaders(header: Header, headerNames: Iterable<string>): Reco
   };
 }
 
-/** Tags out of a header, which is written like a query. */
+/** Parses the tagging header, which has the form of a query string. */
 export function tagsIn(given: string | undefined): Record<string, string> {
   const tags = Object.fromEntries(new URLSearchParams(given ?? ''));
   if (Object.keys(tags).length > 10) throw new S3Error('InvalidTag', 'Object tags cannot be greater than 10');
   return tags;
 }
 
-/** What every answer about an object says. */
+/** Headers of every response about an object. */
 export function headersOf(object: StoredObject, withChecksums: boolean): Record<string, string> {
   const tagCount = Object.keys(object.tags).length;
   return {

@@ -31,26 +31,27 @@ afterAll(async () => {
   expect(s3.complaints).toEqual([]);
 });
 
-test('an object comes back with what it was stored with', async () => {
+test('an object comes back with its stored headers, metadata and tags', async () => {
   await put('whole', 'body', {
-    ...{
-      ContentType: 'text/plain',
-      CacheControl: 'no-store',
-      ContentDisposition: 'inline',
-      ContentEncoding: 'x',
-    },
-    ...{ Metadata: { who: 'me' }, Tagging: 'a=1&b=2', ContentLanguage: 'ko' },
+    ContentType: 'text/plain',
+    CacheControl: 'no-store',
+    ContentDisposition: 'inline',
+    ContentEncoding: 'x',
+    Metadata: { who: 'me' },
+    Tagging: 'a=1&b=2',
+    ContentLanguage: 'ko',
   });
   const { Body, ETag, ...head } = await get('whole');
   expect(await Body?.transformToString()).toBe('body');
   expect(head).toMatchObject({
-    ...{
-      ContentType: 'text/plain',
-      CacheControl: 'no-store',
-      ContentDisposition: 'inline',
-      ContentEncoding: 'x',
-    },
-    ...{ Metadata: { who: 'me' }, ContentLanguage: 'ko', ContentLength: 4, TagCount: 2 },
+    ContentType: 'text/plain',
+    CacheControl: 'no-store',
+    ContentDisposition: 'inline',
+    ContentEncoding: 'x',
+    Metadata: { who: 'me' },
+    ContentLanguage: 'ko',
+    ContentLength: 4,
+    TagCount: 2,
   });
   expect(ETag).toBe('"841a2d689ad86bd1611447453c22c6fc"');
   const { TagSet } = await s3.client.send(new GetObjectTaggingCommand({ Bucket, Key: 'whole' }));
@@ -76,7 +77,7 @@ test.each([
   });
 });
 
-test('a range outside, and an empty object, have their own answers', async () => {
+test('an empty object can be read, and a range outside an object is refused', async () => {
   await put('empty', '');
   expect(await textOf('empty')).toBe('');
   await put('ten', '0123456789');
@@ -85,7 +86,7 @@ test('a range outside, and an empty object, have their own answers', async () =>
   }
 });
 
-test('reads and writes obey their conditions', async () => {
+test('reads and writes honour their conditions', async () => {
   const { ETag } = await put('one', 'first');
   await expect(get('one', { IfNoneMatch: ETag })).rejects.toMatchObject(status(304));
   await expect(get('one', { IfMatch: '"other"' })).rejects.toMatchObject(status(412));
@@ -94,14 +95,14 @@ test('reads and writes obey their conditions', async () => {
   expect(await textOf('one', { IfMatch: ETag, IfUnmodifiedSince: new Date(0) })).toBe('first');
   await expect(put('one', 'x', { IfNoneMatch: '*' })).rejects.toMatchObject(status(412));
   await expect(put('one', 'x', { IfMatch: '"other"' })).rejects.toMatchObject(status(412));
-  await expect(put('nobody', 'x', { IfMatch: '"other"' })).rejects.toMatchObject(status(404));
+  await expect(put('missing', 'x', { IfMatch: '"other"' })).rejects.toMatchObject(status(404));
   await put('one', 'second', { IfMatch: ETag });
   const remove = new DeleteObjectCommand({ Bucket, Key: 'one', IfMatch: ETag });
   await expect(s3.client.send(remove)).rejects.toMatchObject(status(412));
   expect(await textOf('one')).toBe('second');
 });
 
-test('of many that want to be first, one is', async () => {
+test('of many concurrent conditional writes, exactly one succeeds', async () => {
   const writes = Array.from({ length: 20 }, (_, at) => put('race', String(at), { IfNoneMatch: '*' }));
   const done = (await Promise.allSettled(writes)).flatMap(({ status }, at) =>
     status === 'fulfilled' ? [at] : [],
@@ -110,7 +111,7 @@ test('of many that want to be first, one is', async () => {
   expect(await textOf('race')).toBe(String(done[0]));
 });
 
-test('a reader gets the whole of what it began to read, though it is replaced and deleted meanwhile', async () => {
+test('a reader gets the whole object although it is replaced and deleted meanwhile', async () => {
   const bytes = randomBytes(3_000_000);
   await put('moving', bytes);
   const { Body } = await get('moving');
@@ -119,7 +120,7 @@ test('a reader gets the whole of what it began to read, though it is replaced an
   expect(Buffer.compare(Buffer.from((await Body?.transformToByteArray()) ?? []), bytes)).toBe(0);
 });
 
-test('nothing is left of what was replaced, deleted or refused', async () => {
+test('replaced, deleted and refused objects leave no files', async () => {
   for (let time = 0; time < 5; time++) await put('again', `time ${time}`);
   await expect(put('again', 'x', { ContentMD5: 'aaaaaaaaaaaaaaaaaaaaaa==' })).rejects.toMatchObject(
     status(400),
@@ -129,7 +130,7 @@ test('nothing is left of what was replaced, deleted or refused', async () => {
   await s3.tidy();
 });
 
-test('a copy is an object of its own', async () => {
+test('a copy is independent of its source', async () => {
   await put('from here/사진', 'copied', { ContentType: 'text/plain', Metadata: { a: 'b' } });
   const CopySource = `${Bucket}/${encodeURIComponent('from here/사진')}`;
   const copy = (more: object) =>
@@ -145,7 +146,7 @@ test('a copy is an object of its own', async () => {
   expect(await get('copy')).toMatchObject({ ContentType: 'image/png', Metadata: {} });
 });
 
-test('folders of a listing are counted and paged like objects', async () => {
+test('common prefixes in a listing are counted and paged like objects', async () => {
   for (const key of ['l/a/1', 'l/a/2', 'l/b', 'l/c/1', 'l/c/2', 'l/d']) await put(key, '');
   const found: (string | undefined)[] = [];
   let token: string | undefined;
@@ -166,7 +167,7 @@ test('folders of a listing are counted and paged like objects', async () => {
   expect((await s3.client.send(after)).Contents?.map(({ Key }) => Key)).toEqual(['l/c/2', 'l/d']);
 });
 
-test('what S3 would know and this one does not is refused by name', async () => {
+test('unsupported operations and invalid keys are refused by name', async () => {
   const url = await fetch(`${s3.endpoint}/${Bucket}?acl`);
   expect(url.status).toBe(403);
   await expect(put('x'.repeat(1025), '')).rejects.toMatchObject({ name: 'KeyTooLongError' });

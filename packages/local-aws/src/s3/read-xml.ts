@@ -1,6 +1,6 @@
 import { S3Error } from './s3-error.ts';
 
-/** An element of a request's XML: what S3 is asked with has no mixed content, and no attributes that matter. */
+/** An element of a request's XML. S3's requests use no mixed content and no relevant attributes. */
 export interface XmlElement {
   readonly name: string;
   text: string;
@@ -24,7 +24,7 @@ const malformed = (): S3Error =>
 
 const token = /<\?[^>]*\?>|<!--[\s\S]*?-->|<(\/?)([\w:.-]+)[^>]*?(\/?)>|([^<]+)/y;
 
-/** Reads a document whose root is `root`. Throws MalformedXML. */
+/** Parses a document with the root element `root`. Throws MalformedXML. */
 export function readXml(document: string, root: string): XmlElement {
   const top: XmlElement = { name: '', text: '', children: [] };
   const open = [top];
@@ -50,6 +50,6 @@ export function readXml(document: string, root: string): XmlElement {
   return first;
 }
 
-/** The text of an element's child of this name. */
+/** The text of an element's child with this name. */
 export const textIn = ({ children }: XmlElement, name: string): string | undefined =>
   children.find((child) => child.name === name)?.text;

@@ -3,7 +3,7 @@ import type { JsonObject } from '../core/json.ts';
 import { canonicalRequest, sha256 } from './signature/canonical.ts';
 import { algorithm, sign, signingKey, stringToSign } from './signature/signing-key.ts';
 
-/** Makes a bucket at a running local S3, or gives it other properties: those of its resource in a template. */
+/** Creates a bucket in a running S3 emulator, or updates its properties, which are those of its resource in a template. */
 export async function requestBucket(
   endpoint: string,
   name: string,
@@ -32,5 +32,6 @@ export async function requestBucket(
     },
     body: JSON.stringify(properties),
   });
-  if (!response.ok) throw new Error(`The local S3 cannot make the bucket ${name}: ${await response.text()}`);
+  if (!response.ok)
+    throw new Error(`The S3 emulator cannot create the bucket ${name}: ${await response.text()}`);
 }

@@ -3,7 +3,7 @@ import type { IncomingMessage } from 'node:http';
 import { S3Error } from './s3-error.ts';
 import { decodePath, parseQuery, type Signable } from './signature/canonical.ts';
 
-/** A request as the operations see it: buckets are the first part of the path. */
+/** A parsed path-style request. */
 export interface S3Request extends Signable {
   readonly id: string;
   readonly bucket: string;
@@ -11,12 +11,12 @@ export interface S3Request extends Signable {
   readonly body: IncomingMessage;
   readonly sourceIp: string;
   headerNames(): Iterable<string>;
-  /** The first value of a parameter of the query. */
+  /** The first value of a query parameter. */
   parameter(name: string): string | undefined;
 }
 
-/** What is answered; a stream is sent as it comes. */
-export interface S3Answer {
+/** A response; an iterable body is streamed. */
+export interface S3Response {
   readonly status: number;
   readonly headers?: Readonly<Record<string, string>>;
   readonly body?: string | AsyncIterable<Buffer>;
@@ -36,7 +36,7 @@ function headersOf({ rawHeaders }: IncomingMessage): Map<string, string> {
 
 export const newRequestId = (): string => randomBytes(8).toString('hex').toUpperCase();
 
-/** Reads a request's head. Throws InvalidURI, KeyTooLongError. */
+/** Parses a request's head. Throws InvalidURI or KeyTooLongError. */
 export function readRequest(message: IncomingMessage, id: string): S3Request {
   const [rawPath = '/', ...rest] = (message.url ?? '/').split('?');
   const path = decodePath(rawPath);
@@ -52,7 +52,13 @@ export function readRequest(message: IncomingMessage, id: string): S3Request {
     });
   }
   return {
-    ...{ id, method: message.method ?? 'GET', path, bucket, key, query, body: message },
+    id,
+    method: message.method ?? 'GET',
+    path,
+    bucket,
+    key,
+    query,
+    body: message,
     sourceIp: message.socket.remoteAddress ?? '127.0.0.1',
     header: (name) => headers.get(name),
     headerNames: () => headers.keys(),
@@ -60,7 +66,7 @@ export function readRequest(message: IncomingMessage, id: string): S3Request {
   };
 }
 
-/** All of a short body, as XML is. */
+/** Reads a short body, such as XML. */
 export async function readText(request: S3Request, most = 2 * 1024 * 1024): Promise<string> {
   const pieces: Buffer[] = [];
   let size = 0;

@@ -24,7 +24,7 @@ const keysAfter = (days: number): string[] => {
   return [...s3.buckets.objects.list(Bucket, '', Buffer.alloc(0))].map(({ key }) => key);
 };
 
-test('objects go after their days, by prefix, tag and size', async () => {
+test('lifecycle rules expire objects by age, prefix, tag and size', async () => {
   await withRules(
     { Prefix: 'tmp/', ExpirationInDays: 1 },
     { TagFilters: [{ Key: 'keep', Value: 'no' }], ExpirationInDays: 3 },
@@ -40,7 +40,7 @@ test('objects go after their days, by prefix, tag and size', async () => {
   expect(keysAfter(100)).toEqual(['kept', 'tmpx']);
 });
 
-test('uploads that nobody finishes are aborted', async () => {
+test('lifecycle rules abort unfinished uploads', async () => {
   await withRules({ Prefix: 'in/', AbortIncompleteMultipartUpload: { DaysAfterInitiation: 1 } });
   for (const Key of ['in/1', 'out/1'])
     await s3.client.send(new CreateMultipartUploadCommand({ Bucket, Key }));
@@ -64,7 +64,7 @@ const ask = (Origin: string, method: string, headers = '') =>
     headers: { Origin, 'access-control-request-method': method, 'access-control-request-headers': headers },
   });
 
-test('a preflight is answered as the rules of the bucket have it', async () => {
+test('a preflight is answered by the CORS rules of the bucket', async () => {
   s3 = await startLocalS3(Bucket, { CorsConfiguration: { CorsRules: [rule] } });
   const yes = await ask('http://localhost:5173', 'PUT', 'Content-Type, x-amz-checksum-sha256');
   expect([yes.status, Object.fromEntries(yes.headers)]).toEqual([
@@ -87,7 +87,7 @@ test('a preflight is answered as the rules of the bucket have it', async () => {
   }
 });
 
-test('answers carry CORS headers, errors too, and none for an origin that is not allowed', async () => {
+test('responses and errors carry CORS headers, except for an origin that is not allowed', async () => {
   s3 = await startLocalS3(Bucket, { CorsConfiguration: { CorsRules: [rule] } });
   await put('any');
   const url = await getSignedUrl(s3.client, new GetObjectCommand({ Bucket, Key: 'any' }));
@@ -106,7 +106,7 @@ test('answers carry CORS headers, errors too, and none for an origin that is not
   expect((await get(url, 'https://evil.example.com')).headers.get('access-control-allow-origin')).toBeNull();
 });
 
-test('a bucket without rules allows no other origin', async () => {
+test('a bucket without CORS rules refuses a preflight', async () => {
   s3 = await startLocalS3(Bucket);
   expect((await ask('https://app.example.com', 'PUT')).status).toBe(403);
 });

@@ -40,7 +40,7 @@ const statuses = {
 
 export type S3ErrorCode = keyof typeof statuses;
 
-/** An error that a client gets as S3's XML: its code, what is wrong, and elements beside them. */
+/** An error of S3, sent as XML with its code, message and details. */
 export class S3Error extends Error {
   readonly code: S3ErrorCode;
   readonly details: Readonly<Record<string, string>>;

@@ -4,11 +4,11 @@ import { pipeline } from 'node:stream/promises';
 import type { Terminal } from '../core/terminal.ts';
 import type { Buckets } from './buckets.ts';
 import { corsFor, dispatch } from './dispatch.ts';
-import { newRequestId, readRequest, type S3Answer } from './request.ts';
+import { newRequestId, readRequest, type S3Response } from './request.ts';
 import { S3Error } from './s3-error.ts';
 import { errorDocument } from './xml.ts';
 
-function errorAnswer(error: S3Error, id: string, resource: string): S3Answer {
+function errorResponse(error: S3Error, id: string, resource: string): S3Response {
   const { code, message, status, details } = error;
   return {
     status,
@@ -24,12 +24,12 @@ function errorAnswer(error: S3Error, id: string, resource: string): S3Answer {
   };
 }
 
-async function answer(
+async function respond(
   message: IncomingMessage,
   id: string,
   buckets: Buckets,
   terminal: Terminal,
-): Promise<S3Answer> {
+): Promise<S3Response> {
   const resource = (message.url ?? '/').split('?')[0] ?? '';
   let cors = {};
   try {
@@ -42,8 +42,10 @@ async function answer(
     if (!known) {
       terminal.complain(`S3: ${message.method} ${resource}: ${error instanceof Error ? error.stack : error}`);
     }
-    const shown = known ? error : new S3Error('InternalError', 'The local S3 failed: the terminal says why.');
-    const { status, headers, body = '' } = errorAnswer(shown, id, resource);
+    const shown = known
+      ? error
+      : new S3Error('InternalError', 'The S3 emulator failed; see the terminal for the cause.');
+    const { status, headers, body = '' } = errorResponse(shown, id, resource);
     return { status, headers: { ...headers, ...cors }, body };
   }
 }
@@ -52,7 +54,7 @@ async function send(
   message: IncomingMessage,
   response: ServerResponse,
   id: string,
-  given: S3Answer,
+  given: S3Response,
 ): Promise<void> {
   const { status, headers, body = '' } = given;
   const isHead = message.method === 'HEAD';
@@ -71,20 +73,20 @@ async function send(
   else await pipeline(Readable.from(body, { objectMode: false, highWaterMark: 256 * 1024 }), response);
 }
 
-/** Reads what is left of a body that was refused early: the connection's next request comes behind it. */
+/** Drains a body that was refused early; the connection's next request follows it. */
 async function drop(message: IncomingMessage): Promise<void> {
   if (message.readableEnded) return;
   for await (const _ of message);
 }
 
-/** S3's HTTP side; buckets are the first part of the path. */
+/** S3's HTTP server, with path-style URLs. */
 export function s3Server(buckets: Buckets, terminal: Terminal): Server {
   return createServer({ maxHeaderSize: 32 * 1024, requestTimeout: 0 }, (message, response) => {
     const id = newRequestId();
-    answer(message, id, buckets, terminal)
+    respond(message, id, buckets, terminal)
       .then((given) => send(message, response, id, given))
       .then(() => drop(message))
-      // A caller who goes away in the middle of an answer.
+      // The caller disconnected during the response.
       .catch(() => response.destroy());
   });
 }

@@ -20,11 +20,11 @@ afterEach(() => s3.later(0));
 
 afterAll(() => s3.stop());
 
-const good = { credentials: { accessKeyId: 'local', secretAccessKey: 'local' } };
+const valid = { credentials: { accessKeyId: 'local', secretAccessKey: 'local' } };
 
-/** A client that differs from the good one. */
+/** A client with other settings than the valid ones. */
 const clientWith = (config: object): S3Client =>
-  new S3Client({ ...{ endpoint: s3.endpoint, region, forcePathStyle: true, maxAttempts: 1 }, ...config });
+  new S3Client({ endpoint: s3.endpoint, region, forcePathStyle: true, maxAttempts: 1, ...config });
 
 test.each<[string, object, string]>([
   [
@@ -52,10 +52,10 @@ test.each([
   [-14, true],
   [14, true],
   [16, false],
-])('a clock that is %d minutes off: %s', async (minutes, isGood) => {
+])('a clock that is %d minutes off is accepted: %s', async (minutes, isGood) => {
   s3.later(minutes * minute);
-  // A client that is refused for it corrects its clock.
-  const answer = clientWith(good)
+  // After a refusal the client corrects its clock.
+  const answer = clientWith(valid)
     .send(read)
     .then(
       () => 'good',
@@ -64,11 +64,11 @@ test.each([
   expect(await answer).toBe(isGood ? 'good' : 'RequestTimeTooSkewed');
 });
 
-test('what is changed or added after signing is refused', async () => {
+test('a request that is changed after signing is refused', async () => {
   const change = async (
     edit: (request: { headers: Record<string, string>; path: string; body: unknown }) => void,
   ) => {
-    const client = clientWith(good);
+    const client = clientWith(valid);
     client.middlewareStack.add(
       (next) => (args) => {
         const request: unknown = args.request;
@@ -99,7 +99,7 @@ function isRequest(
 }
 
 test.each(['CRC32', 'CRC32C', 'SHA1', 'SHA256', 'CRC64NVME'] as const)(
-  'a stream with a %s in its trailer is stored, and the sum kept',
+  'a stream with a %s in its trailer is stored with its checksum',
   async (ChecksumAlgorithm) => {
     const Body = Readable.from([Buffer.alloc(100_000, 'a'), Buffer.alloc(5, 'b')]);
     const put = new PutObjectCommand({ Bucket, Key: 'sum', Body, ContentLength: 100_005, ChecksumAlgorithm });
@@ -109,13 +109,13 @@ test.each(['CRC32', 'CRC32C', 'SHA1', 'SHA256', 'CRC64NVME'] as const)(
       ContentLength: 100_005,
       [`Checksum${ChecksumAlgorithm}`]: expect.any(String),
     });
-    // The client verifies what it reads by the same sum.
+    // The client verifies the body by this checksum.
     const whole = await s3.client.send(new GetObjectCommand({ Bucket, Key: 'sum', ChecksumMode: 'ENABLED' }));
     expect((await whole.Body?.transformToByteArray())?.length).toBe(100_005);
   },
 );
 
-/** A body in signed chunks, and the headers to send it with; written from AWS's description of them. */
+/** Sends a body in signed chunks, written from AWS's specification. */
 function inChunks(chunks: readonly string[], spoil: (text: string) => string = (text) => text) {
   const time = new Date().toISOString().replace(/[-:]|\.\d+/g, '');
   const day = time.slice(0, 8);
@@ -161,7 +161,7 @@ function inChunks(chunks: readonly string[], spoil: (text: string) => string = (
   });
 }
 
-test('signed chunks are verified one by one, and the trailer', async () => {
+test('each signed chunk and the trailer are verified', async () => {
   const chunks = ['a'.repeat(70_000), 'b'.repeat(10)];
   expect((await inChunks(chunks)).status).toBe(200);
   const stored = await s3.client.send(new GetObjectCommand({ Bucket, Key: 'chunked' }));

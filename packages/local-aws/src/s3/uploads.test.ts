@@ -39,7 +39,7 @@ const send = async (upload: Upload, PartNumber: number, Body: Buffer) => {
 const complete = (upload: Upload, Parts: object[], more: object = {}) =>
   s3.client.send(new CompleteMultipartUploadCommand({ ...aim(upload), MultipartUpload: { Parts }, ...more }));
 
-test('parts become one object, whatever order they came in, and the last of each number counts', async () => {
+test('parts become one object in any order of upload, and the last part of each number counts', async () => {
   const [first, second, third] = [randomBytes(5 * mebibyte), randomBytes(6 * mebibyte), randomBytes(10)];
   const upload = await begin('big');
   const parts = [
@@ -74,7 +74,7 @@ test('parts become one object, whatever order they came in, and the last of each
   await expect(complete(upload, [{}])).rejects.toMatchObject({ name: 'NoSuchUpload' });
 });
 
-test('parts that are too small, unknown or in disorder are refused, and the upload can go on', async () => {
+test('parts that are too small, unknown or out of order are refused, and the upload can continue', async () => {
   const upload = await begin('refused');
   const [one, two] = [await send(upload, 1, randomBytes(10)), await send(upload, 2, randomBytes(10))];
   await expect(complete(upload, [one, two])).rejects.toMatchObject({ name: 'EntityTooSmall' });
@@ -101,7 +101,7 @@ test('an aborted upload is gone, with its parts', async () => {
 });
 
 test('files that a kill has left behind are removed by the next start, and no others', async () => {
-  const directory = mkdtempSync(join(tmpdir(), 'moim-s3-'));
+  const directory = mkdtempSync(join(tmpdir(), 'local-s3-'));
   const open = () => openBuckets(directory, region);
   const buckets = open();
   const files = ['kept', 'part', 'orphan'].map((file) => ({ file, size: 1 }));

@@ -1,6 +1,6 @@
 import { LocalFailure } from '../core/failure.ts';
 
-/** Whether a schedule is due in the minute that begins at this time (UTC). */
+/** Whether a schedule is due in the minute that starts at this time (UTC). */
 export type Due = (minute: Date) => boolean;
 
 interface Field {
@@ -29,7 +29,7 @@ const daysInMonth = (time: Date): number =>
 const weekdayOf = (time: Date, date: number): number =>
   new Date(Date.UTC(time.getUTCFullYear(), time.getUTCMonth(), date)).getUTCDay();
 
-/** The weekday (Monday to Friday) nearest to a day, without leaving its month. */
+/** The weekday (Monday to Friday) nearest to a date within its month. */
 function nearestWeekday(time: Date, date: number): number {
   const [weekday, days] = [weekdayOf(time, date), daysInMonth(time)];
   if (weekday === 6) return date > 1 ? date - 1 : date + 2;
@@ -37,7 +37,7 @@ function nearestWeekday(time: Date, date: number): number {
   return date;
 }
 
-/** `L`, the last day of the month; `15W`, the weekday nearest to the 15th; `LW`, the last weekday. */
+/** `L`: the last day of the month; `15W`: the weekday nearest to the 15th; `LW`: the last weekday. */
 function specialDay(part: string, numberOf: (text: string) => number): Due | undefined {
   if (part === 'L') return (time) => time.getUTCDate() === daysInMonth(time);
   if (part === 'LW') return (time) => time.getUTCDate() === nearestWeekday(time, daysInMonth(time));
@@ -47,7 +47,7 @@ function specialDay(part: string, numberOf: (text: string) => number): Due | und
   return (time) => date <= daysInMonth(time) && time.getUTCDate() === nearestWeekday(time, date);
 }
 
-/** What a field says besides numbers: a special day, the last or n-th such weekday of the month. */
+/** Values that are not numbers: a special day, or the last or nth such weekday of the month. */
 function special(part: string, field: Field, numberOf: (text: string) => number): Due | undefined {
   if (field.name === 'day of month') return specialDay(part, numberOf);
   if (field.name !== 'day of week') return undefined;
@@ -86,10 +86,12 @@ function dueIn(text: string, field: Field, refuse: () => never): Due {
   return (time) => tests.some((due) => due(time));
 }
 
-/** Reads what stands in `cron(…)`: six fields as EventBridge has them, in UTC. Throws a LocalFailure for anything else. */
+/** Compiles the content of `cron(…)`: EventBridge's six fields, in UTC. Throws a LocalFailure for anything else. */
 export function cron(expression: string): Due {
   const refuse = (): never => {
-    throw new LocalFailure(`cron(${expression}) is no schedule that EventBridge knows.`);
+    throw new LocalFailure(
+      `cron(${expression}) is not a valid schedule. Write six fields, for example cron(0 9 ? * MON-FRI *).`,
+    );
   };
   const texts = expression.trim().split(/\s+/);
   if (texts.length !== fields.length) return refuse();

@@ -6,7 +6,7 @@ import { secretsManager } from './emulator.ts';
 const endpoint = process.env.AWS_ENDPOINT_URL_SECRETS_MANAGER ?? '';
 const read = (SecretId: string) => awsJsonRequest(endpoint, 'secretsmanager.GetSecretValue', { SecretId });
 
-test('a secret is made up once as its template asks, and read by name or ARN', async () => {
+test('a generated secret keeps its value and is read by name or ARN', async () => {
   const Name = `test/${randomUUID()}`;
   const GenerateSecretString = { PasswordLength: 40, ExcludePunctuation: true };
   const declared = {
@@ -20,7 +20,7 @@ test('a secret is made up once as its template asks, and read by name or ARN', a
   await expect(read('test/none')).rejects.toMatchObject({ code: 'ResourceNotFoundException' });
 });
 
-test('a secret may be a template with a password in it', async () => {
+test('a secret can be a JSON template with a generated password', async () => {
   const Name = `test/${randomUUID()}`;
   const GenerateSecretString = { SecretStringTemplate: '{"user":"me"}', GenerateStringKey: 'password' };
   const declared = {

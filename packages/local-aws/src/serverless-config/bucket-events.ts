@@ -1,12 +1,12 @@
 import { isObject, type Json, type JsonObject, objectOf, stringOf } from '../core/json.ts';
-import { ofType } from './resources-of-type.ts';
+import { resourcesOfType } from './resources-of-type.ts';
 
 const type = 'AWS::S3::Bucket';
 
 const normalized = (name: string): string => name.replace(/[^0-9A-Za-z]/g, '');
 const capitalized = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
-/** Whether a value of a template is the ARN of the function with this key. */
+/** Whether a template value is the ARN of the function with this key. */
 function isFunction(value: Json | undefined, key: string): boolean {
   const attribute = objectOf(value)['Fn::GetAtt'];
   const [id, name] = Array.isArray(attribute) ? attribute : stringOf(attribute).split('.');
@@ -14,9 +14,9 @@ function isFunction(value: Json | undefined, key: string): boolean {
   return id === logicalId && name === 'Arn';
 }
 
-/** What notifies a function by its bucket's own resource instead of by its event: as if it were an `s3` event. */
+/** A bucket resource's notifications to a function, as `s3` events. */
 export function eventsFromBuckets(resources: JsonObject, key: string): JsonObject[] {
-  return ofType(resources, type).flatMap(([id, properties]) => {
+  return resourcesOfType(resources, type).flatMap(([id, properties]) => {
     const { LambdaConfigurations } = objectOf(properties.NotificationConfiguration);
     const configurations = Array.isArray(LambdaConfigurations) ? LambdaConfigurations : [];
     return configurations
@@ -31,7 +31,7 @@ export function eventsFromBuckets(resources: JsonObject, key: string): JsonObjec
   });
 }
 
-/** The buckets that Serverless makes for `s3` events which do not say that theirs exists. */
+/** The buckets that Serverless creates for `s3` events without `existing: true`. */
 export function bucketsOfEvents(events: readonly JsonObject[]): JsonObject {
   const names = events
     .filter((event) => event.s3 !== undefined && objectOf(event.s3).existing !== true)

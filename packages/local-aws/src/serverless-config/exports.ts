@@ -2,9 +2,9 @@ import { objectOf } from '../core/json.ts';
 import { type PhysicalResource, render, type Scope } from './intrinsics.ts';
 import type { Service } from './service.ts';
 
-/** The scope in which the services' templates are rendered: every part's resources, and every stack's exports. */
+/** The scope in which the services' templates are rendered: all emulators' resources and all exports. */
 export function scopeOf(services: Service[], resources: Map<string, PhysicalResource>): Scope {
-  const [{ region, stage } = { region: 'ap-northeast-2', stage: 'dev' }] = services;
+  const [{ region, stage } = { region: 'us-east-1', stage: 'dev' }] = services;
   const scope: Scope = { region, stage, resources, exports: new Map() };
   for (const output of services.flatMap(({ outputs }) => Object.values(outputs))) {
     const { Value, Export } = objectOf(output);

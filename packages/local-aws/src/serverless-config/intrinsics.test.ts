@@ -26,7 +26,7 @@ describe('an intrinsic function', () => {
     ],
     [{ 'Fn::Sub': [sub('<Own>-<Pool>'), { Own: { Ref: 'Pool' } }] }, 'pool-1-pool-1'],
     [{ 'Fn::ImportValue': { 'Fn::Join': ['-', ['platform', 'PoolId']] } }, 'pool-1'],
-    [{ 'Fn::ImportValue': 'nobody' }, 'not-exported-locally-nobody'],
+    [{ 'Fn::ImportValue': 'unknown' }, 'not-exported-locally-unknown'],
     [
       { Ref: 'Pool', Other: 1 },
       { Ref: 'Pool', Other: 1 },
@@ -35,7 +35,7 @@ describe('an intrinsic function', () => {
       [{ deep: { Ref: 'Pool' } }, 1, null],
       [{ deep: 'pool-1' }, 1, null],
     ],
-  ])('%j becomes %j', (value, expected) => {
+  ])('%j renders as %j', (value, expected) => {
     expect(render(value, scope)).toEqual(expected);
   });
 });

@@ -1,21 +1,22 @@
 import { isObject, type Json, type JsonObject } from '../core/json.ts';
 
-/** What `Ref` and `Fn::GetAtt` of a resource give locally. */
+/** The local values of `Ref` and `Fn::GetAtt` for a resource. */
 export interface PhysicalResource {
   ref: string;
   attributes: Record<string, string>;
 }
 
-/** What intrinsic functions are evaluated against. */
+/** The values that intrinsic functions refer to. */
 export interface Scope {
   region: string;
   stage: string;
-  /** By logical id; locally all stacks share one namespace. */
+  /** By logical id; locally all services share one namespace. */
   resources: Map<string, PhysicalResource>;
   /** `Fn::ImportValue` by export name. */
   exports: Map<string, string>;
 }
 
+/** The account id of the local AWS. */
 export const accountId = '000000000000';
 
 const pseudo = (name: string, { region }: Scope): string | undefined =>
@@ -50,7 +51,7 @@ function join(given: Json, scope: Scope): string {
   return Array.isArray(parts) ? parts.map((part) => render(part, scope)).join(String(separator)) : '';
 }
 
-/** A value of a template as CloudFormation would render it, with the local stack's ids. */
+/** Evaluates the intrinsic functions in a template value. */
 export function render(value: Json, scope: Scope): Json {
   if (Array.isArray(value)) return value.map((item) => render(item, scope));
   if (!isObject(value)) return value;

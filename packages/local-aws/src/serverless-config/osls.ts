@@ -1,6 +1,6 @@
 import { createRequire } from 'node:module';
 
-/** What is used of osls's own resolver. Its version is pinned exactly, and a test reads every service through it. */
+/** The internals of osls's resolver in use here. Its version is pinned exactly, and tests read every service through it. */
 interface VariablesMeta extends Map<string, { error?: Error }> {}
 
 interface Source {
@@ -15,16 +15,18 @@ interface ResolverInput {
   options: Record<string, unknown>;
   fulfilledSources: Set<string>;
   isPropertyDeferred?: (path: string) => boolean;
+  propertyPathsToResolve?: Set<string>;
 }
 
 const require = createRequire(import.meta.url);
 const schema: { properties: object } = require('serverless/lib/config-schema');
 const from = (file: string) => require(`serverless/lib/configuration/${file}`);
 
-/** What may stand at the top of a serverless.yml: the last two come with the provider `aws`. */
+/** The top-level keys of a serverless.yml; the last two belong to the provider `aws`. */
 export const topLevelKeys: ReadonlySet<string> = new Set([
   ...Object.keys(schema.properties),
-  ...['resources', 'layers'],
+  'resources',
+  'layers',
 ]);
 
 export const readConfiguration: (path: string) => Promise<object> = from('read');
@@ -46,7 +48,7 @@ const plainSources: Record<string, Source> = {
 const slsSource: (instance?: object) => Source = from('variables/sources/instance-dependent/get-sls');
 const paramSource: (instance?: object) => Source = from('variables/sources/instance-dependent/param');
 
-/** Every variable source that needs no AWS account. `param` reads `params` out of the configuration as it now is. */
+/** Variable sources that need no AWS account. `param` reads `params` from the configuration in its current state. */
 export function sourcesFor(configuration: object): Record<string, Source> {
   const instance = {
     configurationInput: configuration,

@@ -2,10 +2,11 @@ import { existsSync, readdirSync } from 'node:fs';
 import { basename, join, relative, sep } from 'node:path';
 import type { Project } from '../config/load-config.ts';
 import { LocalFailure } from '../core/failure.ts';
+import { readService } from './read-service.ts';
 import { configurationFile } from './resolve-configuration.ts';
-import { readService, type Service } from './service.ts';
+import type { Service } from './service.ts';
 
-/** The folders of services: those that the project names, if they have a serverless.yml. */
+/** The project's service folders that contain a serverless.yml. */
 function serviceFolders({ folder, services }: Project): string[] {
   const found = services.flatMap((pattern) => {
     if (basename(pattern) !== '*') return [join(folder, pattern)];
@@ -28,7 +29,7 @@ function refuseSharedLogicalIds(services: Service[]): void {
         const owner = owners.get(`${kind} ${id}`);
         if (owner !== undefined && owner !== place) {
           throw new LocalFailure(
-            `${owner} and ${place} both have a ${kind} ${id}: locally they share one namespace. Rename one of them.`,
+            `${owner} and ${place} both declare a ${kind} ${id}, but locally they share one namespace. Rename one of them.`,
           );
         }
         owners.set(`${kind} ${id}`, place);
@@ -37,13 +38,13 @@ function refuseSharedLogicalIds(services: Service[]): void {
   }
 }
 
-/** All services of the project, read and checked against each other. */
+/** Reads all services of the project and refuses logical ids and exports that clash. */
 export async function readProject(project: Project, stage: string): Promise<Service[]> {
   process.env.LOCAL_AWS_PROJECT = project.folder;
   const folders = serviceFolders(project);
   if (folders.length === 0) {
     throw new LocalFailure(
-      `${project.folder} has no services: none of ${project.services.join(', ')} has a serverless.yml.`,
+      `${project.folder} has no services: no serverless.yml in ${project.services.join(', ')}. Set \`services\` in local-aws.config.ts.`,
     );
   }
   const services = await Promise.all(

@@ -10,14 +10,14 @@ import {
 
 const needed = ['params', 'provider\0stage', 'provider\0name'];
 
-/** osls puts the whole stack of what a resolver threw into its message. */
+/** osls appends the whole stack of a resolver's error to its message. */
 const withoutFrames = (reason: string): string =>
   reason.replace(/ at (async |new )?(\S+ (\[as \S+\] )?\(\S+:\d+:\d+\)|\S+:\d+:\d+)( at |$).*$/s, '');
 
 /**
- * A serverless.yml with its variables resolved, as `serverless print` would show it but in milliseconds.
+ * Reads a serverless.yml and resolves its variables, like `serverless print` but in milliseconds.
  *
- * @param named how the file is called in messages
+ * @param named the file's name in messages
  */
 export async function resolveConfiguration(
   file: string,
@@ -36,14 +36,14 @@ export async function resolveConfiguration(
       fulfilledSources: new Set(['env', 'file', 'opt', 'self', 'strToBool', 'sls']),
     };
     const isPropertyDeferred = deferIrrelevantStageParams(configuration, input);
-    // `${param:…}` reads the parameters themselves, so those come first.
-    await resolveVariables({ ...input, isPropertyDeferred, ...{ propertyPathsToResolve: new Set(needed) } });
+    // `${param:…}` reads `params`, so that section is resolved first.
+    await resolveVariables({ ...input, isPropertyDeferred, propertyPathsToResolve: new Set(needed) });
     input.fulfilledSources.add('param');
     await resolveVariables({ ...input, isPropertyDeferred });
     for (const [path, { error }] of variablesMeta) {
       if (error !== undefined) throw error;
       if (!isPropertyDeferred(path))
-        throw new Error(`a variable at "${path.replaceAll('\0', '.')}" has no value`);
+        throw new Error(`the variable at "${path.replaceAll('\0', '.')}" has no value`);
     }
     return configuration;
   } catch (error) {

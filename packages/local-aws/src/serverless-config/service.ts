@@ -1,12 +1,6 @@
-import { existsSync } from 'node:fs';
-import { basename, join } from 'node:path';
-import { LocalFailure } from '../core/failure.ts';
-import { isObject, type Json, type JsonObject, numberOf, objectOf, stringOf } from '../core/json.ts';
-import { bucketsOfEvents, eventsFromBuckets } from './bucket-events.ts';
-import { topLevelKeys } from './osls.ts';
-import { configurationFile, resolveConfiguration } from './resolve-configuration.ts';
+import type { Json, JsonObject } from '../core/json.ts';
 
-/** An `httpApi` event: one route key, and whether API Gateway asks for a token first. */
+/** An `httpApi` event; `public` means without an authorizer. */
 export interface RouteEvent {
   method: string;
   path: string;
@@ -22,141 +16,31 @@ export interface FunctionConfiguration {
   timeout: number;
   environment: JsonObject;
   events: RouteEvent[];
-  /** What calls it besides HTTP: events as they stand in serverless.yml. */
+  /** Its events besides HTTP, as written in serverless.yml. */
   sources: JsonObject[];
-  /** What becomes of an asynchronous invocation that fails. */
+  /** Retries and destinations of asynchronous invocations. */
   asynchronous: {
     retries: number;
-    /** An ARN, rendered with the template: told about the failure, or given the event as it was. */
+    /** ARNs, rendered with the template. `onFailure` receives a report, `deadLetters` the event itself. */
     onFailure?: Json;
     deadLetters?: Json;
   };
-  /** Paths at and below which it has routes that are told when it is loaded; none when its events say all. */
+  /** Base paths of routes that the `describe` module supplies; empty when the events list all routes. */
   deferredRoutes: string[];
 }
 
-/** What the local stack reads out of one service's serverless.yml. */
+/** A service as read from its serverless.yml. */
 export interface Service {
   name: string;
   folder: string;
-  /** The folder as seen from the project's, for messages: `services/users`. */
+  /** The folder relative to the project's, for messages: `services/users`. */
   place: string;
   region: string;
   stage: string;
   environment: JsonObject;
   functions: FunctionConfiguration[];
+  /** `provider.httpApi`: CORS and JWT authorizers that Serverless turns into resources. */
+  httpApi: JsonObject;
   resources: JsonObject;
   outputs: JsonObject;
-}
-
-function routeEvent(event: Json): RouteEvent | undefined {
-  const httpApi = objectOf(event).httpApi;
-  if (typeof httpApi === 'string') {
-    const [method = '*', path = '*'] = httpApi.split(' ');
-    return { method: method.toUpperCase(), path, public: true };
-  }
-  if (!isObject(httpApi)) return undefined;
-  const method = stringOf(httpApi.method, '*').toUpperCase();
-  return {
-    method: method === '*' ? 'ANY' : method,
-    path: stringOf(httpApi.path),
-    public: !('authorizer' in httpApi),
-  };
-}
-
-function asynchronousOf({ destinations, onError, maximumRetryAttempts }: JsonObject) {
-  const { onFailure } = objectOf(destinations);
-  const destination = objectOf(onFailure).arn ?? onFailure;
-  return {
-    retries: numberOf(maximumRetryAttempts, 2),
-    ...(destination !== undefined && { onFailure: destination }),
-    ...(onError !== undefined && { deadLetters: onError }),
-  };
-}
-
-function readFunction(
-  service: string,
-  key: string,
-  given: JsonObject,
-  provider: JsonObject,
-  resources: JsonObject,
-): FunctionConfiguration {
-  const declared = (Array.isArray(given.events) ? given.events : []).map(objectOf);
-  const events = declared.map(routeEvent).filter((event) => event !== undefined);
-  return {
-    key,
-    name: stringOf(given.name, `${service}-${stringOf(provider.stage)}-${key}`),
-    handler: stringOf(given.handler),
-    timeout: numberOf(given.timeout, numberOf(provider.timeout, 6)),
-    environment: objectOf(given.environment),
-    sources: [
-      ...declared.filter((event) => event.httpApi === undefined),
-      ...eventsFromBuckets(resources, key),
-    ],
-    asynchronous: asynchronousOf(given),
-    events: events.filter(({ method }) => method !== 'ROUTES'),
-    deferredRoutes: events.filter(({ method }) => method === 'ROUTES').map(({ path }) => path),
-  };
-}
-
-const mergedSection = (resources: Json | undefined, section: string): JsonObject => {
-  const parts = Array.isArray(resources) ? resources : [resources];
-  return Object.assign({}, ...parts.map((part) => objectOf(objectOf(part)[section])));
-};
-
-const extensions = ['ts', 'mts', 'js', 'mjs', 'cjs'];
-
-/** The file of a handler such as `src/index.api`; undefined when there is none. */
-export function handlerFile(folder: string, handler: string): string | undefined {
-  const file = join(folder, handler.slice(0, handler.lastIndexOf('.')));
-  return extensions.map((extension) => `${file}.${extension}`).find((one) => existsSync(one));
-}
-
-/** Packaging refuses them too, with all else that does not fit Serverless's schema, but takes seconds for that. */
-function checkKeys(place: string, configuration: JsonObject): void {
-  const unknown = Object.keys(configuration).filter((key) => !topLevelKeys.has(key));
-  if (configuration.configValidationMode !== 'error' || unknown.length === 0) return;
-  throw new LocalFailure(
-    `${place}/serverless.yml says ${unknown.join(', ')} at its top, which Serverless does not know. It knows ${[...topLevelKeys].sort().join(', ')}.`,
-  );
-}
-
-function checkFunctions(place: string, folder: string, functions: FunctionConfiguration[]): void {
-  for (const { key, handler } of functions) {
-    if (handlerFile(folder, handler) !== undefined) continue;
-    const file = handler.slice(0, handler.lastIndexOf('.'));
-    throw new LocalFailure(
-      `${place}: the handler ${handler} of function ${key} does not exist. Write ${file}.ts, or correct serverless.yml.`,
-    );
-  }
-}
-
-/** Reads one service's serverless.yml. Throws a LocalFailure that says what is wrong in it. */
-export async function readService(
-  folder: string,
-  place: string,
-  options: Readonly<Record<string, unknown>> & { stage: string },
-): Promise<Service> {
-  const name = basename(folder);
-  const configuration = objectOf(
-    await resolveConfiguration(configurationFile(folder), `${place}/serverless.yml`, options),
-  );
-  checkKeys(place, configuration);
-  const provider = objectOf(configuration.provider);
-  const resources = mergedSection(configuration.resources, 'Resources');
-  const functions = Object.entries(objectOf(configuration.functions)).map(([key, given]) =>
-    readFunction(stringOf(configuration.service), key, objectOf(given), provider, resources),
-  );
-  checkFunctions(place, folder, functions);
-  return {
-    name,
-    folder,
-    place,
-    region: stringOf(provider.region),
-    stage: options.stage,
-    environment: objectOf(provider.environment),
-    functions,
-    resources: { ...bucketsOfEvents(functions.flatMap(({ sources }) => sources)), ...resources },
-    outputs: mergedSection(configuration.resources, 'Outputs'),
-  };
 }

@@ -7,21 +7,21 @@ import { nameOf } from '../sqs/settings.ts';
 import { wants } from './filter.ts';
 import type { Subscription, Topics } from './topics.ts';
 
-/** A message that was published. */
+/** A published message. */
 export interface Published {
   readonly topicArn: string;
   readonly message: string;
   readonly subject: string | undefined;
   /** By name: `{ DataType, StringValue | BinaryValue }`. */
   readonly attributes: JsonObject;
-  /** Whether `message` holds a text for each protocol. */
+  /** Whether `message` holds a text per protocol. */
   readonly byProtocol: boolean;
 }
 
 /**
- * Puts a message into the queue of every subscription that wants it, on disk, before it is answered for.
+ * Writes a message to the queue of every matching subscription, on disk, before Publish responds.
  *
- * @returns the message's id
+ * @returns the message id
  */
 export function deliver(topics: Topics, queues: Queues, published: Published): string {
   const id = randomUUID();
@@ -57,7 +57,9 @@ function toQueue(
   const deadLetters = objectIn(attributes.RedrivePolicy, 'RedrivePolicy')?.deadLetterTargetArn;
   const kept = queues.send(nameOf(stringOf(deadLetters)), JSON.stringify(notification));
   if (kept === undefined)
-    process.stderr.write(`The queue ${endpoint} of a subscription does not exist locally.\n`);
+    process.stderr.write(
+      `SNS: the subscribed queue ${endpoint} does not exist locally; the message is lost.\n`,
+    );
 }
 
 function toFunction(queues: Queues, { endpoint, arn }: Subscription, notification: JsonObject): void {
@@ -92,10 +94,14 @@ function notificationOf({ id, timestamp, body, subscription, published }: Notifi
   };
   const { SigningCertUrl, UnsubscribeUrl } = url;
   return {
-    ...{ Type: 'Notification', MessageId: id, TopicArn: topicArn },
-    // Functions get a null where queues get nothing.
+    Type: 'Notification',
+    MessageId: id,
+    TopicArn: topicArn,
+    // Functions receive null where queues receive no field.
     ...(subject !== undefined ? { Subject: subject } : isFunction && { Subject: null }),
-    ...{ Message: body, Timestamp: timestamp, SignatureVersion: '1' },
+    Message: body,
+    Timestamp: timestamp,
+    SignatureVersion: '1',
     Signature: createHash('sha256').update(`${id}${body}`).digest('base64'),
     ...(isFunction ? url : { SigningCertURL: SigningCertUrl, UnsubscribeURL: UnsubscribeUrl }),
     ...((isFunction || values.length > 0) && { MessageAttributes }),

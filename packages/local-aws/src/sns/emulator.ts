@@ -1,10 +1,10 @@
 import { LocalFailure } from '../core/failure.ts';
 import { isObject, type Json, type JsonObject, stringOf } from '../core/json.ts';
 import { closeServer, listen } from '../core/ports.ts';
-import type { Part } from '../emulator.ts';
+import type { Emulator } from '../emulator.ts';
 import { queryForm } from '../protocols/aws-query-form.ts';
 import { awsQueryServer } from '../protocols/aws-query-server.ts';
-import { ofType, ofTypeIn } from '../serverless-config/resources-of-type.ts';
+import { resourcesOfType, resourcesOfTypeIn } from '../serverless-config/resources-of-type.ts';
 import { openQueues } from '../sqs/queues.ts';
 import { topicArn, topicOperations } from './operations.ts';
 import { openTopics } from './topics.ts';
@@ -17,10 +17,10 @@ async function request(endpoint: string, action: string, input: JsonObject): Pro
   const response = await fetch(endpoint, { method: 'POST', body: queryForm(action, input) });
   if (response.ok) return;
   const why = /<Message>(.*?)<\/Message>/s.exec(await response.text())?.[1];
-  throw new LocalFailure(`SNS refuses ${action}: ${why}`);
+  throw new LocalFailure(`The SNS emulator refuses ${action}: ${why}`);
 }
 
-/** Attributes in a request are text. */
+/** Requests carry attributes as strings. */
 function attributesOf(properties: JsonObject): JsonObject {
   const {
     TopicArn: _topic,
@@ -33,8 +33,8 @@ function attributesOf(properties: JsonObject): JsonObject {
   return Object.fromEntries(Object.entries(attributes).map(([name, value]) => [name, text(value)]));
 }
 
-/** SNS: standard topics with filter policies, delivered to queues and functions. Nobody is sent an e-mail. */
-export const sns: Part = {
+/** SNS: standard topics with filter policies, delivered to queues and functions. Other protocols are not delivered. */
+export const sns: Emulator = {
   name: 'sns',
   start: async ({ directory, region }) => {
     const [queues, topics] = [openQueues(directory), openTopics(directory)];
@@ -49,15 +49,15 @@ export const sns: Part = {
   },
   environment: (endpoint) => ({ AWS_ENDPOINT_URL_SNS: endpoint }),
   resources: (services, region) => {
-    const topic = ([id, { TopicName }]: ReturnType<typeof ofTypeIn>[number]) => {
+    const topic = ([id, { TopicName }]: ReturnType<typeof resourcesOfTypeIn>[number]) => {
       const name = stringOf(TopicName, id);
       const ref = topicArn(name, region);
       return [id, { ref, attributes: { TopicArn: ref, TopicName: name } }] as const;
     };
-    return new Map(ofTypeIn(services, topicType).map(topic));
+    return new Map(resourcesOfTypeIn(services, topicType).map(topic));
   },
   provision: async (endpoint, declared) => {
-    for (const [id, { TopicName, Subscription }] of ofType(declared, topicType)) {
+    for (const [id, { TopicName, Subscription }] of resourcesOfType(declared, topicType)) {
       const name = stringOf(TopicName, id);
       await request(endpoint, 'CreateTopic', { Name: name });
       for (const one of Array.isArray(Subscription) ? Subscription.filter(isObject) : []) {
@@ -65,7 +65,7 @@ export const sns: Part = {
         await request(endpoint, 'Subscribe', { TopicArn: `arn:aws:sns:::${name}`, Protocol, Endpoint });
       }
     }
-    for (const [, properties] of ofType(declared, subscriptionType)) {
+    for (const [, properties] of resourcesOfType(declared, subscriptionType)) {
       const { TopicArn = '', Protocol = '', Endpoint = '' } = properties;
       const Attributes = attributesOf(properties);
       await request(endpoint, 'Subscribe', { TopicArn, Protocol, Endpoint, Attributes });

@@ -4,7 +4,7 @@ import { AwsError } from '../protocols/aws-json-server.ts';
 import { objectIn } from '../protocols/aws-query-server.ts';
 import type { Subscription } from './topics.ts';
 
-/** Whether a subscription wants a message. Filter policies are patterns over its attributes, or over its body. */
+/** Whether a subscription's filter policy, a pattern over the attributes or the body, matches a message. */
 export function wants({ attributes }: Subscription, body: string, messageAttributes: JsonObject): boolean {
   const policy = policyIn(attributes);
   if (!policy) return true;
@@ -13,7 +13,7 @@ export function wants({ attributes }: Subscription, body: string, messageAttribu
   );
 }
 
-/** Throws an AwsError for a policy that SNS would refuse. */
+/** Throws an AwsError for a filter policy that SNS would refuse. */
 export function checkFilter(attributes: JsonObject): void {
   const policy = policyIn(attributes);
   try {
@@ -27,7 +27,7 @@ export function checkFilter(attributes: JsonObject): void {
 const policyIn = ({ FilterPolicy }: JsonObject): JsonObject | undefined =>
   objectIn(FilterPolicy, 'FilterPolicy');
 
-/** A body that is no JSON object fits no policy. */
+/** No policy matches a body that is not a JSON object. */
 function bodyObject(body: string): JsonObject {
   try {
     return objectOf(JSON.parse(body));

@@ -20,7 +20,7 @@ const invalid = (why: string): AwsError => new AwsError('InvalidParameter', `Inv
 const listOf = (value: Json | undefined): JsonObject[] =>
   Array.isArray(value) ? value.filter(isObject) : [];
 
-/** One topic's subscriptions of one endpoint have one ARN, whoever makes them. */
+/** A deterministic ARN: the same topic, protocol and endpoint always get the same one. */
 export function subscriptionArn(topic: string, protocol: string, endpoint: string, region: string): string {
   const hash = createHash('sha256').update(`${topic} ${protocol} ${endpoint}`).digest('hex');
   return `${topicArn(topic, region)}:${hash.slice(0, 8)}-${hash.slice(8, 12)}-${hash.slice(12, 16)}`;
@@ -29,10 +29,12 @@ export function subscriptionArn(topic: string, protocol: string, endpoint: strin
 const described = (one: Subscription, region: string): JsonObject => ({
   SubscriptionArn: delivered.includes(one.protocol) ? one.arn : 'PendingConfirmation',
   TopicArn: topicArn(one.topic, region),
-  ...{ Protocol: one.protocol, Endpoint: one.endpoint, Owner: accountId },
+  Protocol: one.protocol,
+  Endpoint: one.endpoint,
+  Owner: accountId,
 });
 
-/** The operations of SNS on standard topics with queues and functions as subscribers. */
+/** SNS's operations on standard topics, with queues and functions as subscribers. */
 export function topicOperations(topics: Topics, queues: Queues, region: string): Record<string, Operation> {
   function existing(arn: Json | undefined): string {
     const name = nameOf(stringOf(arn));
@@ -64,7 +66,7 @@ export function topicOperations(topics: Topics, queues: Queues, region: string):
   return {
     CreateTopic: async ({ Name }) => {
       const name = stringOf(Name);
-      if (name.endsWith('.fifo')) throw invalid('FIFO topics are not known locally');
+      if (name.endsWith('.fifo')) throw invalid('FIFO topics are not supported locally');
       if (!/^[\w-]{1,256}$/.test(name)) throw invalid('Topic Name');
       topics.create(name);
       return { TopicArn: topicArn(name, region) };

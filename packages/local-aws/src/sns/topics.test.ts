@@ -22,7 +22,7 @@ async function newTopic(): Promise<string> {
   return TopicArn;
 }
 
-/** A queue of its own that hears a topic. */
+/** Creates a queue and subscribes it to a topic. */
 async function listener(TopicArn: string, Attributes: Record<string, string> = {}) {
   const QueueName = `q-${randomUUID()}`;
   const { QueueUrl = '' } = await queues.send(new CreateQueueCommand({ QueueName }));
@@ -32,7 +32,9 @@ async function listener(TopicArn: string, Attributes: Record<string, string> = {
   );
   const receive = async () => {
     const command = new ReceiveMessageCommand({
-      ...{ QueueUrl, MaxNumberOfMessages: 10, MessageAttributeNames: ['All'] },
+      QueueUrl,
+      MaxNumberOfMessages: 10,
+      MessageAttributeNames: ['All'],
     });
     return (await queues.send(command)).Messages ?? [];
   };
@@ -42,7 +44,7 @@ async function listener(TopicArn: string, Attributes: Record<string, string> = {
 const messagesIn = (received: { Body?: string | undefined }[]): string[] =>
   received.map(({ Body = '' }) => JSON.parse(Body).Message);
 
-test('a message is in the queue of every subscription when it is answered for, as SNS wraps it or raw', async () => {
+test('a message is in the queue of every subscription before Publish responds, wrapped or raw', async () => {
   const TopicArn = await newTopic();
   const [wrapped, raw] = [await listener(TopicArn), await listener(TopicArn, { RawMessageDelivery: 'true' })];
   const MessageAttributes = { kind: text('a & <b>'), size: { DataType: 'Number', StringValue: '3' } };
@@ -50,7 +52,11 @@ test('a message is in the queue of every subscription when it is answered for, a
     new PublishCommand({ TopicArn, Message: 'hello "you" & <me>\r\n', Subject: 'Hi', MessageAttributes }),
   );
   expect(JSON.parse((await wrapped.receive())[0]?.Body ?? '')).toMatchObject({
-    ...{ Type: 'Notification', MessageId, TopicArn, Subject: 'Hi', Message: 'hello "you" & <me>\r\n' },
+    Type: 'Notification',
+    MessageId,
+    TopicArn,
+    Subject: 'Hi',
+    Message: 'hello "you" & <me>\r\n',
     MessageAttributes: { kind: { Type: 'String', Value: 'a & <b>' }, size: { Type: 'Number', Value: '3' } },
     UnsubscribeURL: expect.any(String),
   });
@@ -59,7 +65,7 @@ test('a message is in the queue of every subscription when it is answered for, a
   ]);
 });
 
-test('filter policies choose by attributes or by the body', async () => {
+test('filter policies match attributes or the body', async () => {
   const TopicArn = await newTopic();
   const policy = (FilterPolicy: object) => ({ FilterPolicy: JSON.stringify(FilterPolicy) });
   const byKind = await listener(TopicArn, policy({ kind: ['order', { prefix: 'pay' }] }));
@@ -81,7 +87,7 @@ test('filter policies choose by attributes or by the body', async () => {
   expect(messagesIn(await byBody.receive())).toEqual(['{"user":{"name":"Mina"}}']);
 });
 
-test('a text for each protocol; a batch fails entry by entry', async () => {
+test('a message can have a text per protocol, and a batch fails entry by entry', async () => {
   const TopicArn = await newTopic();
   const { receive } = await listener(TopicArn);
   const Message = JSON.stringify({ default: 'all', sqs: 'queues' });
@@ -98,7 +104,7 @@ test('a text for each protocol; a batch fails entry by entry', async () => {
   expect(messagesIn(await receive())).toEqual(['queues', 'one']);
 });
 
-test('a subscription is changed, listed and ended; subscribing again is no second one', async () => {
+test('a subscription can be changed, listed and ended, and subscribing twice keeps one', async () => {
   const TopicArn = await newTopic();
   const { SubscriptionArn, Endpoint, receive } = await listener(TopicArn);
   const again = new SubscribeCommand({ TopicArn, Protocol: 'sqs', Endpoint });
@@ -112,7 +118,7 @@ test('a subscription is changed, listed and ended; subscribing again is no secon
       }),
     );
   await expect(set('{"kind":"x"}')).rejects.toThrow('must be a list');
-  await expect(set('no')).rejects.toThrow('no JSON object');
+  await expect(set('no')).rejects.toThrow('must be a JSON object');
   await set('{"kind":["x"]}');
   const { Attributes } = await topics.send(new GetSubscriptionAttributesCommand({ SubscriptionArn }));
   expect(Attributes).toMatchObject({ Protocol: 'sqs', Endpoint, FilterPolicy: '{"kind":["x"]}' });
@@ -122,7 +128,7 @@ test('a subscription is changed, listed and ended; subscribing again is no secon
   expect(await receive()).toEqual([]);
 });
 
-test('what cannot be is refused as SNS refuses it', async () => {
+test('invalid requests fail with the errors of SNS', async () => {
   const TopicArn = await newTopic();
   const refused = async (action: Promise<object>) => action.then(String, ({ name }: Error) => name);
   const [publish, create] = [PublishCommand, CreateTopicCommand];
@@ -139,7 +145,7 @@ test('what cannot be is refused as SNS refuses it', async () => {
   ]);
 });
 
-test('topics and subscriptions come from templates; an e-mail is sent to nobody', async () => {
+test('topics and subscriptions come from templates, and e-mail subscriptions stay pending', async () => {
   const [TopicName, QueueName] = [`t-${randomUUID()}`, `q-${randomUUID()}`];
   const { QueueUrl = '' } = await queues.send(new CreateQueueCommand({ QueueName }));
   const TopicArn = `arn:aws:sns:ap-northeast-2:000000000000:${TopicName}`;

@@ -2,16 +2,16 @@ import type { JsonObject } from '../core/json.ts';
 import { objectOf, stringOf } from '../core/json.ts';
 import { closeDatabase, openDatabase } from '../messages/database.ts';
 
-/** Where the messages of a topic go. */
+/** A subscription to a topic. */
 export interface Subscription {
   readonly arn: string;
   /** The topic's name. */
   readonly topic: string;
-  /** `sqs` and `lambda` are delivered to; anything else waits for a confirmation that never comes. */
+  /** `sqs` and `lambda` are delivered; any other protocol stays pending confirmation. */
   readonly protocol: string;
-  /** An ARN, for what is delivered to locally. */
+  /** The ARN of the queue or function. */
   readonly endpoint: string;
-  /** As SNS has them: FilterPolicy, FilterPolicyScope, RawMessageDelivery, RedrivePolicy. */
+  /** FilterPolicy, FilterPolicyScope, RawMessageDelivery, RedrivePolicy. */
   readonly attributes: JsonObject;
 }
 
@@ -21,7 +21,7 @@ export interface Topics {
   has(name: string): boolean;
   names(): string[];
   remove(name: string): void;
-  /** A second one of the same topic, protocol and endpoint takes the place of the first. */
+  /** Replaces an existing subscription with the same ARN. */
   subscribe(subscription: Subscription): void;
   subscription(arn: string): Subscription | undefined;
   /** Of one topic, or of all. */

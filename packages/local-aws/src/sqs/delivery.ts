@@ -1,14 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import type { DatabaseSync } from 'node:sqlite';
-import { atOnce } from '../messages/database.ts';
-import type { Message } from './queues.ts';
+import { inTransaction } from '../messages/database.ts';
+import type { Message } from './message.ts';
 import type { QueueSettings } from './settings.ts';
 
 type Receive = (name: string, most: number, visibility?: number) => Message[];
 
 /**
- * Receiving, as SQS does it: what is received is invisible for a while, what was received too often goes to the
- * dead-letter queue instead, what is older than the queue keeps things is gone.
+ * Receives messages as SQS does: a received message is invisible for a while, one received too often moves to the
+ * dead-letter queue, and one older than the retention period is deleted.
  */
 export function delivery(
   database: DatabaseSync,
@@ -22,7 +22,7 @@ export function delivery(
     `UPDATE messages SET receives = receives + 1, first_received = coalesce(first_received, ?), visible = ?,
       receipt = ? WHERE number = ?`,
   );
-  const putAside = database.prepare(
+  const moveToDeadLetters = database.prepare(
     `UPDATE messages SET source = queue, queue = ?, receives = 0, receipt = NULL, first_received = NULL, visible = ?
       WHERE queue = ? AND visible <= ? AND receives >= ?`,
   );
@@ -33,17 +33,22 @@ export function delivery(
     if (!queue) return [];
     const time = now();
     if (!visible.get(name, time, 1)) return [];
-    return atOnce(database, () => {
+    return inTransaction(database, () => {
       forget.run(name, time - queue.retention * 1000);
       const { deadLetters } = queue;
-      if (deadLetters) putAside.run(deadLetters.queue, time, name, time, deadLetters.tries);
+      if (deadLetters) moveToDeadLetters.run(deadLetters.queue, time, name, time, deadLetters.tries);
       return visible.all(name, time, most).map((row) => {
         const receipt = randomUUID();
         const firstReceived = Number(row.first_received ?? time);
         take.run(time, time + (visibility ?? queue.visibility) * 1000, receipt, row.number ?? null);
         return {
-          ...{ id: String(row.id), body: String(row.body), attributes: String(row.attributes) },
-          ...{ sent: Number(row.sent), firstReceived, receives: Number(row.receives) + 1, receipt },
+          id: String(row.id),
+          body: String(row.body),
+          attributes: String(row.attributes),
+          sent: Number(row.sent),
+          firstReceived,
+          receives: Number(row.receives) + 1,
+          receipt,
           ...(row.source !== null && { source: String(row.source) }),
         };
       });

@@ -1,15 +1,15 @@
 import { type JsonObject, stringOf } from '../core/json.ts';
 import { closeServer, listen } from '../core/ports.ts';
-import type { Part } from '../emulator.ts';
+import type { Emulator } from '../emulator.ts';
 import { awsJsonRequest } from '../protocols/aws-json-request.ts';
 import { awsJsonServer } from '../protocols/aws-json-server.ts';
-import { ofType, ofTypeIn } from '../serverless-config/resources-of-type.ts';
+import { resourcesOfType, resourcesOfTypeIn } from '../serverless-config/resources-of-type.ts';
 import { queueArn, queueOperations, queueUrl } from './operations.ts';
 import { openQueues } from './queues.ts';
 
 const type = 'AWS::SQS::Queue';
 
-/** Attributes in a request are text. */
+/** Requests carry attributes as strings. */
 const attributesOf = (properties: JsonObject): Record<string, string> =>
   Object.fromEntries(
     Object.entries(properties)
@@ -17,8 +17,8 @@ const attributesOf = (properties: JsonObject): Record<string, string> =>
       .map(([name, value]) => [name, typeof value === 'string' ? value : JSON.stringify(value)]),
   );
 
-/** SQS: standard queues with visibility, redrive and dead letters, kept between runs. */
-export const sqs: Part = {
+/** SQS: standard queues with visibility timeouts, dead-letter queues and redrive, kept between runs. */
+export const sqs: Emulator = {
   name: 'sqs',
   start: async ({ directory, region }) => {
     const queues = openQueues(directory);
@@ -33,7 +33,7 @@ export const sqs: Part = {
   },
   environment: (endpoint) => ({ AWS_ENDPOINT_URL_SQS: endpoint }),
   resources: (services, region, endpoint) => {
-    const queue = ([id, { QueueName }]: ReturnType<typeof ofTypeIn>[number]) => {
+    const queue = ([id, { QueueName }]: ReturnType<typeof resourcesOfTypeIn>[number]) => {
       const name = stringOf(QueueName, id);
       const ref = queueUrl(endpoint, name);
       return [
@@ -41,10 +41,10 @@ export const sqs: Part = {
         { ref, attributes: { Arn: queueArn(name, region), QueueName: name, QueueUrl: ref } },
       ] as const;
     };
-    return new Map(ofTypeIn(services, type).map(queue));
+    return new Map(resourcesOfTypeIn(services, type).map(queue));
   },
   provision: async (endpoint, declared) => {
-    for (const [id, properties] of ofType(declared, type)) {
+    for (const [id, properties] of resourcesOfType(declared, type)) {
       const input = { QueueName: stringOf(properties.QueueName, id), Attributes: attributesOf(properties) };
       await awsJsonRequest(endpoint, 'AmazonSQS.CreateQueue', input);
     }

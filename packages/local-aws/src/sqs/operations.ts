@@ -2,7 +2,8 @@ import { createHash } from 'node:crypto';
 import { isObject, type Json, type JsonObject, objectOf, stringOf } from '../core/json.ts';
 import { AwsError, type Operation } from '../protocols/aws-json-server.ts';
 import { accountId } from '../serverless-config/intrinsics.ts';
-import type { Message, Queues } from './queues.ts';
+import type { Message } from './message.ts';
+import type { Queues } from './queues.ts';
 import { nameOf, settingsOf } from './settings.ts';
 
 export const queueArn = (name: string, region: string): string =>
@@ -14,7 +15,7 @@ const md5 = (text: string): string => createHash('md5').update(text).digest('hex
 const entriesOf = (value: Json | undefined): JsonObject[] =>
   Array.isArray(value) ? value.filter(isObject) : [];
 
-/** The operations of SQS on standard queues. `endpoint()`: where they are served, for queue URLs. */
+/** SQS's operations on standard queues. `endpoint()` is the base of queue URLs. */
 export function queueOperations(
   queues: Queues,
   region: string,
@@ -35,7 +36,7 @@ export function queueOperations(
     return { MessageId: queues.send(name, body, { attributes, ...delay }), MD5OfMessageBody: md5(body) };
   }
 
-  /** Does each entry of a batch; the answer says which were done. */
+  /** Applies `work` to each entry of a batch. */
   const batch = (input: JsonObject, work: (entry: JsonObject) => object): object => ({
     Successful: entriesOf(input.Entries).map((entry) => ({ Id: entry.Id, ...work(entry) })),
     Failed: [],
@@ -50,7 +51,7 @@ export function queueOperations(
     Attributes: systemAttributes(message, region),
   });
 
-  const postpone = ({ ReceiptHandle, VisibilityTimeout }: JsonObject): object => {
+  const changeVisibility = ({ ReceiptHandle, VisibilityTimeout }: JsonObject): object => {
     queues.postpone(stringOf(ReceiptHandle), Number(VisibilityTimeout));
     return {};
   };
@@ -63,13 +64,13 @@ export function queueOperations(
     CreateQueue: async ({ QueueName, Attributes }) => {
       const name = stringOf(QueueName);
       if (name.endsWith('.fifo'))
-        throw new AwsError('InvalidParameterValue', 'FIFO queues are not known locally.');
+        throw new AwsError('InvalidParameterValue', 'FIFO queues are not supported locally.');
       queues.create(name, settingsOf(objectOf(Attributes)));
       return { QueueUrl: queueUrl(endpoint(), name) };
     },
     GetQueueUrl: async ({ QueueName }) => ({ QueueUrl: queueUrl(endpoint(), existing(stringOf(QueueName))) }),
     ListQueues: async ({ QueueNamePrefix }) => {
-      // Other parts keep what waits in queues too, under names that SQS would not take.
+      // Other emulators use queues internally, under names that SQS would refuse.
       const own = queues.names().filter((name) => !name.includes(':'));
       const names = own.filter((name) => name.startsWith(stringOf(QueueNamePrefix)));
       return { QueueUrls: names.map((name) => queueUrl(endpoint(), name)) };
@@ -97,8 +98,8 @@ export function queueOperations(
     },
     DeleteMessage: async (input) => remove(input),
     DeleteMessageBatch: async (input) => batch(input, remove),
-    ChangeMessageVisibility: async (input) => postpone(input),
-    ChangeMessageVisibilityBatch: async (input) => batch(input, postpone),
+    ChangeMessageVisibility: async (input) => changeVisibility(input),
+    ChangeMessageVisibilityBatch: async (input) => batch(input, changeVisibility),
     PurgeQueue: async (input) => {
       queues.purge(named(input));
       return {};
@@ -117,7 +118,7 @@ export function queueOperations(
   };
 }
 
-/** What a received message says besides its body. */
+/** The system attributes of a received message. */
 export function systemAttributes(message: Message, region: string): Record<string, string> {
   return {
     SenderId: accountId,

@@ -1,8 +1,8 @@
 import { nameOf } from './settings.ts';
 
-/** Where the asynchronous invocations of a function wait. No queue of AWS has such a name. */
+/** The internal queue of a function's asynchronous invocations; its name is not valid in SQS. */
 export const asynchronousQueue = (functionName: string): string => `asynchronous:${functionName}`;
 
-/** The queue in which what is sent to an ARN waits: the queue itself, or that of a function's invocations. */
+/** The queue that receives what is sent to an ARN: the queue itself, or a function's internal one. */
 export const queueBehind = (arn: string): string =>
   arn.includes(':lambda:') ? asynchronousQueue(nameOf(arn)) : nameOf(arn);

@@ -28,7 +28,7 @@ afterEach(() => {
 
 const bodies = (name: string, most = 10): string[] => queues.receive(name, most).map(({ body }) => body);
 
-test('what is received is invisible until its visibility ends, and is then received again', () => {
+test('a received message is invisible until its visibility timeout ends, then is received again', () => {
   queues.send('letters', 'a');
   const [first] = queues.receive('letters', 10);
   expect(first).toMatchObject({ body: 'a', receives: 1 });
@@ -39,7 +39,7 @@ test('what is received is invisible until its visibility ends, and is then recei
   expect(second).toMatchObject({ id: first?.id, receives: 2, firstReceived: 1_000_000 });
 });
 
-test('only the last receipt deletes', () => {
+test('only the last receipt handle deletes a message', () => {
   queues.send('letters', 'a');
   const [first] = queues.receive('letters', 1);
   time += 30_000;
@@ -50,7 +50,7 @@ test('only the last receipt deletes', () => {
   expect(queues.counts('letters').invisible).toBe(0);
 });
 
-test('what was received too often goes to the dead-letter queue, and back by a move', () => {
+test('a message received too often moves to the dead-letter queue, and a redrive moves it back', () => {
   queues.send('letters', 'poison');
   queues.send('letters', 'good');
   for (let tries = 0; tries < 2; tries++) {
@@ -66,7 +66,7 @@ test('what was received too often goes to the dead-letter queue, and back by a m
   expect(bodies('dead')).toEqual([]);
 });
 
-test('delay, postponement, and giving back without a lost try', () => {
+test('messages can be delayed, postponed, and returned without counting as received', () => {
   queues.send('letters', 'later', { delay: 5 });
   expect(bodies('letters')).toEqual([]);
   expect(queues.counts('letters').delayed).toBe(1);
@@ -76,20 +76,20 @@ test('delay, postponement, and giving back without a lost try', () => {
   expect(bodies('letters')).toEqual([]);
   time += 2_000;
   const [again] = queues.receive('letters', 1);
-  queues.giveBack([again?.receipt ?? '']);
+  queues.returnToQueue([again?.receipt ?? '']);
   expect(queues.receive('letters', 1)).toMatchObject([{ receives: 2 }]);
 });
 
-test('what was received may be made visible sooner, but never later', () => {
+test('a received message can be made visible sooner, but never later', () => {
   queues.send('letters', 'a');
   queues.receive('letters', 1);
-  queues.hasten('letters', 5);
-  queues.hasten('letters', 20);
+  queues.makeVisibleWithin('letters', 5);
+  queues.makeVisibleWithin('letters', 20);
   time += 5_000;
   expect(bodies('letters')).toEqual(['a']);
 });
 
-test('what is older than the queue keeps things is gone', () => {
+test('a message older than the retention period is deleted', () => {
   queues.create('short', settingsOf({ MessageRetentionPeriod: 60 }));
   queues.send('short', 'old');
   time += 61_000;
@@ -97,7 +97,7 @@ test('what is older than the queue keeps things is gone', () => {
   expect(bodies('short')).toEqual(['new']);
 });
 
-test('messages, their tries and the queues are there again after a restart', () => {
+test('queues, messages and receive counts survive a restart', () => {
   queues.send('letters', 'a');
   queues.receive('letters', 1);
   queues.close();
@@ -107,7 +107,7 @@ test('messages, their tries and the queues are there again after a restart', () 
   expect(queues.receive('letters', 1)).toMatchObject([{ body: 'a', receives: 2 }]);
 });
 
-test('a waiting receiver gets what arrives, in order', async () => {
+test('a waiting receiver gets messages as they arrive, in order', async () => {
   const waiting = queues.receiveSoon('letters', 10, 2_000);
   queues.send('letters', 'now');
   expect((await waiting).map(({ body }) => body)).toEqual(['now']);
@@ -115,7 +115,7 @@ test('a waiting receiver gets what arrives, in order', async () => {
   expect(bodies('letters', 2)).toEqual(['1', '2']);
 });
 
-test('there is nothing to do with a queue that does not exist', () => {
+test('sending to or receiving from an unknown queue does nothing', () => {
   expect(queues.send('nowhere', 'a')).toBeUndefined();
   expect(bodies('nowhere')).toEqual([]);
 });

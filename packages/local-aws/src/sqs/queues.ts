@@ -3,43 +3,34 @@ import { EventEmitter, once } from 'node:events';
 import type { DatabaseSync, SQLOutputValue } from 'node:sqlite';
 import { closeDatabase, openDatabase } from '../messages/database.ts';
 import { delivery } from './delivery.ts';
+import type { Message } from './message.ts';
 import { type QueueSettings, savedSettings } from './settings.ts';
 
-export interface Message {
-  id: string;
-  body: string;
-  /** Message attributes as they were sent, as JSON. */
-  attributes: string;
-  /** Milliseconds since the epoch. */
-  sent: number;
-  firstReceived: number;
-  receives: number;
-  receipt: string;
-  /** Of a dead letter: the queue it comes from. */
-  source?: string;
-}
-
-/** Queues with SQS's semantics, kept on disk: whatever `send` has returned of outlives a kill. */
+/** Queues with SQS's semantics, kept on disk: a message survives a kill once `send` has returned. */
 export interface Queues {
   create(name: string, settings: QueueSettings): void;
   settings(name: string): QueueSettings | undefined;
   names(): string[];
-  /** @returns the message's id; none when there is no such queue. */
+  /** @returns the message id; undefined when the queue does not exist */
   send(name: string, body: string, options?: { attributes?: string; delay?: number }): string | undefined;
-  /** Up to `most` visible messages, invisible for `visibility` seconds from now on. */
+  /** Receives up to `most` visible messages, which become invisible for `visibility` seconds. */
   receive(name: string, most: number, visibility?: number): Message[];
-  /** The same, after a wait of up to `milliseconds` for the first. */
+  /** The same, waiting up to `milliseconds` for the first message. */
   receiveSoon(name: string, most: number, milliseconds: number, visibility?: number): Promise<Message[]>;
   delete(receipt: string): void;
   /** Makes a received message visible again in `seconds`. */
   postpone(receipt: string, seconds: number): void;
-  /** Gives messages back at once, as if they had not been received. */
-  giveBack(receipts: readonly string[]): void;
-  /** Makes everything in the queue visible in `seconds`, unless it is earlier. */
-  hasten(name: string, seconds: number): void;
+  /** Makes messages visible again immediately, as if they had not been received. */
+  returnToQueue(receipts: readonly string[]): void;
+  /** Makes all messages of a queue visible within `seconds`. */
+  makeVisibleWithin(name: string, seconds: number): void;
   counts(name: string): { visible: number; invisible: number; delayed: number };
   purge(name: string): void;
-  /** Moves all messages of a dead-letter queue to where each comes from, or to `to`. @returns how many */
+  /**
+   * Moves all messages of a dead-letter queue to their source queues, or to `to`.
+   *
+   * @returns the number of messages
+   */
   move(from: string, to: string | undefined): number;
   close(): void;
 }
@@ -57,7 +48,7 @@ export function openQueues(directory: string, now: () => number = Date.now): Que
   const settings = (name: string): QueueSettings | undefined => {
     const row = known.get(name);
     if (row) return row;
-    // Another part of this process may have made it.
+    // Another emulator of this process may have created it.
     const saved = database.prepare('SELECT settings FROM queues WHERE name = ?').get(name);
     if (saved) known.set(name, savedSettings(text(saved.settings)));
     return known.get(name);
@@ -71,10 +62,10 @@ export function openQueues(directory: string, now: () => number = Date.now): Que
     ),
     delete: database.prepare('DELETE FROM messages WHERE receipt = ?'),
     postpone: database.prepare('UPDATE messages SET visible = ? WHERE receipt = ?'),
-    giveBack: database.prepare(
+    returnToQueue: database.prepare(
       'UPDATE messages SET visible = ?, receives = receives - 1, receipt = NULL WHERE receipt = ?',
     ),
-    hasten: database.prepare('UPDATE messages SET visible = ?1 WHERE queue = ?2 AND visible > ?1'),
+    makeVisibleWithin: database.prepare('UPDATE messages SET visible = ?1 WHERE queue = ?2 AND visible > ?1'),
     counts: database.prepare(
       `SELECT count(*) FILTER (WHERE visible <= ?1) AS visible,
         count(*) FILTER (WHERE visible > ?1 AND receipt IS NOT NULL) AS invisible,
@@ -121,10 +112,10 @@ export function openQueues(directory: string, now: () => number = Date.now): Que
     },
     delete: (receipt) => void statements.delete.run(receipt),
     postpone: (receipt, seconds) => void statements.postpone.run(now() + seconds * 1000, receipt),
-    giveBack: (receipts) => {
-      for (const receipt of receipts) statements.giveBack.run(now(), receipt);
+    returnToQueue: (receipts) => {
+      for (const receipt of receipts) statements.returnToQueue.run(now(), receipt);
     },
-    hasten: (name, seconds) => void statements.hasten.run(now() + seconds * 1000, name),
+    makeVisibleWithin: (name, seconds) => void statements.makeVisibleWithin.run(now() + seconds * 1000, name),
     counts: (name) => {
       const { visible, invisible, delayed } = statements.counts.get(now(), name) ?? {};
       return { visible: Number(visible), invisible: Number(invisible), delayed: Number(delayed) };
@@ -137,7 +128,7 @@ export function openQueues(directory: string, now: () => number = Date.now): Que
 
 const emitters = new Map<string, EventEmitter>();
 
-/** Tells whoever waits for messages, whichever part of this process they wait in. */
+/** Notifies all waiting receivers of this process. */
 function arrivalsIn(directory: string): EventEmitter {
   const emitter = emitters.get(directory) ?? new EventEmitter().setMaxListeners(0);
   emitters.set(directory, emitter);

@@ -1,17 +1,17 @@
 import { isObject, type JsonObject, objectOf, stringOf } from '../core/json.ts';
 
-/** A queue as its owner set it up. */
+/** A queue's configuration. */
 export interface QueueSettings {
   /** Seconds. */
   visibility: number;
   retention: number;
   delay: number;
   wait: number;
-  /** Where a message goes that was received `tries` times and not deleted. */
+  /** The dead-letter queue for messages received `tries` times without being deleted. */
   deadLetters?: { queue: string; tries: number };
 }
 
-/** The last part of a queue's ARN or URL. */
+/** The name at the end of an ARN or URL. */
 export const nameOf = (arnOrUrl: string): string => arnOrUrl.split(/[:/]/).at(-1) ?? '';
 
 const number = (value: unknown, otherwise: number): number =>
@@ -24,7 +24,7 @@ function redrive(value: unknown): Pick<QueueSettings, 'deadLetters'> {
   return { deadLetters: { queue, tries: Number(policy.maxReceiveCount) } };
 }
 
-/** Settings out of an AWS::SQS::Queue's properties, or out of the attributes of a request: they have the same names. */
+/** Reads settings from an AWS::SQS::Queue's properties or a request's attributes, which have the same names. */
 export function settingsOf(given: JsonObject): QueueSettings {
   return {
     visibility: number(given.VisibilityTimeout, 30),
@@ -35,13 +35,15 @@ export function settingsOf(given: JsonObject): QueueSettings {
   };
 }
 
-/** Settings as they were saved. */
+/** Parses saved settings. */
 export function savedSettings(text: string): QueueSettings {
   const { visibility, retention, delay, wait, deadLetters } = objectOf(JSON.parse(text));
   const { queue, tries } = objectOf(deadLetters);
   return {
-    ...{ visibility: Number(visibility), retention: Number(retention) },
-    ...{ delay: Number(delay), wait: Number(wait) },
+    visibility: Number(visibility),
+    retention: Number(retention),
+    delay: Number(delay),
+    wait: Number(wait),
     ...(typeof queue === 'string' && { deadLetters: { queue, tries: Number(tries) } }),
   };
 }

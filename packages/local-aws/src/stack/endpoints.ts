@@ -2,16 +2,16 @@ import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { objectOf } from '../core/json.ts';
 
-/** What listens where, by part; `http` is the gateway. Written once all of it answers, or is about to. */
+/** URLs by emulator; `http` is the gateway. Written once all of them respond, or are about to. */
 export type Endpoints = Record<string, string>;
 
 export interface Reachable {
   endpoints: Endpoints;
-  /** What functions of all services have in their environment: endpoints, region, dummy credentials, ids. */
+  /** Environment variables that the functions of all services share: endpoints, region, credentials, ids. */
   environment: Record<string, string>;
 }
 
-/** Writes a JSON file in one step: whoever waits for it never reads half of it. */
+/** Writes a JSON file atomically: a waiting reader never sees half of it. */
 function writeJson(file: string, json: object): void {
   writeFileSync(`${file}.new`, `${JSON.stringify(json, null, 2)}\n`);
   renameSync(`${file}.new`, file);
@@ -21,7 +21,7 @@ const fileIn = (directory: string): string => join(directory, 'endpoints.json');
 
 const environmentFileIn = (directory: string): string => join(directory, 'environment.json');
 
-/** Notes what listens where, and the environment in which a function, or a test in its place, reaches it. */
+/** Writes endpoints.json and environment.json, from which tests and tools learn how to reach the local AWS. */
 export function writeEndpoints(directory: string, { endpoints, environment }: Reachable): void {
   writeJson(environmentFileIn(directory), environment);
   writeJson(fileIn(directory), endpoints);
@@ -40,12 +40,14 @@ function readTexts(file: string): Record<string, string> | undefined {
   }
 }
 
+/** Reads endpoints.json of a running local AWS; undefined when there is none. */
 export const readEndpoints = (directory: string): Endpoints | undefined => readTexts(fileIn(directory));
+/** Reads environment.json of a running local AWS; undefined when there is none. */
 export const readEnvironment = (directory: string): Record<string, string> | undefined =>
   readTexts(environmentFileIn(directory));
 
-/** Whether everything that is listed answers: the file outlives a killed stack. */
+/** Whether every endpoint responds. The files outlive a killed process. */
 export async function areReachable(endpoints: Endpoints): Promise<boolean> {
-  const answers = Object.values(endpoints).map((url) => fetch(url, { signal: AbortSignal.timeout(1000) }));
-  return (await Promise.allSettled(answers)).every(({ status }) => status === 'fulfilled');
+  const responses = Object.values(endpoints).map((url) => fetch(url, { signal: AbortSignal.timeout(1000) }));
+  return (await Promise.allSettled(responses)).every(({ status }) => status === 'fulfilled');
 }

@@ -2,26 +2,26 @@ import { reasonOf } from '../core/failure.ts';
 import { isAlive, processInfo } from '../core/orphan-processes.ts';
 import type { Terminal } from '../core/terminal.ts';
 
-/** The process that started this one; and, as npm does so through a shell that survives it, the one behind that. */
-function whoStartedThis(): number[] {
+/** The process that started this one, and behind the shell that npm runs scripts in, npm itself. */
+function starters(): number[] {
   const { ppid } = process;
   const [behind, command = ''] = processInfo(ppid) ?? [];
   return behind !== undefined && /^\S*sh -c /.test(command) ? [ppid, behind] : [ppid];
 }
 
 interface Reasons {
-  /** Standard input closes: whoever started this is gone. */
+  /** End when standard input closes. */
   withStdin: boolean;
-  /** The parent process is gone. */
+  /** End when the parent process is gone. */
   withParent: boolean;
 }
 
-/** Ends this process in order, whatever asks for it first. */
+/** Shuts this process down cleanly on a signal or one of the given reasons. */
 export function endInOrder(stop: () => Promise<void>, terminal: Terminal, reasons: Reasons): void {
   let ending: number | undefined;
   const end = (): void => {
     if (ending !== undefined) {
-      // Ctrl-C reaches this process from the terminal and again from npm; a second one by hand does not wait.
+      // Ctrl-C arrives twice, from the terminal and from npm. A later one is a second press and does not wait.
       if (Date.now() - ending > 1000) process.exit(1);
       return;
     }
@@ -37,13 +37,13 @@ export function endInOrder(stop: () => Promise<void>, terminal: Terminal, reason
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, end);
   if (reasons.withStdin) process.stdin.on('end', end).resume();
   if (reasons.withParent) {
-    // A killed npm tells nobody; its script would go on, unseen, and hold the port.
-    const starters = whoStartedThis();
-    setInterval(() => starters.every(isAlive) || end(), 500).unref();
+    // A killed npm leaves its script running, unseen and holding the port.
+    const started = starters();
+    setInterval(() => started.every(isAlive) || end(), 500).unref();
   }
 }
 
-/** A function's mistake that nobody caught must not end the stack. */
+/** Keeps the process alive when a function's error is not caught. */
 export function surviveFunctions(terminal: Terminal): void {
   for (const event of ['uncaughtException', 'unhandledRejection'] as const) {
     process.on(event, (error) =>

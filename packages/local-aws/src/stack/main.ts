@@ -5,7 +5,7 @@ import type { Options } from './options.ts';
 import type { RunningStack } from './running-stack.ts';
 import { summary } from './summary.ts';
 
-/** Runs a program of the local stack: starts it, says what runs where, and ends it in order. */
+/** Starts the local AWS, prints the summary, and shuts it down cleanly. */
 export async function main(
   read: () => Options,
   run: (options: Options) => Promise<RunningStack>,
@@ -17,16 +17,16 @@ export async function main(
     let started = false;
     let ending = false;
     const end = async (): Promise<void> => {
-      // What is half started cannot be ended in order.
-      if (!started) terminal.say('Ends once it has started; Ctrl-C again ends it now.');
+      // A half-started local AWS cannot be shut down cleanly.
+      if (!started) terminal.say('Stops once it has started. Press Ctrl-C again to stop it now.');
       ending = true;
       await (await starting).stop();
     };
     endInOrder(end, terminal, options.endWith);
-    const { name, stack, directory } = await starting;
+    const { project, stack, directory } = await starting;
     started = true;
     if (ending) return;
-    terminal.say(summary(name, stack, directory, performance.now()));
+    terminal.say(summary(project, stack, directory, performance.now()));
   } catch (error) {
     terminal.complain(
       error instanceof LocalFailure ? reasonOf(error) : String(error instanceof Error ? error.stack : error),

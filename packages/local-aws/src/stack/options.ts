@@ -1,26 +1,27 @@
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { LocalFailure, reasonOf } from '../core/failure.ts';
+import { startCommand } from '../core/start-command.ts';
 
-export const usage = `npm start [-- options]
+export const usage = (): string => `${startCommand()} [options]
 
   --reset            start with empty tables, buckets and user pool
-  --port <number>    where the API listens (or PORT; 3000; 0 takes a free one)
-  --dir <folder>     where data and endpoints.json are kept (or LOCAL_AWS_DIR; .local)
-  --stage <name>     the stage whose settings apply (dev)
-  --json-logs        print the functions' logs as they are on AWS
+  --port <number>    port of the API (or PORT; default 3000; 0 picks a free one)
+  --dir <folder>     folder for data and endpoints.json (or LOCAL_AWS_DIR; default .local)
+  --stage <name>     stage whose parameters apply (default dev)
+  --json-logs        print the functions' logs as JSON, as on AWS
   --help`;
 
 export interface Options {
   directory: string;
-  /** The folder was not asked for by name. */
+  /** The folder is the default one, not named by an option or variable. */
   isDefaultDirectory: boolean;
   port: number;
   stage: string;
   reset: boolean;
   rawLogs: boolean;
   help: boolean;
-  /** What ends it beside Ctrl-C. */
+  /** What ends it besides Ctrl-C. */
   endWith: { withStdin: boolean; withParent: boolean };
 }
 
@@ -28,7 +29,7 @@ function portFrom(given: string): number {
   const port = Number(given);
   if (/^\d+$/.test(given) && port <= 65_535) return port;
   throw new LocalFailure(
-    `"${given}" is no port: give a number from 0 to 65535, as in \`PORT=3100 npm start\`.`,
+    `port must be a number from 0 to 65535, got "${given}". For example: \`PORT=3100 ${startCommand()}\`.`,
   );
 }
 
@@ -39,18 +40,26 @@ function parse(args: string[]) {
     return parseArgs({
       args,
       options: {
-        ...{ port: string, dir: string, stage: string },
-        ...{ reset: flag, 'json-logs': flag, help: flag, 'end-with-stdin': flag, 'end-with-parent': flag },
+        port: string,
+        dir: string,
+        stage: string,
+        reset: flag,
+        'json-logs': flag,
+        help: flag,
+        'end-with-stdin': flag,
+        'end-with-parent': flag,
       },
     }).values;
   } catch (error) {
     throw new LocalFailure(
-      `${reasonOf(error).split('. ')[0]}. Known: ${usage.match(/--[a-z-]+/g)?.join(' ')}`,
+      `${reasonOf(error).split('. ')[0]}. Known options: ${usage()
+        .match(/--[a-z-]+/g)
+        ?.join(' ')}`,
     );
   }
 }
 
-/** What the command line and the environment ask for. Throws a LocalFailure for what is not understood. */
+/** Reads options from the command line and the environment. Throws a LocalFailure for unknown or invalid ones. */
 export function readOptions(project: string, args: string[], environment: NodeJS.ProcessEnv): Options {
   const flags = parse(args);
   const directory = flags.dir ?? (environment.LOCAL_AWS_DIR || undefined);

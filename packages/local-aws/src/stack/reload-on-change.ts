@@ -4,11 +4,11 @@ import type { Terminal } from '../core/terminal.ts';
 import type { Stack } from './stack.ts';
 import { type Change, watchProject } from './watch.ts';
 
-/** Code is replaced before it can tell of its routes and tables; a configuration only once all of it fits. */
+/** New code runs before its routes and tables are checked; a new configuration is checked first. */
 function whatRuns({ configuration }: Change): string {
   return configuration
-    ? 'Until that is mended, the former version stays.'
-    : 'The new code is served already, but not what it says of routes and tables: mend that, or take it back.';
+    ? 'Until that is fixed, the previous version stays.'
+    : 'The new code runs already, but its changes of routes and tables do not apply. Fix or undo them.';
 }
 
 async function apply(stack: Stack, change: Change): Promise<string> {
@@ -22,7 +22,7 @@ async function apply(stack: Stack, change: Change): Promise<string> {
   return (await stack.reload(chosen)).join(', ');
 }
 
-/** Keeps a running stack at the newest code and configuration. Gives what ends it. */
+/** Applies changes of code and configuration to a running stack. Returns a function that stops watching. */
 export function reloadOnChange(
   project: Project,
   stack: Stack,
@@ -35,7 +35,7 @@ export function reloadOnChange(
     apply(stack, change).then(
       (what) =>
         what !== '' &&
-        terminal.say(`↻ ${what} loaded again in ${Math.round(performance.now() - start)} ms (${cause})`),
+        terminal.say(`↻ ${what} reloaded in ${Math.round(performance.now() - start)} ms (${cause})`),
       (error: unknown) => terminal.complain(`${reasonOf(error)} ${whatRuns(change)}`),
     );
   });

@@ -1,61 +1,63 @@
 import type { JsonObject } from '../core/json.ts';
-import type { Part, PartContext, RunningPart } from '../emulator.ts';
-import { parts } from '../emulators.ts';
+import type { Changing, Emulator, EmulatorContext, RunningEmulator } from '../emulator.ts';
+import { emulators } from '../emulators.ts';
 import type { PhysicalResource } from '../serverless-config/intrinsics.ts';
 import type { Service } from '../serverless-config/service.ts';
 
-/** All parts of a local AWS together: of this process, or of one that runs already. */
-export interface Parts {
+/** All emulators of a local AWS, run by this process or by another one. */
+export interface Emulators {
   endpoints: Record<string, string>;
   environment: Record<string, string>;
   ready: Promise<void>;
   resources(services: Service[]): Map<string, PhysicalResource>;
-  provision(declared: JsonObject): Promise<void>;
+  provision(declared: JsonObject, changing?: Changing): Promise<void>;
   stop(): Promise<void>;
 }
 
-type At = [Part, string][];
+type At = [Emulator, string][];
 
 const reached = (
   at: At,
   region: string,
-): Pick<Parts, 'endpoints' | 'environment' | 'resources' | 'provision'> => ({
+): Pick<Emulators, 'endpoints' | 'environment' | 'resources' | 'provision'> => ({
   endpoints: Object.fromEntries(at.map(([{ name }, endpoint]) => [name, endpoint])),
-  environment: Object.assign({}, ...at.map(([part, endpoint]) => part.environment(endpoint))),
+  environment: Object.assign({}, ...at.map(([emulator, endpoint]) => emulator.environment(endpoint))),
   resources: (services) =>
-    new Map(at.flatMap(([part, endpoint]) => [...part.resources(services, region, endpoint)])),
-  provision: async (declared) => {
-    await Promise.all(at.map(([part, endpoint]) => part.provision(endpoint, declared, region)));
+    new Map(at.flatMap(([emulator, endpoint]) => [...emulator.resources(services, region, endpoint)])),
+  provision: async (declared, changing) => {
+    await Promise.all(
+      at.map(([emulator, endpoint]) => emulator.provision(endpoint, declared, region, changing)),
+    );
   },
 });
 
-/** Starts every part, all at once. When one cannot start, the others are ended again. */
-export async function startParts(context: PartContext): Promise<Parts> {
+/** Starts all emulators concurrently. When one fails, the others are stopped. */
+export async function startEmulators(context: EmulatorContext): Promise<Emulators> {
   const results = await Promise.allSettled(
-    parts.map(async (part) => [part, await part.start(context)] as const),
+    emulators.map(async (emulator) => [emulator, await emulator.start(context)] as const),
   );
-  const running: [Part, RunningPart][] = [];
+  const running: [Emulator, RunningEmulator][] = [];
   for (const result of results) if (result.status === 'fulfilled') running.push([...result.value]);
   const stop = async (): Promise<void> => {
-    await Promise.all(running.map(([, part]) => part.stop()));
+    await Promise.all(running.map(([, emulator]) => emulator.stop()));
   };
   const failure = results.find((result) => result.status === 'rejected');
   if (failure) {
     await stop();
     throw failure.reason;
   }
-  const ready = Promise.all(running.map(([, part]) => part.ready)).then(() => {});
-  // Awaited later, beside other things.
+  const ready = Promise.all(running.map(([, emulator]) => emulator.ready)).then(() => {});
+  // Awaited later; until then a rejection must not count as unhandled.
   ready.catch(() => {});
-  const at: At = running.map(([part, { endpoint }]) => [part, endpoint]);
+  const at: At = running.map(([emulator, { endpoint }]) => [emulator, endpoint]);
   return { ...reached(at, context.region), ready, stop };
 }
 
-/** The parts of a local AWS that runs in another process. */
-export function attachParts(endpoints: Record<string, string>, region: string): Parts {
-  const at = parts.flatMap((part): At => {
-    const endpoint = endpoints[part.name];
-    return endpoint === undefined ? [] : [[part, endpoint]];
+/** Connects to the emulators of a local AWS in another process. */
+export function attachEmulators(endpoints: Record<string, string>, region: string): Emulators {
+  const at = emulators.flatMap((emulator): At => {
+    const endpoint = endpoints[emulator.name];
+    return endpoint === undefined ? [] : [[emulator, endpoint]];
   });
   return { ...reached(at, region), ready: Promise.resolve(), stop: async () => {} };
 }

@@ -1,7 +1,7 @@
 import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Project } from '../config/load-config.ts';
-import { abandon, claim, release } from '../core/data-folder-lock.ts';
+import { discardDataFolder, lockDataFolder, releaseDataFolder } from '../core/data-folder-lock.ts';
 import type { Terminal } from '../core/terminal.ts';
 import { readProject } from '../serverless-config/project.ts';
 import type { Service } from '../serverless-config/service.ts';
@@ -9,47 +9,46 @@ import { type Endpoints, type Reachable, removeEndpoints, writeEndpoints } from 
 import type { Options } from './options.ts';
 import { reloadOnChange } from './reload-on-change.ts';
 import { emptyData } from './reset.ts';
-import { attachParts, type Parts, startParts } from './running-emulators.ts';
+import { attachEmulators, type Emulators, startEmulators } from './running-emulators.ts';
 import { type Stack, startStack } from './stack.ts';
 
-/** A stack that follows the code, together with what it holds on this machine. */
+/** A stack that reloads on change, with the data folder that it has locked. */
 export interface RunningStack {
-  /** The project's. */
-  name: string;
+  project: Project;
   stack: Stack;
   directory: string;
   stop(): Promise<void>;
 }
 
 interface Whose {
-  /** The one service to run; all unless given. */
+  /** The only service to run; all by default. */
   only?: string;
   terminal: Terminal;
 }
 
 interface Place {
   directory: string;
-  /** Whether queues, streams and schedules call functions here. */
-  runsSources: boolean;
+  /** Whether event source mappings run in this process. */
+  runsMappings: boolean;
   announce(reachable: Reachable): void;
 }
 
-type FindParts = (services: Service[]) => Promise<Parts>;
+type FindEmulators = (services: Service[]) => Promise<Emulators>;
 
 async function follow(
   project: Project,
   options: Options,
   { only, terminal }: Whose,
-  { directory, runsSources, announce }: Place,
-  find: FindParts,
+  { directory, runsMappings, announce }: Place,
+  find: FindEmulators,
 ) {
   const { port, stage, rawLogs } = options;
   const readServices = (): Promise<Service[]> => readProject(project, stage);
   const stack = await startStack({
     project,
     readServices,
-    startParts: find,
-    runsSources,
+    startEmulators: find,
+    runsMappings,
     only,
     directory,
     port,
@@ -58,13 +57,13 @@ async function follow(
     terminal,
   });
   const unwatch = await reloadOnChange(project, stack, terminal);
-  return { name: project.name, stack, directory, stop: () => unwatch().then(stack.stop) };
+  return { project, stack, directory, stop: () => unwatch().then(stack.stop) };
 }
 
-/** Runs services with a local AWS of their own. */
+/** Runs the project's services on a local AWS of their own. */
 export async function runOwnStack(project: Project, options: Options, whose: Whose): Promise<RunningStack> {
-  const claimed = await claim(options.directory, options.port, options.isDefaultDirectory);
-  const { directory } = claimed;
+  const folder = await lockDataFolder(options.directory, options.port, options.isDefaultDirectory);
+  const { directory } = folder;
   try {
     if (options.reset) await emptyData(directory);
     rmSync(join(directory, 'functions.log'), { force: true });
@@ -73,24 +72,24 @@ export async function runOwnStack(project: Project, options: Options, whose: Who
       project,
       options,
       whose,
-      { directory, runsSources: true, announce },
+      { directory, runsMappings: true, announce },
       (services) =>
-        startParts({ directory, region: services[0]?.region ?? '', services, terminal: whose.terminal }),
+        startEmulators({ directory, region: services[0]?.region ?? '', services, terminal: whose.terminal }),
     );
     const stop = async (): Promise<void> => {
       removeEndpoints(directory);
       await running.stop();
-      release(directory);
+      releaseDataFolder(directory);
     };
     return { ...running, stop };
   } catch (error) {
     removeEndpoints(directory);
-    abandon(claimed);
+    discardDataFolder(folder);
     throw error;
   }
 }
 
-/** Runs one service on the local AWS of a stack that runs already. */
+/** Runs one service on a local AWS that runs already. */
 export function runBeside(
   project: Project,
   endpoints: Endpoints,
@@ -99,8 +98,8 @@ export function runBeside(
 ): Promise<RunningStack> {
   const directory = join(options.directory, `beside-${whose.only}`);
   mkdirSync(directory, { recursive: true });
-  const place = { directory, runsSources: false, announce: () => {} };
+  const place = { directory, runsMappings: false, announce: () => {} };
   return follow(project, options, whose, place, async (services) =>
-    attachParts(endpoints, services[0]?.region ?? ''),
+    attachEmulators(endpoints, services[0]?.region ?? ''),
   );
 }

@@ -1,58 +1,60 @@
 import { join } from 'node:path';
-import { errorAnswers } from '../api-gateway/answer.ts';
 import { openAtPort } from '../api-gateway/open-at-port.ts';
+import { requestLine } from '../api-gateway/request-line.ts';
+import { errorResponder } from '../api-gateway/response.ts';
+import type { Report } from '../api-gateway/server.ts';
 import type { Project } from '../config/load-config.ts';
 import { localCredentials } from '../core/credentials.ts';
 import { type JsonObject, objectOf, stringOf } from '../core/json.ts';
 import type { Terminal } from '../core/terminal.ts';
-import { type Triggers, triggersIn } from '../event-source-mappings/triggers.ts';
+import { type EventSourceMappings, eventSourceMappings } from '../event-source-mappings/mappings.ts';
 import { sharedEnvironment } from '../lambda/environment-of-function.ts';
 import type { LocalFunctions } from '../lambda/local-functions.ts';
 import { scopeOf } from '../serverless-config/exports.ts';
 import { render } from '../serverless-config/intrinsics.ts';
 import type { Service } from '../serverless-config/service.ts';
 import type { Reachable } from './endpoints.ts';
-import type { Parts } from './running-emulators.ts';
+import type { Emulators } from './running-emulators.ts';
 
 export interface StackOptions {
   project: Project;
-  /** Reads all services; called again when their configuration changes. */
+  /** Reads all services. Called again when their configuration changes. */
   readServices(): Promise<Service[]>;
-  /** Starts the parts that the services need, or finds running ones. */
-  startParts(services: Service[]): Promise<Parts>;
-  /** Whether queues, streams, schedules and buckets call functions here; not beside a stack that already does. */
-  runsSources: boolean;
-  /** Whose functions are run here; all services' unless given. */
+  /** Starts the emulators, or connects to running ones. */
+  startEmulators(services: Service[]): Promise<Emulators>;
+  /** Whether event source mappings run here; they must not run twice on one local AWS. */
+  runsMappings: boolean;
+  /** The only service whose functions run here; all by default. */
   only?: string | undefined;
   directory: string;
-  /** Of the gateway; 0 takes a free one. */
+  /** Port of the gateway; 0 picks a free one. */
   port: number;
   rawLogs: boolean;
-  /** Told what can be reached, just before the first request is answered: who gets an answer finds it noted. */
+  /** Called just before the first request is served, so that a client that gets a response finds the endpoints written. */
   announce(reachable: Reachable): void;
   terminal: Terminal;
 }
 
-/** A running local AWS with services behind one gateway. */
+/** Services behind one gateway, on a local AWS. */
 export interface Stack {
   services(): Service[];
-  /** The names of those whose functions run here. */
+  /** Names of the services whose functions run here. */
   served(): string[];
-  /** What listens where, by part; `http` is the gateway. */
+  /** URLs by emulator; `http` is the gateway. */
   endpoints: Record<string, string>;
   /**
-   * Loads these services again, and takes over what they now say about routes and tables. Gives the names of those
-   * that could be loaded.
+   * Reloads these services and applies their routes and tables. Returns the names of those that loaded without
+   * an error.
    */
   reload(names: string[]): Promise<string[]>;
-  /** Reads the services' configuration again, and replaces all functions. */
+  /** Rereads the services' configuration and replaces all functions. */
   reconfigure(): Promise<void>;
   stop(): Promise<void>;
 }
 
 type Undo = () => Promise<void>;
 
-/** SDK clients want a region and credentials; of the emulators only S3 verifies them. */
+/** SDK clients require a region and credentials. Only the S3 emulator verifies them. */
 const credentials = (region: string): Record<string, string> => ({
   AWS_REGION: region,
   AWS_ACCESS_KEY_ID: localCredentials.accessKeyId,
@@ -60,54 +62,80 @@ const credentials = (region: string): Record<string, string> => ({
   AWS_EC2_METADATA_DISABLED: 'true',
 });
 
-const regionOf = (services: Service[]): string => stringOf(services[0]?.region, 'ap-northeast-2');
+const regionOf = (services: Service[]): string => stringOf(services[0]?.region, 'us-east-1');
 
 async function build(options: StackOptions, undo: Undo[]): Promise<Omit<Stack, 'stop'>> {
   const { directory, port, terminal, rawLogs, only } = options;
   const { describe, gatewayError, folder } = options.project;
-  const gateway = await openAtPort(port, terminal, errorAnswers(gatewayError));
+  // As on AWS, JSON logs are the functions' own.
+  const report: Report = (...request) => {
+    if (!rawLogs) terminal.say(requestLine(...request));
+  };
+  const gateway = await openAtPort(port, terminal, errorResponder(gatewayError), report);
   undo.push(gateway.stop);
   const isServed = ({ name }: Service): boolean => only === undefined || name === only;
   let services = await options.readServices();
-  const parts = await options.startParts(services);
-  undo.push(parts.stop);
-  // A fifth of a second to load, which Java, being started by now, uses.
+  const emulators = await options.startEmulators(services);
+  undo.push(emulators.stop);
+  // Takes 200 ms to load. By now Java starts in parallel.
   const { startFunctions } = await import('../lambda/local-functions.ts');
-  const environment = { ...credentials(regionOf(services)), ...parts.environment };
+  const environment = { ...credentials(regionOf(services)), ...emulators.environment };
   let functions: LocalFunctions | undefined;
   undo.push(async () => functions?.stop());
-  const { dynamodb = '', eventbridge = '' } = parts.endpoints;
-  const enabled = options.runsSources;
-  const triggers: Triggers = triggersIn({ directory, dynamodb, eventbridge, terminal, enabled });
+  const { dynamodb = '', eventbridge = '' } = emulators.endpoints;
+  const enabled = options.runsMappings;
+  const triggers: EventSourceMappings = eventSourceMappings({
+    directory,
+    dynamodb,
+    eventbridge,
+    terminal,
+    enabled,
+  });
   undo.push(triggers.stop);
 
-  const endpointsOf = ({ endpoints }: Parts) => ({ http: gateway.url, ...endpoints });
+  /** Creates and updates resources. While one of them cannot be used, requests wait, and the terminal says why. */
+  const provision = async (declared: JsonObject): Promise<void> => {
+    const { promise, resolve } = Promise.withResolvers<void>();
+    const changing = (what: string): void => {
+      gateway.hold(promise);
+      terminal.say(`… ${what}; requests wait until that is done.`);
+    };
+    await emulators.provision(declared, changing).finally(resolve);
+  };
 
-  /** Runs the functions of `next` in place of the present ones, once they prove to fit together. */
+  const endpointsOf = ({ endpoints }: Emulators) => ({ http: gateway.url, ...endpoints });
+
+  /** Replaces the functions by those of `next`, once routes and resources are consistent. */
   const run = async (next: Service[]): Promise<void> => {
-    const scope = scopeOf(next, parts.resources(next));
+    const scope = scopeOf(next, emulators.resources(next));
     const started = startFunctions(
       next.filter(isServed),
       scope,
-      { directory, rawLogs, environment, describe: describe && join(folder, describe) },
+      {
+        directory,
+        rawLogs,
+        environment: { ...environment, LOCAL_AWS_PROJECT: folder },
+        describe: describe && join(folder, describe),
+        accessLog: options.project.accessLog,
+      },
       terminal,
     );
     try {
-      await Promise.all([parts.ready, started.loaded()]);
+      await Promise.all([emulators.ready, started.loaded()]);
       const routes = started.routes();
       const declared: JsonObject = Object.assign(
         {},
         ...next.map(({ resources }) => resources),
         started.resources(),
       );
-      await parts.provision(objectOf(render(declared, scope)));
-      // Routes first: requests that have waited since the start are let in by `serve`.
+      await provision(objectOf(render(declared, scope)));
+      // Routes first: `serve` releases the requests that wait.
       gateway.route(routes);
       options.announce({
-        endpoints: endpointsOf(parts),
+        endpoints: endpointsOf(emulators),
         environment: { ...sharedEnvironment(next, scope), ...environment },
       });
-      await gateway.serve(next, scope, parts.endpoints.cognito ?? '');
+      await gateway.serve(next, scope, emulators.endpoints.cognito ?? '');
     } catch (error) {
       await started.stop();
       throw error;
@@ -123,13 +151,13 @@ async function build(options: StackOptions, undo: Undo[]): Promise<Omit<Stack, '
     services: () => services,
     served: () =>
       services.filter((service) => isServed(service) && service.functions.length > 0).map(({ name }) => name),
-    endpoints: endpointsOf(parts),
+    endpoints: endpointsOf(emulators),
     reload: async (names) => {
       if (!functions) return [];
       const loaded = await functions.reload(names);
       const routes = functions.routes();
-      const scope = scopeOf(services, parts.resources(services));
-      await parts.provision(objectOf(render(functions.resources(), scope)));
+      const scope = scopeOf(services, emulators.resources(services));
+      await provision(objectOf(render(functions.resources(), scope)));
       gateway.route(routes);
       await triggers.update(functions.triggered(), scope);
       return loaded;
@@ -138,7 +166,7 @@ async function build(options: StackOptions, undo: Undo[]): Promise<Omit<Stack, '
   };
 }
 
-/** Starts everything. When something cannot start, what did start is ended again. */
+/** Starts everything. When a step fails, the previous ones are undone. */
 export async function startStack(options: StackOptions): Promise<Stack> {
   const undo: Undo[] = [];
   const stop = async (): Promise<void> => {

@@ -6,7 +6,7 @@ import { main } from './main.ts';
 import { readOptions } from './options.ts';
 import { runBeside, runOwnStack } from './running-stack.ts';
 
-/** `serverless offline` in a service's folder: this service alone, on the local AWS that runs, or on its own. */
+/** Runs one service: on the project's running local AWS if there is one, else on its own. Called by `serverless offline`. */
 export async function startOne(folder: string): Promise<void> {
   const [service = '', ...flags] = process.argv.slice(2);
   const only = basename(service);
@@ -18,7 +18,7 @@ export async function startOne(folder: string): Promise<void> {
       if (!endpoints || !(await areReachable(endpoints)))
         return runOwnStack(project, options, { only, terminal });
       terminal.say(`${only} runs on the local AWS of ${endpoints.http}.`);
-      // Unless a port was asked for, the one of the running stack is out of the question.
+      // The running local AWS has the default port.
       const asked = flags.includes('--port') || Boolean(process.env.PORT);
       return runBeside(project, endpoints, asked ? options : { ...options, port: 0 }, { only, terminal });
     },

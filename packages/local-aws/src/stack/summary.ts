@@ -1,27 +1,45 @@
 import { relative } from 'node:path';
 import { styleText } from 'node:util';
 import { confirmationCode } from '../cognito/pool.ts';
+import type { Project } from '../config/load-config.ts';
+import { startCommand } from '../core/start-command.ts';
+import { resourcesOfTypeIn } from '../serverless-config/resources-of-type.ts';
 import type { Stack } from './stack.ts';
 
 const bold = (text: string): string => styleText('bold', text);
 const dim = (text: string): string => styleText('dim', text);
 
-/** What a person wants to know once it runs. */
-export function summary(name: string, stack: Stack, directory: string, milliseconds: number): string {
+/** The text printed once everything runs. */
+export function summary(
+  { name, links }: Project,
+  stack: Stack,
+  directory: string,
+  milliseconds: number,
+): string {
   const url = stack.endpoints.http ?? '';
   const names = stack.served();
+  const hasAll = stack
+    .services()
+    .every(({ name: one, functions }) => functions.length === 0 || names.includes(one));
+  const hasPool = resourcesOfTypeIn(stack.services(), 'AWS::Cognito::UserPool').length > 0;
   const folder = relative(process.cwd(), directory) || '.';
-  const hasDocs = names.includes('docs');
   const rows: [string, string][] = [
     ['API', `${bold(url)}  ${dim(names.join(', '))}`],
-    ...(hasDocs ? [['Swagger UI', bold(`${url}/docs`)] satisfies [string, string]] : []),
-    [
-      'E-mail code',
-      `${bold(confirmationCode)}  ${dim('for every sign-up and password reset; no e-mail is sent')}`,
-    ],
+    ...Object.entries(hasAll ? links : {}).map(([label, path]): [string, string] => [
+      label,
+      bold(url + path),
+    ]),
+    ...(hasPool
+      ? [
+          [
+            'E-mail code',
+            `${bold(confirmationCode)}  ${dim('for every sign-up and password reset; no e-mail is sent')}`,
+          ] satisfies [string, string],
+        ]
+      : []),
     [
       'Data, logs',
-      `${folder}/  ${dim('endpoints.json, functions.log; empty it with `npm start -- --reset`')}`,
+      `${folder}/  ${dim(`endpoints.json, functions.log; empty it with \`${startCommand('--reset')}\``)}`,
     ],
     ['Stop', 'Ctrl-C'],
   ];

@@ -2,11 +2,11 @@ import { basename, dirname, relative, sep } from 'node:path';
 import { watch } from 'chokidar';
 import type { Project } from '../config/load-config.ts';
 
-/** What a changed file means for the running stack. */
+/** What changed files mean for the running stack. */
 export interface Change {
-  /** Services whose functions must be loaded again; `all` after a change in code that they share. */
+  /** Services whose functions must reload; `all` after a change of shared code. */
   services: Set<string> | 'all';
-  /** A serverless.yml or what it is made of has changed. */
+  /** A serverless.yml, or a file that it includes, has changed. */
   configuration: boolean;
   /** For the terminal. */
   files: string[];
@@ -18,7 +18,7 @@ const ignored =
 const isIn = (folder: string, file: string): boolean =>
   folder === '.' || file === folder || file.startsWith(`${folder}/`);
 
-/** The service that a file belongs to, as the pattern says, and the file as seen from there. */
+/** The service that a file belongs to by this pattern, and the path within it. */
 function ownerOf(pattern: string, file: string): [service: string, path: string] | undefined {
   const folder = basename(pattern) === '*' ? dirname(pattern) : pattern;
   if (!isIn(folder, file)) return undefined;
@@ -28,10 +28,10 @@ function ownerOf(pattern: string, file: string): [service: string, path: string]
   return [service, rest.join('/')];
 }
 
-/** Of a service: what stands beside its code. */
+/** Whether a path within a service is configuration rather than code. */
 const isConfiguration = (path: string): boolean => !path.startsWith('src/') && /\.(yml|json)$/.test(path);
 
-/** Adds what `file` (relative to the project, with `/`) means to `change`. */
+/** Adds `file` (relative to the project, with `/`) to `change`. */
 function note({ services, sharedCode, sharedConfiguration }: Project, change: Change, file: string): void {
   change.files.push(file);
   const owner = services.map((pattern) => ownerOf(pattern, file)).find((one) => one !== undefined);
@@ -43,12 +43,12 @@ function note({ services, sharedCode, sharedConfiguration }: Project, change: Ch
 
 const nothing = (): Change => ({ services: new Set(), configuration: false, files: [] });
 
-// The watcher swallows a second change of one file within 50 ms, so what is loaded earlier could miss it.
+// chokidar drops a second change of a file within 50 ms; reloading earlier could miss it.
 const quietMilliseconds = 60;
 
 /**
- * Tells of changes in the services, the code that they share and the shared configuration, once nothing has changed for
- * a moment. Resolves when it watches; gives what ends it.
+ * Reports changes of services, shared code and shared configuration, once no further change follows for 60 ms. Resolves
+ * when it watches, with a function that stops it.
  */
 export async function watchProject(
   project: Project,

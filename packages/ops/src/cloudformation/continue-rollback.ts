@@ -7,7 +7,7 @@ import { closePrompt, requireYes } from '../terminal/ask.ts';
 import { Refusal } from '../terminal/refusal.ts';
 import { describeFailure } from './describe-failure.ts';
 import { cloudFormation } from './stacks.ts';
-import { stackName, type Target } from './target.ts';
+import { type AccountTarget, stackName } from './target.ts';
 import { withAwsErrors } from './with-aws-errors.ts';
 
 /** Whether an update of the stack failed and its rollback failed too. */
@@ -26,14 +26,15 @@ export async function continueRollback(
   service: string,
   { StackStatusReason: reason = '' }: Stack,
   { skip, diff, yes }: Continuation,
-  target: Target,
+  target: AccountTarget,
 ): Promise<void> {
   const StackName = stackName(service, target);
   console.log(`${StackName} is in UPDATE_ROLLBACK_FAILED. ${reason}`.trimEnd());
   const rest = skip.length > 0 ? `, skipping ${skip.join(', ')}` : '';
   console.log(`CloudFormation would continue the rollback to the previous version${rest}.`);
   if (diff) return;
-  if (!yes) await requireYes(`Continue the rollback of ${StackName}?`);
+  if (!yes)
+    await requireYes(`Continue the rollback of ${StackName} in ${target.region}, account ${target.account}?`);
   closePrompt();
 
   const client = cloudFormation(target);

@@ -9,6 +9,9 @@ import { withAwsErrors } from './with-aws-errors.ts';
 /** An uploaded deployment that the service's bucket still holds. `timestamp` is in milliseconds since 1970. */
 export interface Deployment {
   timestamp: number;
+  /** The bucket and the key of its template. */
+  bucket: string;
+  key: string;
   template: () => Promise<Template>;
   /** Whether another deployment replaced it, which proves that this one succeeded. */
   superseded: boolean;
@@ -16,15 +19,19 @@ export interface Deployment {
   supersede: () => Promise<void>;
 }
 
-async function bucketOf(service: string, target: Target): Promise<string> {
+/** Returns the name of the bucket that a service's artifacts are uploaded to; undefined if its stack has none. */
+export async function findDeploymentBucket(service: string, target: Target): Promise<string | undefined> {
   const command = new DescribeStackResourceCommand({
     StackName: stackName(service, target),
     LogicalResourceId: 'ServerlessDeploymentBucket',
   });
-  const { StackResourceDetail } = await withAwsErrors(cloudFormation(target).send(command));
-  const bucket = StackResourceDetail?.PhysicalResourceId;
-  if (!bucket) throw new Refusal('failed', `The stack of ${service} has no deployment bucket.`);
-  return bucket;
+  try {
+    const { StackResourceDetail } = await cloudFormation(target).send(command);
+    return StackResourceDetail?.PhysicalResourceId;
+  } catch (error) {
+    if (error instanceof Error && /does not exist/.test(error.message)) return undefined;
+    return withAwsErrors(Promise.reject(error));
+  }
 }
 
 async function readObject(client: S3Client, bucket: string, key: string): Promise<string> {
@@ -34,7 +41,8 @@ async function readObject(client: S3Client, bucket: string, key: string): Promis
 
 /** Lists the deployments that a service's bucket still holds, newest first, including failed ones. */
 export async function deploymentsOf(service: string, target: Target): Promise<Deployment[]> {
-  const bucket = await bucketOf(service, target);
+  const bucket = await findDeploymentBucket(service, target);
+  if (!bucket) throw new Refusal('failed', `The stack of ${service} has no deployment bucket.`);
   const client = new S3Client({ region: target.region });
   const pages = paginateListObjectsV2(
     { client },
@@ -50,6 +58,8 @@ export async function deploymentsOf(service: string, target: Target): Promise<De
       const note = `${folder}superseded`;
       return {
         timestamp: Number(timestamp),
+        bucket,
+        key,
         template: async () => parseTemplate(await readObject(client, bucket, key)),
         superseded: keys.includes(note),
         supersede: async () => {

@@ -8,11 +8,17 @@ import {
 } from '@aws-sdk/client-cloudformation';
 import type { Change } from '../plan/changes.ts';
 import { type Resource, type Template, valuesIn } from '../plan/template.ts';
+import { whileChanging } from '../terminal/interruption.ts';
 import { Refusal } from '../terminal/refusal.ts';
 import { describeFailure } from './describe-failure.ts';
+import { importName } from './interrupted-import.ts';
 import { cloudFormation, deployedTemplate, findStack } from './stacks.ts';
 import { stackName, type Target } from './target.ts';
+import { withUploadedTemplate } from './upload-template.ts';
 import { withAwsErrors } from './with-aws-errors.ts';
+
+/** The bytes of a template that CloudFormation takes in a request. */
+const maximumTemplateBody = 51_200;
 
 /** Whether a value in a template refers to one of the given resources. */
 const refersTo = (value: unknown, ids: readonly string[]): boolean =>
@@ -55,34 +61,46 @@ export async function importRetained(
   target: Target,
 ): Promise<void> {
   const own = changes.filter(({ effect }) => effect === 'imported');
-  if (own.length === 0) return;
+  if (own.length > 0) await whileChanging(() => runImport(service, packaged, own, target));
+}
+
+async function runImport(
+  service: string,
+  packaged: Template,
+  own: readonly Change[],
+  target: Target,
+): Promise<void> {
   const [client, StackName] = [cloudFormation(target), stackName(service, target)];
   const before = await findStack(service, target);
   const deployed = before ? await deployedTemplate(service, target) : { Resources: {} };
   const names = own.map(({ id }) => id).join(', ');
   console.error(`${service}: importing ${names}`);
-  const changeSet = { StackName, ChangeSetName: `import-${Date.now()}` };
-  await withAwsErrors(
-    client.send(
-      new CreateChangeSetCommand({
-        ...changeSet,
-        ChangeSetType: 'IMPORT',
-        TemplateBody: JSON.stringify(importTemplate(deployed, packaged, own)),
-        Capabilities: ['CAPABILITY_IAM', 'CAPABILITY_NAMED_IAM'],
-        ResourcesToImport: own.map(({ id, type, identifier }) => ({
-          LogicalResourceId: id,
-          ResourceType: type,
-          ResourceIdentifier: identifier,
-        })),
-      }),
-    ),
-  );
+  const changeSet = { StackName, ChangeSetName: importName() };
   const wait = { client, maxWaitTime: 900, minDelay: 1, maxDelay: 5 };
   const refuse = (why: unknown): Refusal =>
     new Refusal('failed', `${service} could not import ${names}: ${why}`);
-  try {
+  const create = async (source: { TemplateBody: string } | { TemplateURL: string }): Promise<void> => {
+    const command = new CreateChangeSetCommand({
+      ...changeSet,
+      ...source,
+      ChangeSetType: 'IMPORT',
+      Capabilities: ['CAPABILITY_IAM', 'CAPABILITY_NAMED_IAM'],
+      ResourcesToImport: own.map(({ id, type, identifier }) => ({
+        LogicalResourceId: id,
+        ResourceType: type,
+        ResourceIdentifier: identifier,
+      })),
+    });
+    await withAwsErrors(client.send(command));
     await waitUntilChangeSetCreateComplete(wait, changeSet);
-  } catch {
+  };
+  const template = importTemplate(deployed, packaged, own);
+  const TemplateBody = JSON.stringify(template);
+  try {
+    if (Buffer.byteLength(TemplateBody) <= maximumTemplateBody) await create({ TemplateBody });
+    else await withUploadedTemplate(service, template, target, (TemplateURL) => create({ TemplateURL }));
+  } catch (error) {
+    if (error instanceof Refusal) throw error;
     const { StatusReason } = await withAwsErrors(client.send(new DescribeChangeSetCommand(changeSet)));
     // A new stack consists only of this change set.
     if (!before) await withAwsErrors(client.send(new DeleteStackCommand({ StackName })));

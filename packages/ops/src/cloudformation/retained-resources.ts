@@ -4,28 +4,14 @@ import {
 } from '@aws-sdk/client-cognito-identity-provider';
 import { DescribeTableCommand, DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { HeadBucketCommand, S3Client } from '@aws-sdk/client-s3';
-import type { Json, Resource } from '../plan/template.ts';
+import { resolveText } from '../plan/resolve-text.ts';
+import type { Resource } from '../plan/template.ts';
 import { Refusal } from '../terminal/refusal.ts';
-import type { Target } from './target.ts';
+import type { AccountTarget } from './target.ts';
 import { withAwsErrors } from './with-aws-errors.ts';
-
-/** A target together with its account id. */
-export interface AccountTarget extends Target {
-  account: string;
-}
 
 /** Identifies a resource to import, for example `{ TableName: 'moim-dev-users' }`. */
 export type Identifier = Record<string, string>;
-
-/** Resolves a name that depends only on the account and the region; undefined for any other name. */
-function nameIn(value: Json | undefined, { account, region }: AccountTarget): string | undefined {
-  if (typeof value === 'string') return value;
-  if (typeof value !== 'object' || value === null || !('Fn::Sub' in value)) return undefined;
-  const name = String(value['Fn::Sub'])
-    .replaceAll(`\${AWS::AccountId}`, account)
-    .replaceAll(`\${AWS::Region}`, region);
-  return name.includes('$') ? undefined : name;
-}
 
 async function exists(request: Promise<unknown>, missing: string): Promise<boolean> {
   try {
@@ -81,6 +67,6 @@ export async function findRetained(
   place: AccountTarget,
 ): Promise<Identifier | undefined> {
   const [property = '', find] = finders[Type] ?? [];
-  const name = nameIn(Properties[property], place);
+  const name = resolveText(Properties[property], place);
   return name === undefined ? undefined : find?.(name, place);
 }

@@ -2,8 +2,11 @@ import {
   CloudFormationClient,
   DescribeStacksCommand,
   GetTemplateCommand,
+  paginateListStacks,
   type Stack,
+  type StackStatus,
 } from '@aws-sdk/client-cloudformation';
+import { mapConcurrently } from '../map-concurrently.ts';
 import { parseTemplate, type Template } from '../plan/template.ts';
 import { stackName, type Target } from './target.ts';
 import { withAwsErrors } from './with-aws-errors.ts';
@@ -26,6 +29,37 @@ export async function findStack(service: string, target: Target): Promise<Stack 
   }
 }
 
+/** Whether a stack consists only of a change set that was never executed, so that it has neither template nor resources. */
+export const isOnlyChangeSet = ({ StackStatus }: Stack): boolean => StackStatus === 'REVIEW_IN_PROGRESS';
+
+async function listStackNames(target: Target): Promise<string[]> {
+  const gone: StackStatus[] = ['DELETE_COMPLETE'];
+  const names = new Set<string>();
+  for await (const page of paginateListStacks({ client: cloudFormation(target) }, {})) {
+    for (const { StackName = '', StackStatus } of page.StackSummaries ?? [])
+      if (StackStatus === undefined || !gone.includes(StackStatus)) names.add(StackName);
+  }
+  return [...names].sort();
+}
+
+/**
+ * Returns the stacks of a stage by service, as AWS lists them: also of services that the working copy does not have. A
+ * stack's tag decides between stages whose names end alike, such as `dev` and `my-dev`.
+ */
+export async function deployedStacks(target: Target): Promise<Map<string, Stack>> {
+  const [start, end] = ['moim-', `-${target.stage}`];
+  const services = (await withAwsErrors(listStackNames(target)))
+    .filter((name) => name.startsWith(start) && name.endsWith(end) && name.length > start.length + end.length)
+    .map((name) => name.slice(start.length, -end.length));
+  const found = await mapConcurrently(services, (service) => findStack(service, target), 4);
+  const entries = services.flatMap((service, index) => {
+    const stack = found[index];
+    const stage = stack?.Tags?.find(({ Key }) => Key === 'stage')?.Value ?? target.stage;
+    return stack && stage === target.stage ? [[service, stack] as const] : [];
+  });
+  return new Map(entries);
+}
+
 /** Returns the URL of a stage's API; undefined if `platform` is not deployed. */
 export async function apiAddress(target: Target): Promise<string | undefined> {
   const { Outputs = [] } = (await findStack('platform', target)) ?? {};
@@ -41,3 +75,7 @@ export async function deployedTemplate(service: string, target: Target): Promise
   const { TemplateBody = '{}' } = await withAwsErrors(cloudFormation(target).send(command));
   return parseTemplate(TemplateBody);
 }
+
+/** Returns the template of a service's stack; an empty one for a stack that never had one. */
+export const templateOf = async (service: string, stack: Stack, target: Target): Promise<Template> =>
+  isOnlyChangeSet(stack) ? { Resources: {} } : deployedTemplate(service, target);

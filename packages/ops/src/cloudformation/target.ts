@@ -1,5 +1,4 @@
-import { existsSync, readdirSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { readStage } from '@moim/serverless-plugin/stages';
 import { root } from '../services.ts';
 import { Refusal } from '../terminal/refusal.ts';
 
@@ -7,39 +6,54 @@ import { Refusal } from '../terminal/refusal.ts';
 export interface Target {
   stage: string;
   region: string;
+  /** The account that the stage's file names; any account will do without it. */
+  expectedAccount?: string;
 }
 
-const stagesFolder = join(root, 'stages');
-
-function knownStages(): string[] {
-  const files = existsSync(stagesFolder) ? readdirSync(stagesFolder) : [];
-  return files
-    .filter((file) => file.endsWith('.yml'))
-    .map((file) => basename(file, '.yml'))
-    .sort();
+/** A target together with the account id of the credentials. */
+export interface AccountTarget extends Target {
+  account: string;
 }
 
-/** Validates the stage and the region of a command line; a stage exists if it has a file under stages/. */
-export function requireTarget({ stage, region }: { stage: string; region?: string | undefined }): Target {
-  const known = knownStages();
-  if (!known.includes(stage)) {
-    throw new Refusal(
-      'wrong-use',
-      `There is no stage "${stage}". Known: ${known.join(', ')}. To add a stage, create stages/<name>.yml.`,
-    );
+const defaultRegion = (): string => process.env.AWS_REGION ?? 'ap-northeast-2';
+
+function accountOf(stage: string): string {
+  try {
+    return readStage(root, stage).account;
+  } catch (error) {
+    throw new Refusal('wrong-use', error instanceof Error ? error.message : String(error), error);
   }
+}
+
+/** Validates the stage, with its file under stages/, and the region of a command line. */
+export function requireTarget({ stage, region }: { stage: string; region?: string | undefined }): Target {
+  const expectedAccount = accountOf(stage);
   if (!/^[a-z][a-z0-9-]{0,19}$/.test(stage)) {
     throw new Refusal(
       'wrong-use',
       `"${stage}" cannot name a stage: use at most 20 lowercase letters, digits and hyphens, starting with a letter.`,
     );
   }
-  const chosen = region ?? process.env.AWS_REGION ?? 'ap-northeast-2';
+  const chosen = region ?? defaultRegion();
   if (!/^[a-z]{2}(-[a-z]+)+-\d$/.test(chosen)) {
     throw new Refusal('wrong-use', `"${chosen}" is not a region. A region looks like ap-northeast-2.`);
   }
-  return { stage, region: chosen };
+  return { stage, region: chosen, ...(expectedAccount !== '' && { expectedAccount }) };
 }
 
 /** Returns the name of a service's stack. */
 export const stackName = (service: string, { stage }: Target): string => `moim-${service}-${stage}`;
+
+/** Describes a target in a prompt: `dev in ap-northeast-2, account 123456789012`. */
+export const describeTarget = ({ stage, region, account }: AccountTarget): string =>
+  `${stage} in ${region}, account ${account}`;
+
+/**
+ * Returns a command line to type next: `scripts/deploy.sh users --stage dev`. It names the region unless the command
+ * would use the same one without it.
+ */
+export function commandLine(script: string, services: readonly string[], { stage, region }: Target): string {
+  const words = [`scripts/${script}`, ...services, '--stage', stage];
+  if (region !== defaultRegion()) words.push('--region', region);
+  return words.join(' ');
+}

@@ -23,3 +23,18 @@ test('reports an expired session', async () => {
     message: expect.stringMatching(/^The AWS session has expired/),
   });
 });
+
+test('reports a region that does not exist as wrong usage', async () => {
+  const failure = refused('Error', 'getaddrinfo ENOTFOUND sts.eu-nowhere-1.amazonaws.com');
+  await expect(failure).rejects.toMatchObject({
+    exitCode: 2,
+    message: 'There is no region "eu-nowhere-1". Pass an existing one with --region.',
+  });
+});
+
+test('reports a network without AWS as unreachable', async () => {
+  const error = Object.assign(new Error('getaddrinfo ENOTFOUND sts.eu-west-1.amazonaws.com'), {
+    code: 'ENOTFOUND',
+  });
+  await expect(withAwsErrors(Promise.reject(error))).rejects.toMatchObject({ exitCode: 4 });
+});

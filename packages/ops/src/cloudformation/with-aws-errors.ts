@@ -1,6 +1,5 @@
-import { GetCallerIdentityCommand, STSClient } from '@aws-sdk/client-sts';
 import { Refusal } from '../terminal/refusal.ts';
-import type { Target } from './target.ts';
+import { isKnownRegion } from './known-regions.ts';
 
 const endpoint = (): string => process.env.AWS_ENDPOINT_URL ?? 'AWS';
 
@@ -9,6 +8,14 @@ function explainAwsError(error: unknown): Refusal {
   const { name, message } = error instanceof Error ? error : new Error(String(error));
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
   const text = `${name} ${code} ${message}`;
+  const [, region = ''] = /ENOTFOUND [\w-]+\.([\w-]+)\.amazonaws\.com/.exec(message) ?? [];
+  if (region !== '' && !isKnownRegion(region)) {
+    return new Refusal(
+      'wrong-use',
+      `There is no region "${region}". Pass an existing one with --region.`,
+      error,
+    );
+  }
   if (/Signature expired|Signature not yet current|RequestTimeTooSkewed/.test(text)) {
     return new Refusal(
       'not-ready',
@@ -54,11 +61,4 @@ export async function withAwsErrors<Answer>(request: Promise<Answer>): Promise<A
   } catch (error) {
     throw error instanceof Refusal ? error : explainAwsError(error);
   }
-}
-
-/** Returns the account id that the current credentials belong to. */
-export async function requireCaller({ region }: Target): Promise<string> {
-  const client = new STSClient({ region, maxAttempts: 2 });
-  const { Account = '' } = await withAwsErrors(client.send(new GetCallerIdentityCommand({})));
-  return Account;
 }

@@ -1,14 +1,18 @@
-import { importRetained } from '../cloudformation/import-resources.ts';
-import { apiAddress } from '../cloudformation/stacks.ts';
-import { requireTarget } from '../cloudformation/target.ts';
-import { requireCaller } from '../cloudformation/with-aws-errors.ts';
+import { checkDeployed } from '../check-deployed.ts';
+import { deployedTemplates } from '../cloudformation/deployed-templates.ts';
+import { requireAccount } from '../cloudformation/require-account.ts';
+import { apiAddress, deployedStacks } from '../cloudformation/stacks.ts';
+import { type AccountTarget, requireTarget, stackName } from '../cloudformation/target.ts';
 import { mapConcurrently } from '../map-concurrently.ts';
-import { assertPlanIsCurrent } from '../plan/assert-plan-is-current.ts';
-import { dependenciesOf, wavesOf } from '../plan/dependencies.ts';
+import { deployOrder, type Transition } from '../plan/deploy-order.ts';
 import { describePlan } from '../plan/describe-plan.ts';
+import { refuseExportsInUse } from '../plan/exports-in-use.ts';
+import { requireOneIndexChange } from '../plan/index-limit.ts';
 import { requireExports } from '../plan/missing-exports.ts';
-import { planOf } from '../plan/plan.ts';
-import { deployService } from '../serverless/deploy-service.ts';
+import { type Plan, planOf } from '../plan/plan.ts';
+import { refuseConcurrentRoutes, withoutConcurrentRoutes } from '../plan/route-changes.ts';
+import type { Template } from '../plan/template.ts';
+import { carryOut } from '../serverless/carry-out.ts';
 import { packageService } from '../serverless/package-service.ts';
 import { acquirePackagingLock } from '../serverless/packaging-lock.ts';
 import { knownServices, requireServices, root } from '../services.ts';
@@ -27,12 +31,16 @@ that have not changed.
   --changed           every service that differs from its deployed version; lists only those
   --stage <name>      a file under stages/ (dev)
   --region <name>     (AWS_REGION, or ap-northeast-2)
+  --at-once           move all calls to the new version immediately, without a canary
+  --skip-health-check do not call the services' health operations afterwards
 ${confirmationUsage}`;
 
 const options = {
   ...sharedOptions,
   all: { type: 'boolean', default: false },
   changed: { type: 'boolean', default: false },
+  'at-once': { type: 'boolean', default: false },
+  'skip-health-check': { type: 'boolean', default: false },
   ...confirmationOptions,
 } as const;
 
@@ -45,42 +53,60 @@ function wantedServices(names: string[], all: boolean, changed: boolean): string
   return names.length > 0 ? requireServices(names) : knownServices();
 }
 
+/** Refuses what AWS would refuse half-way, and returns the order to deploy in. */
+async function requireDeployable(
+  plans: readonly Plan[],
+  packaged: ReadonlyMap<string, Template>,
+  target: AccountTarget,
+): Promise<string[][]> {
+  for (const plan of plans) requireOneIndexChange(plan, packaged.get(plan.service) ?? { Resources: {} });
+  const stacks = await deployedStacks(target);
+  const deployed = await deployedTemplates(target, stacks);
+  const parametersOf = (service: string) => ({ ...target, stackName: stackName(service, target) });
+  const transition: Transition = { deployed, packaged, parametersOf };
+  const order = deployOrder(transition);
+  await requireExports(packaged, target);
+  await refuseExportsInUse(transition, target);
+  refuseConcurrentRoutes(plans, stacks);
+  return order;
+}
+
 await runCommand(async () => {
   const { values, positionals } = parseCommandLine(usage, options, process.argv.slice(2));
   const wanted = wantedServices(positionals, values.all, values.changed);
-  const target = requireTarget(values);
+  const named = requireTarget(values);
   if (values.diff && values.yes)
     throw new Refusal('wrong-use', '--diff deploys nothing, so --yes has no effect. Pass only one of them.');
-  const account = await requireCaller(target);
+  const target = await requireAccount(named);
 
   acquirePackagingLock(root);
+  const atOnce = values['at-once'];
   const packaged = await mapConcurrently(
     wanted,
-    async (service) => [service, await packageService(service, target)] as const,
+    async (service) => [service, await packageService(service, target, { atOnce })] as const,
   );
   const templates = new Map(packaged);
   const plans = await mapConcurrently(
     packaged,
-    ([service, template]) => planOf(service, template, { ...target, account }),
+    ([service, template]) => planOf(service, template, target),
     4,
   );
   const pending = plans.filter(({ kind }) => kind !== 'none');
   for (const plan of values.changed ? pending : plans) console.log(describePlan(plan));
   if (pending.length === 0) return console.log('Nothing to deploy.');
-  await requireExports(templates, target);
+  const order = await requireDeployable(pending, templates, target);
   if (values.diff) return;
 
   await confirmPlans(pending, target, values);
   closePrompt();
-  for (const wave of wavesOf(dependenciesOf(templates))) {
+  for (const wave of order) {
     const own = pending.filter(({ service }) => wave.includes(service));
-    await mapConcurrently(own, async (plan) => {
-      const { service, changes } = plan;
-      await assertPlanIsCurrent(plan, target);
-      await importRetained(service, templates.get(service) ?? { Resources: {} }, changes, target);
-      await deployService(service, target);
+    await mapConcurrently(withoutConcurrentRoutes(own), async (sequence) => {
+      for (const plan of sequence)
+        await carryOut(plan, templates.get(plan.service) ?? { Resources: {} }, target);
     });
   }
   const api = await apiAddress(target);
+  if (api && !values['skip-health-check']) await checkDeployed(pending, templates, api, target);
   if (api) console.log(`The API is at ${api}`);
 });

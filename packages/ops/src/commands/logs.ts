@@ -1,11 +1,11 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { logEvents } from '../cloudformation/log-events.ts';
 import { requireLogGroup } from '../cloudformation/log-group.ts';
+import { requireAccount } from '../cloudformation/require-account.ts';
 import { requireDeployed } from '../cloudformation/require-deployed.ts';
-import { deployedTemplate } from '../cloudformation/stacks.ts';
+import { deployedStacks, templateOf } from '../cloudformation/stacks.ts';
 import { requireTarget } from '../cloudformation/target.ts';
-import { requireCaller } from '../cloudformation/with-aws-errors.ts';
-import { requireOneService } from '../services.ts';
+import { requireKnown, requireOneService } from '../services.ts';
 import { parseCommandLine, sharedOptions } from '../terminal/command-line.ts';
 import { requireDuration } from '../terminal/duration.ts';
 import { runCommand } from '../terminal/run-command.ts';
@@ -32,11 +32,11 @@ const options = {
 await runCommand(async () => {
   const { values, positionals } = parseCommandLine(usage, options, process.argv.slice(2));
   const service = requireOneService(positionals, 'scripts/logs.sh <service>');
-  const target = requireTarget(values);
+  const named = requireTarget(values);
   let startTime = Date.now() - requireDuration(values.since);
-  await requireCaller(target);
-  await requireDeployed(service, target);
-  const template = await deployedTemplate(service, target);
+  const target = await requireAccount(named);
+  await requireKnown([service], () => deployedStacks(target));
+  const template = await templateOf(service, await requireDeployed(service, target), target);
   const logGroupName = requireLogGroup(service, values.function, template, target);
   const seen = new Set<string>();
   do {

@@ -1,18 +1,19 @@
+import { checkDeployed } from '../check-deployed.ts';
 import { continueRollback, isRollbackStuck } from '../cloudformation/continue-rollback.ts';
 import { type Deployment, deploymentsOf } from '../cloudformation/deployments.ts';
-import { describeFailure } from '../cloudformation/describe-failure.ts';
+import { requireAccount } from '../cloudformation/require-account.ts';
 import { requireDeployed } from '../cloudformation/require-deployed.ts';
 import { requireUpdatable } from '../cloudformation/stack-state.ts';
-import { deployedTemplate } from '../cloudformation/stacks.ts';
+import { apiAddress, deployedStacks, deployedTemplate } from '../cloudformation/stacks.ts';
 import { requireTarget } from '../cloudformation/target.ts';
-import { requireCaller } from '../cloudformation/with-aws-errors.ts';
-import { changesBetween } from '../plan/changes.ts';
+import { updateStack } from '../cloudformation/update-stack.ts';
+import { templateUrl, withUploadedTemplate } from '../cloudformation/upload-template.ts';
 import { describePlan } from '../plan/describe-plan.ts';
-import type { Plan } from '../plan/plan.ts';
+import { requireOneIndexChange } from '../plan/index-limit.ts';
+import { planBetween } from '../plan/plan.ts';
 import { currentDeployment, namedDeployment, previousDeployment } from '../plan/rollback-target.ts';
-import type { Template } from '../plan/template.ts';
-import { runServerless } from '../serverless/run-serverless.ts';
-import { requireOneService } from '../services.ts';
+import { type Template, withoutCanaries } from '../plan/template.ts';
+import { requireKnown, requireOneService } from '../services.ts';
 import { closePrompt } from '../terminal/ask.ts';
 import { parseCommandLine, sharedOptions } from '../terminal/command-line.ts';
 import { confirmationOptions, confirmationUsage, confirmPlans } from '../terminal/confirm.ts';
@@ -26,9 +27,11 @@ continues that rollback instead.
 
   --to <time>         the deployment of that time: ISO 8601, or milliseconds since 1970
   --list              only list the deployments that are kept
+  --at-once           move all calls to that version immediately, without a canary: CodeDeploy stops while an alarm is on
   --skip <id,…>       resources to skip when continuing a failed rollback
   --stage <name>      a file under stages/ (dev)
   --region <name>     (AWS_REGION, or ap-northeast-2)
+  --skip-health-check do not call the service's health operation afterwards
 ${confirmationUsage}`;
 
 const options = {
@@ -36,6 +39,8 @@ const options = {
   to: { type: 'string' },
   list: { type: 'boolean', default: false },
   skip: { type: 'string' },
+  'at-once': { type: 'boolean', default: false },
+  'skip-health-check': { type: 'boolean', default: false },
   ...confirmationOptions,
 } as const;
 
@@ -51,11 +56,12 @@ async function listDeployments(deployments: readonly Deployment[], deployed: Tem
 await runCommand(async () => {
   const { values, positionals } = parseCommandLine(usage, options, process.argv.slice(2));
   const service = requireOneService(positionals, 'scripts/rollback.sh <service>');
-  const target = requireTarget(values);
+  const named = requireTarget(values);
   if (values.to !== undefined && Number.isNaN(Date.parse(values.to)) && !/^\d+$/.test(values.to)) {
     throw new Refusal('wrong-use', `--to ${values.to} is not a time. See --list.`);
   }
-  await requireCaller(target);
+  const target = await requireAccount(named);
+  await requireKnown([service], () => deployedStacks(target));
   const stack = await requireDeployed(service, target);
   const skip = values.skip?.split(',').filter(Boolean) ?? [];
   if (isRollbackStuck(stack) && !values.list)
@@ -71,26 +77,24 @@ await runCommand(async () => {
   const deployed = await deployedTemplate(service, target);
   if (values.list) return listDeployments(deployments, deployed);
 
-  const { timestamp, template } =
+  const { deployment, template: uploaded } =
     values.to === undefined
       ? await previousDeployment(deployments, deployed)
       : await namedDeployment(deployments, values.to);
-  const plan: Plan = { service, kind: 'update', changes: changesBetween(deployed, template) };
-  const time = new Date(timestamp).toISOString();
+  const template = values['at-once'] ? withoutCanaries(uploaded) : uploaded;
+  const plan = planBetween(service, deployed, template);
+  const time = new Date(deployment.timestamp).toISOString();
   console.log(`Rolling back to the deployment of ${time}\n${describePlan(plan)}`);
+  requireOneIndexChange(plan, template);
   if (values.diff) return;
 
   await confirmPlans([plan], target, values);
   closePrompt();
-  const { code, output } = await runServerless(service, target, [
-    'rollback',
-    '--timestamp',
-    String(timestamp),
-  ]);
-  if (code !== 0)
-    throw new Refusal(
-      'failed',
-      `${service} could not be rolled back: ${output}\n${await describeFailure(service, target)}`,
-    );
+  if (values['at-once'])
+    await withUploadedTemplate(service, template, target, (url) => updateStack(service, url, target));
+  else await updateStack(service, templateUrl(deployment.bucket, deployment.key, target), target);
   console.log(`${service}: rolled back to the deployment of ${time}`);
+  const api = await apiAddress(target);
+  if (api && !values['skip-health-check'])
+    await checkDeployed([plan], new Map([[service, template]]), api, target);
 });

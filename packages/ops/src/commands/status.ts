@@ -1,33 +1,37 @@
-import { apiAddress, findStack } from '../cloudformation/stacks.ts';
-import { requireTarget } from '../cloudformation/target.ts';
-import { requireCaller } from '../cloudformation/with-aws-errors.ts';
-import { mapConcurrently } from '../map-concurrently.ts';
-import { knownServices, requireServices } from '../services.ts';
+import type { Stack } from '@aws-sdk/client-cloudformation';
+import { requireAccount } from '../cloudformation/require-account.ts';
+import { apiAddress, deployedStacks } from '../cloudformation/stacks.ts';
+import { describeTarget, requireTarget } from '../cloudformation/target.ts';
+import { knownServices, requireKnown, requireServiceNames } from '../services.ts';
 import { parseCommandLine, sharedOptions } from '../terminal/command-line.ts';
 import { runCommand } from '../terminal/run-command.ts';
 
 const usage = `scripts/status.sh [service…] [options]
 
-Shows the API's URL and each service's stack state with the time of its last change. Changes nothing.
+Shows the API's URL and each service's stack state with the time of its last change, also of services that the working
+copy does not have. Changes nothing.
 
   --stage <name>      a file under stages/ (dev)
   --region <name>     (AWS_REGION, or ap-northeast-2)`;
 
+function describeStack(stack: Stack | undefined, isHere: boolean): string {
+  if (!stack) return 'not deployed';
+  const since = stack.LastUpdatedTime ?? stack.CreationTime;
+  const note = isHere ? '' : '  not in this working copy';
+  return `${String(stack.StackStatus).padEnd(24)} ${since?.toISOString() ?? ''}${note}`.trimEnd();
+}
+
 await runCommand(async () => {
   const { values, positionals } = parseCommandLine(usage, sharedOptions, process.argv.slice(2));
-  const named = requireServices(positionals);
-  const target = requireTarget(values);
-  const account = await requireCaller(target);
-  const services = named.length > 0 ? named : knownServices();
-  const stacks = await mapConcurrently(services, (service) => findStack(service, target), 4);
+  const named = requireServiceNames(positionals);
+  const target = await requireAccount(requireTarget(values));
+  const stacks = await deployedStacks(target);
+  await requireKnown(named, async () => stacks);
+  const here = knownServices();
+  const all = [...new Set([...here, ...stacks.keys()])].sort();
   const api = (await apiAddress(target)) ?? 'no API';
-  console.log(`${target.stage} in ${target.region}, account ${account}: ${api}`);
-  for (const [index, service] of services.entries()) {
-    const stack = stacks[index];
-    const since = stack?.LastUpdatedTime ?? stack?.CreationTime;
-    const state = stack
-      ? `${String(stack.StackStatus).padEnd(24)} ${since?.toISOString() ?? ''}`
-      : 'not deployed';
-    console.log(`${service.padEnd(12)} ${state.trimEnd()}`);
+  console.log(`${describeTarget(target)}: ${api}`);
+  for (const service of named.length > 0 ? named : all) {
+    console.log(`${service.padEnd(12)} ${describeStack(stacks.get(service), here.includes(service))}`);
   }
 });

@@ -2,7 +2,7 @@ import type { Server } from 'node:http';
 import { SQSClient } from '@aws-sdk/client-sqs';
 import { afterEach, expect, test } from '@jest/globals';
 import { AwsError, awsJsonServer, type Operation } from '@moim/local-aws';
-import { listenAtFreePort } from '@moim/testing';
+import { listenOnFreePort } from '@moim/testing';
 import type { DeadLetterQueue } from './queue.ts';
 import { redrive } from './redrive.ts';
 
@@ -30,7 +30,7 @@ async function startFakeSqs(states: object[], onStart: Operation = async () => (
       Results: SourceArn === arn ? [states.length > 1 ? states.shift() : states[0]].filter(Boolean) : [],
     }),
   });
-  const endpoint = await listenAtFreePort(server);
+  const endpoint = await listenOnFreePort(server);
   return new SQSClient({
     endpoint,
     region: 'ap-northeast-2',

@@ -27,7 +27,7 @@ const seconds = 60;
 
 /** Returns a service's publisher from this working copy; undefined if it has none. */
 export async function publishOf(service: string): Promise<Publish | undefined> {
-  const file = resolve(import.meta.dirname, `../../../../services/${service}/src/events.ts`);
+  const file = resolve(import.meta.dirname, `../../../../services/${service}/src/publish.ts`);
   return existsSync(file) ? (await import(file)).publish : undefined;
 }
 

@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { PurgeQueueCommand, SQSClient } from '@aws-sdk/client-sqs';
 import { readEnvironment } from '@moim/local-aws';
+import { requireAccount } from '../cloudformation/require-account.ts';
 import { requireTarget } from '../cloudformation/target.ts';
 import { withAwsErrors } from '../cloudformation/with-aws-errors.ts';
 import { exitCodes, Refusal } from '../terminal/refusal.ts';
@@ -11,10 +12,10 @@ import { deadLetterQueue, deadLetterQueues } from './queue.ts';
 import { redrive } from './redrive.ts';
 import { publishOf, republish } from './republish.ts';
 
-function clientFor({ aws, stage, region, directory }: Options): SQSClient {
+async function clientFor({ aws, stage, region, directory }: Options): Promise<SQSClient> {
   if (aws) {
     // The service's publisher creates clients of its own, which read the region from here.
-    process.env.AWS_REGION = requireTarget({ stage, region }).region;
+    process.env.AWS_REGION = (await requireAccount(requireTarget({ stage, region }))).region;
     return new SQSClient({ maxAttempts: 2 });
   }
   const environment = readEnvironment(resolve(directory));
@@ -69,7 +70,7 @@ async function runOnQueue(client: SQSClient, { command, service = '', stage, dat
 await runCommand(async () => {
   const options = readOptions(process.argv.slice(2));
   if (!options) throw new Refusal('wrong-use', usage);
-  const client = clientFor(options);
+  const client = await clientFor(options);
   if (options.command === 'list') await list(client, options);
   else if (options.command === 'republish') await republishAll(client, options);
   else await runOnQueue(client, options);

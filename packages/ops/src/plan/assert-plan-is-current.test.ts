@@ -1,20 +1,20 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { isolatedEnvironment, region } from '../../../../test/deploy/lane/isolation.ts';
-import type { Listener } from '../../../../test/deploy/lane/listen.ts';
-import { startFakeAws } from '../../../../test/deploy/wrong-uses/fake-aws.ts';
+import { type FakeQueryApi, stackXml, startFakeQueryApi } from '../testing/fake-query-api.ts';
 import { assertPlanIsCurrent } from './assert-plan-is-current.ts';
 import type { Plan } from './plan.ts';
 import type { Template } from './template.ts';
 
-const target = { stage: 'dev', region };
+const target = { stage: 'dev', region: 'ap-northeast-2' };
 const plan: Plan = { service: 'docs', kind: 'update', changes: [] };
 const otherTemplate: Template = { Resources: { Theirs: { Type: 'AWS::SQS::Queue' } } };
-let aws: Listener;
+let aws: FakeQueryApi;
 
 beforeAll(async () => {
-  // Every stack there has an empty template.
-  aws = await startFakeAws({ stackStatus: 'UPDATE_COMPLETE' });
-  Object.assign(process.env, isolatedEnvironment(aws.url));
+  aws = await startFakeQueryApi({
+    DescribeStacks: (parameters) =>
+      `<Stacks>${stackXml(parameters.get('StackName') ?? '', 'UPDATE_COMPLETE')}</Stacks>`,
+    GetTemplate: () => '<TemplateBody>{"Resources":{}}</TemplateBody>',
+  });
 });
 afterAll(() => aws.close());
 

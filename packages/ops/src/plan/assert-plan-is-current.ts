@@ -1,4 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
+import { isInterruptedImport } from '../cloudformation/interrupted-import.ts';
 import { requireUpdatable } from '../cloudformation/stack-state.ts';
 import { deployedTemplate, findStack } from '../cloudformation/stacks.ts';
 import type { Target } from '../cloudformation/target.ts';
@@ -7,7 +8,8 @@ import type { Plan } from './plan.ts';
 
 /** Refuses a plan if the service was deployed again after it was made: carrying it out would undo that deployment unseen. */
 export async function assertPlanIsCurrent({ service, deployed }: Plan, target: Target): Promise<void> {
-  const stack = await findStack(service, target);
+  const found = await findStack(service, target);
+  const stack = found && (await isInterruptedImport(service, found, target)) ? undefined : found;
   if (stack) requireUpdatable(service, stack, target);
   const now = stack ? await deployedTemplate(service, target) : undefined;
   if (isDeepStrictEqual(now, deployed)) return;

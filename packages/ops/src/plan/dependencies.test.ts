@@ -1,6 +1,9 @@
 import { expect, test } from '@jest/globals';
-import { dependenciesOf, dependentsOf, importsOf, wavesOf } from './dependencies.ts';
+import { circleIn, dependenciesOf, dependentsOf, exportsOf, importsOf, wavesOf } from './dependencies.ts';
 import type { Json, Template } from './template.ts';
+
+const parameters = { account: '123456789012', region: 'ap-northeast-2', stackName: 'moim-users-dev' };
+const parametersOf = () => parameters;
 
 const template = (exported: string, ...imported: string[]): Template => ({
   Resources: Object.fromEntries(
@@ -23,19 +26,47 @@ const templates = new Map([
 ]);
 
 test('finds imports at any depth of a template, each once', () => {
-  expect(importsOf(template('own', 'a', 'b'))).toEqual(['a', 'b']);
+  expect(importsOf(template('own', 'a', 'b'), parameters)).toEqual(['a', 'b']);
 });
 
 test('orders services after the services that they import from', () => {
-  expect(wavesOf(dependenciesOf(templates))).toEqual([['platform'], ['users', 'docs'], ['match']]);
+  expect(wavesOf(dependenciesOf(templates, parametersOf))).toEqual([
+    ['platform'],
+    ['users', 'docs'],
+    ['match'],
+  ]);
 });
 
-test('refuses services that import from each other', () => {
+test('resolves names with Fn::Sub, Fn::Join and Ref', () => {
+  const sub = (text: string): Json => ({ 'Fn::Sub': text.replaceAll('<', '$' + '{').replaceAll('>', '}') });
+  const joined: Json = { 'Fn::Join': ['-', [{ Ref: 'AWS::StackName' }, 'table']] };
+  const resources = {
+    Fn: {
+      Type: 'AWS::Lambda::Function',
+      Properties: {
+        A: { 'Fn::ImportValue': sub('moim-platform-<AWS::Region>') },
+        B: { 'Fn::ImportValue': joined },
+      },
+    },
+    Unknown: { Type: 'AWS::Lambda::Function', Properties: { C: { 'Fn::ImportValue': sub('moim-<Fn>') } } },
+  };
+  expect(importsOf({ Resources: resources }, parameters)).toEqual([
+    'moim-platform-ap-northeast-2',
+    'moim-users-dev-table',
+  ]);
+  const outputs = { Table: { Value: 'x', Export: { Name: sub('<AWS::StackName>-table') } } };
+  expect([...exportsOf({ Resources: {}, Outputs: outputs }, parameters)]).toEqual([
+    ['moim-users-dev-table', 'x'],
+  ]);
+});
+
+test('finds a circle of dependencies, and no order for it', () => {
   const circle = new Map([
+    ['c', ['a']],
     ['a', ['b']],
     ['b', ['a']],
   ]);
-  expect(() => wavesOf(circle)).toThrow('These services import each other in a circle: a, b');
+  expect([wavesOf(circle), circleIn(circle)]).toEqual([undefined, ['a', 'b']]);
 });
 
 test.each([
@@ -47,5 +78,5 @@ test.each([
   [['users'], [['match']]],
   [['match', 'docs'], []],
 ])('lists the dependents of %j in removal order: %j', (services, waves) => {
-  expect(dependentsOf(services, dependenciesOf(templates))).toEqual(waves);
+  expect(dependentsOf(services, dependenciesOf(templates, parametersOf))).toEqual(waves);
 });

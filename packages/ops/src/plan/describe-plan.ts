@@ -27,6 +27,10 @@ function lineOf({ id, type, effect, properties, identifier = {} }: Change): stri
   return `  ${signs[effect]} ${id} ${shortType(type)}${what}`;
 }
 
+/** Versions are published with every change of a function and retained; their logical ids are hashes. */
+const isVersion = ({ type, effect }: Change): boolean =>
+  type === 'AWS::Lambda::Version' && (effect === 'added' || effect === 'removed');
+
 function countsOf(changes: readonly Change[]): string[] {
   const added = changes.filter(({ effect }) => effect === 'added');
   const byType = Map.groupBy(added, ({ type }) => type);
@@ -34,13 +38,15 @@ function countsOf(changes: readonly Change[]): string[] {
 }
 
 /** Formats a plan: a line per resource, destructive changes first; for a first deployment, counts per type. */
-export function describePlan({ service, kind, changes }: Plan): string {
+export function describePlan({ service, kind, changes: all, code = [] }: Plan): string {
+  const changes = all.filter((change) => !isVersion(change));
   if (kind === 'none') return `${service}: no change`;
   if (kind === 'first') {
     const kept = changes.filter(({ effect }) => effect === 'imported');
     return [`${service}: first deployment`, ...kept.map(lineOf), ...countsOf(changes)].join('\n');
   }
   const lines = inOrder.flatMap((effect) => changes.filter((change) => change.effect === effect).map(lineOf));
-  if (lines.length === 0) return `${service}: only outputs or stack settings change`;
-  return [`${service}:`, ...lines].join('\n');
+  const codeLines = code.map((name) => `  ~ code of \`${name}\``);
+  if (lines.length + codeLines.length === 0) return `${service}: only outputs or stack settings change`;
+  return [`${service}:`, ...lines, ...codeLines].join('\n');
 }

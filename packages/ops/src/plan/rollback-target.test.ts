@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
 import type { Deployment } from '../cloudformation/deployments.ts';
 import { namedDeployment, previousDeployment } from './rollback-target.ts';
-import type { Template } from './template.ts';
+import { type Template, withoutCanaries } from './template.ts';
 
 /** A template with the given content, uploaded at the given time. */
 const version = (content: string, time: number): Template => ({
@@ -12,6 +12,8 @@ const version = (content: string, time: number): Template => ({
 
 const deployment = (content: string, timestamp: number, superseded = true): Deployment => ({
   timestamp,
+  bucket: 'artifacts',
+  key: `serverless/x/dev/${timestamp}-2026/compiled-cloudformation-template.json`,
   template: async () => version(content, timestamp),
   superseded,
   supersede: async () => undefined,
@@ -20,18 +22,20 @@ const deployment = (content: string, timestamp: number, superseded = true): Depl
 const kept = [deployment('v2', 30, false), deployment('v1', 20), deployment('v1', 15), deployment('v0', 10)];
 
 test('rolls back from the latest deployment to the one before it', async () => {
-  expect(await previousDeployment(kept, version('v2', 30))).toMatchObject({ timestamp: 20 });
+  expect(await previousDeployment(kept, version('v2', 30))).toMatchObject({ deployment: { timestamp: 20 } });
 });
 
 test('rolls back a second time to the next older deployment that differs', async () => {
-  expect(await previousDeployment(kept, version('v1', 20))).toMatchObject({ timestamp: 10 });
+  expect(await previousDeployment(kept, version('v1', 20))).toMatchObject({ deployment: { timestamp: 10 } });
 });
 
 test('skips deployments that failed or were rolled back', async () => {
   const between = [kept[0], deployment('failed', 25, false), ...kept.slice(1)].filter(
     (one) => one !== undefined,
   );
-  expect(await previousDeployment(between, version('v2', 30))).toMatchObject({ timestamp: 20 });
+  expect(await previousDeployment(between, version('v2', 30))).toMatchObject({
+    deployment: { timestamp: 20 },
+  });
 });
 
 test('refuses if the deployed template matches no upload', async () => {
@@ -47,7 +51,22 @@ test('refuses to roll back from the oldest deployment', async () => {
 });
 
 test('finds a deployment by its time in milliseconds or ISO 8601', async () => {
-  expect(await namedDeployment(kept, '20')).toMatchObject({ timestamp: 20 });
-  expect(await namedDeployment(kept, '1970-01-01T00:00:00.020Z')).toMatchObject({ timestamp: 20 });
+  expect(await namedDeployment(kept, '20')).toMatchObject({ deployment: { timestamp: 20 } });
+  expect(await namedDeployment(kept, '1970-01-01T00:00:00.020Z')).toMatchObject({
+    deployment: { timestamp: 20 },
+  });
   await expect(namedDeployment(kept, '21')).rejects.toThrow('There is no deployment of 21. Kept: 1970-');
+});
+
+test('recognises a deployment that was made without its canaries', async () => {
+  const alias = { Type: 'AWS::Lambda::Alias', Properties: { Name: 'live' } };
+  const withCanary: Template = {
+    Resources: { Live: { ...alias, UpdatePolicy: { CodeDeployLambdaAliasUpdate: {} } } },
+  };
+  const uploaded: Deployment = { ...deployment('v2', 30, false), template: async () => withCanary };
+  const kept = [uploaded, deployment('v1', 20)];
+  expect(await previousDeployment(kept, withoutCanaries(withCanary))).toMatchObject({
+    deployment: { timestamp: 20 },
+  });
+  expect(withoutCanaries(withCanary)).toEqual({ Resources: { Live: alias } });
 });

@@ -2,11 +2,11 @@ import { isDeepStrictEqual } from 'node:util';
 import type { Deployment } from '../cloudformation/deployments.ts';
 import { Refusal } from '../terminal/refusal.ts';
 import { isSame } from './changes.ts';
-import type { Template } from './template.ts';
+import { type Template, withoutCanaries } from './template.ts';
 
 /** A deployment to roll back to, with its template. */
 export interface RollbackTarget {
-  timestamp: number;
+  deployment: Deployment;
   template: Template;
 }
 
@@ -17,18 +17,22 @@ export async function namedDeployment(
 ): Promise<RollbackTarget> {
   const timestamp = /^\d+$/.test(to) ? Number(to) : Date.parse(to);
   const found = deployments.find((deployment) => deployment.timestamp === timestamp);
-  if (found) return { timestamp, template: await found.template() };
+  if (found) return { deployment: found, template: await found.template() };
   const kept = deployments.map((deployment) => new Date(deployment.timestamp).toISOString()).join(', ');
   throw new Refusal('wrong-use', `There is no deployment of ${to}. Kept: ${kept || 'none'}.`);
 }
 
-/** Returns the deployment that a deployed template was uploaded with; the upload folder has to match too. */
+/**
+ * Returns the deployment that a deployed template was uploaded with; the upload folder has to match too. It may have been
+ * deployed with or without its canaries.
+ */
 export async function currentDeployment(
   deployments: readonly Deployment[],
   deployed: Template,
 ): Promise<Deployment | undefined> {
   for (const deployment of deployments) {
-    if (isDeepStrictEqual(await deployment.template(), deployed)) return deployment;
+    const uploaded = await deployment.template();
+    if (isDeepStrictEqual(withoutCanaries(uploaded), withoutCanaries(deployed))) return deployment;
   }
   return undefined;
 }
@@ -39,10 +43,10 @@ export async function previousDeployment(
   deployed: Template,
 ): Promise<RollbackTarget> {
   const current = await currentDeployment(deployments, deployed);
-  for (const { timestamp, template: read, superseded } of deployments) {
-    if (!current || timestamp >= current.timestamp || !superseded) continue;
-    const template = await read();
-    if (!isSame(template, deployed)) return { timestamp, template };
+  for (const deployment of deployments) {
+    if (!current || deployment.timestamp >= current.timestamp || !deployment.superseded) continue;
+    const template = await deployment.template();
+    if (!isSame(withoutCanaries(template), withoutCanaries(deployed))) return { deployment, template };
   }
   throw new Refusal('not-ready', 'There is nothing to roll back to: the bucket holds no earlier deployment.');
 }

@@ -47,3 +47,17 @@ export function withoutUploadFolder(template: Template): Template {
   );
   return parseTemplate(text);
 }
+
+/**
+ * The template without canaries: aliases move to the new version immediately, rather than through CodeDeploy, which stops
+ * while an alarm of its deployment group is on.
+ */
+export function withoutCanaries(template: Template): Template {
+  const resources = Object.entries(template.Resources).map(([id, resource]) => {
+    if (resource.Type !== 'AWS::Lambda::Alias' || resource.UpdatePolicy === undefined)
+      return [id, resource] as const;
+    const { UpdatePolicy: _canary, ...rest } = resource;
+    return [id, rest] as const;
+  });
+  return { ...template, Resources: Object.fromEntries(resources) };
+}

@@ -13,10 +13,22 @@ export const packageFolder = (service: string): string => join(folderOf(service)
 const packagedTemplate = (service: string): Template =>
   readTemplate(join(packageFolder(service), 'cloudformation-template-update-stack.json'));
 
-/** Packages a service for a target and returns its template; works without network access. */
-export async function packageService(service: string, target: Target): Promise<Template> {
+/**
+ * Packages a service for a target and returns its template; works without network access. `atOnce` leaves out canaries.
+ */
+export async function packageService(
+  service: string,
+  target: Target,
+  { atOnce = false }: { atOnce?: boolean } = {},
+): Promise<Template> {
   const start = performance.now();
-  const { code, output } = await runServerless(service, target, ['package']);
+  const { code, output } = await runServerless(
+    service,
+    target,
+    ['package'],
+    // packages/serverless-plugin leaves out the canaries.
+    atOnce ? { MOIM_AT_ONCE: 'true' } : {},
+  );
   if (code !== 0) throw new Refusal('failed', `${service} cannot be packaged:\n${output}`);
   console.error(`${service}: packaged in ${secondsSince(start)} s`);
   return packagedTemplate(service);

@@ -20,11 +20,13 @@ export async function runServerless(
   service: string,
   { stage, region }: Target,
   args: readonly string[],
+  environment: NodeJS.ProcessEnv = {},
 ): Promise<ServerlessRun> {
   const child = spawnNode(
     [serverless, ...args, '--stage', stage, '--region', region],
     folderOf(service),
     args[0] !== 'package',
+    environment,
   );
   let output = '';
   for (const stream of [child.stdout, child.stderr]) {

@@ -3,7 +3,7 @@ import type { Change } from '../plan/changes.ts';
 import type { Plan } from '../plan/plan.ts';
 import { confirmPlans } from './confirm.ts';
 
-const region = 'ap-northeast-2';
+const target = { stage: 'prod', region: 'ap-northeast-2', account: '123456789012' };
 const planOf = (effect: Change['effect'], type: string): Plan => ({
   service: 'users',
   kind: 'update',
@@ -18,11 +18,10 @@ describe('on prod', () => {
   ] as const)(
     'refuses a change of effect "%s" to a resource of type %s, even with --yes',
     async (effect, type) => {
-      const confirmation = confirmPlans(
-        [planOf(effect, type)],
-        { stage: 'prod', region },
-        { yes: true, 'allow-data-loss': false },
-      );
+      const confirmation = confirmPlans([planOf(effect, type)], target, {
+        yes: true,
+        'allow-data-loss': false,
+      });
       await expect(confirmation).rejects.toMatchObject({
         exitCode: 3,
         message: expect.stringContaining('On prod, that requires --allow-data-loss: nothing was changed.'),
@@ -33,7 +32,7 @@ describe('on prod', () => {
   test('accepts --yes for changes that lose no data', async () => {
     const plan = planOf('removed', 'AWS::Lambda::Function');
     await expect(
-      confirmPlans([plan], { stage: 'prod', region }, { yes: true, 'allow-data-loss': false }),
+      confirmPlans([plan], target, { yes: true, 'allow-data-loss': false }),
     ).resolves.toBeUndefined();
   });
 });

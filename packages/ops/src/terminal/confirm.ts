@@ -1,4 +1,4 @@
-import type { Target } from '../cloudformation/target.ts';
+import { type AccountTarget, describeTarget } from '../cloudformation/target.ts';
 import { losingData } from '../plan/data-loss.ts';
 import type { Plan } from '../plan/plan.ts';
 import { requireTyped, requireYes } from './ask.ts';
@@ -25,19 +25,19 @@ interface Confirmation {
 /** Asks the operator to confirm plans: with yes, or by typing the stage's name if data would be lost. */
 export async function confirmPlans(
   plans: readonly Plan[],
-  target: Target,
+  target: AccountTarget,
   given: Confirmation,
 ): Promise<void> {
   const losses = plans.flatMap(({ service, changes }) =>
     losingData(changes).map(({ id, type, effect }) => `${service}'s ${id} (${type}): ${effect}`),
   );
-  const { stage, region } = target;
+  const { stage } = target;
   if (losses.length === 0) {
     const names = plans.map(({ service }) => service).join(', ');
-    if (!given.yes) await requireYes(`Deploy ${names} to ${stage} in ${region}?`);
+    if (!given.yes) await requireYes(`Deploy ${names} to ${describeTarget(target)}?`);
     return;
   }
-  const reason = `Data would be lost: ${losses.join('; ')}.`;
+  const reason = `Data would be lost in ${describeTarget(target)}: ${losses.join('; ')}.`;
   if (stage === 'prod' && !given['allow-data-loss']) {
     throw new Refusal(
       'not-confirmed',

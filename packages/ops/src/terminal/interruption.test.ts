@@ -48,3 +48,22 @@ test('says that CloudFormation finishes what it has started if the command may h
     childLives: false,
   });
 });
+
+test('says that CloudFormation finishes what it has started if an operation without a child is interrupted', async () => {
+  const source = `
+    import { whileChanging } from ${JSON.stringify(join(import.meta.dirname, 'interruption.ts'))};
+    setInterval(() => {}, 1000);
+    await whileChanging(async () => 'done');
+    const operation = whileChanging(() => new Promise(() => {}));
+    console.log('up');
+    await operation;`;
+  const command = spawn(process.execPath, ['--input-type=module', '--eval', source], { stdio: 'pipe' });
+  let said = '';
+  command.stderr.setEncoding('utf8').on('data', (text: string) => {
+    said += text;
+  });
+  await once(command.stdout, 'data');
+  command.kill('SIGINT');
+  const [code] = await once(command, 'close');
+  expect([code, said]).toEqual([130, expect.stringContaining('CloudFormation finishes what it has started')]);
+});

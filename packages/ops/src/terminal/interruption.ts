@@ -2,12 +2,15 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
 
-/** The running child processes, and whether each may have changed anything on AWS. */
-const running = new Map<ChildProcess, boolean>();
+const running = new Set<ChildProcess>();
+/** How many running operations may have changed something on AWS. */
+let changing = 0;
 let handling = false;
 let interrupted = false;
 
 function handleSignals(): void {
+  if (handling) return;
+  handling = true;
   for (const [signal, code] of [
     ['SIGINT', 130],
     ['SIGTERM', 143],
@@ -15,13 +18,12 @@ function handleSignals(): void {
   ] as const) {
     process.once(signal, async () => {
       interrupted = true;
-      const changing = [...running.values()].includes(true);
       console.error(
-        changing
+        changing > 0
           ? '\nInterrupted. CloudFormation finishes what it has started: scripts/status.sh shows when. Then retry.'
           : '\nInterrupted.',
       );
-      const children = [...running.keys()];
+      const children = [...running];
       const ended = children.map((child) => once(child, 'exit'));
       for (const child of children) child.kill('SIGTERM');
       await Promise.all(ended);
@@ -30,20 +32,40 @@ function handleSignals(): void {
   }
 }
 
+/** Runs an operation that changes something on AWS; an interruption meanwhile says that CloudFormation goes on. */
+export async function whileChanging<Result>(operation: () => Promise<Result>): Promise<Result> {
+  handleSignals();
+  changing += 1;
+  try {
+    return await operation();
+  } finally {
+    changing -= 1;
+  }
+}
+
 /**
  * Starts Node in a folder as a child process that ends with this one, so that it cannot go on deploying unattended. On
  * SIGINT, SIGTERM and SIGHUP it prints whether CloudFormation may still be working.
  */
-export function spawnNode(args: readonly string[], cwd: string, changesSomething: boolean): ChildProcess {
+export function spawnNode(
+  args: readonly string[],
+  cwd: string,
+  changesSomething: boolean,
+  environment: NodeJS.ProcessEnv = {},
+): ChildProcess {
   const guard = join(import.meta.dirname, 'end-with-parent.mjs');
   const child = spawn(process.execPath, ['--import', guard, ...args], {
     cwd,
+    env: { ...process.env, ...environment },
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
   });
-  if (!handling) handleSignals();
-  handling = true;
-  running.set(child, changesSomething);
-  child.once('exit', () => running.delete(child));
+  handleSignals();
+  running.add(child);
+  if (changesSomething) changing += 1;
+  child.once('exit', () => {
+    running.delete(child);
+    if (changesSomething) changing -= 1;
+  });
   return child;
 }
 

@@ -90,7 +90,8 @@ const aliasOf = ({ id, alias, versionId }, resources) =>
 
 /**
  * Has CodeDeploy move the calls of a function with `canary` to its new version step by step. Serverless has pointed the
- * callers at an alias by then (`targetAlias`).
+ * callers at an alias by then (`targetAlias`). With MOIM_AT_ONCE, which `deploy.sh --at-once` sets, CloudFormation moves the
+ * alias itself, because CodeDeploy stops while an alarm is on.
  *
  * @param {Template} template
  * @param {TemplateFunction[]} functions
@@ -106,12 +107,14 @@ function addCanaries({ Resources: resources }, functions, name) {
     resources[groupId] = deploymentGroup(one, resources);
     resources[alias.logicalId] = {
       ...aliasOf({ id, alias, versionId }, resources),
-      UpdatePolicy: {
-        CodeDeployLambdaAliasUpdate: {
-          ApplicationName: { Ref: applicationId },
-          DeploymentGroupName: { Ref: groupId },
+      ...(!process.env.MOIM_AT_ONCE && {
+        UpdatePolicy: {
+          CodeDeployLambdaAliasUpdate: {
+            ApplicationName: { Ref: applicationId },
+            DeploymentGroupName: { Ref: groupId },
+          },
         },
-      },
+      }),
     };
   }
 }

@@ -67,7 +67,8 @@ function addDashboard({ Resources: resources }, service, { stage }) {
   resources.Dashboard = {
     Type: 'AWS::CloudWatch::Dashboard',
     Properties: {
-      DashboardName: `${service}-${stage}`,
+      // Dashboards belong to the account, not to a region.
+      DashboardName: { 'Fn::Sub': `${service}-${stage}-\${AWS::Region}` },
       DashboardBody: { 'Fn::Sub': JSON.stringify({ widgets }) },
     },
   };

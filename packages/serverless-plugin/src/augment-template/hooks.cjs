@@ -8,7 +8,9 @@ const { addCanaries } = require('./canaries.cjs');
 const { addDashboard } = require('./dashboard.cjs');
 const { functionsOf } = require('./functions.cjs');
 const { dropLayerUploadOutputs, refuseMissingLayers, skipLayerComparison } = require('./layers.cjs');
+const { addPermissionsBoundary } = require('./permissions-boundary.cjs');
 const { assignRoles } = require('./roles.cjs');
+const { setEmailSender } = require('./email-sender.cjs');
 const { stageSettings } = require('./stage-settings.cjs');
 const { addWarmUps } = require('./warm-ups.cjs');
 const { functionSchema, servicesIn, withStageSettings } = require('../function-settings.cjs');
@@ -45,6 +47,8 @@ function augmentTemplate(serverless) {
   if (settings.alarms) addAlarms(template, settings);
   addCanaries(template, functions, `${serverless.service.service}-${settings.stage}`);
   addWarmUps(template, functions, nameOf(serverless));
+  setEmailSender(template, settings);
+  addPermissionsBoundary(template, settings);
   if (settings.dashboards) addDashboard(template, serverless.service.service, settings);
 }
 

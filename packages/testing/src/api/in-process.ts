@@ -15,14 +15,14 @@ let services: Promise<Service[]> | undefined;
 let keys: ReturnType<typeof createRemoteJWKSet> | undefined;
 
 /**
- * Sends a request to the services' functions in this process, so that coverage sees them. Everything behind the
- * gateway is real: the functions, DynamoDB Local, the user pool.
+ * Sends a request to the services' functions in this process, so that coverage includes them. Everything behind the
+ * gateway is real: the functions, DynamoDB Local and the user pool.
  */
 export async function sendInProcess(request: Request): Promise<Response> {
   services ??= loadServices();
   const { pathname } = new URL(request.url);
   const service = (await services).find(({ router }) =>
-    router.routes.some(({ path }) => beginsAlike(path, pathname)),
+    router.routes.some(({ path }) => hasSameService(path, pathname)),
   );
   if (!service) return new Response(null, { status: 404 });
   return invoke(service.api, service.router.routes, request, await claimsOf(request));
@@ -43,8 +43,8 @@ async function loadServices(): Promise<Service[]> {
   );
 }
 
-/** The first two parts of a path say whose it is: `/v1/users`, `/docs`. */
-function beginsAlike(template: string, pathname: string): boolean {
+/** Whether two paths belong to the same service, such as `/v1/users` or `/docs`. */
+function hasSameService(template: string, pathname: string): boolean {
   const depth = template.startsWith('/v1/') ? 3 : 2;
   return template.split('/').slice(0, depth).join('/') === pathname.split('/').slice(0, depth).join('/');
 }

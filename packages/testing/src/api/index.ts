@@ -1,7 +1,7 @@
-export { checkContract, fits } from './contract.ts';
-export { isApiGateway, isGatewaysOwn } from './gateway.ts';
+export { checkContract, matchesSchema } from './contract.ts';
+export { isApiGateway, isGatewayResponse } from './gateway.ts';
 export {
-  apiWith,
+  apiClient,
   confirmationCode,
   newEmail,
   newMember,
@@ -9,7 +9,14 @@ export {
   newPerson,
   type Person,
   password,
-  untilSignInIsGone,
+  waitUntilAccountDeleted,
 } from './people.ts';
 export { apiUrl, send } from './transport.ts';
-export { type AnnouncedFile, announce, filesBucket, sendBytes, settled, upload } from './uploads.ts';
+export {
+  type AnnouncedFile,
+  announce,
+  filesBucket,
+  upload,
+  uploadBytes,
+  waitUntilProcessed,
+} from './uploads.ts';

@@ -1,66 +1,73 @@
 import { randomUUID } from 'node:crypto';
 import { createMoimClient, type MoimClient } from '@moim/client';
-import { until } from '../until.ts';
+import { waitUntil } from '../wait-until.ts';
 import { apiUrl, send } from './transport.ts';
 
-/** The code that the local user pool sends to everybody. */
+/** The code that the local user pool sends to every user. */
 export const confirmationCode = '123456';
 
-/** A password that the policy takes. */
+/** A password that the password policy accepts. */
 export const password = 'Gather-2026';
 
-/** Somebody who has signed up, confirmed and signed in. */
+/** A user who has signed up, confirmed and signed in. */
 export interface Person {
   email: string;
   userId: string;
   accessToken: string;
   idToken: string;
   refreshToken: string;
-  /** The API as this person calls it. */
+  /** The API client of this user. */
   api: MoimClient;
 }
 
-/** The API as a stranger calls it, or as whoever holds `accessToken`. */
-export function apiWith(accessToken?: string): MoimClient {
+/** Makes an API client: anonymous, or with `accessToken`. */
+export function apiClient(accessToken?: string): MoimClient {
   return createMoimClient({ baseUrl: apiUrl, fetch: send, ...(accessToken ? { accessToken } : {}) });
 }
 
-/** An e-mail that nobody has. */
+/** Makes a unique e-mail address. */
 export function newEmail(): string {
   return `${randomUUID()}@example.com`;
 }
 
-/** A nickname that nobody has: 20 characters at most. */
+/** Makes a unique nickname of at most 20 characters. */
 export function newNickname(prefix = 'n'): string {
   return `${prefix}${randomUUID().replaceAll('-', '')}`.slice(0, 20);
 }
 
-/** Signs a new person up, confirms and signs them in. */
+/** Signs up, confirms and signs in a new user. Throws an Error if the API refuses. */
 export async function newPerson(): Promise<Person> {
-  const api = apiWith();
+  const api = apiClient();
   const email = newEmail();
   const signUp = await api.POST('/v1/auth/sign-up', { body: { email, password } });
   await api.POST('/v1/auth/confirm', { body: { email, code: confirmationCode } });
   const signIn = await api.POST('/v1/auth/sign-in', { body: { email, password } });
   if (!signUp.data || !signIn.data) {
-    throw new Error(`Nobody could be signed up: ${JSON.stringify(signUp.error ?? signIn.error)}`);
+    throw new Error(`Could not sign up a user: ${JSON.stringify(signUp.error ?? signIn.error)}`);
   }
   const { accessToken, idToken, refreshToken } = signIn.data;
-  return { email, userId: signUp.data.userId, accessToken, idToken, refreshToken, api: apiWith(accessToken) };
+  return {
+    email,
+    userId: signUp.data.userId,
+    accessToken,
+    idToken,
+    refreshToken,
+    api: apiClient(accessToken),
+  };
 }
 
-/** A new person with a profile. */
+/** Makes a new user with a profile. Throws an Error if the API refuses. */
 export async function newMember(nickname = newNickname()): Promise<Person & { nickname: string }> {
   const person = await newPerson();
   const { response } = await person.api.PUT('/v1/users/me', { body: { nickname, name: 'Somebody' } });
-  if (response.status !== 201) throw new Error(`No profile could be created: ${response.status}`);
+  if (response.status !== 201) throw new Error(`Could not create a profile: status ${response.status}`);
   return { ...person, nickname };
 }
 
-/** Waits until the sign-in of somebody who deleted their profile is gone, as events do it. Throws after a minute. */
-export async function untilSignInIsGone(email: string): Promise<void> {
-  await until('the sign-in of somebody who left is gone', async () => {
-    const { response } = await apiWith().POST('/v1/auth/sign-in', { body: { email, password } });
+/** Waits until events have deleted the account of a user who deleted their profile. Throws after a minute. */
+export async function waitUntilAccountDeleted(email: string): Promise<void> {
+  await waitUntil('the account is deleted', async () => {
+    const { response } = await apiClient().POST('/v1/auth/sign-in', { body: { email, password } });
     return response.status === 401;
   });
 }

@@ -1,16 +1,16 @@
 import type { Schemas } from '@moim/client';
 import { bucket } from '@moim/common/storage';
 import { accountId } from '@moim/local-aws';
-import { until } from '../until.ts';
+import { waitUntil } from '../wait-until.ts';
 import type { Person } from './people.ts';
 
 export type AnnouncedFile = Schemas['AnnouncedFile'];
 type FileInput = Schemas['FileInput'];
 
-/** The bucket of the stage under test, as its own functions reach it. */
+/** The files bucket of the stage under test. */
 export const filesBucket = bucket(() => `moim-dev-files-${accountId}-${process.env.AWS_REGION}`);
 
-/** Announces a file for these bytes. */
+/** Announces a file for `bytes`. Throws an Error if the API refuses. */
 export async function announce(
   { api }: Pick<Person, 'api'>,
   bytes: Uint8Array,
@@ -19,26 +19,26 @@ export async function announce(
 ): Promise<AnnouncedFile> {
   const body = { name: 'harbour', contentType, size: bytes.length, ...more };
   const { data, error } = await api.POST('/v1/files', { body });
-  if (!data) throw new Error(`Nothing could be announced: ${JSON.stringify(error)}`);
+  if (!data) throw new Error(`Could not announce a file: ${JSON.stringify(error)}`);
   return data;
 }
 
-/** Sends bytes to where an announcement says. */
-export const sendBytes = (
+/** Uploads `bytes` to the presigned URL of an announced file. */
+export const uploadBytes = (
   { method, url, headers }: AnnouncedFile['upload'],
   bytes: Uint8Array<ArrayBuffer>,
 ): Promise<Response> => fetch(url, { method, headers, body: bytes });
 
-/** Waits until a file is not pending any more. */
-export async function settled({ api }: Pick<Person, 'api'>, fileId: string) {
-  const asked = async () => {
+/** Waits until a file is ready or failed. */
+export async function waitUntilProcessed({ api }: Pick<Person, 'api'>, fileId: string) {
+  const getFile = async () => {
     const { data } = await api.GET('/v1/files/{fileId}', { params: { path: { fileId } } });
     return data?.file.status === 'pending' ? undefined : data;
   };
-  return until(`the file ${fileId} is settled`, asked);
+  return waitUntil(`the file ${fileId} is processed`, getFile);
 }
 
-/** Announces, uploads and waits. */
+/** Announces and uploads a file, and waits until it is processed. */
 export async function upload(
   person: Pick<Person, 'api'>,
   bytes: Uint8Array<ArrayBuffer>,
@@ -46,7 +46,7 @@ export async function upload(
   more: Partial<FileInput> = {},
 ) {
   const { file, upload } = await announce(person, bytes, contentType, more);
-  const { status } = await sendBytes(upload, bytes);
-  if (status !== 200) throw new Error(`Nothing could be uploaded: ${status}`);
-  return settled(person, file.fileId);
+  const { status } = await uploadBytes(upload, bytes);
+  if (status !== 200) throw new Error(`Could not upload the file: status ${status}`);
+  return waitUntilProcessed(person, file.fileId);
 }

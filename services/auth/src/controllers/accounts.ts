@@ -1,5 +1,5 @@
 import { created, noContent, type PublicRequest } from '@moim/common/http';
-import type { Confirmation, Credentials, EmailAddress, PasswordReset } from '../models/schemas.ts';
+import type { Confirmation, Credentials, EmailAddress } from '../models/schemas.ts';
 import * as accounts from '../services/accounts.ts';
 
 export async function signUp({ body }: PublicRequest<{ body: Credentials }>) {
@@ -14,15 +14,5 @@ export async function confirm({ body }: PublicRequest<{ body: Confirmation }>) {
 
 export async function resendConfirmation({ body }: PublicRequest<{ body: EmailAddress }>) {
   await accounts.resendConfirmation(body.email);
-  return noContent();
-}
-
-export async function forgotPassword({ body }: PublicRequest<{ body: EmailAddress }>) {
-  await accounts.forgotPassword(body.email);
-  return noContent();
-}
-
-export async function resetPassword({ body }: PublicRequest<{ body: PasswordReset }>) {
-  await accounts.resetPassword(body);
   return noContent();
 }

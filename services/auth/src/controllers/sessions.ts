@@ -2,17 +2,14 @@ import { type CallerRequest, noContent, ok, type PublicRequest } from '@moim/com
 import type { Credentials, Refresh } from '../models/schemas.ts';
 import * as sessions from '../services/sessions.ts';
 
-/** No cache may store tokens. */
-const noStore = { 'cache-control': 'no-store' };
-
 export async function signIn({ body }: PublicRequest<{ body: Credentials }>) {
   const tokens = await sessions.signIn(body);
-  return { ...ok({ ...tokens, tokenType: 'Bearer' as const }), headers: noStore };
+  return ok({ ...tokens, tokenType: 'Bearer' as const });
 }
 
 export async function refresh({ body }: PublicRequest<{ body: Refresh }>) {
   const tokens = await sessions.refresh(body.refreshToken);
-  return { ...ok({ ...tokens, tokenType: 'Bearer' as const }), headers: noStore };
+  return ok({ ...tokens, tokenType: 'Bearer' as const });
 }
 
 export async function signOut({ caller }: CallerRequest) {

@@ -1,10 +1,12 @@
 import { gunzipSync } from 'node:zlib';
 import { Problem, type PublicRequest, RawBody } from '@moim/common/http';
 import { assetTypes, readAsset } from '../assets.ts';
+import { prefersGzip } from '../services/accept-encoding.ts';
+import { liveDescription } from '../services/live-description.ts';
 import { problemsPage, swaggerPage } from '../services/pages.ts';
 
 const html = 'text/html; charset=utf-8';
-/** Swagger UI sets styles inline and draws its icons from data URLs; everything else comes from here. */
+/** Swagger UI sets inline styles and draws its icons from data URLs; everything else is same-origin. */
 const pageHeaders = {
   'content-security-policy':
     "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self' data:; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
@@ -15,12 +17,25 @@ export async function getDocs() {
   return { status: 200 as const, body: new RawBody(swaggerPage(), html), headers: pageHeaders };
 }
 
+/** The committed description, which a deployment includes; on the local AWS, one that follows the route tables. */
+async function apiDescription(): Promise<unknown> {
+  const project = process.env.LOCAL_AWS_PROJECT;
+  if (project !== undefined) return liveDescription(project);
+  return (await import('../../../../openapi.json', { with: { type: 'json' } })).default;
+}
+
+/** Leads from the API's root to its description, until there is a web front. */
+export async function getRoot() {
+  const headers = { location: '/docs', 'cache-control': 'public, max-age=300' };
+  return { status: 302 as const, body: undefined, headers };
+}
+
 export async function getProblems() {
   return { status: 200 as const, body: new RawBody(problemsPage(), html), headers: pageHeaders };
 }
 
 export async function getOpenApi() {
-  const { default: document } = await import('../../../../openapi.json', { with: { type: 'json' } });
+  const document = await apiDescription();
   const headers = { 'cache-control': 'public, max-age=60', 'access-control-allow-origin': '*' };
   return { status: 200 as const, body: document, headers };
 }
@@ -30,7 +45,7 @@ export async function getAsset({ params, headers }: PublicRequest<{ params: { na
   if (!contentType) throw new Problem('not-found');
   const compressed = await readAsset(params.name);
   const cached = { 'cache-control': 'public, max-age=3600', vary: 'accept-encoding' };
-  return /\bgzip\b/.test(headers['accept-encoding'] ?? '')
+  return prefersGzip(headers['accept-encoding'])
     ? asset(compressed, contentType, { ...cached, 'content-encoding': 'gzip' })
     : asset(gunzipSync(compressed), contentType, cached);
 }

@@ -1,6 +1,6 @@
-import { problemKinds } from '@moim/common/http';
+import { problemTypes } from '@moim/common/http';
 
-/** The page that shows the API in Swagger UI. */
+/** Renders the page that shows the API in Swagger UI. */
 export function swaggerPage(): string {
   return page(
     'Moim API',
@@ -11,11 +11,11 @@ export function swaggerPage(): string {
   );
 }
 
-/** The page that every problem's `type` leads to. */
+/** Renders the page that the `type` of every problem leads to. */
 export function problemsPage(): string {
-  const rows = Object.entries(problemKinds).map(
-    ([kind, { status, title, meaning }]) =>
-      `<section id="${kind}"><h2>${status} ${title}</h2><p><code>${kind}</code></p><p>${meaning}</p></section>`,
+  const rows = Object.entries(problemTypes).map(
+    ([type, { status, title, meaning }]) =>
+      `<section id="${type}"><h2>${status} ${title}</h2><p><code>${type}</code></p><p>${meaning}</p></section>`,
   );
   return page(
     'Problems',
@@ -24,9 +24,9 @@ export function problemsPage(): string {
   );
 }
 
-const intro = `<p>Every answer that is an error is <code>application/problem+json</code> (RFC 9457). Its
-<code>type</code> is one of these and never changes its meaning; <code>detail</code> says what happened this time,
-<code>errors</code> names wrong fields, and <code>requestId</code> finds the request in the logs.</p>`;
+const intro = `<p>Every error response is <code>application/problem+json</code> (RFC 9457). Its <code>type</code> is one of the
+following and never changes its meaning; <code>detail</code> says what is wrong this time, <code>errors</code> names
+invalid fields, and <code>requestId</code> identifies the request in our logs.</p>`;
 
 const style = `body{font:16px/1.6 system-ui,sans-serif;margin:0;color:#1c1e21;background:#fff}
 main{max-width:44rem;margin:3rem auto;padding:0 1.25rem}h2{font-size:1.15rem;margin:2.25rem 0 .25rem}

@@ -1,32 +1,9 @@
 import type { ContentType } from '../models/content-types.ts';
-import { UnusableFile } from '../models/failure.ts';
+import { textCheck, wrongContent } from './check-text.ts';
 import { beginsAs, headLength } from './signatures.ts';
 
-/** Control characters other than white space and escape, which no text contains. */
-const isBinary = (byte: number): boolean =>
-  byte < 9 || byte === 11 || (byte > 13 && byte < 27) || (byte > 27 && byte < 32);
-
-const wrong = (contentType: string, cause?: unknown): UnusableFile =>
-  new UnusableFile('wrong-type', `The content is not ${contentType}.`, cause);
-
-/** Checks every part of a content. Throws an UnusableFile for a part that the type cannot contain. */
-function lookerFor(contentType: ContentType): (part: Uint8Array, last: boolean) => void {
-  if (contentType === 'text/plain' || contentType === 'text/csv') {
-    return (part) => {
-      if (part.some(isBinary)) throw wrong(contentType);
-    };
-  }
-  if (contentType !== 'application/json') return () => {};
-  const decoder = new TextDecoder('utf-8', { fatal: true });
-  return (part, last) => {
-    try {
-      decoder.decode(part, { stream: !last });
-    } catch (error) {
-      throw wrong(contentType, error);
-    }
-    if (part.some(isBinary)) throw wrong(contentType);
-  };
-}
+const isText = (contentType: ContentType): boolean =>
+  contentType.startsWith('text/') || contentType === 'application/json';
 
 /**
  * Passes a content through while checking that it has the announced type: its beginning, and every byte of a text.
@@ -37,21 +14,25 @@ export async function* checkedContent(
   content: AsyncIterable<Uint8Array>,
   contentType: ContentType,
 ): AsyncGenerator<Uint8Array> {
-  const look = lookerFor(contentType);
-  let head = Buffer.alloc(0);
-  let began = false;
-  const begin = (): void => {
-    if (!beginsAs(contentType, head)) throw wrong(contentType);
-    began = true;
-  };
+  const check = isText(contentType) ? textCheck(contentType) : () => {};
+  let head: Buffer | undefined = Buffer.alloc(0);
   for await (const part of content) {
-    if (!began) {
-      head = Buffer.concat([head, part.subarray(0, headLength - head.length)]);
-      if (head.length === headLength) begin();
+    if (head === undefined) {
+      check(part, false);
+      yield part;
+      continue;
     }
-    look(part, false);
-    yield part;
+    head = Buffer.concat([head, part]);
+    if (head.length < headLength) continue;
+    yield checkedHead(head);
+    head = undefined;
   }
-  if (!began) begin();
-  look(Buffer.alloc(0), true);
+  if (head !== undefined) yield checkedHead(head);
+  check(Buffer.alloc(0), true);
+
+  function checkedHead(bytes: Buffer): Buffer {
+    if (!beginsAs(contentType, bytes.subarray(0, headLength))) throw wrongContent(contentType);
+    check(bytes, false);
+    return bytes;
+  }
 }

@@ -24,6 +24,12 @@ sharp.concurrency(1);
 
 const strict = { failOn: 'error', sequentialRead: true } as const satisfies SharpOptions;
 
+interface DecodeOptions {
+  animated?: boolean;
+  /** How severe a fault must be to refuse the image. */
+  failOn?: 'error' | 'warning';
+}
+
 export interface PixelLayout {
   width: number;
   height: number;
@@ -31,8 +37,8 @@ export interface PixelLayout {
 }
 
 /** Decodes an image: all frames of an animation if `animated`, otherwise the first. */
-export function decode(bytes: Uint8Array, { animated = false } = {}) {
-  return sharp(bytes, { ...strict, animated, limitInputPixels: maxPixels });
+export function decode(bytes: Uint8Array, { animated = false, failOn = strict.failOn }: DecodeOptions = {}) {
+  return sharp(bytes, { ...strict, failOn, animated, limitInputPixels: maxPixels });
 }
 
 /** Reads an image's header without decoding pixels, so no pixel limit applies. @throws UnusableFile */

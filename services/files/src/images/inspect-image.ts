@@ -2,23 +2,35 @@ import { UnusableFile } from '../models/failure.ts';
 import { readHeader } from './decoder.ts';
 import { decodedType, type ImageType, imageTypeOf } from './image-type.ts';
 import { maxAnimatedPixels, maxFrames, maxPixels } from './limits.ts';
+import { refuseUnsupportedFormat } from './unsupported.ts';
 
 /** What an image's header says. */
 export interface Inspected {
   contentType: ImageType;
   /** Whether it must be rotated or mirrored to be upright. */
   turned: boolean;
+  frames: number;
   /** Whether its variants are animated. */
   animated: boolean;
   chromaSubsampling: string | undefined;
+  /** How severe a fault of its data must be to refuse it. */
+  failOn: 'error' | 'warning';
+  /** How its colours are stored: channels and depth. */
+  space: ColourSpace;
 }
+
+/** The colour spaces in which an image is encoded again. */
+export type ColourSpace = 'srgb' | 'rgb16' | 'b-w' | 'grey16' | 'cmyk';
+
+const colourSpaces: readonly ColourSpace[] = ['srgb', 'rgb16', 'b-w', 'grey16', 'cmyk'];
 
 /**
  * Identifies an image by its first bytes and by its decoder, which must agree.
  *
  * @throws UnusableFile
  */
-export async function inspectImage(bytes: Uint8Array): Promise<Inspected> {
+export async function inspectImage(bytes: Uint8Array): Promise<Omit<Inspected, 'failOn'>> {
+  refuseUnsupportedFormat(bytes);
   const contentType = imageTypeOf(bytes);
   if (contentType === undefined)
     throw new UnusableFile(
@@ -29,7 +41,7 @@ export async function inspectImage(bytes: Uint8Array): Promise<Inspected> {
   if (decodedType(header) !== contentType) {
     throw new UnusableFile('wrong-type', 'The content does not match its first bytes.');
   }
-  const { width, height, pages = 1, orientation = 1, chromaSubsampling } = header;
+  const { width, height, pages = 1, orientation = 1, chromaSubsampling, space } = header;
   const framePixels = width * (header.pageHeight ?? height);
   if (framePixels > maxPixels) {
     const most = maxPixels / 1_000_000;
@@ -41,7 +53,9 @@ export async function inspectImage(bytes: Uint8Array): Promise<Inspected> {
   return {
     contentType,
     turned: orientation > 1 && pages === 1,
+    frames: pages,
     animated: animated && canMove,
     chromaSubsampling,
+    space: colourSpaces.find((name) => name === space) ?? 'srgb',
   };
 }

@@ -1,7 +1,8 @@
 import { UnusableFile } from '../models/failure.ts';
 import { makeDownload } from './download/make-download.ts';
-import type { ImageType } from './image-type.ts';
+import { type ImageType, imageTypeOf } from './image-type.ts';
 import { inspectImage } from './inspect-image.ts';
+import { repairEnd } from './repair-end.ts';
 import { type MadeVariant, makeVariants } from './variants.ts';
 
 /** An image that is safe to show to others. */
@@ -18,13 +19,16 @@ export interface ProcessedImage {
 /**
  * Checks an image, makes its variants, and removes its metadata.
  *
- * @param bytes - as uploaded
+ * @param uploaded - its bytes
  * @param contentType - what it was announced as
  * @throws UnusableFile
  */
-export async function processImage(bytes: Uint8Array, contentType: string): Promise<ProcessedImage> {
-  if (bytes.length === 0) throw new UnusableFile('empty', 'The file is empty.');
-  const image = await inspectImage(bytes);
+export async function processImage(uploaded: Uint8Array, contentType: string): Promise<ProcessedImage> {
+  if (uploaded.length === 0) throw new UnusableFile('empty', 'The file is empty.');
+  const { bytes, repaired } = repairEnd(uploaded, imageTypeOf(uploaded));
+  // A picture that ends early is only noticed by a warning once the end marker is there.
+  const failOn = repaired ? 'warning' : 'error';
+  const image = { ...(await inspectImage(bytes)), failOn } as const;
   if (image.contentType !== contentType) {
     throw new UnusableFile('wrong-type', `The content is ${image.contentType}, not ${contentType}.`);
   }

@@ -1,4 +1,5 @@
 import { blamingImage, decode, fromPixels } from './decoder.ts';
+import type { Inspected } from './inspect-image.ts';
 
 /** A smaller version of an image, always WebP in sRGB. */
 export interface MadeVariant {
@@ -20,17 +21,25 @@ const still = { quality: 80 } as const;
 /** Frames are compressed one by one: with more effort, even a small animation takes ten seconds. */
 const moving = { quality: 75, effort: 2 } as const;
 
+/** The largest animated variants, in bytes. Beyond it, a variant shows the first frame only. */
+const budgets = { thumb: 1_048_576, large: 5 * 1_048_576 } as const;
+/** Smaller animations may grow to this size. */
+const smallAnimation = 262_144;
+
 /** Makes the variants of an image: upright, in sRGB and without metadata. @throws UnusableFile */
-export function makeVariants(bytes: Uint8Array, { animated }: { animated: boolean }): Promise<MadeVariant[]> {
-  return blamingImage(() => (animated ? movingVariants(bytes) : stillVariants(bytes)));
+export function makeVariants(
+  bytes: Uint8Array,
+  { animated, failOn }: Pick<Inspected, 'animated' | 'failOn'>,
+): Promise<MadeVariant[]> {
+  return blamingImage(() => (animated ? movingVariants(bytes) : stillVariants(bytes, failOn)));
 }
 
 const fitInside = (side: number) =>
   ({ width: side, height: side, fit: 'inside', withoutEnlargement: true }) as const;
 
 /** Decodes once, to the size of the large variant, and makes both variants from that. */
-async function stillVariants(bytes: Uint8Array): Promise<MadeVariant[]> {
-  const { data, info } = await decode(bytes)
+async function stillVariants(bytes: Uint8Array, failOn: Inspected['failOn']): Promise<MadeVariant[]> {
+  const { data, info } = await decode(bytes, { failOn })
     .autoOrient()
     .resize(fitInside(variantSides.large))
     .toColourspace('srgb')
@@ -44,9 +53,15 @@ async function stillVariants(bytes: Uint8Array): Promise<MadeVariant[]> {
   return [thumb, large];
 }
 
+/** Animated variants, or still ones where an animation would be larger than the budget or than the image itself. */
 async function movingVariants(bytes: Uint8Array): Promise<MadeVariant[]> {
-  const variant = (name: VariantName) =>
-    encoded(name, decode(bytes, { animated: true }).resize(fitInside(variantSides[name])).webp(moving));
+  const stills = new Map((await stillVariants(bytes, 'error')).map((variant) => [variant.name, variant]));
+  const variant = async (name: VariantName): Promise<MadeVariant> => {
+    const image = decode(bytes, { animated: true }).resize(fitInside(variantSides[name])).webp(moving);
+    const animation = await encoded(name, image);
+    const most = Math.min(budgets[name], Math.max(bytes.length, smallAnimation));
+    return animation.size <= most ? animation : (stills.get(name) ?? animation);
+  };
   return [await variant('thumb'), await variant('large')];
 }
 

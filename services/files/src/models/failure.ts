@@ -3,6 +3,8 @@ export const failureReasons = [
   'empty',
   'wrong-size',
   'wrong-type',
+  'wrong-hash',
+  'unsupported-format',
   'damaged',
   'too-many-pixels',
   'processing-failed',

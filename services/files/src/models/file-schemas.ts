@@ -1,14 +1,18 @@
-import { text, timestamp } from '@moim/common/http';
+import { queryInteger, text, timestamp } from '@moim/common/http';
 import * as z from 'zod';
-import { contentTypes, maxSize, maxSizeOf, runnableName } from './content-types.ts';
+import { contentTypes, maxSize, maxSizeOf, runnableName, supportedType } from './content-types.ts';
 import { failureReasons } from './failure.ts';
 import type { StoredFile } from './file.ts';
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these characters are the ones to refuse
-const showable = /^[^\u0000-\u001f\u007f\u0080-\u009f\u2028\u2029\u202a-\u202e\u2066-\u2069/\\]*$/;
+const showable = /^[^\u0000-\u001f\u007f-\u009f\u2028-\u202e\u2066-\u2069\ufeff\ufff9-\ufffb/\\]*$/;
+
+/** `.`, `..` and spaces name no file: a path with one of them leads to a folder. */
+const onlyDotsAndSpaces = /^[.\s]*$/;
 
 const name = text({ min: 1, max: 255 })
   .regex(showable, 'Must not contain slashes, line breaks or invisible characters')
+  .refine((value) => !onlyDotsAndSpaces.test(value), { error: 'Must not consist of dots and spaces only' })
   .refine((value) => !runnableName.test(value), {
     error: 'Must not have the extension of a program, script or web page',
   })
@@ -16,10 +20,28 @@ const name = text({ min: 1, max: 255 })
     'The name of the downloaded file. It does not decide where the file is stored. Extensions of programs, scripts and web pages are refused.',
   );
 
+const heicHelp =
+  'HEIC is not supported. Convert the image to JPEG before the upload; on iOS, a photo picker that asks for JPEG gets it converted';
+
+const contentType = z
+  .string()
+  .max(200)
+  .transform((value, context) => {
+    const type = supportedType(value);
+    if (type !== undefined) return type;
+    const message = /^image\/hei[cf]/i.test(value) ? heicHelp : `Must be one of ${contentTypes.join(', ')}`;
+    context.addIssue({ code: 'custom', message, input: value });
+    return z.NEVER;
+  })
+  .describe(
+    `The media type. Parameters are ignored, and common aliases such as image/jpg are understood. One of: ${contentTypes.join(', ')}.`,
+  )
+  .meta({ examples: ['image/jpeg'] });
+
 export const fileInput = z
   .strictObject({
     name,
-    contentType: z.enum(contentTypes, { error: `Must be one of ${contentTypes.join(', ')}` }),
+    contentType,
     size: z
       .int()
       .min(1)
@@ -54,6 +76,21 @@ const variant = z
   })
   .meta({ id: 'FileVariant', description: 'A smaller version of an image.' });
 
+const fileExample = {
+  fileId: '01JD8Q7C3M5R9T2V4X6Z8B0N1P',
+  name: 'harbour.jpg',
+  contentType: 'image/jpeg',
+  size: 3_145_728,
+  status: 'ready' as const,
+  width: 4032,
+  height: 3024,
+  variants: [
+    { name: 'thumb' as const, contentType: 'image/webp', width: 320, height: 240, size: 18_432 },
+    { name: 'large' as const, contentType: 'image/webp', width: 1600, height: 1200, size: 245_760 },
+  ],
+  createdAt: '2026-01-31T12:00:00.000Z',
+};
+
 const shownFile = z
   .strictObject({
     fileId: z.string(),
@@ -70,26 +107,83 @@ const shownFile = z
     variants: z.array(variant).describe('Smaller versions of a ready image.'),
     createdAt: timestamp,
   })
-  .meta({ id: 'File' });
-
-/** A file in a list. */
-export const listedFile = shownFile;
+  .meta({ id: 'File', examples: [fileExample] });
 
 const expiresAt = timestamp.describe('When the URL expires.');
 
-export const announcedFile = z
+/** A file in a list, with the URL of its thumbnail. */
+export const listedFile = z
   .strictObject({
-    file: shownFile,
-    upload: z
-      .strictObject({
-        method: z.literal('PUT'),
-        url: z.string(),
-        headers: z.record(z.string(), z.string()).describe('Headers to send unchanged.'),
-        expiresAt,
-      })
-      .meta({ id: 'Upload', description: 'The request that uploads the bytes.' }),
+    ...shownFile.shape,
+    thumbnail: z
+      .strictObject({ url: z.string(), expiresAt })
+      .optional()
+      .describe(
+        'Where to download the smallest variant of a ready image. The URL stays the same for some minutes.',
+      ),
   })
-  .meta({ id: 'AnnouncedFile' });
+  .meta({ id: 'ListedFile', examples: [fileExample] });
+
+const upload = z
+  .strictObject({
+    method: z.literal('PUT'),
+    url: z.string(),
+    headers: z.record(z.string(), z.string()).describe('Headers to send unchanged.'),
+    expiresAt,
+  })
+  .meta({
+    id: 'Upload',
+    description: 'The request that uploads the bytes. A 412 means that the bytes have arrived already.',
+  });
+
+export const announcedFile = z.strictObject({ file: shownFile, upload }).meta({ id: 'AnnouncedFile' });
+
+const partNumber = z.int().min(1).max(10_000).describe('From 1, in the order of the bytes.');
+const etag = z
+  .string()
+  .min(1)
+  .max(200)
+  .describe('The `ETag` header of the answer to the upload of the part.');
+
+const multipartUpload = z
+  .strictObject({
+    method: z.literal('PUT'),
+    parts: z.array(
+      z.strictObject({
+        partNumber,
+        size: z.int().describe('Bytes: all parts but the last have the same size.'),
+        url: z.string().optional().describe('Where to send a part that has not arrived.'),
+        etag: etag.optional().describe('The ETag of a part that has arrived.'),
+      }),
+    ),
+    expiresAt,
+  })
+  .meta({
+    id: 'MultipartUpload',
+    description: 'One request for each part that has not arrived, in any order. Then complete the upload.',
+  });
+
+export const renewedUpload = z
+  .strictObject({ file: shownFile, upload: z.union([upload, multipartUpload]) })
+  .meta({ id: 'RenewedUpload' });
+
+export const uploadedParts = z
+  .strictObject({ parts: z.array(z.strictObject({ partNumber, etag })).min(1).max(100) })
+  .meta({
+    id: 'UploadedParts',
+    description: 'All parts of an upload.',
+    examples: [{ parts: [{ partNumber: 1, etag: '"d41d8cd98f00b204e9800998ecf8427e"' }] }],
+  });
+export type UploadedParts = z.output<typeof uploadedParts>;
+
+export const shownFileBody = z.strictObject({ file: shownFile }).meta({ id: 'FileBody' });
+
+export const fileQuery = z.strictObject({
+  wait: queryInteger({ min: 0, max: 20, default: 0 }).describe(
+    'Seconds to wait for a pending file to be ready or failed.',
+  ),
+});
+export type FileQuery = z.output<typeof fileQuery>;
 
 export const fileWithDownload = z
   .strictObject({

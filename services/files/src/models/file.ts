@@ -26,6 +26,8 @@ export interface StoredFile {
   width?: number;
   height?: number;
   variants: Variant[];
+  /** The multipart upload of a pending file, once it was started. */
+  uploadId?: string;
   /** The folder of the objects that are served, once the file is ready. */
   folder?: string;
   /** The bytes counted for it in its owner's usage; 0 once it no longer counts. */

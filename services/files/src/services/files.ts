@@ -5,33 +5,27 @@ import { correlationId } from '@moim/common/observability';
 import { type Bucket, bucket } from '@moim/common/storage';
 import { files, type StoredFile } from '../models/file.ts';
 import type { FileInput } from '../models/file-schemas.ts';
-import { originalKey, uploadKey, variantKey } from '../models/object-keys.ts';
+import { originalKey, variantKey } from '../models/object-keys.ts';
 import { counting, uncounting } from './quota.ts';
 
-const uploadSeconds = 15 * 60;
 const downloadSeconds = 5 * 60;
+/** For so long a download keeps its URL, so that caches can hit. */
+const downloadWindowSeconds = 5 * 60;
 /** An announced file expires if it is not uploaded within a day. */
 const announcedForSeconds = 24 * 60 * 60;
+const lifetime = { expiresInSeconds: downloadSeconds, windowSeconds: downloadWindowSeconds };
 const attempts = 5;
 
-type Signer = Pick<Bucket, 'presignUpload' | 'presignDownload'>;
+type Signer = Pick<Bucket, 'presignDownload'>;
 
 export const filesBucket = bucket('FILES_BUCKET');
 
-/** Announces a file and presigns its upload. Throws `conflict` if the owner has no room for it. */
+/** Announces a file. Throws `conflict` if the owner has no room for it. */
 export async function createFile(
   ownerId: string,
   { name, contentType, size, sha256 }: FileInput,
-  signer: Signer = filesBucket,
-) {
+): Promise<StoredFile> {
   const [fileId, requestId] = [newId(), correlationId()];
-  const upload = await signer.presignUpload({
-    key: uploadKey({ ownerId, fileId }),
-    contentType,
-    size,
-    expiresInSeconds: uploadSeconds,
-    ...(sha256 === undefined ? {} : { sha256 }),
-  });
   const file = {
     ownerId,
     fileId,
@@ -46,7 +40,7 @@ export async function createFile(
     expiresAt: Math.floor(Date.now() / 1_000) + announcedForSeconds,
   };
   await counting(file, files.create.tx(file));
-  return { file: await getFile(ownerId, fileId), upload };
+  return getFile(ownerId, fileId);
 }
 
 /** A file of `ownerId`. Throws `not-found`, also for another person's file. */
@@ -57,24 +51,41 @@ export async function getFile(ownerId: string, fileId: string): Promise<StoredFi
 }
 
 /** Presigned URLs of a ready file; undefined for any other. */
-export async function downloadOf(
-  { folder, name, contentType, variants }: StoredFile,
-  signer: Signer = filesBucket,
-) {
+export async function downloadOf(file: StoredFile, signer: Signer = filesBucket) {
+  const { folder, name, contentType, variants } = file;
   if (folder === undefined) return undefined;
-  const given = { fileName: name, expiresInSeconds: downloadSeconds };
-  const original = await signer.presignDownload({ ...given, key: originalKey(folder), contentType });
+  const original = await signer.presignDownload({
+    ...lifetime,
+    key: originalKey(folder),
+    fileName: name,
+    contentType,
+  });
   const urls = variants.map(async (variant) => {
-    const { url } = await signer.presignDownload({
-      ...given,
-      key: variantKey(folder, variant.name),
-      contentType: variant.contentType,
-      fileName: `${name}.webp`,
-      disposition: 'inline',
-    });
+    const { url } = await presignVariant(signer, folder, name, variant);
     return [variant.name, url] as const;
   });
   return { ...original, variants: Object.fromEntries(await Promise.all(urls)) };
+}
+
+/** The presigned URL of a ready image's thumbnail; undefined for any other file. */
+export async function thumbnailOf({ folder, name, variants }: StoredFile, signer: Signer = filesBucket) {
+  const thumb = variants.find((variant) => variant.name === 'thumb');
+  return folder === undefined || !thumb ? undefined : presignVariant(signer, folder, name, thumb);
+}
+
+function presignVariant(
+  signer: Signer,
+  folder: string,
+  fileName: string,
+  variant: StoredFile['variants'][number],
+) {
+  return signer.presignDownload({
+    ...lifetime,
+    key: variantKey(folder, variant.name),
+    contentType: variant.contentType,
+    fileName: `${fileName}.webp`,
+    disposition: 'inline',
+  });
 }
 
 /** Files of `ownerId`, newest first. */

@@ -1,7 +1,9 @@
 import type { Bucket } from '@moim/common/storage';
 import { checkedContent } from '../contents/check-content.ts';
+import { checkHash, hashedContent } from '../contents/hashed-content.ts';
+import { stripVideo } from '../contents/strip-video.ts';
 import { processImage } from '../images/process-image.ts';
-import { isImage, maxSizeOf } from '../models/content-types.ts';
+import { isFilm, isImage, maxSizeOf } from '../models/content-types.ts';
 import { UnusableFile } from '../models/failure.ts';
 import type { StoredFile } from '../models/file.ts';
 import { originalKey, uploadKey, variantKey } from '../models/object-keys.ts';
@@ -40,6 +42,7 @@ export async function makeServed(
 
 async function makeImage(contents: Contents, file: StoredFile, folder: string): Promise<Served> {
   const uploaded = await contents.readBytes(uploadKey(file), { maxBytes: maxSizeOf(file.contentType) });
+  checkHash(uploaded, file.sha256);
   const { bytes, contentType, variants, width, height } = await processImage(uploaded, file.contentType);
   await contents.write(originalKey(folder), bytes, { contentType, cacheControl });
   const kept = variants.map(async ({ bytes: made, ...variant }) => {
@@ -60,7 +63,8 @@ async function makeOther(
 ): Promise<Served> {
   const { contentType, size } = file;
   const { body } = await contents.read(uploadKey(file), { ifMatch });
-  const checked = checkedContent(body, contentType);
-  await contents.write(originalKey(folder), checked, { contentType, cacheControl });
+  const checked = checkedContent(hashedContent(body, file.sha256), contentType);
+  const served = isFilm(contentType) ? stripVideo(checked) : checked;
+  await contents.write(originalKey(folder), served, { contentType, cacheControl });
   return { folder, size, variants: [] };
 }

@@ -20,6 +20,8 @@ export interface AvifLayout {
   between?: Buffer;
   /** Whether there is an item derived from the picture, without bytes. */
   derived?: boolean;
+  /** Whether `meta` also has the secret in unknown boxes, in free ones, in properties and in names. */
+  hidden?: boolean;
   /** Boxes to leave out. */
   without?: readonly string[];
 }
@@ -85,24 +87,41 @@ function place({ iloc = 0, based, beside }: AvifLayout, id: number, start: numbe
 
 /** The `meta` box of a file whose picture data begins at `dataAt`. */
 function metaOf(layout: AvifLayout, { hdlr, iprp, data }: Ingredients, dataAt: number): Buffer {
-  const { iloc = 0, iinf = 0, infe = 2, beside, based, derived, without = [] } = layout;
+  const { iloc = 0, iinf = 0, infe = 2, beside, based, derived, hidden, without = [] } = layout;
   const idLength = infe === 3 ? 4 : 2;
   const item = (id: number, type: string): Buffer =>
-    box('infe', ...versioned(infe, uint(id, idLength), uint(0, 2), Buffer.from(`${type}\0`, 'latin1')));
+    box(
+      'infe',
+      ...versioned(
+        infe,
+        uint(id, idLength),
+        uint(0, 2),
+        Buffer.from(`${type}${hidden ? secret : ''}\0`, 'latin1'),
+      ),
+    );
   const items = [item(1, 'av01'), item(2, 'Exif'), ...(derived ? [item(3, 'iden')] : [])];
   const start = beside ? 0 : dataAt;
   const places = [place(layout, 1, start, data.length), place(layout, 2, start + data.length, note.length)];
   const sizes = Buffer.of(0x44, based ? 0x84 : 0x00);
   const parts = {
-    hdlr,
+    hdlr: hidden ? box('hdlr', hdlr.subarray(8, 32), note) : hdlr,
+    uuid: hidden ? box('uuid', Buffer.alloc(16), note) : Buffer.alloc(0),
+    free: hidden ? box('free', note) : Buffer.alloc(0),
     pitm: box('pitm', ...versioned(infe === 3 ? 1 : 0, uint(1, idLength))),
     iloc: box('iloc', ...versioned(iloc, sizes, uint(places.length, iloc === 2 ? 4 : 2), ...places)),
     iinf: box('iinf', ...versioned(iinf, uint(items.length, iinf === 0 ? 2 : 4), ...items)),
-    iprp,
+    iprp: hidden ? withDescription(iprp) : iprp,
     idat: beside ? box('idat', data, note) : Buffer.alloc(0),
   };
   const kept = Object.entries(parts).filter(([type]) => !without.includes(type));
   return box('meta', ...versioned(0, ...kept.map(([, part]) => part)));
+}
+
+/** Adds a description by a person to the properties, behind those that are referred to. */
+function withDescription(iprp: Buffer): Buffer {
+  const [ipco, ...others] = boxesIn(iprp, 8, iprp.length).map(({ start, end }) => iprp.subarray(start, end));
+  if (ipco === undefined) throw new Error('The AVIF has no properties.');
+  return box('iprp', box('ipco', ipco.subarray(8), box('udes', note)), ...others);
 }
 
 /** The header of the data box. */

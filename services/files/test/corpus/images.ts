@@ -23,6 +23,12 @@ const of = (name: string, contentType: ImageType, bytes: () => Promise<Buffer>):
   tolerance: 12,
 });
 
+const patched = async (image: Promise<Buffer>, patch: (bytes: Buffer) => void): Promise<Buffer> => {
+  const bytes = Buffer.from(await image);
+  patch(bytes);
+  return bytes;
+};
+
 /** All show the same picture, which must come out upright and with its colours. */
 export const goodImages: CorpusImage[] = [
   ...[1, 2, 3, 4, 5, 6, 7, 8].map((orientation) =>
@@ -54,6 +60,29 @@ export const goodImages: CorpusImage[] = [
   of('AVIF', 'image/avif', () => withMetadata(picture()).avif({ effort: 0, quality: 80 }).toBuffer()),
   of('GIF', 'image/gif', () => picture().gif().toBuffer()),
   of('GIF that is also an archive', 'image/gif', gifWithArchive),
+  of('GIF without a trailer', 'image/gif', async () => (await picture().gif().toBuffer()).subarray(0, -1)),
+  of('GIF with an empty block, without metadata', 'image/gif', async () => {
+    const gif = await picture().gif().toBuffer();
+    return Buffer.concat([gif.subarray(0, -1), Buffer.of(0, 0x3b)]);
+  }),
+  of('GIF with a block of an unknown type, without metadata', 'image/gif', async () => {
+    const gif = await picture().gif().toBuffer();
+    return Buffer.concat([gif.subarray(0, -1), Buffer.of(0x99, 0x3b)]);
+  }),
+  of('JPEG without its end marker', 'image/jpeg', async () =>
+    (await picture().jpeg().toBuffer()).subarray(0, -2),
+  ),
+  of('progressive JPEG without its end marker', 'image/jpeg', async () =>
+    (await picture().jpeg({ progressive: true }).toBuffer()).subarray(0, -2),
+  ),
+  of('JPEG followed by another one, as in MPO, without metadata', 'image/jpeg', async () => {
+    const jpeg = await picture().jpeg().toBuffer();
+    return Buffer.concat([jpeg, jpeg]);
+  }),
+  of('PNG without IEND', 'image/png', async () => (await picture().png().toBuffer()).subarray(0, -12)),
+  of('WebP whose header announces too many bytes, without metadata', 'image/webp', () =>
+    patched(picture().webp().toBuffer(), (bytes) => bytes.writeUInt32LE(bytes.readUInt32LE(4) + 6, 4)),
+  ),
 ];
 
 /** Animations that must stay animated. */
@@ -70,13 +99,35 @@ const cut = async (bytes: Promise<Buffer>): Promise<Buffer> => {
 const text = (content: string) => async () => Buffer.from(content);
 const svg = '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><script>alert(1)</script></svg>';
 
+const heic = Buffer.from('\0\0\0\x18ftypheic\0\0\0\0mif1heic\0\0\0\0meta', 'latin1');
+
+/** Images whose format is not supported, which the failure must name. */
+const unsupportedImages: (CorpusImage & { reason: string })[] = [
+  of('HEIC named .jpg', 'image/jpeg', async () => heic),
+  of('JPEG of 12 bits', 'image/jpeg', () =>
+    patched(picture().jpeg().toBuffer(), (bytes) =>
+      bytes.writeUInt8(12, bytes.indexOf('\xff\xc0', 'latin1') + 4),
+    ),
+  ),
+  of('lossless JPEG', 'image/jpeg', () =>
+    patched(picture().jpeg().toBuffer(), (bytes) =>
+      bytes.writeUInt8(0xc3, bytes.indexOf('\xff\xc0', 'latin1') + 1),
+    ),
+  ),
+  of('animated AVIF', 'image/avif', () =>
+    patched(avifLaidOut({}), (bytes) => void bytes.write('avis', 8, 'latin1')),
+  ),
+  of('JPEG XL', 'image/jpeg', async () => Buffer.from('\xff\x0a and more', 'latin1')),
+  of('BMP', 'image/png', async () => Buffer.from('BM\x36\0\0\0\0\0\0\0\x36', 'latin1')),
+].map((image) => ({ ...image, reason: 'unsupported-format' }));
+
 /** Files that are not usable images, with the expected reason. */
 export const badImages: (CorpusImage & { reason: string })[] = [
   { ...of('no bytes', 'image/jpeg', text('')), reason: 'empty' },
   { ...of('text named .jpg', 'image/jpeg', text('This is a text.\n'.repeat(50))), reason: 'wrong-type' },
   { ...of('a page named .png', 'image/png', text('<!doctype html><p>Hello</p>')), reason: 'wrong-type' },
   { ...of('SVG', 'image/png', text(svg)), reason: 'wrong-type' },
-  { ...of('TIFF', 'image/jpeg', () => picture().tiff().toBuffer()), reason: 'wrong-type' },
+  { ...of('TIFF', 'image/jpeg', () => picture().tiff().toBuffer()), reason: 'unsupported-format' },
   { ...of('PNG named .jpg', 'image/jpeg', () => picture().png().toBuffer()), reason: 'wrong-type' },
   {
     ...of('only the first bytes of a JPEG', 'image/jpeg', text('\xff\xd8\xff\xe0 and nothing')),
@@ -94,13 +145,13 @@ export const badImages: (CorpusImage & { reason: string })[] = [
     ...of('AVIF with a sequence behind it', 'image/avif', async () =>
       Buffer.concat([await avifLaidOut({}), box('moov')]),
     ),
-    reason: 'damaged',
+    reason: 'unsupported-format',
   },
   {
     ...of('AVIF with a second ftyp', 'image/avif', async () =>
       Buffer.concat([await avifLaidOut({}), box('ftyp', Buffer.from('avif'))]),
     ),
-    reason: 'damaged',
+    reason: 'unsupported-format',
   },
   {
     ...of('AVIF with the brand of HEIC', 'image/avif', async () => {
@@ -110,19 +161,13 @@ export const badImages: (CorpusImage & { reason: string })[] = [
     }),
     reason: 'wrong-type',
   },
-  {
-    ...of('GIF with a block of an unknown type', 'image/gif', async () => {
-      const gif = await picture().gif().toBuffer();
-      return Buffer.concat([gif.subarray(0, -1), Buffer.of(0x99, 0x3b)]);
-    }),
-    reason: 'damaged',
-  },
+  ...unsupportedImages,
   {
     ...of('bomb of 16,000 × 16,000 pixels', 'image/png', async () => blackPng(16_000, 16_000)),
     reason: 'too-many-pixels',
   },
   {
-    ...of('bomb of 50,000 × 1,001 pixels', 'image/png', async () => blackPng(50_000, 1_001)),
+    ...of('bomb of 64,000 × 1,001 pixels', 'image/png', async () => blackPng(64_000, 1_001)),
     reason: 'too-many-pixels',
   },
 ];

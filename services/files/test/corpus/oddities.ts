@@ -1,14 +1,9 @@
-import { crc32, deflateSync } from 'node:zlib';
+import { deflateSync } from 'node:zlib';
 import sharp from 'sharp';
+import { pngChunk as chunk } from '../../src/images/download/strip-png.ts';
 import { picture, secret } from './picture.ts';
 
-export function pngChunk(name: string, data: Buffer): Buffer {
-  const named = Buffer.concat([Buffer.from(name, 'latin1'), data]);
-  const [length, check] = [Buffer.alloc(4), Buffer.alloc(4)];
-  length.writeUInt32BE(data.length);
-  check.writeUInt32BE(crc32(named));
-  return Buffer.concat([length, named, check]);
-}
+export const pngChunk = (name: string, data: Buffer): Buffer => Buffer.from(chunk(name, data));
 
 /** A black PNG with one bit per pixel: a few kilobytes at any size. */
 export function blackPng(width: number, height: number): Buffer {
@@ -81,4 +76,16 @@ export async function jpegWithPage(): Promise<Buffer> {
   const page = Buffer.from(`<html><script>alert("${secret}")</script></html>`);
   const comment = Buffer.concat([Buffer.from([0xff, 0xfe, 0, page.length + 2]), page]);
   return Buffer.concat([jpeg.subarray(0, 2), comment, jpeg.subarray(2), page]);
+}
+
+/** A GIF of noise, which hardly compresses as WebP: each frame replaces a small square. */
+export function noiseGif(frames: number, side: number): Promise<Buffer> {
+  const pixels = Buffer.alloc(side * side * frames * 3);
+  let random = 1;
+  for (let index = 0; index < pixels.length; index++) {
+    random = (random * 1_103_515_245 + 12_345) % 2 ** 31;
+    pixels[index] = (random >> 16) & 0x80;
+  }
+  const raw = { width: side, height: side * frames, channels: 3 as const, pageHeight: side };
+  return sharp(pixels, { raw, limitInputPixels: false }).gif({ effort: 1, colours: 8, dither: 0 }).toBuffer();
 }

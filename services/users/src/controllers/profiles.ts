@@ -2,11 +2,11 @@ import {
   type CallerRequest,
   created,
   noContent,
-  ofStored,
   ok,
   type PageQuery,
   pageBody,
   pageOptions,
+  preconditionOnStored,
 } from '@moim/common/http';
 import {
   type ProfileChanges,
@@ -15,10 +15,15 @@ import {
   showPublicProfile,
 } from '../models/profile-schemas.ts';
 import { presignAvatar } from '../services/avatars.ts';
-import { deleteProfile, findProfiles, getProfile, patchProfile, putProfile } from '../services/profiles.ts';
+import { leave } from '../services/leaving.ts';
+import { findProfiles, getProfile, patchProfile, putProfile } from '../services/profiles.ts';
 
 export async function putMe({ caller, body, precondition }: CallerRequest<{ body: ProfileInput }>) {
-  const { profile, created: isNew } = await putProfile(caller, body, ofStored(precondition, showOwnProfile));
+  const { profile, created: isNew } = await putProfile(
+    caller,
+    body,
+    preconditionOnStored(precondition, showOwnProfile),
+  );
   return isNew ? created('/v1/users/me', showOwnProfile(profile)) : ok(showOwnProfile(profile));
 }
 
@@ -27,11 +32,15 @@ export async function getMe({ caller }: CallerRequest) {
 }
 
 export async function patchMe({ caller, body, precondition }: CallerRequest<{ body: ProfileChanges }>) {
-  return ok(showOwnProfile(await patchProfile(caller.userId, body, ofStored(precondition, showOwnProfile))));
+  return ok(
+    showOwnProfile(
+      await patchProfile(caller.userId, body, preconditionOnStored(precondition, showOwnProfile)),
+    ),
+  );
 }
 
 export async function deleteMe({ caller, precondition }: CallerRequest) {
-  await deleteProfile(caller.userId, ofStored(precondition, showOwnProfile));
+  await leave(caller.userId, preconditionOnStored(precondition, showOwnProfile));
   return noContent();
 }
 

@@ -54,10 +54,13 @@ export type ProfileChanges = z.output<typeof profileChanges>;
 
 const shown = {
   userId,
-  nickname: z.string(),
-  name: z.string(),
-  bio: z.string().optional(),
-  interests: z.array(z.string()),
+  nickname: z.string().meta({ examples: ['mina'] }),
+  name: z.string().meta({ examples: ['Kim Mina'] }),
+  bio: z
+    .string()
+    .optional()
+    .meta({ examples: ['Climbing and tea.'] }),
+  interests: z.array(z.string()).meta({ examples: [['climbing', 'tea']] }),
   avatarFileId: z.string().optional(),
   createdAt: timestamp,
   updatedAt: timestamp,
@@ -68,7 +71,7 @@ export const publicProfile = z
   .meta({ id: 'Profile', description: 'The public part of a profile.' });
 
 export const ownProfile = z
-  .strictObject({ ...shown, email: z.string() })
+  .strictObject({ ...shown, email: z.string().meta({ examples: ['mina@example.com'] }) })
   .meta({ id: 'OwnProfile', description: 'A profile as its owner sees it.' });
 
 export const avatar = z

@@ -1,10 +1,10 @@
-import { ConditionFailed, remove, TransactionFailed, transaction, type Write } from '@moim/common/dynamodb';
+import { ConditionFailed, remove, TransactionFailed } from '@moim/common/dynamodb';
 import { Problem } from '@moim/common/http';
-import { bucket } from '@moim/common/storage';
+import { urlSigner } from '@moim/common/storage';
 import { type AvatarImage, avatarImages } from '../models/avatar-image.ts';
 import { profiles } from '../models/profile.ts';
 
-const files = bucket('FILES_BUCKET');
+const files = urlSigner('FILES_BUCKET');
 
 /** Lifetime of an avatar's URLs. */
 const expiresInSeconds = 300;
@@ -27,16 +27,12 @@ export async function presignAvatar(userId: string) {
   return { fileId: image.fileId, url: large.url, thumbUrl: thumb.url, expiresAt: large.expiresAt };
 }
 
-/** Writes only if the image can be this person's avatar. Throws `conflict`, or whatever `write` throws. */
-export async function writeWithAvatar(
-  image: Pick<AvatarImage, 'userId' | 'fileId'>,
-  write: Write,
-): Promise<void> {
+/** Waits for a transaction, and reports a failed check of {@link avatarImages} as `conflict`. */
+export async function withAvatarConflict<Result>(write: Promise<Result>): Promise<Result> {
   try {
-    await transaction(write, avatarImages.check(image));
+    return await write;
   } catch (error) {
-    if (!(error instanceof TransactionFailed)) throw error;
-    if (error.index === 0) throw error.cause;
+    if (!(error instanceof TransactionFailed && error.entity === avatarImages.model.name)) throw error;
     const errors = [{ path: 'avatarFileId', message: 'Must be an image of yours that is ready' }];
     const detail = 'Upload an image as a file, wait until it is ready, and give its fileId.';
     throw new Problem('conflict', { detail, errors, cause: error });

@@ -1,20 +1,14 @@
 import { type Caller, getEmail } from '@moim/common/auth';
-import {
-  AlreadyExists,
-  NotFound,
-  remove,
-  TransactionFailed,
-  transaction,
-  UniqueTaken,
-  VersionConflict,
-  type Write,
-} from '@moim/common/dynamodb';
-import { type PageOptions, type Precondition, Problem, preconditionFailed } from '@moim/common/http';
-import { departureOf, departures } from '../models/departure.ts';
+import { AlreadyExists, NotFound, remove, TransactionFailed, transaction } from '@moim/common/dynamodb';
+import type { PageOptions, Precondition } from '@moim/common/http';
+import { avatarImages } from '../models/avatar-image.ts';
+import { memberships } from '../models/membership.ts';
 import { foldNickname, initialOf, nicknameFields } from '../models/nickname.ts';
 import { type Profile, profiles } from '../models/profile.ts';
 import type { ProfileChanges, ProfileInput } from '../models/profile-schemas.ts';
-import { writeWithAvatar } from './avatars.ts';
+import { withAvatarConflict } from './avatars.ts';
+import { hasLeft } from './leaving.ts';
+import { alreadyLeft, failingWhenOvertaken, noProfile, withNicknameConflict } from './profile-errors.ts';
 
 /** A person's profile. Throws `not-found`. */
 export async function getProfile(userId: string): Promise<Profile> {
@@ -30,36 +24,21 @@ export async function getProfile(userId: string): Promise<Profile> {
  */
 export async function putProfile(
   caller: Caller,
-  { nickname, name, bio, interests = [], avatarFileId }: ProfileInput,
+  input: ProfileInput,
   precondition: Precondition<Profile> | undefined,
 ): Promise<{ profile: Profile; created: boolean }> {
-  const { userId } = caller;
-  const fields = { ...nicknameFields(nickname), name, interests };
+  const { bio, avatarFileId } = input;
   const optional = { bio: bio ?? remove(), avatarFileId: avatarFileId ?? remove() };
   try {
-    return { profile: await changeProfile(userId, { ...fields, ...optional }, precondition), created: false };
+    const changes = { ...requiredFields(input), ...optional };
+    return { profile: await changeProfile(caller.userId, changes, precondition), created: false };
   } catch (error) {
     if (!(error instanceof NotFound)) throw error;
   }
-  if (await departures.get({ userId }, { consistent: true })) throw hasLeft();
-  const profile = {
-    ...fields,
-    userId,
-    email: await getEmail(caller.accessToken),
-    ...(bio !== undefined && { bio }),
-    ...(avatarFileId !== undefined && { avatarFileId }),
-  };
-  try {
-    const create = () => profiles.create(profile);
-    return {
-      profile: await withNicknameConflict(withAvatar(profile, create, () => profiles.create.tx(profile))),
-      created: true,
-    };
-  } catch (error) {
-    // A concurrent request of the same person created the profile, so this one replaces it.
-    if (!(error instanceof AlreadyExists)) throw error;
-    return { profile: await changeProfile(userId, { ...fields, ...optional }, precondition), created: false };
-  }
+  if (await hasLeft(caller.userId)) throw alreadyLeft();
+  const profile = await createProfile(caller, input);
+  // A concurrent request of the same person came first: to replace what it created, or to find that the person left.
+  return profile ? { profile, created: true } : putProfile(caller, input, precondition);
 }
 
 /** Changes the given fields of a profile. Throws `not-found`, `conflict`, `precondition-failed`. */
@@ -70,7 +49,7 @@ export async function patchProfile(
 ): Promise<Profile> {
   const changes = {
     ...(name !== undefined && { name }),
-    ...(nickname === undefined ? {} : nicknameFields(nickname)),
+    ...(nickname !== undefined && nicknameFields(nickname)),
     ...(bio !== undefined && { bio: bio ?? remove() }),
     ...(interests !== undefined && { interests: interests ?? [] }),
     ...(avatarFileId !== undefined && { avatarFileId: avatarFileId ?? remove() }),
@@ -83,22 +62,6 @@ export async function patchProfile(
   }
 }
 
-/**
- * Deletes a profile with the reservation of its nickname, and records the departure. Does nothing if there is no profile.
- * Throws `precondition-failed`.
- */
-export async function deleteProfile(
-  userId: string,
-  precondition: Precondition<Profile> | undefined,
-): Promise<void> {
-  const current = await profiles.get({ userId }, { consistent: true });
-  precondition?.(current);
-  if (!current) return;
-  const expected = precondition ? { version: current.version } : {};
-  const departure = departures.put.tx(departureOf(userId));
-  await failingWhenOvertaken(transaction(profiles.delete.tx({ userId }, expected), departure));
-}
-
 /** Profiles whose nickname starts with `prefix`, ignoring case and Unicode form, in nickname order. */
 export function findProfiles(prefix: string, page: PageOptions) {
   const nicknameFold = foldNickname(prefix);
@@ -108,27 +71,61 @@ export function findProfiles(prefix: string, page: PageOptions) {
   );
 }
 
+function requiredFields({ nickname, name, interests = [] }: ProfileInput) {
+  return { ...nicknameFields(nickname), name, interests };
+}
+
+/** Creates a profile; undefined if there is one already, or if the person has left. */
+async function createProfile(caller: Caller, input: ProfileInput): Promise<Profile | undefined> {
+  const { userId } = caller;
+  const { bio, avatarFileId } = input;
+  const email = await getEmail(caller.accessToken);
+  const profile = {
+    userId,
+    email,
+    ...requiredFields(input),
+    ...(bio !== undefined && { bio }),
+    ...(avatarFileId !== undefined && { avatarFileId }),
+  };
+  const creation = transaction(
+    profiles.create.tx(profile),
+    memberships.create.tx({ userId, status: 'active' }),
+    ...avatarCheck(userId, avatarFileId),
+  );
+  try {
+    await withAvatarConflict(withNicknameConflict(creation));
+  } catch (error) {
+    if (error instanceof TransactionFailed && error.cause instanceof AlreadyExists) return undefined;
+    throw error;
+  }
+  return profiles.get({ userId }, { consistent: true });
+}
+
+/** Throws NotFound if there is no profile. */
 async function changeProfile(
   userId: string,
   changes: Parameters<typeof profiles.update>[1],
   precondition: Precondition<Profile> | undefined,
 ): Promise<Profile> {
   const expected = await expectation(userId, precondition);
-  const chosen = { userId, avatarFileId: changes.avatarFileId };
-  const update = () => profiles.update({ userId }, changes, expected);
-  const updateTogether = () => profiles.update.tx({ userId }, changes, expected);
-  return failingWhenOvertaken(withNicknameConflict(withAvatar(chosen, update, updateTogether)));
+  const checks = avatarCheck(userId, changes.avatarFileId);
+  if (checks.length === 0) {
+    return failingWhenOvertaken(withNicknameConflict(profiles.update({ userId }, changes, expected)));
+  }
+  const change = transaction(profiles.update.tx({ userId }, changes, expected), ...checks);
+  try {
+    await failingWhenOvertaken(withAvatarConflict(withNicknameConflict(change)));
+  } catch (error) {
+    throw error instanceof TransactionFailed && error.cause instanceof NotFound ? error.cause : error;
+  }
+  const changed = await profiles.get({ userId }, { consistent: true });
+  if (!changed) throw missing(userId);
+  return changed;
 }
 
-/** Writes; if an avatar is chosen, in one transaction with the check that the image can be one. */
-async function withAvatar(
-  { userId, avatarFileId }: { userId: string; avatarFileId?: unknown },
-  alone: () => Promise<Profile>,
-  together: () => Write,
-): Promise<Profile> {
-  if (typeof avatarFileId !== 'string') return alone();
-  await writeWithAvatar({ userId, fileId: avatarFileId }, together());
-  return getProfile(userId);
+/** The check that an image can be this person's avatar, if one is chosen. */
+function avatarCheck(userId: string, avatarFileId: unknown) {
+  return typeof avatarFileId === 'string' ? [avatarImages.check({ userId, fileId: avatarFileId })] : [];
 }
 
 /**
@@ -142,35 +139,10 @@ async function expectation(
   if (!precondition) return {};
   const current = await profiles.get({ userId }, { consistent: true });
   precondition(current);
-  if (!current) throw new NotFound({ entity: 'profile', key: { userId } });
+  if (!current) throw missing(userId);
   return { version: current.version };
 }
 
-async function withNicknameConflict<Result>(write: Promise<Result>): Promise<Result> {
-  try {
-    return await write;
-  } catch (error) {
-    if (!(error instanceof UniqueTaken)) throw error;
-    const errors = [{ path: 'nickname', message: 'Someone else has this nickname' }];
-    throw new Problem('conflict', { detail: 'Choose another nickname.', errors, cause: error });
-  }
-}
-
-async function failingWhenOvertaken<Result>(write: Promise<Result>): Promise<Result> {
-  try {
-    return await write;
-  } catch (error) {
-    const cause = error instanceof TransactionFailed ? error.cause : error;
-    if (cause instanceof VersionConflict) throw preconditionFailed(cause);
-    throw error;
-  }
-}
-
-function noProfile(): Problem {
-  return new Problem('not-found', { detail: 'There is no such profile.' });
-}
-
-function hasLeft(): Problem {
-  const detail = 'You deleted your profile, which deletes your sign-in too. Sign up again to come back.';
-  return new Problem('conflict', { detail });
+function missing(userId: string): NotFound {
+  return new NotFound({ entity: 'profile', key: { userId } });
 }

@@ -2,11 +2,11 @@ import {
   type CallerRequest,
   created,
   noContent,
-  ofStored,
   ok,
   type PageQuery,
   pageBody,
   pageOptions,
+  preconditionOnStored,
 } from '@moim/common/http';
 import { type OrderInput, type OrderPath, showOrder } from '../models/order-schemas.ts';
 import * as orders from '../services/orders.ts';
@@ -26,6 +26,6 @@ export async function listOrders({ caller, query }: CallerRequest<{ query: PageQ
 }
 
 export async function deleteOrder({ caller, params, precondition }: CallerRequest<{ params: OrderPath }>) {
-  await orders.deleteOrder(caller.userId, params.orderId, ofStored(precondition, showOrder));
+  await orders.deleteOrder(caller.userId, params.orderId, preconditionOnStored(precondition, showOrder));
   return noContent();
 }

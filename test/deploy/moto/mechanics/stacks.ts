@@ -55,6 +55,6 @@ test('logs.sh finds the empty log groups', async () => {
   const ofApi = await runWell('logs.sh platform --since 1h');
   expect([ofApi.stdout, ofApi.stderr]).toEqual([
     '',
-    'No matching lines in /moim/dev/http-api in the last 1h.\n',
+    'No matching lines in /aws/vendedlogs/moim/dev/http-api in the last 1h.\n',
   ]);
 });

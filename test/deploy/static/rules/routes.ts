@@ -12,7 +12,7 @@ const described = new Map<string, boolean>(
 );
 
 // The documentation pages are public and not part of the API.
-const isPage = (key: string): boolean => /^GET \/docs(\/|$)/.test(key);
+const isPage = (key: string): boolean => /^(GET|HEAD) \/docs(\/|$)/.test(key);
 
 const serviceOf = (path: string): string => /^\/(?:v1\/)?([a-z-]+)/.exec(path)?.[1] ?? '';
 
@@ -20,7 +20,8 @@ function routeFault(key: string, authorized: boolean): string | undefined {
   // Catch-all routes only return 404 or 405.
   if (key.startsWith('ANY ')) return undefined;
   if (isPage(key)) return undefined;
-  const secured = described.get(key);
+  // HEAD is GET without a body (RFC 9110), so openapi.json does not describe it separately.
+  const secured = described.get(key) ?? described.get(key.replace(/^HEAD /, 'GET '));
   if (secured === undefined) return `${key} is not in openapi.json`;
   if (secured && !authorized) return `${key} is public, but openapi.json requires a token`;
   return secured || !authorized ? undefined : `${key} requires a token, but is public in openapi.json`;

@@ -1,11 +1,11 @@
 import { stringOf } from '../../core/json.ts';
 import { AwsError, type Operation } from '../../protocols/aws-json-server.ts';
 import { checkClient, type Pool, userForAdmin } from '../pool.ts';
-import { revokeAll, whoseAccessToken } from '../tokens.ts';
+import { revokeAll, verifyAccessToken } from '../tokens.ts';
 
 export const signOutOperations = (pool: Pool): Record<string, Operation> => ({
   GlobalSignOut: async ({ AccessToken }) => {
-    const { user } = await whoseAccessToken(pool, stringOf(AccessToken));
+    const { user } = await verifyAccessToken(pool, stringOf(AccessToken));
     await revokeAll(pool, user);
     return {};
   },
@@ -18,7 +18,7 @@ export const signOutOperations = (pool: Pool): Record<string, Operation> => ({
   RevokeToken: async ({ ClientId, Token }) => {
     checkClient(pool, ClientId);
     const token = stringOf(Token);
-    // A JWT: an access or id token. Only refresh tokens can be revoked.
+    // A JWT is an access or id token; only refresh tokens can be revoked.
     if (token.split('.').length === 3) {
       throw new AwsError('UnsupportedTokenTypeException', 'Unsupported token type');
     }

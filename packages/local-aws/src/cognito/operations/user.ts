@@ -1,16 +1,18 @@
-import { stringOf } from '../../core/json.ts';
-import type { Operation } from '../../protocols/aws-json-server.ts';
-import { type Pool, userForAdmin } from '../pool.ts';
-import { whoseAccessToken } from '../tokens.ts';
-import type { User } from '../users.ts';
+import { isObject, type Json, stringOf } from '../../core/json.ts';
+import { AwsError, type Operation } from '../../protocols/aws-json-server.ts';
+import type { Pool } from '../pool.ts';
+import { verifyAccessToken } from '../tokens.ts';
+import { findUser, type User } from '../users.ts';
+import { deliveryTo } from './codes.ts';
 
-const attributesOf = (user: User): object[] => [
+export const attributesOf = (user: User): { Name: string; Value: string }[] => [
   { Name: 'email', Value: user.email },
-  { Name: 'email_verified', Value: String(user.status === 'CONFIRMED') },
+  { Name: 'email_verified', Value: String(user.emailVerified) },
   { Name: 'sub', Value: user.sub },
 ];
 
-async function remove(pool: Pool, { sub }: User): Promise<object> {
+/** Removes a user with all sessions. */
+export async function removeUser(pool: Pool, { sub }: User): Promise<object> {
   pool.data.users.delete(sub);
   for (const [token, session] of pool.data.sessions) {
     if (session.sub === sub) pool.data.sessions.delete(token);
@@ -19,34 +21,45 @@ async function remove(pool: Pool, { sub }: User): Promise<object> {
   return {};
 }
 
+/**
+ * Changes a user's e-mail address and whether it is verified; other attributes are not kept.
+ *
+ * @returns whether the e-mail address has changed
+ */
+export function updateAttributes(pool: Pool, user: User, attributes: Json | undefined): boolean {
+  const given = (Array.isArray(attributes) ? attributes : []).filter(isObject);
+  const valueNamed = (name: string): string | undefined => {
+    const found = given.find(({ Name }) => Name === name);
+    return found && stringOf(found.Value);
+  };
+  const email = valueNamed('email');
+  const changes = email !== undefined && email.toLowerCase() !== user.email.toLowerCase();
+  if (changes && findUser(pool.data, email)) {
+    throw new AwsError('AliasExistsException', 'An account with the given email already exists.');
+  }
+  if (changes) {
+    user.email = email;
+    user.emailVerified = false;
+  }
+  user.modified = Date.now();
+  return changes;
+}
+
 export const userOperations = (pool: Pool): Record<string, Operation> => ({
   GetUser: async ({ AccessToken }) => {
-    const { user } = await whoseAccessToken(pool, stringOf(AccessToken));
+    const { user } = await verifyAccessToken(pool, stringOf(AccessToken));
     return { Username: user.sub, UserAttributes: attributesOf(user) };
   },
 
-  DeleteUser: async ({ AccessToken }) => {
-    const { user } = await whoseAccessToken(pool, stringOf(AccessToken));
-    return remove(pool, user);
-  },
-
-  AdminGetUser: async (input) => {
-    const user = userForAdmin(pool, input);
-    return {
-      Username: user.sub,
-      UserAttributes: attributesOf(user),
-      UserCreateDate: user.created / 1000,
-      UserLastModifiedDate: user.modified / 1000,
-      Enabled: user.enabled,
-      UserStatus: user.status,
-    };
-  },
-
-  AdminDeleteUser: async (input) => remove(pool, userForAdmin(pool, input)),
-
-  AdminConfirmSignUp: async (input) => {
-    userForAdmin(pool, input).status = 'CONFIRMED';
+  UpdateUserAttributes: async ({ AccessToken, UserAttributes }) => {
+    const { user } = await verifyAccessToken(pool, stringOf(AccessToken));
+    const hasChanged = updateAttributes(pool, user, UserAttributes);
     await pool.save();
-    return {};
+    return { CodeDeliveryDetailsList: hasChanged ? Object.values(deliveryTo(user.email)) : [] };
+  },
+
+  DeleteUser: async ({ AccessToken }) => {
+    const { user } = await verifyAccessToken(pool, stringOf(AccessToken));
+    return removeUser(pool, user);
   },
 });

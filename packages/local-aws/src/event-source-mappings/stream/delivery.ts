@@ -9,13 +9,13 @@ export interface DeliverySettings {
   readonly bisect: boolean;
 }
 
-/** What a batch is handed to, and who hears what became of it. */
+/** Receives batches and is notified of their outcome. */
 export interface Receiver {
   invoke(records: readonly StreamRecord[]): Promise<Outcome>;
-  /** All up to this record is done with. */
+  /** All records up to this one are finished. */
   passed(record: StreamRecord): void;
-  /** These were tried too often, or for too long. */
-  gaveUp(records: readonly StreamRecord[], condition: string, tries: number): void;
+  /** These records were retried too often or are too old. */
+  discarded(records: readonly StreamRecord[], condition: string, tries: number): void;
   isStopped(): boolean;
 }
 
@@ -23,8 +23,8 @@ const firstPause = 100;
 const longestPause = 5_000;
 
 /**
- * Hands records to a function as Lambda does: in order, again from the first that failed on, in halves when the function
- * gives no answer, and in the end not any more.
+ * Delivers records to a function as Lambda does: in order, again from the first failed record, bisecting the batch after
+ * a crash, until the retries are used up.
  */
 export async function deliver(
   records: readonly StreamRecord[],
@@ -35,7 +35,7 @@ export async function deliver(
   let tries = 0;
   while (left.length > 0 && !receiver.isStopped()) {
     const outcome = await receiver.invoke(left);
-    // The code is being written just now: that is no try.
+    // The developer is editing the code; the attempt does not count.
     if (!('failure' in outcome && outcome.failure.kind === 'load')) tries += 1;
     const ids = left.map(({ sequence }) => sequence);
     const { failed, crashed } = batchOutcome(outcome, ids);
@@ -50,10 +50,10 @@ export async function deliver(
       await deliver(left.slice(0, middle), settings, receiver);
       return deliver(left.slice(middle), settings, receiver);
     }
-    const why = whyEnough(left, tries, settings);
+    const why = discardReason(left, tries, settings);
     const last = left.at(-1);
     if (why !== undefined && last) {
-      receiver.gaveUp(left, why, tries);
+      receiver.discarded(left, why, tries);
       receiver.passed(last);
       return;
     }
@@ -61,7 +61,7 @@ export async function deliver(
   }
 }
 
-function whyEnough(
+function discardReason(
   [first]: readonly StreamRecord[],
   tries: number,
   { retries, maximumAgeInSeconds }: DeliverySettings,

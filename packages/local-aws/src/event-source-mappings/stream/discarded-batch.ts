@@ -12,7 +12,7 @@ interface DiscardedBatch {
 
 const isoOf = (seconds: number | undefined): string => new Date((seconds ?? 0) * 1000).toISOString();
 
-/** What Lambda sends to a stream's on-failure destination: where the records are, not the records. */
+/** The message that Lambda sends to a stream's on-failure destination: it locates the records without containing them. */
 export function discardedBatchMessage({
   functionArn,
   streamArn,

@@ -7,7 +7,7 @@ export interface Shard {
   parent: string;
 }
 
-/** A record as DynamoDB gives it, which is as a function gets it. */
+/** A stream record. `whole` is the record that functions receive. */
 export interface StreamRecord {
   sequence: string;
   /** Seconds since the epoch. */
@@ -18,13 +18,14 @@ export interface StreamRecord {
 const request = (endpoint: string, operation: string, input: object): Promise<JsonObject> =>
   awsJsonRequest(endpoint, `DynamoDBStreams_20120810.${operation}`, input);
 
-/** The stream of a table; none while it has none. */
+/** The ARN of a table's stream; undefined when the table has none. */
 export async function streamOf(endpoint: string, table: string): Promise<string | undefined> {
   const { Table } = await dynamoDbRequest(endpoint, 'DescribeTable', { TableName: table });
   const arn = objectOf(Table).LatestStreamArn;
   return typeof arn === 'string' ? arn : undefined;
 }
 
+/** The shards of a stream. */
 export async function shardsOf(endpoint: string, StreamArn: string): Promise<Shard[]> {
   const { StreamDescription } = await request(endpoint, 'DescribeStream', { StreamArn });
   const { Shards } = objectOf(StreamDescription);
@@ -33,7 +34,7 @@ export async function shardsOf(endpoint: string, StreamArn: string): Promise<Sha
     .map(({ ShardId, ParentShardId }) => ({ id: stringOf(ShardId), parent: stringOf(ParentShardId) }));
 }
 
-/** A place in a shard: behind `sequence`, or at its start. */
+/** A shard iterator after `sequence`, or at the start of the shard. */
 export async function iteratorAt(
   endpoint: string,
   StreamArn: string,
@@ -48,7 +49,7 @@ export async function iteratorAt(
   return stringOf(ShardIterator);
 }
 
-/** @returns the next records, and where to go on; nothing there when the shard has ended */
+/** @returns the next records and the next iterator, which is undefined when the shard has ended */
 export async function recordsAt(
   endpoint: string,
   ShardIterator: string,

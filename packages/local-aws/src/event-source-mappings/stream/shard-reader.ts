@@ -13,20 +13,20 @@ interface ShardReading {
   isStopped(): boolean;
 }
 
-/** Between two looks at a stream: shortly after something happened, and else. */
+/** Pauses between two reads: soon after records arrived, and otherwise. */
 const shortPause = 30;
 const longPause = 90;
 const busyMilliseconds = 3_000;
 const troublePause = 300;
 
-/** Reads a shard from where it was left, until it ends or the reader is stopped. */
+/** Reads a shard from the saved position until it ends or the reader is stopped. */
 export async function readShard(reading: ShardReading): Promise<void> {
   const { endpoint, batchSize, deliver, isStopped } = reading;
   let iterator: string | undefined;
   let lastRecords = 0;
   while (!isStopped()) {
     try {
-      iterator ??= await placeIn(reading);
+      iterator ??= await resume(reading);
       const { records, next } = await recordsAt(endpoint, iterator, batchSize);
       iterator = next;
       if (records.length > 0) {
@@ -37,20 +37,20 @@ export async function readShard(reading: ShardReading): Promise<void> {
       }
       if (next === undefined) return;
     } catch {
-      // An iterator grows old, and DynamoDB Local may be gone for a moment: begin again where it was left.
+      // The iterator has expired, or DynamoDB Local is unavailable: resume at the saved position.
       iterator = undefined;
       if (!isStopped()) await sleep(troublePause);
     }
   }
 }
 
-async function placeIn({ endpoint, streamArn, shard, positions }: ShardReading): Promise<string> {
+async function resume({ endpoint, streamArn, shard, positions }: ShardReading): Promise<string> {
   const position = positions.get(shard);
   try {
     return await iteratorAt(endpoint, streamArn, shard, position);
   } catch (error) {
     if (!(error instanceof AwsRefusal && error.code === 'TrimmedDataAccessException')) throw error;
-    // What was there is older than a day and gone: what is left of it begins later.
+    // Records older than a day are gone; resume at the oldest one left.
     return iteratorAt(endpoint, streamArn, shard, undefined);
   }
 }

@@ -1,10 +1,10 @@
-/** Reads a stream by lines and by numbers of bytes, holding one piece of it at a time. */
+/** Reads a stream by lines and byte counts, buffering one piece at a time. */
 export interface ByteReader {
-  /** The next line without its CRLF, of at most `most` bytes; undefined when there is none. */
+  /** The next line of at most `most` bytes, without its CRLF; undefined when there is none. */
   line(most: number): Promise<string | undefined>;
-  /** At least one of the next `most` bytes; undefined at the end. */
+  /** Between one and `most` bytes; undefined at the end. */
   some(most: number): Promise<Buffer | undefined>;
-  /** What comes before `mark`, piece by piece; the mark is taken too. Ends early when the stream does. */
+  /** Yields what precedes `mark` and consumes the mark. Returns false when the stream ends first. */
   until(mark: Buffer): AsyncGenerator<Buffer, boolean>;
 }
 
@@ -48,7 +48,7 @@ export function byteReader(source: AsyncIterable<Buffer>): ByteReader {
           take(mark.length);
           return true;
         }
-        // The mark may have begun in the last bytes.
+        // The last bytes may be the beginning of the mark.
         const safe = held.length - mark.length + 1;
         if (safe > 0) yield take(safe);
         if (!(await more())) return false;

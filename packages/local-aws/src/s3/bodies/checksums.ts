@@ -15,10 +15,10 @@ const digests: Readonly<Record<string, () => Digest>> = {
   'x-amz-checksum-sha256': hashDigest('sha256'),
 };
 
-/** Checksums by the name of their header, in base64. */
+/** Base64 checksums by header name. */
 export type Checksums = Readonly<Record<string, string>>;
 
-/** The elements of an answer's XML for checksums: `x-amz-checksum-crc32` is ChecksumCRC32. */
+/** Checksums as XML elements: `x-amz-checksum-crc32` becomes ChecksumCRC32. */
 export const checksumElements = (checksums: Checksums): Record<string, string> =>
   Object.fromEntries(
     Object.entries(checksums).map(([name, value]) => [
@@ -29,11 +29,11 @@ export const checksumElements = (checksums: Checksums): Record<string, string> =
 
 export interface ExpectedChecksums {
   update(bytes: Buffer): void;
-  /** Throws BadDigest unless all are as expected; `trailer` brings values that come after the body. */
+  /** Throws BadDigest unless all match; `trailer` holds checksums sent after the body. */
   check(trailer: ReadonlyMap<string, string>): Checksums;
 }
 
-/** The checksums that a request says its body has, or says it will tell in the trailer. */
+/** The checksums that a request's headers announce for the body or the trailer. */
 export function expectedChecksums(header: (name: string) => string | undefined): ExpectedChecksums {
   const announced = (header('x-amz-trailer') ?? '').split(',').map((name) => name.trim().toLowerCase());
   const names = Object.keys(digests).filter((name) => header(name) !== undefined || announced.includes(name));

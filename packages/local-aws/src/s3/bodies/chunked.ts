@@ -8,7 +8,7 @@ import { byteReader } from './byte-reader.ts';
 const emptyHash = sha256('');
 const longestLine = 8 * 1024;
 
-/** Checks the signatures of chunks and trailer: each is made over the one before. */
+/** Verifies the signatures of chunks and trailer; each covers the previous one. */
 function chain({ key, time, scope, seed }: Verified['chunks']) {
   let previous = seed;
   return (kind: 'PAYLOAD' | 'TRAILER', given: string | undefined, ...hashes: string[]): void => {
@@ -27,8 +27,8 @@ function chain({ key, time, scope, seed }: Verified['chunks']) {
 const incomplete = (): S3Error => new S3Error('IncompleteBody', 'The request body terminated unexpectedly');
 
 /**
- * What is inside an `aws-chunked` body; the signature of each chunk is verified after its last byte. What the trailer
- * says is added to `trailer`.
+ * Decodes an `aws-chunked` body and verifies each chunk's signature after its last byte. Trailing headers are added to
+ * `trailer`.
  */
 export async function* decodeChunks(
   body: AsyncIterable<Buffer>,
@@ -64,12 +64,12 @@ export async function* decodeChunks(
     if ((await line()) !== '') throw incomplete();
   }
 
-  let told = '';
+  let signedTrailer = '';
   for (let text = await reader.line(longestLine); text; text = await reader.line(longestLine)) {
     const at = text.indexOf(':');
     const [name, value] = [text.slice(0, at).trim().toLowerCase(), text.slice(at + 1).trim()];
     trailer.set(name, value);
-    if (name !== 'x-amz-trailer-signature') told += `${name}:${value}\n`;
+    if (name !== 'x-amz-trailer-signature') signedTrailer += `${name}:${value}\n`;
   }
-  if (isSigned && hasTrailer) check('TRAILER', trailer.get('x-amz-trailer-signature'), sha256(told));
+  if (isSigned && hasTrailer) check('TRAILER', trailer.get('x-amz-trailer-signature'), sha256(signedTrailer));
 }

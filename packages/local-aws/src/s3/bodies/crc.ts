@@ -1,9 +1,9 @@
 import { crc32 } from 'node:zlib';
 
-/** A checksum that is fed piece by piece. */
+/** An incremental checksum. */
 export interface Digest {
   update(bytes: Buffer): void;
-  /** In base64. */
+  /** The checksum in base64. */
   digest(): string;
 }
 
@@ -53,7 +53,7 @@ function table64(): bigint[] {
   });
 }
 
-/** Slow, about 20 MB a second: no client of ours asks for it. */
+/** Slow, about 20 MB per second; rarely used by clients. */
 export function crc64nvmeDigest(): Digest {
   nvme ??= table64();
   const table = nvme;

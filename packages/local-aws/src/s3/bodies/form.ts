@@ -1,7 +1,7 @@
 import { S3Error } from '../s3-error.ts';
 import { byteReader } from './byte-reader.ts';
 
-/** A form as browsers send it: its fields by lower-case name, and the file, which comes last. */
+/** A browser's upload form: fields by lower-case name, then the file. */
 export interface Form {
   readonly fields: ReadonlyMap<string, string>;
   readonly fileName: string;
@@ -19,7 +19,7 @@ const malformed = (): S3Error =>
 const parameterOf = (header: string, name: string): string | undefined =>
   new RegExp(`[;\\s]${name}="((?:[^"\\\\]|\\\\.)*)"`, 'i').exec(header)?.[1];
 
-/** Reads a multipart/form-data body up to its file, which is then read as it comes. */
+/** Parses a multipart/form-data body up to its file, which the caller streams. */
 export async function readForm(body: AsyncIterable<Buffer>, contentType: string | undefined): Promise<Form> {
   const boundary = /^multipart\/form-data\s*;.*boundary="?([^";]+)"?/i.exec(contentType ?? '')?.[1];
   if (boundary === undefined) throw malformed();
@@ -66,7 +66,7 @@ export async function readForm(body: AsyncIterable<Buffer>, contentType: string 
   }
 }
 
-/** A part that does not end with its boundary was cut off. */
+/** Fails when a part ends without its boundary. */
 async function* whole(part: AsyncGenerator<Buffer, boolean>): AsyncGenerator<Buffer> {
   for (;;) {
     const { done, value } = await part.next();

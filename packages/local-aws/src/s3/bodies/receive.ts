@@ -5,7 +5,7 @@ import type { Verified } from '../signature/verify.ts';
 import { type Checksums, expectedChecksums } from './checksums.ts';
 import { decodeChunks } from './chunked.ts';
 
-/** A body as it was written down. */
+/** A body that has been written to a file. */
 export interface Received {
   readonly size: number;
   /** In hex. */
@@ -20,7 +20,7 @@ interface Incoming {
 
 const mostBytes = 5 * 1024 ** 3;
 
-/** How many bytes an object has, as its request announces it. */
+/** The object's size as announced by the request. */
 function announcedSize(header: Incoming['header'], isChunked: boolean): number {
   const text = header(isChunked ? 'x-amz-decoded-content-length' : 'content-length');
   if (text === undefined || !/^\d+$/.test(text)) {
@@ -36,8 +36,8 @@ function announcedSize(header: Incoming['header'], isChunked: boolean): number {
   return size;
 }
 
-/** Writes what comes into a file, counting and hashing on the way; the file is gone again when anything is wrong. */
-export async function writeDown(
+/** Streams a body to a file, counting and hashing it. Removes the file on failure. */
+export async function writeBody(
   file: string,
   body: AsyncIterable<Buffer>,
   each: (bytes: Buffer) => void,
@@ -61,7 +61,7 @@ export async function writeDown(
   return { size, md5: md5.digest('hex') };
 }
 
-/** Receives a request's body into a file, and verifies all that the request says about it. */
+/** Receives a request's body into a file and verifies its length, hashes and checksums. */
 export async function receive(
   file: string,
   { body, header }: Incoming,
@@ -75,13 +75,13 @@ export async function receive(
   const trailer = new Map<string, string>();
   const content = isChunked ? decodeChunks(body, verified, trailer) : body;
   let left = announced;
-  const written = await writeDown(file, content, (bytes) => {
+  const written = await writeBody(file, content, (bytes) => {
     left -= bytes.length;
     if (left < 0) throw incomplete();
     expected.update(bytes);
     sha256?.update(bytes);
   }).catch((error: unknown) => {
-    // A caller that goes away in between gets no answer, whatever it is.
+    // A caller that disconnects does not see the error.
     throw error instanceof S3Error ? error : incomplete(error);
   });
   try {

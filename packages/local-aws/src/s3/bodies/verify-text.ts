@@ -4,7 +4,7 @@ import { S3Error } from '../s3-error.ts';
 import type { Verified } from '../signature/verify.ts';
 import { expectedChecksums } from './checksums.ts';
 
-/** Verifies what a request says of a body that has been read as a whole. */
+/** Verifies hashes and checksums of a body that has been read into memory. */
 export function verifyText(text: string, { header }: S3Request, { payloadHash }: Verified): void {
   const bytes = Buffer.from(text);
   const isHash = /^[0-9a-f]{64}$/.test(payloadHash);

@@ -1,2 +1,2 @@
-/** Where what is for EventBridge waits to be handed to it. */
+/** The internal queue of bucket events for EventBridge. */
 export const eventBridgeQueue = 'eventbridge:entries';

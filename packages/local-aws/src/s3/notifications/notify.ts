@@ -2,10 +2,10 @@ import type { Queues } from '../../sqs/queues.ts';
 import { busEntryOf, type Happening, recordOf } from './record.ts';
 import { type Subscriptions, wants } from './subscriptions.ts';
 
-/** Tells of what happened to an object; to be called in the transaction that makes it happen. */
+/** Sends the notifications of an object event. Call it in the transaction that changes the object. */
 export type Notify = (happening: Omit<Happening, 'sequencer' | 'at'>) => void;
 
-/** Grows with each event, also over restarts. Hexadecimal, and of one length: later is greater as text. */
+/** Sequence numbers that grow across restarts: hexadecimal and of one length, so that they sort as text. */
 function sequencers(now: () => number): () => string {
   let last = 0n;
   return () => {
@@ -15,7 +15,7 @@ function sequencers(now: () => number): () => string {
   };
 }
 
-/** Notifications to whoever has subscribed: on disk in a queue, before the request that caused them is answered. */
+/** Writes notifications to the subscribers' queues, on disk, before the request that causes them gets its response. */
 export function notifier(
   subscriptions: Subscriptions,
   queues: Queues,

@@ -1,12 +1,12 @@
 import { accountId } from '../../serverless-config/intrinsics.ts';
 
-/** Something that happened to an object. */
+/** An object event. */
 export interface Happening {
   /** `ObjectCreated:Put` */
   readonly name: string;
   readonly bucket: string;
   readonly key: string;
-  /** Of what was created. */
+  /** The created object. */
   readonly object?: { readonly size: number; readonly etag: string };
   readonly sequencer: string;
   readonly at: number;
@@ -14,21 +14,25 @@ export interface Happening {
   readonly sourceIp: string;
 }
 
-/** Keys in notifications are encoded as forms are: a space is `+`. */
+/** Notifications encode keys like forms: a space is `+`. */
 const formEncoded = (key: string): string =>
   encodeURIComponent(key).replaceAll('%20', '+').replaceAll('%2F', '/');
 
-/** The record of a notification, as functions and queues get it. */
+/** The record of a notification to functions and queues. */
 export function recordOf(happening: Happening, configurationId: string, region: string): object {
   const { name, bucket, key, object, sequencer, at, requestId, sourceIp } = happening;
   return {
-    ...{ eventVersion: '2.1', eventSource: 'aws:s3', awsRegion: region },
-    ...{ eventTime: new Date(at).toISOString(), eventName: name },
+    eventVersion: '2.1',
+    eventSource: 'aws:s3',
+    awsRegion: region,
+    eventTime: new Date(at).toISOString(),
+    eventName: name,
     userIdentity: { principalId: `AWS:${accountId}` },
     requestParameters: { sourceIPAddress: sourceIp },
     responseElements: { 'x-amz-request-id': requestId, 'x-amz-id-2': requestId },
     s3: {
-      ...{ s3SchemaVersion: '1.0', configurationId },
+      s3SchemaVersion: '1.0',
+      configurationId,
       bucket: { name: bucket, ownerIdentity: { principalId: accountId }, arn: `arn:aws:s3:::${bucket}` },
       object: {
         key: formEncoded(key),
@@ -48,19 +52,23 @@ const reasons: Readonly<Record<string, string>> = {
   'LifecycleExpiration:Delete': 'Lifecycle Expiration',
 };
 
-/** The entry that tells EventBridge's default bus, where S3's events have another shape. */
+/** The entry for EventBridge's default bus, where S3's events have another shape. */
 export function busEntryOf(happening: Happening): object {
   const { name, bucket, key, object, sequencer, at, requestId, sourceIp } = happening;
   const detail = {
     version: '0',
     bucket: { name: bucket },
     object: { key, ...(object && { size: object.size, etag: object.etag }), sequencer },
-    ...{ 'request-id': requestId, requester: accountId, 'source-ip-address': sourceIp },
+    'request-id': requestId,
+    requester: accountId,
+    'source-ip-address': sourceIp,
     reason: reasons[name],
     ...(object === undefined && { 'deletion-type': 'Permanently Deleted' }),
   };
   return {
-    ...{ Source: 'aws.s3', DetailType: object ? 'Object Created' : 'Object Deleted' },
-    ...{ Time: Math.floor(at / 1000), Detail: JSON.stringify(detail) },
+    Source: 'aws.s3',
+    DetailType: object ? 'Object Created' : 'Object Deleted',
+    Time: Math.floor(at / 1000),
+    Detail: JSON.stringify(detail),
   };
 }

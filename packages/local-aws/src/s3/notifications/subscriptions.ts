@@ -2,14 +2,14 @@ import { isObject, type Json, type JsonObject, objectOf, stringOf } from '../../
 import { closeDatabase, openDatabase } from '../../messages/database.ts';
 import { prepareTables } from '../store/tables.ts';
 
-/** Who wants to know of which events of a bucket. */
+/** A subscription to events of a bucket. */
 export interface Subscription {
   readonly id: string;
-  /** The queue that the notification goes to. */
+  /** The queue that receives the notifications. */
   readonly queue: string;
-  /** `s3` as S3 notifies, or `eventbridge` as it tells EventBridge. */
+  /** The shape of messages: S3's notification or an EventBridge entry. */
   readonly form: 's3' | 'eventbridge';
-  /** `s3:ObjectCreated:*`; with EventBridge there is no choice. */
+  /** Event types such as `s3:ObjectCreated:*`. */
   readonly events: readonly string[];
   readonly prefix: string;
   readonly suffix: string;
@@ -17,11 +17,11 @@ export interface Subscription {
 
 export interface Subscriptions {
   of(bucket: string): Subscription[];
-  /** Replaces those of a bucket that `owner` has. */
+  /** Replaces the subscriptions of `owner` to a bucket. */
   set(bucket: string, owner: string, subscriptions: readonly Subscription[]): void;
-  /** Ends all that `owner` has. */
+  /** Ends all subscriptions of `owner`. */
   end(owner: string): void;
-  /** Ends those of owners whose name begins so and is not among `owners`. */
+  /** Ends subscriptions of owners whose name starts with `beginning` and is not in `owners`. */
   keepOnly(beginning: string, owners: readonly string[]): void;
   close(): void;
 }
@@ -31,12 +31,16 @@ const textsIn = (value: Json | undefined): string[] => (Array.isArray(value) ? v
 const subscriptionIn = (settings: string): Subscription => {
   const { id, queue, form, events, prefix, suffix } = objectOf(JSON.parse(settings));
   return {
-    ...{ id: stringOf(id), queue: stringOf(queue), events: textsIn(events) },
-    ...{ form: form === 'eventbridge' ? form : 's3', prefix: stringOf(prefix), suffix: stringOf(suffix) },
+    id: stringOf(id),
+    queue: stringOf(queue),
+    events: textsIn(events),
+    form: form === 'eventbridge' ? form : 's3',
+    prefix: stringOf(prefix),
+    suffix: stringOf(suffix),
   };
 };
 
-/** Opens the subscriptions in a data folder. They outlive the process: what happens while it starts is not missed. */
+/** Opens the subscriptions of a data folder. They persist, so that events during a start are not missed. */
 export function openSubscriptions(directory: string): Subscriptions {
   const database = openDatabase(directory);
   prepareTables(database);
@@ -61,7 +65,7 @@ export function openSubscriptions(directory: string): Subscriptions {
   };
 }
 
-/** Prefix and suffix out of rules `[{ Name: 'prefix', Value }]`, as templates and requests have them. */
+/** Reads prefix and suffix from rules `[{ Name: 'prefix', Value }]`. */
 export function filterOf(rules: Json | undefined): Pick<Subscription, 'prefix' | 'suffix'> {
   const given = (Array.isArray(rules) ? rules : []).filter(isObject);
   const textOf = (name: string): string =>
@@ -69,13 +73,13 @@ export function filterOf(rules: Json | undefined): Pick<Subscription, 'prefix' |
   return { prefix: textOf('prefix'), suffix: textOf('suffix') };
 }
 
-/** Whether `s3:ObjectCreated:Put` is among what is wanted. */
+/** Whether a subscription covers an event type and key. */
 export const wants = ({ events, prefix, suffix }: Subscription, event: string, key: string): boolean =>
   events.some((one) => one === event || (one.endsWith(':*') && event.startsWith(one.slice(0, -1)))) &&
   key.startsWith(prefix) &&
   key.endsWith(suffix);
 
-/** What a bucket's NotificationConfiguration says about queues. */
+/** The queue subscriptions of a bucket's NotificationConfiguration. */
 export function queueConfigurations(
   properties: JsonObject,
 ): { queueArn: string; events: string[]; rules: Json }[] {

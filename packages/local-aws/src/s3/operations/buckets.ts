@@ -36,10 +36,14 @@ export const deleteBucket: Operation = async ({ bucket }, { buckets, objects, su
   return { status: 204 };
 };
 
-/** The subscriptions that a bucket's own resource declares; functions' come with their events. */
+/** The subscriptions declared by a bucket's resource. Functions subscribe through their events. */
 function subscriptionsOf(properties: JsonObject): Subscription[] {
   const queues = queueConfigurations(properties).map(({ queueArn, events, rules }, index) => ({
-    ...{ id: `template-${index}`, queue: nameOf(queueArn), form: 's3' as const, events, ...filterOf(rules) },
+    id: `template-${index}`,
+    queue: nameOf(queueArn),
+    form: 's3' as const,
+    events,
+    ...filterOf(rules),
   }));
   const { EventBridgeConfiguration } = objectOf(properties.NotificationConfiguration);
   const enabled = isObject(EventBridgeConfiguration) && EventBridgeConfiguration.EventBridgeEnabled !== false;
@@ -48,17 +52,17 @@ function subscriptionsOf(properties: JsonObject): Subscription[] {
   return [...queues, ...(enabled ? [{ ...bus, prefix: '', suffix: '' }] : [])];
 }
 
-/** Makes a bucket, or gives it other properties, as its resource in a template has them. */
+/** Creates a bucket or updates its properties, which are those of its resource in a template. */
 export function setBucket(buckets: Buckets, name: string, properties: JsonObject): void {
-  buckets.atOnce(() => {
+  buckets.inTransaction(() => {
     buckets.buckets.put({ name, properties, created: buckets.now() });
     buckets.subscriptions.set(name, 'template', subscriptionsOf(properties));
   });
 }
 
 /**
- * CreateBucket. A JSON body is this emulator's own: the properties of the bucket's resource, by which a bucket is also
- * changed. Notification, CORS and lifecycle come from there, so that S3's own operations for them are not needed.
+ * CreateBucket. A JSON body is specific to this emulator: the properties of the bucket's resource, which create or update
+ * it. Notifications, CORS and lifecycle come from there, so that S3's own operations for them are not needed.
  */
 export const createBucket: Operation = async (request, buckets) => {
   const { bucket, header } = request;

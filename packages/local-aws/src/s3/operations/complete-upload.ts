@@ -5,15 +5,15 @@ import { checkWritable } from '../conditions.ts';
 import { readXml, textIn, type XmlElement } from '../read-xml.ts';
 import { readText } from '../request.ts';
 import { S3Error } from '../s3-error.ts';
-import type { Part } from '../store/upload-table.ts';
+import type { UploadPart } from '../store/upload-table.ts';
 import { s3Document } from '../xml.ts';
 import { commit, type Operation } from './operation.ts';
 import { uploadOf } from './uploads.ts';
 
 const leastBytes = 5 * 1024 * 1024;
 
-/** The stored part that the caller names, which has to be the one that they mean. */
-function partFor(element: XmlElement, stored: ReadonlyMap<number, Part>): Part {
+/** The stored part that an element names; number, ETag and checksums must match. */
+function partFor(element: XmlElement, stored: ReadonlyMap<number, UploadPart>): UploadPart {
   const part = stored.get(Number(textIn(element, 'PartNumber')));
   const etag = (textIn(element, 'ETag') ?? '').replace(/^"|"$/g, '');
   const isSame =
@@ -28,7 +28,7 @@ function partFor(element: XmlElement, stored: ReadonlyMap<number, Part>): Part {
   );
 }
 
-function chosenParts(text: string, parts: readonly Part[]): Part[] {
+function chosenParts(text: string, parts: readonly UploadPart[]): UploadPart[] {
   const stored = new Map(parts.map((part) => [part.number, part]));
   const named = readXml(text, 'CompleteMultipartUpload').children.filter(({ name }) => name === 'Part');
   if (named.length === 0) throw new S3Error('MalformedXML', 'You must specify at least one part');
@@ -41,7 +41,8 @@ function chosenParts(text: string, parts: readonly Part[]): Part[] {
     }
     if (part.size < leastBytes) {
       throw new S3Error('EntityTooSmall', 'Your proposed upload is smaller than the minimum allowed size', {
-        ...{ ProposedSize: String(part.size), MinSizeAllowed: String(leastBytes) },
+        ProposedSize: String(part.size),
+        MinSizeAllowed: String(leastBytes),
         PartNumber: String(part.number),
       });
     }
@@ -49,14 +50,14 @@ function chosenParts(text: string, parts: readonly Part[]): Part[] {
   return chosen;
 }
 
-/** Such an object's ETag is the MD5 of its parts' MD5s, and their number. */
-function etagOf(parts: readonly Part[]): string {
+/** The ETag of a multipart object: the MD5 of its parts' MD5s, and their number. */
+function etagOf(parts: readonly UploadPart[]): string {
   const hash = createHash('md5');
   for (const { etag } of parts) hash.update(Buffer.from(etag, 'hex'));
   return `${hash.digest('hex')}-${parts.length}`;
 }
 
-/** CompleteMultipartUpload: the parts' files become the object's; nothing is copied. */
+/** CompleteMultipartUpload. The object takes over the files of its parts; nothing is copied. */
 export const completeMultipartUpload: Operation = async (request, buckets, verified) => {
   const { bucket, key, header } = request;
   const text = await readText(request);
@@ -77,7 +78,9 @@ export const completeMultipartUpload: Operation = async (request, buckets, verif
     status: 200,
     headers: { 'content-type': 'application/xml', 'x-amz-server-side-encryption': 'AES256' },
     body: s3Document('CompleteMultipartUploadResult', {
-      ...{ Location: `http://${header('host')}/${bucket}/${key}`, Bucket: bucket, Key: key },
+      Location: `http://${header('host')}/${bucket}/${key}`,
+      Bucket: bucket,
+      Key: key,
       ETag: `"${etag}"`,
     }),
   };

@@ -9,7 +9,7 @@ import type { Piece } from '../store/files.ts';
 import { s3Document } from '../xml.ts';
 import { commit, existing, type Operation } from './operation.ts';
 
-/** What a copy is made of: `x-amz-copy-source: bucket/key`, each character escaped that needs it. */
+/** The source object: `x-amz-copy-source: bucket/key`, percent-encoded. */
 function sourceOf(request: S3Request, buckets: Buckets) {
   const given = (request.header('x-amz-copy-source') ?? '').replace(/\?.*$/, '').replace(/^\//, '');
   const path = decodePath(given);
@@ -27,7 +27,7 @@ function sourceOf(request: S3Request, buckets: Buckets) {
   return { bucket, object };
 }
 
-/** Copies files: where the file system can, they share what they hold. */
+/** Copies files, as copy-on-write clones where the file system supports them. */
 async function copyPieces({ files }: Buckets, pieces: readonly Piece[]): Promise<Piece[]> {
   const release = files.hold(pieces);
   const made: Piece[] = [];
@@ -59,7 +59,9 @@ export const copyObject: Operation = async (request, buckets) => {
   const pieces = await copyPieces(buckets, source.object.pieces);
   const object = {
     ...source.object,
-    ...{ key, pieces, modified: buckets.now() },
+    key,
+    pieces,
+    modified: buckets.now(),
     ...(replaces && { headers: keptHeaders(header, request.headerNames()) }),
     ...(header('x-amz-tagging-directive') === 'REPLACE' && { tags: tagsIn(header('x-amz-tagging')) }),
   };

@@ -22,7 +22,7 @@ export const deleteObjects: Operation = async (request, buckets, verified) => {
   const given = readXml(text, 'Delete');
   const keys = given.children.filter(({ name }) => name === 'Object').map((object) => textIn(object, 'Key'));
   if (keys.length < 1 || keys.length > most) {
-    throw new S3Error('MalformedXML', `Give 1 to ${most} objects to delete.`);
+    throw new S3Error('MalformedXML', `The request must name 1 to ${most} objects.`);
   }
   const deleted = keys.filter((key) => key !== undefined);
   for (const key of deleted) removeObject(request, buckets, key);

@@ -2,12 +2,12 @@ import { createReadStream } from 'node:fs';
 import type { Buckets } from '../buckets.ts';
 import { isNotModified } from '../conditions.ts';
 import { headersOf } from '../object-headers.ts';
-import type { S3Answer, S3Request } from '../request.ts';
+import type { S3Request, S3Response } from '../request.ts';
 import { S3Error } from '../s3-error.ts';
 import type { StoredObject } from '../store/stored.ts';
 import { existing, type Operation } from './operation.ts';
 
-/** Parameters by which a signed request has answers' headers replaced. */
+/** Response headers that a signed request can override. */
 const replaced = [
   'cache-control',
   'content-disposition',
@@ -22,7 +22,7 @@ interface Range {
   readonly last: number;
 }
 
-/** The bytes that are asked for; all when nothing understandable is. Throws InvalidRange for none. */
+/** The requested range; undefined (all bytes) for a header that S3 ignores. Throws InvalidRange for an empty one. */
 function rangeOf(header: string | undefined, size: number): Range | undefined {
   const [, from = '', to = ''] = /^bytes=(\d*)-(\d*)$/.exec(header ?? '') ?? [];
   if (from === '' && to === '') return undefined;
@@ -38,7 +38,7 @@ function rangeOf(header: string | undefined, size: number): Range | undefined {
   return { first, last };
 }
 
-/** The bytes of an object, out of as many files as it has. */
+/** Streams an object's bytes from its files. */
 async function* read(
   { pieces }: StoredObject,
   { files }: Buckets,
@@ -62,14 +62,14 @@ function answerHeaders(request: S3Request, object: StoredObject, isWhole: boolea
   const withChecksums = request.header('x-amz-checksum-mode')?.toUpperCase() === 'ENABLED' && isWhole;
   const overrides = replaced.flatMap((name) => {
     const value = request.parameter(`response-${name}`);
-    // A header cannot hold a line break, and none but Latin-1.
+    // Header values must be Latin-1 without line breaks.
     return value === undefined ? [] : [[name, value.replace(/[^\t\x20-\x7e\xa0-\xff]/g, ' ')] as const];
   });
   return { ...headersOf(object, withChecksums), ...Object.fromEntries(overrides) };
 }
 
-/** GetObject, and HeadObject without the bytes. */
-export const getObject: Operation = async (request, buckets): Promise<S3Answer> => {
+/** GetObject and HeadObject. */
+export const getObject: Operation = async (request, buckets): Promise<S3Response> => {
   const object = existing(request, buckets);
   const { size } = object;
   if (isNotModified(object, request.header)) {

@@ -9,19 +9,19 @@ const most = 1000;
 interface Page {
   readonly objects: StoredObject[];
   readonly prefixes: string[];
-  /** The last key that this page covers, when there is more behind it. */
+  /** The last key of this page, when more follow. */
   readonly next?: string;
 }
 
-interface Asked {
+interface PageRequest {
   readonly prefix: string;
   readonly delimiter: string;
   readonly limit: number;
-  /** A page begins behind this key; when that is a common prefix, behind all that have it. */
+  /** The page starts after this key, or after all keys with this common prefix. */
   readonly after: string;
 }
 
-function pageOf(objects: Iterable<StoredObject>, { prefix, delimiter, limit, after }: Asked): Page {
+function pageOf(objects: Iterable<StoredObject>, { prefix, delimiter, limit, after }: PageRequest): Page {
   const page: Page = { objects: [], prefixes: [] };
   let last = after;
   for (const object of objects) {
@@ -49,11 +49,11 @@ function startOf(token: string | undefined, startAfter: string): string {
 export const listObjects: Operation = async (request, { objects }) => {
   const { bucket, parameter } = request;
   const [prefix, delimiter] = [parameter('prefix') ?? '', parameter('delimiter') ?? ''];
-  const asked = Number(parameter('max-keys') ?? most);
-  if (!Number.isInteger(asked) || asked < 0) {
+  const requested = Number(parameter('max-keys') ?? most);
+  if (!Number.isInteger(requested) || requested < 0) {
     throw new S3Error('InvalidArgument', 'Provided max-keys not an integer or within integer range');
   }
-  const limit = Math.min(asked, most);
+  const limit = Math.min(requested, most);
   const [token, startAfter] = [parameter('continuation-token'), parameter('start-after')];
   const after = startOf(token, startAfter ?? '');
   const listed = objects.list(bucket, prefix, keyBytes(after));
@@ -65,16 +65,22 @@ export const listObjects: Operation = async (request, { objects }) => {
     status: 200,
     headers: { 'content-type': 'application/xml' },
     body: s3Document('ListBucketResult', {
-      ...{ Name: bucket, Prefix: shown(prefix), KeyCount: page.objects.length + page.prefixes.length },
-      ...{ MaxKeys: limit, IsTruncated: page.next !== undefined },
+      Name: bucket,
+      Prefix: shown(prefix),
+      KeyCount: page.objects.length + page.prefixes.length,
+      MaxKeys: limit,
+      IsTruncated: page.next !== undefined,
       ...(delimiter !== '' && { Delimiter: shown(delimiter) }),
       ...(encoding !== undefined && { EncodingType: encoding }),
       ...(token !== undefined && { ContinuationToken: token }),
       ...(startAfter !== undefined && { StartAfter: shown(startAfter) }),
       ...(page.next !== undefined && { NextContinuationToken: tokenOf(page.next) }),
       Contents: page.objects.map(({ key, modified, etag, size }) => ({
-        ...{ Key: shown(key), LastModified: new Date(modified).toISOString(), ETag: `"${etag}"` },
-        ...{ Size: size, StorageClass: 'STANDARD' },
+        Key: shown(key),
+        LastModified: new Date(modified).toISOString(),
+        ETag: `"${etag}"`,
+        Size: size,
+        StorageClass: 'STANDARD',
       })),
       CommonPrefixes: page.prefixes.map((one) => ({ Prefix: shown(one) })),
     }),

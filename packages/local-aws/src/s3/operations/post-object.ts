@@ -1,8 +1,8 @@
 import { readForm } from '../bodies/form.ts';
-import { writeDown } from '../bodies/receive.ts';
+import { writeBody } from '../bodies/receive.ts';
 import type { Buckets } from '../buckets.ts';
 import { keptHeaders } from '../object-headers.ts';
-import type { S3Answer, S3Request } from '../request.ts';
+import type { S3Request, S3Response } from '../request.ts';
 import { S3Error } from '../s3-error.ts';
 import { encodePath } from '../signature/canonical.ts';
 import { verifyPolicy } from '../signature/post-policy.ts';
@@ -14,7 +14,7 @@ function answerFor(
   { bucket, header }: S3Request,
   key: string,
   etag: string,
-): S3Answer {
+): S3Response {
   const location = `http://${header('host')}/${bucket}/${encodePath(key)}`;
   const headers = { etag: `"${etag}"`, location };
   const redirect = fields.get('success_action_redirect') ?? fields.get('redirect');
@@ -33,8 +33,8 @@ function answerFor(
   };
 }
 
-/** A form posted to a bucket, as browsers upload: its signature is in its fields. */
-export async function postObject(request: S3Request, buckets: Buckets): Promise<S3Answer> {
+/** A form posted to a bucket by a browser, with the signature in its fields. */
+export async function postObject(request: S3Request, buckets: Buckets): Promise<S3Response> {
   const { bucket, header } = request;
   const { files, region, now } = buckets;
   if (header('content-length') === undefined) {
@@ -49,23 +49,31 @@ export async function postObject(request: S3Request, buckets: Buckets): Promise<
   if (Buffer.byteLength(key) > 1024) throw new S3Error('KeyTooLongError', 'Your key is too long');
   const file = files.fresh();
   let total = 0;
-  const { size, md5 } = await writeDown(files.path(file), content, (bytes) => {
+  const { size, md5 } = await writeBody(files.path(file), content, (bytes) => {
     total += bytes.length;
     if (total <= most) return;
     throw new S3Error('EntityTooLarge', 'Your proposed upload exceeds the maximum allowed size', {
-      ...{ ProposedSize: String(total), MaxSizeAllowed: String(most) },
+      ProposedSize: String(total),
+      MaxSizeAllowed: String(most),
     });
   });
   try {
     if (size < least) {
       throw new S3Error('EntityTooSmall', 'Your proposed upload is smaller than the minimum allowed size', {
-        ...{ ProposedSize: String(size), MinSizeAllowed: String(least) },
+        ProposedSize: String(size),
+        MinSizeAllowed: String(least),
       });
     }
     const headers = keptHeaders((name) => fields.get(name), fields.keys());
     const object = {
-      ...{ key, size, etag: md5, modified: now(), pieces: [{ file, size }] },
-      ...{ headers, checksums: {}, tags: {} },
+      key,
+      size,
+      etag: md5,
+      modified: now(),
+      pieces: [{ file, size }],
+      headers,
+      checksums: {},
+      tags: {},
     };
     commit(request, buckets, object, 'ObjectCreated:Post');
   } catch (error) {

@@ -6,7 +6,7 @@ import type { S3Request } from '../request.ts';
 import type { Verified } from '../signature/verify.ts';
 import { commit, type Operation } from './operation.ts';
 
-/** Receives a body into a file that `keep` makes part of something; when it cannot, the file is gone again. */
+/** Receives a body into a file and passes it to `keep`. Removes the file when `keep` throws. */
 export async function receiveInto<T>(
   request: S3Request,
   { files }: Buckets,
@@ -28,12 +28,18 @@ export const putObject: Operation = async (request, buckets, verified) => {
   const headers = keptHeaders(header, request.headerNames());
   const tags = tagsIn(header('x-amz-tagging'));
   const ifWritable = (): void => checkWritable(buckets.objects.get(request.bucket, key), header);
-  // Before the body too: nobody should send 5 GB to learn that they may not.
+  // Checked before the body too, so that a refused caller need not send 5 GB first.
   ifWritable();
   return receiveInto(request, buckets, verified, ({ file, size, md5, checksums }) => {
     const object = {
-      ...{ key, size, etag: md5, modified: buckets.now(), pieces: [{ file, size }] },
-      ...{ headers, checksums, tags },
+      key,
+      size,
+      etag: md5,
+      modified: buckets.now(),
+      pieces: [{ file, size }],
+      headers,
+      checksums,
+      tags,
     };
     commit(request, buckets, object, 'ObjectCreated:Put', ifWritable);
     return {

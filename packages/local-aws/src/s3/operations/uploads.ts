@@ -10,7 +10,7 @@ import { receiveInto } from './put-object.ts';
 const xml = { 'content-type': 'application/xml' };
 const mostParts = 10_000;
 
-/** The upload that a request is about. Throws NoSuchUpload. */
+/** The requested upload. Throws NoSuchUpload. */
 export function uploadOf(request: S3Request, { uploads }: Buckets): Upload {
   const id = request.parameter('uploadId') ?? '';
   const upload = uploads.get(id, request.bucket, request.key);
@@ -25,7 +25,9 @@ export function uploadOf(request: S3Request, { uploads }: Buckets): Upload {
 export const createMultipartUpload: Operation = async (request, { uploads, now }) => {
   const { bucket, key, header } = request;
   const upload = uploads.begin({
-    ...{ bucket, key, started: now() },
+    bucket,
+    key,
+    started: now(),
     headers: keptHeaders(header, request.headerNames()),
     tags: tagsIn(header('x-amz-tagging')),
   });
@@ -46,7 +48,7 @@ export const uploadPart: Operation = async (request, buckets, verified) => {
   }
   uploadOf(request, buckets);
   return receiveInto(request, buckets, verified, ({ file, size, md5, checksums }) => {
-    // It may have been completed or aborted meanwhile.
+    // The upload may have been completed or aborted meanwhile.
     const { id } = uploadOf(request, buckets);
     const part = { number, file, size, etag: md5, modified: buckets.now(), checksums };
     const former = buckets.uploads.putPart(id, part);
@@ -58,9 +60,9 @@ export const uploadPart: Operation = async (request, buckets, verified) => {
   });
 };
 
-/** Ends an upload, and removes what has been uploaded. */
-export function abort({ atOnce, uploads, files }: Buckets, id: string): void {
-  const parts = atOnce(() => {
+/** Aborts an upload and removes its parts. */
+export function abort({ inTransaction, uploads, files }: Buckets, id: string): void {
+  const parts = inTransaction(() => {
     const found = uploads.parts(id);
     uploads.end(id);
     return found;
@@ -83,11 +85,17 @@ export const listParts: Operation = async (request, buckets) => {
     status: 200,
     headers: xml,
     body: s3Document('ListPartsResult', {
-      ...{ Bucket: request.bucket, Key: request.key, UploadId: id, MaxParts: limit },
-      ...{ PartNumberMarker: marker, IsTruncated: parts.length > limit },
+      Bucket: request.bucket,
+      Key: request.key,
+      UploadId: id,
+      MaxParts: limit,
+      PartNumberMarker: marker,
+      IsTruncated: parts.length > limit,
       ...(parts.length > limit && { NextPartNumberMarker: page.at(-1)?.number }),
       Part: page.map(({ number, etag, size, modified }) => ({
-        ...{ PartNumber: number, ETag: `"${etag}"`, Size: size },
+        PartNumber: number,
+        ETag: `"${etag}"`,
+        Size: size,
         LastModified: new Date(modified).toISOString(),
       })),
     }),
@@ -101,9 +109,13 @@ export const listMultipartUploads: Operation = async ({ bucket, parameter }, { u
     status: 200,
     headers: xml,
     body: s3Document('ListMultipartUploadsResult', {
-      ...{ Bucket: bucket, Prefix: prefix, IsTruncated: false },
+      Bucket: bucket,
+      Prefix: prefix,
+      IsTruncated: false,
       Upload: found.map(({ key, id, started }) => ({
-        ...{ Key: key, UploadId: id, StorageClass: 'STANDARD' },
+        Key: key,
+        UploadId: id,
+        StorageClass: 'STANDARD',
         Initiated: new Date(started).toISOString(),
       })),
     }),

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { S3Error } from '../s3-error.ts';
 
-/** The parameters of a query, decoded, in the order they came in. */
+/** Decoded query parameters in their original order. */
 export type Query = readonly (readonly [name: string, value: string])[];
 
 const decode = (text: string): string => {
@@ -12,7 +12,7 @@ const decode = (text: string): string => {
   }
 };
 
-/** As RFC 3986 wants it, with every character escaped that is not unreserved. */
+/** Percent-encodes every character that RFC 3986 does not call unreserved. */
 export const encode = (text: string): string =>
   encodeURIComponent(text).replace(/[!'()*]/g, (one) => `%${one.charCodeAt(0).toString(16).toUpperCase()}`);
 
@@ -41,17 +41,17 @@ function canonicalQuery(query: Query): string {
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
-/** What of a request a signature covers. */
+/** The parts of a request that a signature covers. */
 export interface Signable {
   readonly method: string;
-  /** Decoded. */
+  /** The decoded path. */
   readonly path: string;
   readonly query: Query;
-  /** All values under their lower-case name, a repeated one joined by commas; bytes as Latin-1, as Node gives them. */
+  /** A header by lower-case name; repeated values joined by commas, bytes as Latin-1. */
   header(name: string): string | undefined;
 }
 
-/** The text that is signed in a request's place. A signed header that is not there counts as an empty one. */
+/** The canonical request of Signature Version 4. A signed header that is missing counts as empty. */
 export function canonicalRequest(
   request: Signable,
   signedHeaders: readonly string[],

@@ -3,8 +3,8 @@ import { S3Error, type S3ErrorCode } from '../s3-error.ts';
 import type { Signable } from './canonical.ts';
 import { algorithm } from './signing-key.ts';
 
-/** What a request says about its signature, wherever it says it. */
-export interface Claim {
+/** A request's signature and its parameters, from the header or the query. */
+export interface Authorization {
   readonly scope: string;
   readonly day: string;
   /** `20261120T093000Z` */
@@ -12,13 +12,13 @@ export interface Claim {
   readonly signedHeaders: readonly string[];
   readonly signature: string;
   readonly payloadHash: string;
-  /** Seconds that a presigned URL is good for; undefined when the signature is in a header. */
+  /** Lifetime of a presigned URL in seconds; undefined for a signature in a header. */
   readonly expires?: number;
 }
 
 const daysInSeconds = 604_800;
 
-/** Checks a credential scope `<key>/<day>/<region>/s3/aws4_request`. Gives its day and what stands behind the key. */
+/** Checks a credential `<key>/<day>/<region>/s3/aws4_request` and returns its day and scope. */
 export function readCredential(
   credential: string,
   region: string,
@@ -42,7 +42,7 @@ export function readCredential(
   return { day, scope: [day, ...rest].join('/') };
 }
 
-function fromHeader(authorization: string, request: Signable, region: string): Claim {
+function fromHeader(authorization: string, request: Signable, region: string): Authorization {
   const given = new Map(
     authorization
       .slice(algorithm.length)
@@ -67,16 +67,14 @@ function fromHeader(authorization: string, request: Signable, region: string): C
   }
   return {
     ...readCredential(credential, region, 'AuthorizationHeaderMalformed'),
-    ...{
-      time: request.header('x-amz-date') ?? '',
-      signedHeaders: headers.split(';'),
-      signature,
-      payloadHash,
-    },
+    time: request.header('x-amz-date') ?? '',
+    signedHeaders: headers.split(';'),
+    signature,
+    payloadHash,
   };
 }
 
-function fromQuery(request: Signable, region: string): Claim {
+function fromQuery(request: Signable, region: string): Authorization {
   const code = 'AuthorizationQueryParametersError';
   const parameter = (name: string): string => {
     const values = request.query.filter(([given]) => given === name);
@@ -97,14 +95,16 @@ function fromQuery(request: Signable, region: string): Claim {
   const hash = request.query.find(([name]) => name.toLowerCase() === 'x-amz-content-sha256')?.[1];
   return {
     ...readCredential(parameter('X-Amz-Credential'), region, code),
-    ...{ time: parameter('X-Amz-Date'), signedHeaders: parameter('X-Amz-SignedHeaders').split(';') },
-    ...{ signature: parameter('X-Amz-Signature'), expires },
+    time: parameter('X-Amz-Date'),
+    signedHeaders: parameter('X-Amz-SignedHeaders').split(';'),
+    signature: parameter('X-Amz-Signature'),
+    expires,
     payloadHash: hash ?? request.header('x-amz-content-sha256') ?? 'UNSIGNED-PAYLOAD',
   };
 }
 
-/** Reads what a request claims. Throws AccessDenied when it claims nothing: nothing here is public. */
-export function claimOf(request: Signable, region: string): Claim {
+/** Reads a request's signature. Throws AccessDenied when it has none: no bucket is public. */
+export function parseAuthorization(request: Signable, region: string): Authorization {
   const authorization = request.header('authorization');
   const presigned = request.query.some(([name]) => name === 'X-Amz-Algorithm' || name === 'X-Amz-Signature');
   if (authorization !== undefined && presigned) {

@@ -3,13 +3,13 @@ import { S3Error } from '../s3-error.ts';
 import { readCredential } from './parse-authorization.ts';
 import { algorithm, isSame, sign, signingKey } from './signing-key.ts';
 
-/** How large the file of a form may be. */
+/** Allowed sizes of a form's file. */
 export interface SizeRange {
   readonly least: number;
   readonly most: number;
 }
 
-/** Fields that a policy need not mention. */
+/** Fields that a policy may omit. */
 const free = new Set(['policy', 'x-amz-signature', 'file']);
 
 const broken = (what: string): S3Error => new S3Error('AccessDenied', `Invalid according to Policy: ${what}`);
@@ -20,12 +20,12 @@ function policyOf(encoded: string): { expiration: string; conditions: Json[] } {
     const { expiration, conditions } = objectOf(policy);
     if (typeof expiration === 'string' && Array.isArray(conditions)) return { expiration, conditions };
   } catch {
-    // Answered below.
+    // Falls through to the error below.
   }
   throw new S3Error('InvalidPolicyDocument', 'Invalid Policy: Invalid JSON.');
 }
 
-/** A condition as `[operator, field, value]`; `{ field: value }` is short for `eq`. */
+/** Conditions as `[operator, field, value]`; `{ field: value }` abbreviates `eq`. */
 function triples(condition: Json): [string, Json, Json][] {
   if (isObject(condition))
     return Object.entries(condition).map(([field, value]) => ['eq', `$${field}`, value]);
@@ -60,8 +60,9 @@ function checkConditions(conditions: readonly Json[], fields: ReadonlyMap<string
 }
 
 /**
- * Verifies the fields of a presigned form: its policy is signed, still good, and says yes to every field.
- * @returns the size that it allows
+ * Verifies the fields of a presigned form: the policy must be signed, not expired, and allow every field.
+ *
+ * @returns the file sizes that it allows
  */
 export function verifyPolicy(
   fields: ReadonlyMap<string, string>,
@@ -91,7 +92,7 @@ export function verifyPolicy(
   const end = Date.parse(expiration);
   if (Number.isNaN(end)) throw new S3Error('InvalidPolicyDocument', 'Invalid Policy: Invalid expiration.');
   if (now > end) throw broken('Policy expired.');
-  // Policies may speak of the bucket as if it were a field.
+  // A policy may have a condition on the bucket as if it were a field.
   const mentionsBucket = conditions.flatMap(triples).some(([, field]) => String(field) === '$bucket');
   return checkConditions(conditions, mentionsBucket ? new Map([...fields, ['bucket', bucket]]) : fields);
 }

@@ -6,7 +6,7 @@ export const algorithm = 'AWS4-HMAC-SHA256';
 const hmac = (key: string | Buffer, text: string): Buffer =>
   createHmac('sha256', key).update(text, 'latin1').digest();
 
-/** The key of one day, as Signature Version 4 derives it from the secret. */
+/** Derives the signing key of a day, by Signature Version 4. */
 export function signingKey(day: string, region: string): Buffer {
   const secret = `AWS4${localCredentials.secretAccessKey}`;
   return hmac(hmac(hmac(hmac(secret, day), region), 's3'), 'aws4_request');
@@ -18,11 +18,11 @@ export const isSame = (given: string, expected: string): boolean =>
   given.length === expected.length &&
   timingSafeEqual(Buffer.from(given, 'latin1'), Buffer.from(expected, 'latin1'));
 
-/** What a signature is made of: the hash of the canonical request, under its time and scope. */
+/** The string to sign: time, scope and the hash of the canonical request. */
 export const stringToSign = (time: string, scope: string, hash: string): string =>
   [algorithm, time, scope, hash].join('\n');
 
-/** The instant of `20261120T093000Z`, in milliseconds; NaN for anything else. */
+/** Parses `20261120T093000Z` into milliseconds; NaN when invalid. */
 export function millisecondsOf(time: string): number {
   const parts = /^(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)Z$/.exec(time);
   if (!parts) return Number.NaN;

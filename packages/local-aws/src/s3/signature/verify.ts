@@ -1,14 +1,14 @@
 import { S3Error } from '../s3-error.ts';
 import { canonicalRequest, type Signable, sha256 } from './canonical.ts';
-import { type Claim, claimOf } from './parse-authorization.ts';
+import { type Authorization, parseAuthorization } from './parse-authorization.ts';
 import { isSame, millisecondsOf, sign, signingKey, stringToSign } from './signing-key.ts';
 
-/** A request whose signature is good. */
+/** A request with a valid signature. */
 export interface Verified {
   readonly presigned: boolean;
-  /** A SHA-256 in hex, `UNSIGNED-PAYLOAD` or `STREAMING-…`: what the body has to be. */
+  /** The expected body: a SHA-256 in hex, `UNSIGNED-PAYLOAD` or `STREAMING-…`. */
   readonly payloadHash: string;
-  /** With what the chunks of a streaming body are signed, each on top of the one before. */
+  /** Key and seed for the chunk signatures of a streaming body. */
   readonly chunks: {
     readonly key: Buffer;
     readonly time: string;
@@ -20,7 +20,7 @@ export interface Verified {
 const skew = 15 * 60_000;
 const iso = (milliseconds: number): string => new Date(milliseconds).toISOString();
 
-function checkTime({ time, day, expires }: Claim, now: number): void {
+function checkTime({ time, day, expires }: Authorization, now: number): void {
   const signed = millisecondsOf(time);
   if (Number.isNaN(signed) || !time.startsWith(day)) {
     throw new S3Error('AccessDenied', 'AWS authentication requires a valid Date or x-amz-date header');
@@ -37,13 +37,15 @@ function checkTime({ time, day, expires }: Claim, now: number): void {
   const end = signed + expires * 1000;
   if (now > end) {
     throw new S3Error('AccessDenied', 'Request has expired', {
-      ...{ 'X-Amz-Expires': String(expires), Expires: iso(end), ServerTime: iso(now) },
+      'X-Amz-Expires': String(expires),
+      Expires: iso(end),
+      ServerTime: iso(now),
     });
   }
 }
 
-/** S3 takes no x-amz-… header into account that the signer did not mean, so it refuses it; nor a foreign host. */
-function checkSignedHeaders({ signedHeaders }: Claim, names: Iterable<string>): void {
+/** S3 requires every `x-amz-…` header and the host to be signed. */
+function checkSignedHeaders({ signedHeaders }: Authorization, names: Iterable<string>): void {
   const signed = new Set(signedHeaders);
   const missing = [...names].filter(
     (name) =>
@@ -55,28 +57,29 @@ function checkSignedHeaders({ signedHeaders }: Claim, names: Iterable<string>): 
   });
 }
 
-/** Verifies a request as S3 does: whose it is, when it was signed, and that it is still what was signed. */
+/** Verifies a request as S3 does: access key, time, signed headers and signature. Throws S3Error. */
 export function verify(
   request: Signable & { headerNames(): Iterable<string> },
   region: string,
   now: number,
 ): Verified {
-  const claim = claimOf(request, region);
-  checkTime(claim, now);
-  checkSignedHeaders(claim, request.headerNames());
-  const { time, day, scope, payloadHash } = claim;
-  const canonical = canonicalRequest(request, claim.signedHeaders, payloadHash);
+  const authorization = parseAuthorization(request, region);
+  checkTime(authorization, now);
+  checkSignedHeaders(authorization, request.headerNames());
+  const { time, day, scope, payloadHash } = authorization;
+  const canonical = canonicalRequest(request, authorization.signedHeaders, payloadHash);
   const text = stringToSign(time, scope, sha256(canonical));
   const key = signingKey(day, region);
-  if (!isSame(claim.signature, sign(key, text))) {
+  if (!isSame(authorization.signature, sign(key, text))) {
     throw new S3Error(
       'SignatureDoesNotMatch',
       'The request signature we calculated does not match the signature you provided. Check your key and signing method.',
-      { StringToSign: text, SignatureProvided: claim.signature, CanonicalRequest: canonical },
+      { StringToSign: text, SignatureProvided: authorization.signature, CanonicalRequest: canonical },
     );
   }
   return {
-    ...{ presigned: claim.expires !== undefined, payloadHash },
-    chunks: { key, time, scope, seed: claim.signature },
+    presigned: authorization.expires !== undefined,
+    payloadHash,
+    chunks: { key, time, scope, seed: authorization.signature },
   };
 }

@@ -1,7 +1,7 @@
 import type { DatabaseSync, SQLOutputValue } from 'node:sqlite';
 import { type JsonObject, objectOf } from '../../core/json.ts';
 
-/** A bucket: the properties of its resource in CloudFormation. */
+/** A bucket with the properties of its CloudFormation resource. */
 export interface Bucket {
   readonly name: string;
   readonly properties: JsonObject;
@@ -12,7 +12,7 @@ export interface Bucket {
 export interface BucketTable {
   get(name: string): Bucket | undefined;
   list(): Bucket[];
-  /** Makes it, or gives it other properties. */
+  /** Creates the bucket or updates its properties. */
   put(bucket: Bucket): void;
   remove(name: string): void;
 }

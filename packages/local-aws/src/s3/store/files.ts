@@ -3,22 +3,22 @@ import { mkdirSync, readdirSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 
-/** A file that holds an object, or a part of one. Its name says nothing of the key. */
+/** A file that holds an object or a part of one. Its name is random. */
 export interface Piece {
   readonly file: string;
   readonly size: number;
 }
 
-/** The files of all objects. A file is written once, and belongs to nothing until the database says so. */
+/** The files of all objects. A file is written once and belongs to an object only when the database says so. */
 export interface Files {
-  /** The name of a file that is to be written. */
+  /** A name for a new file. */
   fresh(): string;
   path(file: string): string;
-  /** Keeps files from being removed until what this gives is called. */
+  /** Keeps files from being removed until the returned function is called. */
   hold(pieces: readonly Piece[]): () => void;
-  /** Removes files once nobody reads them any more. */
+  /** Removes files once nobody reads them. */
   drop(files: readonly string[]): void;
-  /** Removes every file that `isKnown` does not know: what a kill has left behind. */
+  /** Removes files that `isKnown` rejects: leftovers of a kill. */
   sweep(isKnown: (file: string) => boolean): void;
 }
 

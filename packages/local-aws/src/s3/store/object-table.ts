@@ -5,7 +5,7 @@ export interface ObjectTable {
   get(bucket: string, key: string): StoredObject | undefined;
   put(bucket: string, object: StoredObject): void;
   remove(bucket: string, key: string): void;
-  /** Those whose key begins with `prefix` and comes after `after`, in the order of their keys' bytes. */
+  /** Objects whose key starts with `prefix` and sorts after `after`, in byte order. */
   list(bucket: string, prefix: string, after: Buffer): Iterable<StoredObject>;
   isEmpty(bucket: string): boolean;
   allFiles(): Iterable<string>;
@@ -14,9 +14,14 @@ export interface ObjectTable {
 type Row = Record<string, SQLOutputValue>;
 
 const objectIn = (row: Row): StoredObject => ({
-  ...{ key: keyOf(row.key), size: Number(row.size), etag: String(row.etag), modified: Number(row.modified) },
-  ...{ pieces: piecesOf(row.pieces), headers: textsOf(row.headers) },
-  ...{ checksums: textsOf(row.checksums), tags: textsOf(row.tags) },
+  key: keyOf(row.key),
+  size: Number(row.size),
+  etag: String(row.etag),
+  modified: Number(row.modified),
+  pieces: piecesOf(row.pieces),
+  headers: textsOf(row.headers),
+  checksums: textsOf(row.checksums),
+  tags: textsOf(row.tags),
 });
 
 export function objectTable(database: DatabaseSync): ObjectTable {
@@ -43,7 +48,7 @@ export function objectTable(database: DatabaseSync): ObjectTable {
     remove: (bucket, key) => void remove.run(bucket, keyBytes(key)),
     list: function* (bucket, prefix, after) {
       const begin = keyBytes(prefix);
-      // By pages: what is done with one object may change the table.
+      // In pages, because the caller may change the table meanwhile.
       for (let from = after; ; ) {
         const rows = page.all(bucket, from, begin);
         for (const row of rows) {

@@ -2,16 +2,16 @@ import type { SQLOutputValue } from 'node:sqlite';
 import { objectOf } from '../../core/json.ts';
 import type { Piece } from './files.ts';
 
-/** An object as it is stored. */
+/** A stored object. */
 export interface StoredObject {
   readonly key: string;
   readonly size: number;
-  /** Without quotes. */
+  /** The ETag without quotes. */
   readonly etag: string;
   /** Milliseconds since the epoch. */
   readonly modified: number;
   readonly pieces: readonly Piece[];
-  /** What came with it and goes out with it: content-type, x-amz-meta-…, … */
+  /** Stored headers: content-type, x-amz-meta-… and others. */
   readonly headers: Readonly<Record<string, string>>;
   readonly checksums: Readonly<Record<string, string>>;
   readonly tags: Readonly<Record<string, string>>;
@@ -22,7 +22,7 @@ export const keyBytes = (key: string): Buffer => Buffer.from(key, 'utf8');
 export const keyOf = (value: SQLOutputValue | undefined): string =>
   value instanceof Uint8Array ? Buffer.from(value).toString('utf8') : '';
 
-/** A column that holds texts by name. */
+/** Parses a column that holds strings by name. */
 export const textsOf = (value: SQLOutputValue | undefined): Record<string, string> =>
   Object.fromEntries(
     Object.entries(objectOf(JSON.parse(String(value)))).map(([name, text]) => [name, String(text)]),

@@ -1,8 +1,8 @@
 import type { DatabaseSync } from 'node:sqlite';
 
 /**
- * What is where. In the database of the queues, so that an object and the notifications of it are one transaction. Keys
- * are bytes: in that order S3 lists them.
+ * The tables of S3, in the database of the queues, so that an object and its notifications are one transaction. Keys are
+ * bytes, because S3 lists them in byte order.
  */
 const tables = `
   CREATE TABLE IF NOT EXISTS buckets (

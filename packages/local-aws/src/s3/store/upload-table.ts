@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import type { DatabaseSync, SQLOutputValue } from 'node:sqlite';
 import { keyBytes, keyOf, textsOf } from './stored.ts';
 
-/** A multipart upload under way. */
+/** A multipart upload in progress. */
 export interface Upload {
   readonly id: string;
   readonly bucket: string;
@@ -12,7 +12,7 @@ export interface Upload {
   readonly tags: Readonly<Record<string, string>>;
 }
 
-export interface Part {
+export interface UploadPart {
   readonly number: number;
   readonly file: string;
   readonly size: number;
@@ -24,11 +24,11 @@ export interface Part {
 export interface UploadTable {
   begin(upload: Omit<Upload, 'id'>): Upload;
   get(id: string, bucket: string, key: string): Upload | undefined;
-  /** Of a bucket, oldest first. */
+  /** The uploads of a bucket, oldest first. */
   list(bucket: string): Upload[];
-  parts(id: string): Part[];
-  /** @returns the file of the part that it replaces */
-  putPart(id: string, part: Part): string | undefined;
+  parts(id: string): UploadPart[];
+  /** @returns the file of the replaced part */
+  putPart(id: string, part: UploadPart): string | undefined;
   end(id: string): void;
   allFiles(): Iterable<string>;
 }
@@ -36,13 +36,21 @@ export interface UploadTable {
 type Row = Record<string, SQLOutputValue>;
 
 const uploadIn = (row: Row): Upload => ({
-  ...{ id: String(row.id), bucket: String(row.bucket), key: keyOf(row.key), started: Number(row.started) },
-  ...{ headers: textsOf(row.headers), tags: textsOf(row.tags) },
+  id: String(row.id),
+  bucket: String(row.bucket),
+  key: keyOf(row.key),
+  started: Number(row.started),
+  headers: textsOf(row.headers),
+  tags: textsOf(row.tags),
 });
 
-const partIn = (row: Row): Part => ({
-  ...{ number: Number(row.number), file: String(row.file), size: Number(row.size), etag: String(row.etag) },
-  ...{ modified: Number(row.modified), checksums: textsOf(row.checksums) },
+const partIn = (row: Row): UploadPart => ({
+  number: Number(row.number),
+  file: String(row.file),
+  size: Number(row.size),
+  etag: String(row.etag),
+  modified: Number(row.modified),
+  checksums: textsOf(row.checksums),
 });
 
 export function uploadTable(database: DatabaseSync): UploadTable {

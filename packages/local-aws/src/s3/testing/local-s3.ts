@@ -12,14 +12,14 @@ import { s3Server } from '../server.ts';
 
 export const region = 'ap-northeast-2';
 
-/** A local S3 in this process, with one bucket, over a data folder of its own. */
+/** An S3 emulator in this process with one bucket and its own data folder. */
 export interface LocalS3 {
   readonly endpoint: string;
   readonly client: S3Client;
   readonly buckets: Buckets;
-  /** How much later than now the server believes it is; milliseconds. */
+  /** Sets the server's clock ahead by so many milliseconds. */
   later(milliseconds: number): void;
-  /** Resolves once there is no file that belongs to no object and no part: they are removed a moment later. */
+  /** Resolves once every file belongs to an object or part; others are removed asynchronously. */
   tidy(): Promise<void>;
   complaints: string[];
   stop(): Promise<void>;
@@ -30,7 +30,7 @@ export async function startLocalS3(
   properties: JsonObject = {},
   config: S3ClientConfig = {},
 ): Promise<LocalS3> {
-  const directory = mkdtempSync(join(tmpdir(), 'moim-s3-'));
+  const directory = mkdtempSync(join(tmpdir(), 'local-s3-'));
   let ahead = 0;
   const buckets = openBuckets(directory, region, () => Date.now() + ahead);
   setBucket(buckets, bucket, properties);
@@ -39,11 +39,18 @@ export async function startLocalS3(
   const server = s3Server(buckets, { say: complain, complain });
   const endpoint = `http://127.0.0.1:${await listen(server, 0)}`;
   const client = new S3Client({
-    ...{ endpoint, region, forcePathStyle: true, credentials: localCredentials, maxAttempts: 1 },
+    endpoint,
+    region,
+    forcePathStyle: true,
+    credentials: localCredentials,
+    maxAttempts: 1,
     ...config,
   });
   return {
-    ...{ endpoint, client, buckets, complaints },
+    endpoint,
+    client,
+    buckets,
+    complaints,
     later: (milliseconds) => {
       ahead = milliseconds;
     },

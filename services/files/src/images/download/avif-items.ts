@@ -12,6 +12,8 @@ export interface AvifItem {
   type: string;
   /** The offset of its type. */
   typeAt: number;
+  /** The end of its entry. */
+  end: number;
   extents: Extent[];
 }
 
@@ -29,10 +31,13 @@ function typesOf(bytes: Uint8Array, iinf: Box): Map<number, Omit<AvifItem, 'exte
   const counted = bigEndian(bytes, iinf.content, 1) === 0 ? 2 : 4;
   const entries = boxesIn(bytes, iinf.content + 4 + counted, iinf.end).filter(({ type }) => type === 'infe');
   return new Map(
-    entries.map(({ content }) => {
+    entries.map(({ content, end }) => {
       const idLength = bytes[content] === 3 ? 4 : 2;
       const typeAt = content + 4 + idLength + 2;
-      return [bigEndian(bytes, content + 4, idLength), { typeAt, type: latin1(bytes, typeAt, typeAt + 4) }];
+      return [
+        bigEndian(bytes, content + 4, idLength),
+        { typeAt, end, type: latin1(bytes, typeAt, typeAt + 4) },
+      ];
     }),
   );
 }

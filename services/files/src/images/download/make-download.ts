@@ -6,7 +6,7 @@ import { UnknownLayout } from './pieces.ts';
 import { stripAvif } from './strip-avif.ts';
 import { stripGif } from './strip-gif.ts';
 import { stripJpeg } from './strip-jpeg.ts';
-import { stripPng } from './strip-png.ts';
+import { stripPng, withColourChunks } from './strip-png.ts';
 import { stripWebp } from './strip-webp.ts';
 
 const strip: Record<ImageType, (bytes: Uint8Array) => Uint8Array> = {
@@ -52,35 +52,50 @@ async function strippedDownload(
   }
 }
 
-async function encodedAgain(
-  bytes: Uint8Array,
-  { contentType, chromaSubsampling }: Inspected,
-): Promise<Download> {
-  const image = decode(bytes).autoOrient();
-  const { data, info } = await encode(image, contentType, chromaSubsampling).toBuffer({
-    resolveWithObject: true,
-  });
-  return { bytes: data, width: info.width, height: info.height };
+async function encodedAgain(bytes: Uint8Array, image: Inspected): Promise<Download> {
+  const { animated, failOn, space } = image;
+  // Its own profile, channels and depth: turned and upright images look the same.
+  const decoded = decode(bytes, { animated, failOn }).autoOrient().keepIccProfile().toColourspace(space);
+  // Otherwise CMYK takes a detour over RGB.
+  if (space === 'cmyk') decoded.pipelineColourspace(space);
+  const { data, info } = await encode(decoded, bytes, image).toBuffer({ resolveWithObject: true });
+  const encoded = image.contentType === 'image/png' ? withColourChunks(data, bytes) : data;
+  return { bytes: encoded, width: info.width, height: info.pageHeight ?? info.height };
 }
 
-function encode(image: ReturnType<typeof decode>, contentType: ImageType, chromaSubsampling = '4:2:0') {
+function encode(image: ReturnType<typeof decode>, bytes: Uint8Array, inspected: Inspected) {
+  const { contentType, chromaSubsampling, animated, frames } = inspected;
   switch (contentType) {
     case 'image/jpeg':
       // Optimised tables need a second pass, with the coefficients of all pixels in memory.
       return image.jpeg({
         quality: 90,
-        chromaSubsampling: chromaSubsampling === '4:4:4' ? '4:4:4' : '4:2:0',
+        // Of CMYK it has a fourth number, and there are kinds in between that the encoder does not have.
+        chromaSubsampling: chromaSubsampling?.startsWith('4:2:0') ? '4:2:0' : '4:4:4',
         optimiseCoding: false,
       });
     case 'image/png':
       return image.png();
     case 'image/webp':
-      return image.webp({ quality: 90, effort: 2 });
+      if (frames > 1 && !animated) throw unsupportedLayout();
+      return image.webp(isLossless(bytes) ? { lossless: true, effort: 0 } : { quality: 90, effort: 2 });
+    case 'image/gif':
+      if (frames === 1 || animated) return image.gif();
+      throw unsupportedLayout();
     default:
-      // A GIF has no orientation, an AVIF has its own, and encoding a large AVIF takes gigabytes.
-      throw new UnusableFile(
-        'damaged',
-        'The layout of this image is not supported. Save it again with another program.',
-      );
+      // Encoding a large AVIF takes gigabytes.
+      throw unsupportedLayout();
   }
+}
+
+const unsupportedLayout = (): UnusableFile =>
+  new UnusableFile(
+    'unsupported-format',
+    'The layout of this image is not supported. Save it again with another program.',
+  );
+
+/** Whether a WebP stores its pixels without loss, which encoding it again must keep. */
+function isLossless(bytes: Uint8Array): boolean {
+  const view = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
+  return view.includes('VP8L', 12, 'latin1') && !view.includes('VP8 ', 12, 'latin1');
 }

@@ -20,6 +20,7 @@ test.each<[string, AvifLayout]>([
   ['with an mdat whose length has eight bytes', { size: 'large' }],
   ['with a box between meta and mdat', { between: box('skip', Buffer.from(secret)) }],
   ['with a derived picture', { derived: true }],
+  ['with metadata in odd places of meta', { hidden: true }],
 ])('an AVIF %s keeps its picture and nothing else', async (_, layout) => {
   const avif = await avifLaidOut(layout);
   const stripped = stripAvif(avif);

@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
+import { profileOf } from '../../../test/corpus/profiles.ts';
 import { UnknownLayout } from './pieces.ts';
 import { stripGif } from './strip-gif.ts';
 
@@ -31,6 +32,10 @@ const colourful = Buffer.concat([
   subBlocks('\x44\x01'),
 ]);
 const trailer = Buffer.of(0x3b);
+const profileBlocks =
+  profileOf('adobe-rgb')
+    .toString('latin1')
+    .match(/[\s\S]{1,200}/g) ?? [];
 const gif = (...parts: Uint8Array[]): Buffer => Buffer.concat([header(2), ...parts]);
 
 describe('a GIF loses', () => {
@@ -39,6 +44,8 @@ describe('a GIF loses', () => {
     ['a text to be shown over it', extension(0x01, '\0'.repeat(12), 'Hello')],
     ['XMP', extension(0xff, 'XMP DataXMP', '<x/>')],
     ['a program’s note', extension(0xff, 'Any program', 'note')],
+    ['what only claims to be a colour profile', extension(0xff, 'ICCRGBG1012', 'home')],
+    ['an empty block', Buffer.of(0)],
     ['an application without a name', extension(0xff)],
     ['an unknown extension', extension(0x77, 'a', 'b')],
   ])('%s', (_, part) => {
@@ -52,11 +59,15 @@ describe('a GIF loses', () => {
 
 test.each([
   ['its number of repetitions', extension(0xff, 'NETSCAPE2.0', '\x01\0\0')],
-  ['its colour profile', extension(0xff, 'ICCRGBG1012', 'profile')],
+  ['its colour profile', extension(0xff, 'ICCRGBG1012', ...profileBlocks)],
   ['the delays of its frames', extension(0xf9, '\0\x05\0\0')],
   ['a frame with a local colour table', colourful],
 ])('a GIF keeps %s', (_, part) => {
   expect(stripGif(gif(part, image, trailer))).toEqual(gif(part, image, trailer));
+});
+
+test('a GIF that ends without a trailer gets one', () => {
+  expect(stripGif(gif(image))).toEqual(gif(image, trailer));
 });
 
 test('a GIF without a global colour table is kept unchanged', () => {
@@ -66,7 +77,6 @@ test('a GIF without a global colour table is kept unchanged', () => {
 
 test.each([
   ['no size', latin1('GIF89a')],
-  ['no end', gif(image)],
   ['a truncated colour table', header(2).subarray(0, 15)],
   ['a block of an unknown type', gif(Buffer.of(0x99), image, trailer)],
   ['a frame without data', gif(place)],

@@ -1,9 +1,11 @@
 import { describe, expect, test } from '@jest/globals';
 import sharp from 'sharp';
 import { picture } from '../../../test/corpus/picture.ts';
+import { profileOf } from '../../../test/corpus/profiles.ts';
 import { UnknownLayout } from './pieces.ts';
 import { stripJpeg } from './strip-jpeg.ts';
 
+const profile = profileOf('adobe-rgb');
 const soi = Buffer.of(0xff, 0xd8);
 const eoi = Buffer.of(0xff, 0xd9);
 
@@ -29,6 +31,7 @@ describe('a JPEG loses', () => {
     ['a JFIF header that ends too early', segment(0xe0, 'JFIF\0', Buffer.of(1))],
     ['a thumbnail of its own', segment(0xe0, 'JFXX\0', Buffer.of(0x10))],
     ['a list of further pictures', segment(0xe2, 'MPF\0…')],
+    ['what only claims to be a colour profile', segment(0xe2, 'ICC_PROFILE\0', Buffer.of(1, 1), 'home')],
     ['a note of an application', segment(0xee, 'Ducky')],
     ['fill bytes before a marker', Buffer.of(0xff, 0xff)],
   ])('%s', (_, part) => {
@@ -42,13 +45,37 @@ describe('a JPEG loses', () => {
 
 describe('a JPEG keeps', () => {
   test.each([
-    ['its colour profile', segment(0xe2, 'ICC_PROFILE\0', Buffer.of(1, 1))],
-    ['its Adobe colour transform', segment(0xee, 'Adobe', Buffer.alloc(7))],
     ['its tables', segment(0xdb, Buffer.alloc(65))],
     ['a second scan', scan],
     ['a scan with stuffed zeros and restarts', Buffer.concat([scan, Buffer.of(0xff, 0, 5, 0xff, 0xd3, 6)])],
   ])('%s', (_, part) => {
     expect(stripJpeg(jpeg(frame, part, scan, eoi))).toEqual(jpeg(frame, part, scan, eoi));
+  });
+
+  test.each([
+    ['its colour profile', segment(0xe2, 'ICC_PROFILE\0', Buffer.of(1, 1), profile)],
+    ['its Adobe colour transform', segment(0xee, 'Adobe', Buffer.alloc(7))],
+  ])('%s', (_, part) => {
+    expect(stripJpeg(jpeg(part, frame, scan, eoi))).toEqual(jpeg(part, frame, scan, eoi));
+  });
+
+  test('a colour profile in several segments, in any order, without what follows it', () => {
+    const part = (number: number, data: Uint8Array) =>
+      segment(0xe2, 'ICC_PROFILE\0', Buffer.of(number, 2), data);
+    const [first, second] = [
+      profile.subarray(0, 200),
+      Buffer.concat([profile.subarray(200), Buffer.from('home')]),
+    ];
+    const whole = segment(0xe2, 'ICC_PROFILE\0', Buffer.of(1, 1), profile);
+    expect(stripJpeg(jpeg(part(2, second), part(1, first), frame, scan, eoi))).toEqual(
+      jpeg(whole, frame, scan, eoi),
+    );
+  });
+
+  test('its Adobe colour transform, without what follows it', () => {
+    const long = segment(0xee, 'Adobe', Buffer.alloc(7), 'home');
+    const short = segment(0xee, 'Adobe', Buffer.alloc(7));
+    expect(stripJpeg(jpeg(long, frame, scan, eoi))).toEqual(jpeg(short, frame, scan, eoi));
   });
 
   test('its JFIF header, without the thumbnail in it', async () => {

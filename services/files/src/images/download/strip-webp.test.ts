@@ -1,5 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { webpChunk, webpOf } from '../../../test/corpus/oddities.ts';
+import { profileOf } from '../../../test/corpus/profiles.ts';
 import { UnknownLayout } from './pieces.ts';
 import { stripWebp } from './strip-webp.ts';
 
@@ -12,12 +13,24 @@ test.each([
   ['XMP', webpChunk('XMP ', Buffer.from('home'))],
   ['a chunk of odd length', webpChunk('note', Buffer.from('odd'))],
 ])('a WebP loses %s', (_, part) => {
-  expect(stripWebp(webpOf(extended(0x3c), pixels, part))).toEqual(webpOf(extended(0x30), pixels));
+  expect(stripWebp(webpOf(extended(0x3c), pixels, part))).toEqual(webpOf(extended(0x10), pixels));
 });
 
 test('a WebP keeps its profile, transparency and frames', () => {
-  const parts = ['ICCP', 'ANIM', 'ANMF', 'ALPH', 'VP8L'].map((name) => webpChunk(name, Buffer.from('kept')));
+  const parts = [
+    webpChunk('ICCP', profileOf('adobe-rgb')),
+    webpChunk('ANIM', Buffer.from('kept')),
+    webpChunk('ANMF', Buffer.concat([Buffer.alloc(16), webpChunk('ALPH', Buffer.from('kept')), pixels])),
+    webpChunk('VP8L', Buffer.from('kept')),
+  ];
   expect(stripWebp(webpOf(extended(0x32), ...parts))).toEqual(webpOf(extended(0x32), ...parts));
+});
+
+test('a WebP loses metadata within its frames, and what only claims to be a profile', () => {
+  const frame = (...chunks: Buffer[]) => webpChunk('ANMF', Buffer.concat([Buffer.alloc(16), ...chunks]));
+  const hidden = frame(pixels, webpChunk('EXIF', Buffer.from('home')), webpChunk('note', Buffer.from('x')));
+  const claimed = webpChunk('ICCP', Buffer.from('home'));
+  expect(stripWebp(webpOf(extended(0x22), claimed, hidden))).toEqual(webpOf(extended(0x02), frame(pixels)));
 });
 
 test('bytes after the end of a WebP are removed', () => {

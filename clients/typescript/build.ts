@@ -1,0 +1,19 @@
+import { execFileSync } from 'node:child_process';
+import { copyFileSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+
+// Writes the package's JavaScript and types to dist/. `npm pack` runs it.
+const folder = import.meta.dirname;
+const dist = join(folder, 'dist');
+const compiler = createRequire(import.meta.url).resolve('typescript/bin/tsc');
+
+rmSync(dist, { recursive: true, force: true });
+execFileSync(process.execPath, [compiler, '-p', 'tsconfig.build.json'], { cwd: folder, stdio: 'inherit' });
+copyFileSync(join(folder, 'schema.d.ts'), join(dist, 'schema.d.ts'));
+
+// The compiler rewrites the paths of imports in JavaScript only; in declarations, they would lead to missing sources.
+for (const name of readdirSync(dist).filter((file) => file.endsWith('.d.ts') && file !== 'schema.d.ts')) {
+  const file = join(dist, name);
+  writeFileSync(file, readFileSync(file, 'utf8').replace(/(from '\.\/[\w-]+)(?:\.d)?\.ts'/g, "$1.js'"));
+}

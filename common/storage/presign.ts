@@ -1,0 +1,76 @@
+import { Sha256 } from '@smithy/core/checksum';
+import { HttpRequest } from '@smithy/core/protocols';
+import { SignatureV4 } from '@smithy/signature-v4';
+import { defaultProvider } from '../lean-sdk/environment-credentials/index.ts';
+import { requiredSetting } from '../settings/index.ts';
+
+/** A request that a presigned URL allows. */
+export interface PresignedRequest {
+  readonly method: 'GET' | 'PUT';
+  readonly bucket: string;
+  readonly key: string;
+  readonly query: Readonly<Record<string, string>>;
+  /** The client must send exactly these. */
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly expiresInSeconds: number;
+  readonly signingDate: Date;
+}
+
+const escaped = (text: string): string =>
+  encodeURIComponent(text).replace(/[!'()*]/g, (one) => `%${one.charCodeAt(0).toString(16).toUpperCase()}`);
+
+/** Names of one host label work as part of the host; others break its certificate. */
+const hostLabel = /^[a-z0-9][a-z0-9-]+[a-z0-9]$/;
+
+/** Where S3 expects requests about a bucket. Emulators have no host name per bucket. */
+function placeOf(bucket: string, region: string): { origin: URL; folder: string } {
+  const emulator = process.env.AWS_ENDPOINT_URL_S3;
+  if (emulator) return { origin: new URL(emulator), folder: `/${bucket}` };
+  const suffix = region.startsWith('cn-') ? 'amazonaws.com.cn' : 'amazonaws.com';
+  const host = `s3.${region}.${suffix}`;
+  return hostLabel.test(bucket)
+    ? { origin: new URL(`https://${bucket}.${host}`), folder: '' }
+    : { origin: new URL(`https://${host}`), folder: `/${bucket}` };
+}
+
+/**
+ * Presigns a request to S3 without S3's client: the same URL, at a fifth of the code that a function loads. Region,
+ * credentials and `AWS_ENDPOINT_URL_S3` come from the environment. Makes no request.
+ */
+export async function presign(request: PresignedRequest): Promise<string> {
+  const { method, bucket, key, query, headers = {}, expiresInSeconds, signingDate } = request;
+  const region = requiredSetting('AWS_REGION');
+  const { origin, folder } = placeOf(bucket, region);
+  const signer = new SignatureV4({
+    service: 's3',
+    region,
+    credentials: defaultProvider(),
+    sha256: Sha256,
+    uriEscapePath: false,
+    applyChecksum: false,
+  });
+  const names = new Set(Object.keys(headers));
+  const signed = await signer.presign(
+    new HttpRequest({
+      method,
+      protocol: origin.protocol,
+      hostname: origin.hostname,
+      ...(origin.port && { port: Number(origin.port) }),
+      path: `${folder}/${key.split('/').map(escaped).join('/')}`,
+      query: { ...query },
+      headers: { ...headers, host: origin.host, 'X-Amz-Content-Sha256': 'UNSIGNED-PAYLOAD' },
+    }),
+    {
+      expiresIn: expiresInSeconds,
+      signingDate,
+      // Otherwise the signer leaves the type unsigned and moves checksums into the query, where they bind nobody.
+      unhoistableHeaders: names,
+      signableHeaders: names,
+      unsignableHeaders: new Set(['content-type']),
+    },
+  );
+  const parameters = Object.entries(signed.query ?? {})
+    .map(([name, value]) => `${escaped(name)}=${escaped(String(value))}`)
+    .sort();
+  return `${origin.origin}${signed.path}?${parameters.join('&')}`;
+}

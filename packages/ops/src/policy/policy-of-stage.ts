@@ -1,0 +1,44 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { stackName } from '../cloudformation/target.ts';
+import type { Json } from '../plan/template.ts';
+import { root } from '../services.ts';
+
+/** The policies that docs/deploy.md describes. */
+export type PolicyName = 'deploy-policy' | 'permissions-boundary';
+
+/** CloudFormation cuts a stack's name to 24 characters or more in the names that it generates. */
+const cutLength = 24;
+
+const isGenerated = (resource: string): boolean => /^arn:aws:(s3|iam|events):/.test(resource);
+
+/** Adds the names that CloudFormation cuts, for services whose stack has a long name. */
+function withCutNames(resource: string, stage: string, services: readonly string[]): string[] {
+  const pattern = `moim-*-${stage}-`;
+  if (!isGenerated(resource) || !resource.includes(pattern)) return [resource];
+  const long = services
+    .map((service) => stackName(service, { stage, region: '' }))
+    .filter((name) => name.length > cutLength);
+  return [resource, ...long.map((name) => resource.replace(pattern, `${name.slice(0, cutLength)}*-`))];
+}
+
+function forStage(value: Json, stage: string, services: readonly string[]): Json {
+  if (Array.isArray(value)) return value.map((one) => forStage(one, stage, services));
+  if (typeof value === 'string') return value.replaceAll(`\${stage}`, stage);
+  if (typeof value !== 'object' || value === null) return value;
+  const entries = Object.entries(value).map(([key, inner]): [string, Json] => {
+    const own = forStage(inner, stage, services);
+    if (key !== 'Resource') return [key, own];
+    const resources = (Array.isArray(own) ? own : [own]).flatMap((one) =>
+      typeof one === 'string' ? withCutNames(one, stage, services) : [],
+    );
+    return [key, resources];
+  });
+  return Object.fromEntries(entries);
+}
+
+/** Returns one of the documented policies for a stage, and for the services whose stacks it has to cover. */
+export function policyOfStage(name: PolicyName, stage: string, services: readonly string[]): Json {
+  const file = join(root, 'docs', `${name}.json`);
+  return forStage(JSON.parse(readFileSync(file, 'utf8')), stage, services);
+}

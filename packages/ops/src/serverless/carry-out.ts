@@ -1,0 +1,15 @@
+import { importRetained } from '../cloudformation/import-resources.ts';
+import { discardInterruptedImport } from '../cloudformation/interrupted-import.ts';
+import type { Target } from '../cloudformation/target.ts';
+import { assertPlanIsCurrent } from '../plan/assert-plan-is-current.ts';
+import type { Plan } from '../plan/plan.ts';
+import type { Template } from '../plan/template.ts';
+import { deployService } from './deploy-service.ts';
+
+/** Carries out a plan: imports the retained resources, then deploys the package. Refuses a plan that is out of date. */
+export async function carryOut(plan: Plan, packaged: Template, target: Target): Promise<void> {
+  await assertPlanIsCurrent(plan, target);
+  await discardInterruptedImport(plan.service, target);
+  await importRetained(plan.service, packaged, plan.changes, target);
+  await deployService(plan.service, target);
+}

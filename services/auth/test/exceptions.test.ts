@@ -1,0 +1,77 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { modelledExceptions } from '@moim/common/auth/testing';
+import { invoke } from '@moim/common/http/testing';
+import { type FakeAwsService, startFakeAwsService, useTestTable } from '@moim/testing';
+import * as z from 'zod';
+import { api } from '../src/index.ts';
+import { entities } from '../src/models/index.ts';
+import { router } from '../src/router.ts';
+
+let userPool: FakeAwsService;
+
+beforeAll(async () => {
+  userPool = await startFakeAwsService('COGNITO_IDENTITY_PROVIDER');
+  Object.assign(process.env, { USER_POOL_CLIENT_ID: 'client', USER_POOL_ID: 'pool' });
+  await useTestTable(...entities);
+});
+
+afterAll(() => userPool.stop());
+
+const password = 'Gather-2026';
+const email = 'mina@example.com';
+/** Our operations, the Cognito operation that each calls first, and a request. */
+const operations: readonly (readonly [string, string, object])[] = [
+  ['/v1/auth/sign-up', 'SignUp', { email, password }],
+  ['/v1/auth/confirm', 'ConfirmSignUp', { email, code: '1' }],
+  ['/v1/auth/confirm/resend', 'ResendConfirmationCode', { email }],
+  ['/v1/auth/sign-in', 'InitiateAuth', { email, password }],
+  ['/v1/auth/refresh', 'InitiateAuth', { refreshToken: 'r' }],
+  ['/v1/auth/sign-out', 'GlobalSignOut', {}],
+  ['/v1/auth/password/forgot', 'ForgotPassword', { email }],
+  ['/v1/auth/password/reset', 'ConfirmForgotPassword', { email, code: '1', password }],
+  ['/v1/auth/password/change', 'ChangePassword', { oldPassword: password, newPassword: password }],
+];
+
+/** The status and the type of the answer when the user pool refuses every call with this exception. */
+async function answerTo(path: string, body: object, exception: string): Promise<string> {
+  userPool.respondWith({ status: 400, body: { __type: exception, message: 'no' } });
+  const url = `http://localhost${path}`;
+  const isPublic = router.routes.find((route) => route.path === path)?.public;
+  const init = {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', ...(!isPublic && { authorization: 'Bearer t' }) },
+    ...(path !== '/v1/auth/sign-out' && { body: JSON.stringify(body) }),
+  };
+  const claims = isPublic ? undefined : { sub: 'u', token_use: 'access' };
+  const response = await invoke(api, router.routes, new Request(url, init), claims);
+  if (response.status === 204) return '204';
+  const problem: unknown = await response.json();
+  const { type } = z.object({ type: z.string() }).parse(problem);
+  return `${response.status} \`${type.split('#')[1]}\``;
+}
+
+/** The fault of the pool's configuration or of AWS. */
+const ours =
+  /Internal|InvalidLambda|UnexpectedLambda|Sms|EmailRole|ResourceNotFound|Configuration|NotEnabled|Tier|Unsupported|Delivery/;
+
+test('every exception that Cognito’s model names has the answer that the table shows', async () => {
+  const rows: string[] = [];
+  for (const [path, operation, body] of operations) {
+    for (const exception of modelledExceptions(operation)) {
+      const answer = await answerTo(path, body, exception);
+      rows.push(`| \`${path}\` | ${exception} | ${answer} |`);
+      expect({ path, exception, answer: /^5/.test(answer) }).toEqual({
+        path,
+        exception,
+        // No exception of a caller's making is a 5xx, and what reveals an account is hidden.
+        answer: ours.test(exception) && !/resend|forgot/.test(path),
+      });
+      if (router.routes.find((route) => route.path === path)?.public)
+        expect(answer).not.toContain('unauthorized');
+    }
+  }
+  const page = readFileSync(join(import.meta.dirname, '../exceptions.md'), 'utf8');
+  expect(page.split('\n').filter((line) => line.startsWith('| `'))).toEqual(rows);
+});

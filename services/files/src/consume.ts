@@ -1,0 +1,27 @@
+import { consumer, listen } from '@moim/common/events';
+import * as z from 'zod/mini';
+import { handled } from './models/index.ts';
+import { removeExpired } from './services/expiry.ts';
+import { filesBucket } from './services/files.ts';
+import { removeFilesOf } from './services/leaving.ts';
+import { tidy } from './services/objects.ts';
+
+const subject = { ownerId: z.string(), fileId: z.string() };
+
+/** The events that this service listens to, including its own, which delete the bytes of deleted files. */
+export const listeners = [
+  listen('files.file.deleted', {
+    versions: { 1: z.object(subject) },
+    act: ({ data }) => tidy(filesBucket, data, undefined),
+  }),
+  listen('files.file.expired', {
+    versions: { 1: z.object({ ...subject, size: z.int() }) },
+    write: ({ data: { size: held, ...file } }) => removeExpired(filesBucket, file, held),
+  }),
+  listen('users.user.deleted', {
+    versions: { 1: z.object({ userId: z.string() }) },
+    act: ({ data }) => removeFilesOf(data.userId),
+  }),
+];
+
+export const consume = consumer({ records: handled, listeners });

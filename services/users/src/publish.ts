@@ -1,0 +1,71 @@
+import { emit, emits, eventType, publisher } from '@moim/common/events';
+import * as z from 'zod/mini';
+import { memberships } from './models/membership.ts';
+import { type Profile, profiles } from './models/profile.ts';
+
+const user = z.strictObject({
+  userId: z.string(),
+  nickname: z.string(),
+  name: z.string(),
+  bio: z.optional(z.string()),
+  interests: z.array(z.string()),
+  avatarFileId: z.optional(z.string()),
+});
+
+const example = {
+  userId: '5a1ccdfe-0051-70a4-6a3c-2f1f0c3e8a11',
+  nickname: 'mina',
+  name: 'Kim Mina',
+  interests: ['climbing', 'tea'],
+};
+
+const userCreated = eventType('users.user.created', {
+  version: 1,
+  summary: 'A person created their profile. Contains its public part.',
+  data: user,
+  example,
+});
+
+const userUpdated = eventType('users.user.updated', {
+  version: 1,
+  summary: 'The public part of a profile changed. Contains all of it, as it is now.',
+  data: user,
+  example: { ...example, bio: 'Climbing and tea.' },
+});
+
+const userDeleted = eventType('users.user.deleted', {
+  version: 1,
+  summary: 'A person left. Services delete everything that they hold of that person.',
+  data: z.pick(user, { userId: true }),
+  example: { userId: example.userId },
+});
+
+/** The events that this service emits, from the stream of its table. */
+export const emitter = emits({ profiles, memberships }, [userCreated, userUpdated, userDeleted], (change) => {
+  if (change.entity === 'memberships') {
+    // A profile's deletion reports the departure itself, in order with the profile's other events.
+    if (change.kind === 'deleted' || change.new.status !== 'left' || change.new.hadProfile) return [];
+    return [leaving(change.new.userId)];
+  }
+  if (change.kind === 'deleted') return [leaving(change.old.userId)];
+  const data = publicPartOf(change.new);
+  if (change.kind === 'changed' && JSON.stringify(data) === JSON.stringify(publicPartOf(change.old)))
+    return [];
+  const type = change.kind === 'created' ? userCreated : userUpdated;
+  return [emit(type, { subject: data.userId, data, time: change.new.updatedAt })];
+});
+
+const leaving = (userId: string) => emit(userDeleted, { subject: userId, data: { userId } });
+
+export const publish = publisher(emitter);
+
+function publicPartOf({ userId, nickname, name, bio, interests, avatarFileId }: Profile) {
+  return {
+    userId,
+    nickname,
+    name,
+    interests,
+    ...(bio !== undefined && { bio }),
+    ...(avatarFileId !== undefined && { avatarFileId }),
+  };
+}

@@ -1,0 +1,161 @@
+import { renameSync } from 'node:fs';
+import { join } from 'node:path';
+import {
+  CloudFormationClient,
+  CreateChangeSetCommand,
+  DescribeStacksCommand,
+} from '@aws-sdk/client-cloudformation';
+import { afterAll, afterEach, describe, expect, test } from '@jest/globals';
+import { requiredSetting } from '@moim/common/settings';
+import { callsDuring } from './lane/calls.ts';
+import { changing } from './lane/changing.ts';
+import { edit, project, run, runWell } from './lane/deployed.ts';
+
+const health = (service: string): Promise<number> =>
+  fetch(`${requiredSetting('API_URL')}/v1/${service}/health`).then(({ status }) => status);
+
+const undone: (() => void)[] = [];
+const undo = (): void => {
+  for (const restore of undone.splice(0).reverse()) restore();
+};
+afterEach(undo);
+afterAll(async () => {
+  await runWell('deploy.sh --changed --yes');
+});
+
+/** Runs a command that must refuse, and change nothing on AWS; returns its message. */
+async function refused(command: string, exitCode: number, input = ''): Promise<string> {
+  let message = '';
+  const calls = await callsDuring(async () => {
+    const { code, stderr } = await run(command, input);
+    message = stderr;
+    expect({ code, message, hasStack: stderr.includes('    at ') }).toEqual({
+      code: exitCode,
+      message,
+      hasStack: false,
+    });
+  });
+  expect(changing(calls).filter(({ operation }) => !/^(Describe|Head|GET|HEAD)/.test(operation))).toEqual([]);
+  return message;
+}
+
+describe('a handler that throws when it is loaded', () => {
+  test('is deployed, but fails the deployment with the command to go back', async () => {
+    undone.push(edit('services/auth/src/index.ts', 'import', "throw new Error('broken');\nimport"));
+    const { code, stderr } = await run('deploy.sh auth --yes');
+    expect(stderr).toMatch(
+      /^auth is deployed but does not work: GET \S+\/v1\/auth\/health returned 5\d\d\. .*scripts\/logs\.sh auth --stage dev, or go back with scripts\/rollback\.sh auth --at-once --stage dev\.$/m,
+    );
+    expect(code).toBe(5);
+    expect(await health('auth')).toBeGreaterThanOrEqual(500);
+  });
+
+  test('is rolled back at once', async () => {
+    const { stdout } = await runWell('rollback.sh auth --at-once', 'y\n');
+    expect(stdout).toMatch(/^ {2}~ code of `api`$/m);
+    expect(stdout).toMatch(/Deploy auth to dev in ap-northeast-2, account \d{12}\?/);
+    expect(await health('auth')).toBe(200);
+  });
+});
+
+describe('an import that was interrupted', () => {
+  const stack = 'moim-auth-dev';
+
+  test('leaves a stack without a template, which no command stumbles over', async () => {
+    expect((await runWell('remove.sh auth', 'dev\n')).stdout).toMatch(/auth: removed; retained: AuthTable/);
+    const Table = {
+      Type: 'AWS::DynamoDB::Table',
+      DeletionPolicy: 'Retain',
+      Properties: {
+        TableName: 'moim-dev-auth',
+        BillingMode: 'PAY_PER_REQUEST',
+        AttributeDefinitions: [{ AttributeName: 'pk', AttributeType: 'S' }],
+        KeySchema: [{ AttributeName: 'pk', KeyType: 'HASH' }],
+      },
+    };
+    await new CloudFormationClient({}).send(
+      new CreateChangeSetCommand({
+        StackName: stack,
+        ChangeSetName: 'import-1',
+        ChangeSetType: 'IMPORT',
+        TemplateBody: JSON.stringify({ Resources: { AuthTable: Table } }),
+        ResourcesToImport: [
+          {
+            LogicalResourceId: 'AuthTable',
+            ResourceType: Table.Type,
+            ResourceIdentifier: { TableName: 'moim-dev-auth' },
+          },
+        ],
+      }),
+    );
+    const { Stacks = [] } = await new CloudFormationClient({}).send(
+      new DescribeStacksCommand({ StackName: stack }),
+    );
+    expect(Stacks[0]?.StackStatus).toBe('REVIEW_IN_PROGRESS');
+    expect((await runWell('status.sh')).stdout).toMatch(/^auth +REVIEW_IN_PROGRESS/m);
+    expect((await runWell('deploy.sh --changed --diff')).stdout).toMatch(
+      /^auth: first deployment\n {2}= IMPORTED AuthTable/m,
+    );
+    expect(await refused('remove.sh docs', 3)).toContain('No answer: nothing was changed.');
+    expect(await refused('remove.sh auth', 3)).toContain('No answer: nothing was changed.');
+    expect(await refused('logs.sh auth', 2)).toContain('auth has no function "api".');
+  });
+
+  test('is discarded and repeated by the next deployment', async () => {
+    const { stdout, stderr } = await runWell('deploy.sh auth --yes');
+    expect(stderr).toMatch(/^auth: discarding an interrupted import$/m);
+    expect(stdout).toMatch(/^auth: deployed in/m);
+    expect(await health('auth')).toBe(200);
+  });
+});
+
+describe('a service whose folder is gone', () => {
+  test('is still shown, protected by its dependents, and removed', async () => {
+    const folder = join(project, 'services/docs');
+    renameSync(folder, join(project, 'docs-elsewhere'));
+    undone.push(() => renameSync(join(project, 'docs-elsewhere'), folder));
+    expect((await runWell('status.sh')).stdout).toMatch(
+      /^docs +UPDATE_COMPLETE .* not in this working copy$/m,
+    );
+    expect(await refused('remove.sh platform', 4)).toMatch(
+      /^Other services depend on platform\. Remove .*docs/,
+    );
+    expect(await refused('remove.sh nothing', 2)).toMatch(/^There is no service "nothing"\. Known: .*docs/);
+    expect((await runWell('remove.sh docs', 'dev\n')).stdout).toMatch(
+      /This removes docs from dev in ap-northeast-2, account \d{12}\.[\s\S]*docs: removed/,
+    );
+    undo();
+    await runWell('deploy.sh docs --yes');
+  });
+});
+
+test('the credentials of another account are refused before anything else', async () => {
+  undone.push(edit('stages/dev.yml', '{}', 'account: "999999999999"'));
+  for (const command of ['deploy.sh --all --yes', 'rollback.sh docs --yes', 'remove.sh docs', 'status.sh'])
+    expect(await refused(command, 4)).toMatch(
+      /^The credentials belong to account \d{12}, but stages\/dev\.yml names account 999999999999\./,
+    );
+});
+
+test('a mistyped setting of a stage is refused in one line', async () => {
+  undone.push(edit('stages/dev.yml', '{}', 'memorysize: 1024'));
+  expect(await refused('deploy.sh docs --yes', 2)).toBe(
+    'stages/dev.yml: there is no setting "memorysize". Did you mean memorySize?\n',
+  );
+});
+
+test('two new indexes of one table in one change are refused by name', async () => {
+  // biome-ignore lint/suspicious/noTemplateCurlyInString: a variable that Serverless resolves
+  const tables = '  - ${file(../../packages/serverless-plugin/resolvers/tables.cjs)}';
+  const index = (name: string) =>
+    `{ IndexName: ${name}, KeySchema: [{ AttributeName: pk, KeyType: HASH }], Projection: { ProjectionType: ALL } }`;
+  const added = `${tables}
+  - Resources:
+      UsersTable:
+        Properties:
+          GlobalSecondaryIndexes: [{}, ${index('byCity')}, ${index('byAge')}]`;
+  undone.push(edit('services/users/serverless.yml', tables, added));
+  expect(await refused('deploy.sh users --diff', 4)).toMatch(
+    /users's UsersTable .*creates byCity and creates byAge, but AWS creates or deletes only one index/,
+  );
+});
