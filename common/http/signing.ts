@@ -4,7 +4,7 @@ import { requiredSetting } from '../settings/index.ts';
 
 type Purpose = 'cursor' | 'idempotency';
 
-/** A 256-bit key for one purpose, derived from the stage's signing secret. */
+/** Derives a 256-bit key for one purpose from the stage's signing secret. */
 export async function signingKey(purpose: Purpose): Promise<Uint8Array> {
   return derivedKey(await getSecret(requiredSetting('CURSOR_SECRET_ARN')), purpose);
 }

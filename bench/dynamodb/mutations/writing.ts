@@ -34,7 +34,7 @@ export const writingMutations: readonly Mutation[] = [
   },
   {
     guarantee: 'values that an index cannot hold are refused',
-    file: 'write/check-fields.ts',
+    file: 'model/index-problem.ts',
     find: "if (value.length === 0) return 'must not be empty';",
     replace: '',
     tests: 'known-failures',
@@ -63,7 +63,7 @@ export const writingMutations: readonly Mutation[] = [
   {
     guarantee: 'unique: races are noticed',
     file: 'write/preconditions.ts',
-    find: 'return single(`${name} = ${useValue(used, token)}`);',
+    find: 'return single(`${name} = ${useValue(used, token, writeToken)}`);',
     replace: 'return itemExists;',
     tests: 'unique/|faults',
   },
@@ -77,8 +77,8 @@ export const writingMutations: readonly Mutation[] = [
   {
     guarantee: 'version: counted up by update',
     file: 'write/system-attributes.ts',
-    find: '${useValue(used, 0)}) + ${useValue(used, 1)}',
-    replace: '${useValue(used, 0)}) + ${useValue(used, 0)}',
+    find: '+ ${useValue(used, 1, model.version)}',
+    replace: '+ ${useValue(used, 0, model.version)}',
     tests: 'entity/entity',
   },
   {
@@ -147,8 +147,8 @@ export const writingMutations: readonly Mutation[] = [
   {
     guarantee: 'batches: duplicates are sent once',
     file: 'batch/write-many.ts',
-    find: 'const last = lastOfEach(model, items);',
-    replace: 'const last = [...items];',
+    find: 'const last = lastOfEach(model, stored);',
+    replace: 'const last = [...stored];',
     tests: 'known-failures',
   },
   {
