@@ -7,13 +7,13 @@ import { type Browser, chromium, type Page } from 'playwright-core';
 const pictures = join(import.meta.dirname, '../../.local/screenshots');
 
 /** What an operation is executed with; a body or parameter that is left out stays as Swagger UI prefills it. */
-export interface Input {
+interface Input {
   body?: object;
   parameters?: Readonly<Record<string, string>>;
 }
 
 /** What Swagger UI shows after an operation was executed. */
-export interface Execution {
+interface Execution {
   status: number;
   /** The JSON of the response; `{}` when it has no body. */
   body: Record<string, string>;
