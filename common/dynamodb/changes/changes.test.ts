@@ -98,7 +98,7 @@ describe('changes', () => {
     });
     await bins.put({ id: 'wrong', n: 'text', map: 'text' });
     await expect(bins.update({ id: 'wrong' }, { n: add(1) })).rejects.toMatchObject({
-      code: 'invalid-request',
+      code: 'invalid-item',
     });
     await expect(
       plain.update({ id: 'wrong' }, { map: merge<NonNullable<Bin['map']>>({ a: 1 }) }),
