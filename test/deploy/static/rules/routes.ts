@@ -11,8 +11,8 @@ const described = new Map<string, boolean>(
   ),
 );
 
-// The documentation pages are public and not part of the API.
-const isPage = (key: string): boolean => /^(GET|HEAD) \/docs(\/|$)/.test(key);
+// The documentation pages, and the redirect to them, are public and not part of the API.
+const isPage = (key: string): boolean => /^(GET|HEAD) \/(docs(\/|$)|$)/.test(key);
 
 const serviceOf = (path: string): string => /^\/(?:v1\/)?([a-z-]+)/.exec(path)?.[1] ?? '';
 
