@@ -1,6 +1,6 @@
 import { gzipSync } from 'node:zlib';
 import { beforeAll, describe, expect, test } from '@jest/globals';
-import { apiUrl, isGatewayResponse, newMember, type Person, send } from '@moim/testing/api';
+import { apiUrl, isApiGateway, isGatewayResponse, newMember, type Person, send } from '@moim/testing/api';
 import openapi from '../../openapi.json' with { type: 'json' };
 
 let member: Person;
