@@ -15,7 +15,7 @@ export function typeErrors(sources: Readonly<Record<string, string>>): string[] 
   mkdirSync(folder, { recursive: true });
   try {
     const files = Object.entries(sources).map(([name, source]) => {
-      const file = join(folder, `${name.replaceAll('/', '-')}.ts`);
+      const file = join(folder, `${name.replaceAll(/[/:]/g, '-')}.ts`);
       writeFileSync(file, `${source}\nexport {};\n`);
       return file;
     });

@@ -1,4 +1,4 @@
-/** What the TypeScript of a page takes for granted, because its text introduces it. */
+/** Declarations that the TypeScript of a page relies on: what its text introduces, or imports from the service. */
 export const preludes: Readonly<Record<string, string>> = {
   'clients/typescript/README.md': `
     declare const tokens: { accessToken: string };
@@ -9,12 +9,11 @@ export const preludes: Readonly<Record<string, string>> = {
     declare const fileId: string;
     declare const record: { body: string };`,
   'docs/events.md': `
-    import { add, entity } from '@moim/common/dynamodb';
-    import { consumer, emit, emits, eventType, handledEvents, listen, publisher } from '@moim/common/events';
-    import * as z from 'zod';
+    import { entity as defineEntity } from '@moim/common/dynamodb';
+    import { handledEvents } from '@moim/common/events';
     interface Order { orderId: string; total: number; status: 'open' | 'paid'; updatedAt: string }
-    declare const orders: ReturnType<typeof orderEntity>;
-    const orderEntity = () => entity<Order>()('order', { table: 'orders', key: { pk: ['orderId'] }, traced: true });
-    const accounts = entity<{ orderId: string; spent: number }>()('account', { table: 'shop', key: { pk: ['orderId'] } });
+    const orders = defineEntity<Order>()('order', { table: 'orders', key: { pk: ['orderId'] }, traced: true });
+    interface Account { orderId: string; spent: number }
+    const accounts = defineEntity<Account>()('account', { table: 'shop', key: { pk: ['orderId'] } });
     const handled = handledEvents('shop');`,
 };
