@@ -11,6 +11,12 @@ export async function useFiles(): Promise<void> {
   const { file, download } = await upload(person, bytes, 'image/jpeg');
   await fetch(download?.url ?? '');
   await upload(person, bytes, 'image/jpeg');
+  const large = { name: 'large', contentType: 'image/png', size: 17 * 1024 * 1024 };
+  const announced = await person.api.POST('/v1/files', { body: large });
+  const path = { fileId: announced.data?.file.fileId ?? '' };
+  // The second request lists the parts that have arrived.
+  for (let time = 0; time < 2; time++)
+    await person.api.POST('/v1/files/{fileId}/upload', { params: { path } });
   const query = { limit: 1 };
   const { data } = await person.api.GET('/v1/files', { params: { query } });
   await person.api.GET('/v1/files', { params: { query: { ...query, cursor: data?.nextCursor ?? '' } } });
