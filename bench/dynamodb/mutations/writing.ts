@@ -314,13 +314,6 @@ export const writingMutations: readonly Mutation[] = [
     tests: 'stored',
   },
   {
-    guarantee: 'put: takes what get returns',
-    file: 'codec/number.ts',
-    find: 'return Number.isInteger(value) && !Number.isSafeInteger(value) ? bigintOf(text) : value;\n}',
-    replace: 'return value;\n}',
-    tests: 'stored',
-  },
-  {
     guarantee: 'putMany: an invalid item stops it before it sends',
     file: 'batch/write-many.ts',
     find: 'writeWholeItem(stored);',
