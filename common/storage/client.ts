@@ -12,7 +12,7 @@ export function client(): S3Client {
     requestChecksumCalculation: 'WHEN_REQUIRED',
     responseChecksumValidation: 'WHEN_REQUIRED',
     // Emulators have no host name per bucket.
-    forcePathStyle: Boolean(process.env.AWS_ENDPOINT_URL_S3),
+    forcePathStyle: Boolean(process.env.AWS_ENDPOINT_URL_S3 || process.env.AWS_ENDPOINT_URL),
     requestHandler: { connectionTimeout: 1_000, socketTimeout: 10_000 },
   });
   return shared;

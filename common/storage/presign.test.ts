@@ -102,3 +102,17 @@ describe('the signer makes the same URL as the SDK', () => {
     );
   });
 });
+
+test('an endpoint for all services applies to presigned URLs as well', async () => {
+  useEnvironment({ region: 'eu-west-1' });
+  process.env.AWS_ENDPOINT_URL = 'http://127.0.0.1:4566';
+  const url = await presign({
+    method: 'GET',
+    bucket: 'moim-dev-files',
+    key: 'files/a',
+    query: {},
+    expiresInSeconds: 60,
+    signingDate,
+  });
+  expect(url).toMatch(/^http:\/\/127\.0\.0\.1:4566\/moim-dev-files\/files\/a\?/);
+});

@@ -66,6 +66,12 @@ async function isNoticed({ file, find, replace, tests }: Mutation): Promise<stri
 function runTests(pattern: string): number | null {
   const jest = join(root, 'node_modules/jest/bin/jest.js');
   const flags = ['--experimental-vm-modules', jest, '--config', JSON.stringify(config), '--bail', pattern];
-  const env = { ...process.env, AWS_ENDPOINT_URL_DYNAMODB: endpoint };
+  const env = {
+    ...process.env,
+    AWS_ENDPOINT_URL_DYNAMODB: endpoint,
+    AWS_REGION: 'eu-west-1',
+    AWS_ACCESS_KEY_ID: 'test',
+    AWS_SECRET_ACCESS_KEY: 'test',
+  };
   return spawnSync(process.execPath, flags, { cwd: root, env, stdio: 'ignore', timeout: 300_000 }).status;
 }
