@@ -10,9 +10,17 @@ interface Operation {
   parameters?: { $ref?: string; name?: string; required?: boolean }[];
 }
 
+// A reset ends every session, so it comes before the sign-in.
+const first = ['signUp', 'confirm', 'resendConfirmation', 'forgotPassword', 'resetPassword', 'signIn'];
 // These would take away what the others need.
-const last = ['deleteFile', 'signOut', 'deleteMe'];
-const placeOf = ({ operationId }: Operation): number => last.indexOf(operationId);
+const last = ['deleteFile', 'changePassword', 'signOut', 'deleteMe'];
+
+/** Operations in neither list keep their order, between the two. */
+function placeOf({ operationId }: Operation): number {
+  const early = first.indexOf(operationId);
+  return early < 0 ? last.indexOf(operationId) + 1 : early - first.length;
+}
+
 const operations = Object.values(openapi.paths)
   .flatMap((methods) => Object.values<Operation>(methods))
   .filter(({ operationId }) => operationId)
@@ -60,6 +68,8 @@ test('"Execute" without a change is accepted for every operation, or refused for
     getFile: '200',
     getUser: '200',
     deleteFile: '204',
+    resetPassword: '204',
+    changePassword: '204',
     signOut: '204',
     deleteMe: '204',
   });
