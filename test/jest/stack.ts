@@ -35,6 +35,7 @@ function environmentOf(directory: string): Record<string, string> | undefined {
   return {
     ...environment,
     // Settings of single functions, which the environment that all functions share does not contain.
+    USER_POOL_ID: pool,
     FILES_BUCKET: `moim-dev-files-000000000000-${environment.AWS_REGION}`,
     MAX_FILES_PER_PERSON: '1000',
     MAX_GIBIBYTES_PER_PERSON: '2',
