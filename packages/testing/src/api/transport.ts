@@ -10,8 +10,13 @@ export const apiUrl = requiredSetting('API_URL');
  * response does not match `openapi.json`.
  */
 export async function send(request: Request): Promise<Response> {
-  const inProcess = process.env.MOIM_TRANSPORT === 'in-process';
+  const inProcess = process.env.MOIM_TRANSPORT === 'in-process' && !needsTableOfStack(request);
   const response = await (inProcess ? sendInProcess(request) : fetch(request.clone()));
   await checkContract(request, response);
   return response;
+}
+
+/** A test with a table of its own has no table for accounts: the stack's functions serve those. */
+function needsTableOfStack({ url }: Request): boolean {
+  return process.env.TABLE_PREFIX?.startsWith('t-') === true && new URL(url).pathname.startsWith('/v1/auth/');
 }
