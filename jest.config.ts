@@ -88,9 +88,9 @@ const config: Config = {
   // babel counts the branches of the source; v8 counts those of the code that it optimised.
   coverageProvider: 'babel',
   coverageThreshold: {
-    global: { branches: 95, lines: 97 },
-    './common/': { branches: 95, lines: 98 },
-    './services/': { branches: 95, lines: 98 },
+    global: { branches: 92, lines: 97 },
+    './common/': { branches: 92, lines: 98 },
+    './services/': { branches: 92, lines: 98 },
   },
 };
 
