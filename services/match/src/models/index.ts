@@ -1,0 +1,11 @@
+import { handledEvents } from '@moim/common/events';
+import { listings } from './listing.ts';
+import { matches } from './match.ts';
+import { pairs } from './pair.ts';
+import { people } from './person.ts';
+import { relations } from './relation.ts';
+
+export const handled = handledEvents('match');
+
+/** The entities in this service's table. */
+export const entities = [pairs, relations, matches, people, listings, handled];
