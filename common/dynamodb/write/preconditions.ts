@@ -41,6 +41,16 @@ export function noneOrMeeting(
   return meeting && join('OR', [noItem, expired(model, used), meeting]);
 }
 
+/** There is no item, or one that has not expired and meets the option `ifExists`; `undefined` if neither matters. */
+export function noneOrLive(
+  model: Model,
+  used: Placeholders,
+  { ifExists }: PlainWriteOptions,
+): Expression | undefined {
+  const live = join('AND', [notExpired(model, used), ifExists && condition(used, ifExists)]);
+  return live && join('OR', [noItem, live]);
+}
+
 /** The same as `existingItem` if the options require anything; otherwise `undefined`. */
 export function insistedItem(
   model: Model,
