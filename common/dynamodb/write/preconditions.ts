@@ -31,7 +31,7 @@ export function existingItem(
 }
 
 /** There is no item, or it has expired, or it meets the option `ifExists`; `undefined` without that option. */
-export function noneOrMeeting(
+function noneOrMeeting(
   model: Model,
   used: Placeholders,
   { ifExists }: PlainWriteOptions,
