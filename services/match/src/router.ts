@@ -1,8 +1,9 @@
-import { createRouter, pageOf, pageParameters, route } from '@moim/common/http';
+import { createRouter, limitCounter, pageOf, pageParameters, route } from '@moim/common/http';
 import * as z from 'zod';
 import { listCandidates } from './controllers/candidates.ts';
 import { deleteLike, listGivenLikes, listReceivedLikes, putLike, putPass } from './controllers/likes.ts';
 import { deleteMatch, getMatch, listMatches } from './controllers/matches.ts';
+import { limits } from './models/index.ts';
 import {
   candidate,
   candidateLimit,
@@ -16,6 +17,7 @@ import {
 export const router = createRouter({
   service: 'match',
   description: 'People whom you may like, and who like you.',
+  limitCounter: limitCounter(limits),
   routes: [
     route({
       method: 'GET',
@@ -27,6 +29,7 @@ export const router = createRouter({
       query: z.strictObject({ ...pageParameters, limit: candidateLimit }),
       responses: { 200: pageOf(candidate, 'CandidatePage') },
       problems: ['conflict'],
+      limit: { name: 'candidates', max: 120, per: 'minute' },
       handle: listCandidates,
     }),
     route({
@@ -38,6 +41,7 @@ export const router = createRouter({
       params: userPath,
       responses: { 200: likeResult },
       problems: ['not-found', 'conflict'],
+      limit: { name: 'likes', max: 1_000, per: 'day' },
       handle: putLike,
     }),
     route({

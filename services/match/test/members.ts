@@ -38,4 +38,3 @@ async function untilKnown({ api }: Person): Promise<void> {
     return response.status === 200;
   });
 }
-

@@ -33,7 +33,11 @@ export async function readWindow(topics: readonly string[], below: string): Prom
     ),
   );
   const cuts = pages.flatMap(({ items, cursor }) => (cursor === undefined ? [] : items.slice(-1)));
-  const bottom = cuts.map(({ position }) => position).sort().at(-1) ?? '';
+  const bottom =
+    cuts
+      .map(({ position }) => position)
+      .sort()
+      .at(-1) ?? '';
   const rows = pages.flatMap(({ items }) => items).filter(({ position }) => position >= bottom);
   return { found: rank(rows), ...(bottom !== '' && { bottom }) };
 }
