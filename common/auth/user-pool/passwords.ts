@@ -1,50 +1,38 @@
-import {
-  AdminSetUserPasswordCommand,
-  ChangePasswordCommand,
-  ConfirmForgotPasswordCommand,
-  ForgotPasswordCommand,
-} from '@aws-sdk/client-cognito-identity-provider';
-import { client, clientId, inUserPool, withUserPoolErrors } from './client.ts';
+import { callUserPool, clientId, inUserPool, withUserPoolErrors } from './call.ts';
 
 /** Sends a code that allows setting a new password. Throws `not-confirmed` for an unconfirmed account. */
 export function requestPasswordReset(email: string): Promise<void> {
   return withUserPoolErrors(async () => {
-    await client().send(new ForgotPasswordCommand({ ClientId: clientId(), Username: email }));
+    await callUserPool('ForgotPassword', { ClientId: clientId(), Username: email });
   });
 }
 
 /** Sets a new password with the code from the e-mail. */
 export function confirmPasswordReset(email: string, code: string, password: string): Promise<void> {
   return withUserPoolErrors(async () => {
-    await client().send(
-      new ConfirmForgotPasswordCommand({
-        ClientId: clientId(),
-        Username: email,
-        ConfirmationCode: code,
-        Password: password,
-      }),
-    );
+    await callUserPool('ConfirmForgotPassword', {
+      ClientId: clientId(),
+      Username: email,
+      ConfirmationCode: code,
+      Password: password,
+    });
   });
 }
 
 /** Changes the password of the access token's owner. Throws `wrong-credentials` for a wrong old password. */
 export function changePassword(accessToken: string, oldPassword: string, newPassword: string): Promise<void> {
   return withUserPoolErrors(async () => {
-    await client().send(
-      new ChangePasswordCommand({
-        AccessToken: accessToken,
-        PreviousPassword: oldPassword,
-        ProposedPassword: newPassword,
-      }),
-    );
+    await callUserPool('ChangePassword', {
+      AccessToken: accessToken,
+      PreviousPassword: oldPassword,
+      ProposedPassword: newPassword,
+    });
   });
 }
 
 /** Sets a user's password without a proof. Needs `cognito-idp:AdminSetUserPassword`. */
 export function setPassword(email: string, password: string): Promise<void> {
   return withUserPoolErrors(async () => {
-    await client().send(
-      new AdminSetUserPasswordCommand({ ...inUserPool(email), Password: password, Permanent: true }),
-    );
+    await callUserPool('AdminSetUserPassword', { ...inUserPool(email), Password: password, Permanent: true });
   });
 }
