@@ -167,7 +167,7 @@ export interface paths {
         put?: never;
         /**
          * Change my password
-         * @description Ends every session, this one included: sign in again with the new password. Access tokens stay valid until they expire, at most one hour. Repeating the request is 204.
+         * @description Ends every other session and returns new tokens for this one: replace all of yours, because your refresh token ends too. Access tokens of the other sessions stay valid until they expire, at most one hour. It is safe to repeat the request.
          */
         post: operations["changePassword"];
         delete?: never;
@@ -2249,13 +2249,24 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Success, without a body */
-            204: {
+            /** @description Success */
+            200: {
                 headers: {
                     "x-request-id": components["headers"]["RequestId"];
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    /**
+                     * @example {
+                     *       "accessToken": "eyJraWQ…",
+                     *       "idToken": "eyJraWQ…",
+                     *       "tokenType": "Bearer",
+                     *       "expiresIn": 3600,
+                     *       "refreshToken": "eyJjdHk…"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["SignedIn"];
+                };
             };
             /** @description The request is invalid (`/docs/problems#invalid-request`). The request body is malformed (`/docs/problems#malformed-body`) */
             400: {

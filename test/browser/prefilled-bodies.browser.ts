@@ -69,7 +69,7 @@ test('"Execute" without a change is accepted for every operation, or refused for
     getUser: '200',
     deleteFile: '204',
     resetPassword: '204',
-    changePassword: '204',
+    changePassword: '200',
     signOut: '204',
     deleteMe: '204',
   });

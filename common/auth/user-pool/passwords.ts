@@ -3,8 +3,10 @@ import {
   ChangePasswordCommand,
   ConfirmForgotPasswordCommand,
   ForgotPasswordCommand,
+  UserNotFoundException,
 } from '@aws-sdk/client-cognito-identity-provider';
 import { client, clientId, inUserPool, withUserPoolErrors } from './client.ts';
+import { UserPoolError } from './user-pool-error.ts';
 
 /** Sends a code that allows setting a new password. Throws `not-confirmed` for an unconfirmed account. */
 export function requestPasswordReset(email: string): Promise<void> {
@@ -27,16 +29,25 @@ export function confirmPasswordReset(email: string, code: string, password: stri
   });
 }
 
-/** Changes the password of the access token's owner. Throws `wrong-credentials` for a wrong old password. */
+/**
+ * Changes the password of the access token's owner. Throws `wrong-credentials` for a wrong old password, and
+ * `token-refused` if the owner is deleted.
+ */
 export function changePassword(accessToken: string, oldPassword: string, newPassword: string): Promise<void> {
   return withUserPoolErrors(async () => {
-    await client().send(
-      new ChangePasswordCommand({
-        AccessToken: accessToken,
-        PreviousPassword: oldPassword,
-        ProposedPassword: newPassword,
-      }),
-    );
+    const command = new ChangePasswordCommand({
+      AccessToken: accessToken,
+      PreviousPassword: oldPassword,
+      ProposedPassword: newPassword,
+    });
+    try {
+      await client().send(command);
+    } catch (error) {
+      // Not a wrong password, as elsewhere: the token names the user.
+      if (error instanceof UserNotFoundException)
+        throw new UserPoolError('token-refused', error.message, error);
+      throw error;
+    }
   });
 }
 
