@@ -2981,6 +2981,7 @@ export interface operations {
                 "If-None-Match"?: components["parameters"]["IfNoneMatch"];
             };
             path: {
+                /** @example 01JD8Q7C3M5R9T2V4X6Z8B0N1P */
                 fileId: string;
             };
             cookie?: never;
@@ -3156,6 +3157,7 @@ export interface operations {
                 "If-None-Match"?: components["parameters"]["IfNoneMatchOfWrite"];
             };
             path: {
+                /** @example 01JD8Q7C3M5R9T2V4X6Z8B0N1P */
                 fileId: string;
             };
             cookie?: never;
@@ -3294,6 +3296,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @example 01JD8Q7C3M5R9T2V4X6Z8B0N1P */
                 fileId: string;
             };
             cookie?: never;
@@ -3470,6 +3473,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @example 01JD8Q7C3M5R9T2V4X6Z8B0N1P */
                 fileId: string;
             };
             cookie?: never;
@@ -4517,6 +4521,7 @@ export interface operations {
                 "If-None-Match"?: components["parameters"]["IfNoneMatch"];
             };
             path: {
+                /** @example 5c0f7a52-6f0e-4b57-9f0b-2f6f3a1d9e84 */
                 userId: string;
             };
             cookie?: never;
@@ -4667,6 +4672,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @example 5c0f7a52-6f0e-4b57-9f0b-2f6f3a1d9e84 */
                 userId: string;
             };
             cookie?: never;
@@ -4798,7 +4804,10 @@ export interface operations {
     listUsers: {
         parameters: {
             query: {
-                /** @description The start of the nickname. */
+                /**
+                 * @description The start of the nickname.
+                 * @example mi
+                 */
                 nickname: string;
                 /** @description The maximum number of items to return. */
                 limit?: number;
