@@ -9,7 +9,7 @@ interface Content {
 }
 
 interface Operation {
-  parameters?: readonly { name?: string; in?: string; required?: boolean; example?: string }[];
+  parameters?: readonly { $ref?: string; name?: string; in?: string; required?: boolean; example?: string }[];
   requestBody?: { content: { 'application/json': Content } };
   responses: Readonly<Record<string, { description: string; content?: Readonly<Record<string, Content>> }>>;
 }

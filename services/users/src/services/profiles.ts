@@ -81,13 +81,7 @@ async function createProfile(caller: Caller, input: ProfileInput): Promise<Profi
   const { bio, avatarFileId } = input;
   const email = await emailUnlessLeft(caller);
   if (email === undefined) return undefined;
-  const profile = {
-    userId,
-    email,
-    ...requiredFields(input),
-    ...(bio !== undefined && { bio }),
-    ...(avatarFileId !== undefined && { avatarFileId }),
-  };
+  const profile = { userId, email, ...requiredFields(input), bio, avatarFileId };
   const creation = transaction(
     profiles.create.tx(profile),
     memberships.create.tx({ userId, status: 'active' }),
