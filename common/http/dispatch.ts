@@ -33,7 +33,7 @@ async function runRoute(
     readQuery: () => readQuery(event),
     params: definedValues(pathParameters),
     headers,
-    precondition: preconditionOf(headers),
+    readPrecondition: () => preconditionOf(headers),
   };
   const controller = route.accept(request);
   const run = async () => checkResult(route, await controller());
