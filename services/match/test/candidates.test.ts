@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { beforeAll, expect, test } from '@jest/globals';
-import { configureCursors, transaction } from '@moim/common/dynamodb';
+import { transaction } from '@moim/common/dynamodb';
 import { integerBetween, seededRandom, useTestTable } from '@moim/testing';
 import { entities } from '../src/models/index.ts';
 import { people } from '../src/models/person.ts';
@@ -9,10 +9,7 @@ import type { WalkPosition } from '../src/services/candidates/walk.ts';
 import { like, pass } from '../src/services/decisions.ts';
 import { forgetProfile, profileWrites, recordActivity } from '../src/services/people.ts';
 
-beforeAll(async () => {
-  await useTestTable(...entities);
-  configureCursors({ key: async () => new Uint8Array(32) });
-});
+beforeAll(() => useTestTable(...entities));
 
 const daysAgo = (days: number) => new Date(Date.now() - days * 86_400_000).toISOString();
 
@@ -20,6 +17,16 @@ async function store(interests: string[], at = daysAgo(1), userId: string = rand
   const profile = { userId, nickname: userId.slice(0, 8), name: 'N', interests };
   await transaction(...(await profileWrites(profile, at)));
   return userId;
+}
+
+/** Stores people, a few at a time. */
+async function storeMany(count: number, interests: () => string[], at: () => string): Promise<string[]> {
+  const ids: string[] = [];
+  while (ids.length < count) {
+    const some = Array.from({ length: Math.min(10, count - ids.length) }, () => store(interests(), at()));
+    ids.push(...(await Promise.all(some)));
+  }
+  return ids;
 }
 
 /** All pages of a caller's walk. `between` runs after each page. */
@@ -69,9 +76,7 @@ test('a walk shows everyone once, also while people change their interests, come
   const topics = Array.from({ length: 6 }, () => randomUUID());
   const some = () => topics.filter(() => random() < 0.3);
   const me = await store(topics.slice(0, 4));
-  const ids = await Promise.all(
-    Array.from({ length: 250 }, async () => store(some(), daysAgo(1 + random() * 30))),
-  );
+  const ids = await storeMany(250, some, () => daysAgo(1 + random() * 30));
   const untouched = new Set(ids.slice(0, 150));
   const touched = ids.slice(150);
   const found = await walkAll(me, 17, async () => {
