@@ -4,9 +4,8 @@ import {
   ConfirmSignUpCommand,
   ResendConfirmationCodeCommand,
   SignUpCommand,
-  UserNotFoundException,
 } from '@aws-sdk/client-cognito-identity-provider';
-import { client, clientId, inUserPool, withUserPoolErrors } from './client.ts';
+import { client, clientId, inUserPool, unlessUnknown, withUserPoolErrors } from './client.ts';
 import { UserPoolError } from './user-pool-error.ts';
 
 /** Signs a person up. Throws a {@link UserPoolError}, as all calls to the user pool do. */
@@ -50,25 +49,17 @@ export function resendConfirmation(email: string): Promise<void> {
 /** The user with an e-mail address; undefined if there is none. Needs `cognito-idp:AdminGetUser`. */
 export function findUser(email: string): Promise<{ userId: string; confirmed: boolean } | undefined> {
   return withUserPoolErrors(async () => {
-    try {
-      const found = await client().send(new AdminGetUserCommand(inUserPool(email)));
-      const userId = found.UserAttributes?.find(({ Name }) => Name === 'sub')?.Value ?? found.Username;
-      if (!userId) throw new UserPoolError('unavailable', 'The user pool returned no user id.');
-      return { userId, confirmed: found.UserStatus !== 'UNCONFIRMED' };
-    } catch (error) {
-      if (error instanceof UserNotFoundException) return undefined;
-      throw error;
-    }
+    const found = await unlessUnknown(() => client().send(new AdminGetUserCommand(inUserPool(email))));
+    if (!found) return undefined;
+    const userId = found.UserAttributes?.find(({ Name }) => Name === 'sub')?.Value ?? found.Username;
+    if (!userId) throw new UserPoolError('unavailable', 'The user pool returned no user id.');
+    return { userId, confirmed: found.UserStatus !== 'UNCONFIRMED' };
   });
 }
 
 /** Deletes a user by id, and does nothing if there is none. Needs `cognito-idp:AdminDeleteUser`. */
 export function deleteUser(userId: string): Promise<void> {
   return withUserPoolErrors(async () => {
-    try {
-      await client().send(new AdminDeleteUserCommand(inUserPool(userId)));
-    } catch (error) {
-      if (!(error instanceof UserNotFoundException)) throw error;
-    }
+    await unlessUnknown(() => client().send(new AdminDeleteUserCommand(inUserPool(userId))));
   });
 }

@@ -1,4 +1,7 @@
-import { CognitoIdentityProviderClient } from '@aws-sdk/client-cognito-identity-provider';
+import {
+  CognitoIdentityProviderClient,
+  UserNotFoundException,
+} from '@aws-sdk/client-cognito-identity-provider';
 import { requiredSetting } from '../../settings/index.ts';
 import { UserPoolError, userPoolErrorFrom } from './user-pool-error.ts';
 
@@ -17,6 +20,16 @@ export function clientId(): string {
 /** What an administrative operation needs to find a user. `username` is an e-mail address or a user id. */
 export function inUserPool(username: string): { UserPoolId: string; Username: string } {
   return { UserPoolId: requiredSetting('USER_POOL_ID'), Username: username };
+}
+
+/** Runs a call about a user; undefined if there is no such user. */
+export async function unlessUnknown<Result>(call: () => Promise<Result>): Promise<Result | undefined> {
+  try {
+    return await call();
+  } catch (error) {
+    if (error instanceof UserNotFoundException) return undefined;
+    throw error;
+  }
 }
 
 /** Runs calls to the user pool and turns whatever the SDK throws into a {@link UserPoolError}. */

@@ -3,9 +3,8 @@ import {
   type AuthenticationResultType,
   GlobalSignOutCommand,
   InitiateAuthCommand,
-  UserNotFoundException,
 } from '@aws-sdk/client-cognito-identity-provider';
-import { client, clientId, inUserPool, withUserPoolErrors } from './client.ts';
+import { client, clientId, inUserPool, unlessUnknown, withUserPoolErrors } from './client.ts';
 import { UserPoolError } from './user-pool-error.ts';
 
 /** A user's tokens. `expiresIn` is in seconds. */
@@ -53,11 +52,7 @@ export function signOut(accessToken: string): Promise<void> {
  */
 export function endSessions(email: string): Promise<void> {
   return withUserPoolErrors(async () => {
-    try {
-      await client().send(new AdminUserGlobalSignOutCommand(inUserPool(email)));
-    } catch (error) {
-      if (!(error instanceof UserNotFoundException)) throw error;
-    }
+    await unlessUnknown(() => client().send(new AdminUserGlobalSignOutCommand(inUserPool(email))));
   });
 }
 
