@@ -983,6 +983,10 @@ export interface components {
         IdempotencyReplayed: "true";
         /** @description The number of seconds to wait before you try again. Absent if API Gateway generated the response. */
         RetryAfter: number;
+        /** @description What is left of the limit: `r` requests, and `t` seconds until it starts anew, e.g. `"uploads";r=999;t=60` (draft-ietf-httpapi-ratelimit-headers). Absent if it is not known. */
+        RateLimit: string;
+        /** @description The limit of this operation: `q` requests per `w` seconds, e.g. `"uploads";q=1000;w=3600` (draft-ietf-httpapi-ratelimit-headers). Absent if API Gateway generated the response. */
+        RateLimitPolicy: string;
         /** @description The content codings accepted in requests: only `identity`. Present if another one was sent. */
         AcceptEncoding: string;
         /** @description How to authenticate: `Bearer`. */
@@ -2777,6 +2781,8 @@ export interface operations {
                     Location: components["headers"]["Location"];
                     ETag: components["headers"]["ETag"];
                     "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2823,6 +2829,8 @@ export interface operations {
             400: {
                 headers: {
                     "x-request-id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2839,6 +2847,7 @@ export interface operations {
                 headers: {
                     "x-request-id": components["headers"]["RequestIdOfFunction"];
                     "WWW-Authenticate": components["headers"]["WwwAuthenticate"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2855,6 +2864,8 @@ export interface operations {
                 headers: {
                     "x-request-id": components["headers"]["RequestId"];
                     "Retry-After": components["headers"]["RetryAfter"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2870,6 +2881,8 @@ export interface operations {
             413: {
                 headers: {
                     "x-request-id": components["headers"]["RequestIdOfFunction"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2886,6 +2899,8 @@ export interface operations {
                 headers: {
                     "x-request-id": components["headers"]["RequestId"];
                     "Accept-Encoding": components["headers"]["AcceptEncoding"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2901,6 +2916,8 @@ export interface operations {
             422: {
                 headers: {
                     "x-request-id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2917,6 +2934,8 @@ export interface operations {
                 headers: {
                     "x-request-id": components["headers"]["RequestIdOfFunction"];
                     "Retry-After": components["headers"]["RetryAfter"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2941,6 +2960,8 @@ export interface operations {
             500: {
                 headers: {
                     "x-request-id": components["headers"]["RequestIdOfFunction"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2957,6 +2978,8 @@ export interface operations {
                 headers: {
                     "x-request-id": components["headers"]["RequestIdOfFunction"];
                     "Retry-After": components["headers"]["RetryAfter"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
                     [name: string]: unknown;
                 };
                 content: {

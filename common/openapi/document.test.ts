@@ -5,9 +5,16 @@ import { openApiDocument } from './index.ts';
 
 const order = z.strictObject({ orderId: z.string() }).meta({ id: 'Order' });
 
+const unused = () => Promise.reject(new Error('unused'));
+
 function documentOf(...routes: Parameters<typeof createRouter>[0]['routes'][number][]) {
-  const store = { begin: () => Promise.reject(new Error('unused')) };
-  const router = createRouter({ service: 'orders', description: 'Orders.', routes, idempotencyStore: store });
+  const router = createRouter({
+    service: 'orders',
+    description: 'Orders.',
+    routes,
+    idempotencyStore: { begin: unused },
+    limitCounter: { count: unused, read: unused },
+  });
   return JSON.parse(
     JSON.stringify(openApiDocument({ title: 'T', version: '1', description: 'D' }, [router])),
   );
@@ -299,5 +306,35 @@ describe('openApiDocument', () => {
       /^GET \/v1\/orders: Transforms .*\.pipe\(z\.string\(\)\)/,
     );
     expect(() => documentOf(searchBy(folded.pipe(z.string())))).not.toThrow();
+  });
+
+  test('documents the headers of a limit, and its 429 with Retry-After', () => {
+    const limit = { name: 'reads', max: 9, per: 'minute' } as const;
+    const sendLetter = publicRoute({
+      method: 'POST',
+      path: '/v1/orders/letters',
+      operationId: 'sendLetter',
+      summary: 'Send a letter',
+      body: z.strictObject({ email: z.string() }),
+      responses: { 204: null },
+      limit: { ...limit, name: 'letters', by: ({ body }) => body.email },
+      handle: async () => noContent(),
+    });
+    const { paths } = documentOf(
+      { ...getOrder, limit: { ...limit, keyOf: () => '', isPersonal: true } },
+      sendLetter,
+    );
+    const headersIn = (path: string, method: string, status: string) =>
+      Object.keys(paths[path][method].responses[status].headers);
+    for (const status of ['200', '304', '400', '404', '429', '503']) {
+      expect(headersIn('/v1/orders/{orderId}', 'get', status)).toEqual(
+        expect.arrayContaining(['RateLimit-Policy', 'RateLimit']),
+      );
+    }
+    expect(headersIn('/v1/orders/{orderId}', 'get', '401')).not.toContain('RateLimit');
+    expect(headersIn('/v1/orders/letters', 'post', '429')).toEqual(
+      expect.arrayContaining(['RateLimit-Policy', 'RateLimit', 'Retry-After']),
+    );
+    expect(headersIn('/v1/orders/letters', 'post', '204')).not.toContain('RateLimit');
   });
 });

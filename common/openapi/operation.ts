@@ -2,6 +2,7 @@ import type * as z from 'zod';
 import type { Route } from '../http/route.ts';
 import { exampleOf } from './example.ts';
 import type { JsonSchema } from './json-schema.ts';
+import { limitHeaders } from './limit-headers.ts';
 import { isConditionalWrite, problemResponses } from './problem-components.ts';
 import type { SchemaComponents } from './schema-components.ts';
 import { headersOf } from './shared-components.ts';
@@ -87,7 +88,7 @@ function successResponses(route: Route, components: SchemaComponents): Record<st
       ...(schema ? { content: { 'application/json': responseContent(schema, components) } } : {}),
     },
   ]);
-  const conditional = isConditionalRead(route) ? [['304', notModified]] : [];
+  const conditional = isConditionalRead(route) ? [['304', notModified(route)]] : [];
   return Object.fromEntries([...success, ...conditional]);
 }
 
@@ -98,10 +99,10 @@ function responseContent(body: z.ZodType, components: SchemaComponents): object 
 
 const isConditionalRead = ({ resource, method }: Route): boolean => resource === true && method === 'GET';
 
-const notModified = {
+const notModified = (route: Route) => ({
   description: 'Not modified: your copy, named by If-None-Match, is current',
-  headers: headersOf({ 'x-request-id': 'RequestId', ETag: 'ETag' }),
-};
+  headers: headersOf({ 'x-request-id': 'RequestId', ETag: 'ETag', ...limitHeaders(route, 304) }),
+});
 
 const descriptions: Readonly<Record<string, string>> = {
   200: 'Success',
@@ -109,12 +110,14 @@ const descriptions: Readonly<Record<string, string>> = {
   204: 'Success, without a body',
 };
 
-function successHeaders({ resource, idempotent }: Route, status: string): Record<string, object> {
+function successHeaders(route: Route, status: string): Record<string, object> {
+  const { resource, idempotent } = route;
   return headersOf({
     'x-request-id': 'RequestId',
     ...(status === '201' ? { Location: 'Location' } : {}),
     ...(resource && status !== '204' ? { ETag: 'ETag' } : {}),
     ...(idempotent ? { 'Idempotency-Replayed': 'IdempotencyReplayed' } : {}),
+    ...limitHeaders(route, Number(status)),
   });
 }
 

@@ -58,6 +58,16 @@ export const headers = {
       'The number of seconds to wait before you try again. Absent if API Gateway generated the response.',
     schema: { type: 'integer' },
   },
+  RateLimit: {
+    description:
+      'What is left of the limit: `r` requests, and `t` seconds until it starts anew, e.g. `"uploads";r=999;t=60` (draft-ietf-httpapi-ratelimit-headers). Absent if it is not known.',
+    schema: { type: 'string' },
+  },
+  RateLimitPolicy: {
+    description:
+      'The limit of this operation: `q` requests per `w` seconds, e.g. `"uploads";q=1000;w=3600` (draft-ietf-httpapi-ratelimit-headers). Absent if API Gateway generated the response.',
+    schema: { type: 'string' },
+  },
   AcceptEncoding: {
     description:
       'The content codings accepted in requests: only `identity`. Present if another one was sent.',

@@ -140,8 +140,9 @@ describe('CORS', () => {
     const response = await call('GET', '/v1/users/health', { origin: 'http://localhost:5173' });
     expect(response.headers.get('access-control-allow-origin')).toBe('http://localhost:5173');
     const exposed = response.headers.get('access-control-expose-headers')?.toLowerCase() ?? '';
-    for (const name of ['etag', 'location', 'idempotency-replayed', 'x-request-id', 'retry-after']) {
-      expect(exposed).toContain(name);
+    const names = ['etag', 'location', 'idempotency-replayed', 'x-request-id', 'retry-after'];
+    for (const name of [...names, 'ratelimit', 'ratelimit-policy']) {
+      expect(exposed.split(',')).toContain(name);
     }
   });
 

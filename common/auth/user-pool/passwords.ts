@@ -1,31 +1,22 @@
-import {
-  AdminSetUserPasswordCommand,
-  ChangePasswordCommand,
-  ConfirmForgotPasswordCommand,
-  ForgotPasswordCommand,
-  UserNotFoundException,
-} from '@aws-sdk/client-cognito-identity-provider';
-import { client, clientId, inUserPool, withUserPoolErrors } from './client.ts';
+import { callUserPool, clientId, inUserPool, isUnknownUser, withUserPoolErrors } from './call.ts';
 import { UserPoolError } from './user-pool-error.ts';
 
 /** Sends a code that allows setting a new password. Throws `not-confirmed` for an unconfirmed account. */
 export function requestPasswordReset(email: string): Promise<void> {
   return withUserPoolErrors(async () => {
-    await client().send(new ForgotPasswordCommand({ ClientId: clientId(), Username: email }));
+    await callUserPool('ForgotPassword', { ClientId: clientId(), Username: email });
   });
 }
 
 /** Sets a new password with the code from the e-mail. */
 export function confirmPasswordReset(email: string, code: string, password: string): Promise<void> {
   return withUserPoolErrors(async () => {
-    await client().send(
-      new ConfirmForgotPasswordCommand({
-        ClientId: clientId(),
-        Username: email,
-        ConfirmationCode: code,
-        Password: password,
-      }),
-    );
+    await callUserPool('ConfirmForgotPassword', {
+      ClientId: clientId(),
+      Username: email,
+      ConfirmationCode: code,
+      Password: password,
+    });
   });
 }
 
@@ -35,17 +26,16 @@ export function confirmPasswordReset(email: string, code: string, password: stri
  */
 export function changePassword(accessToken: string, oldPassword: string, newPassword: string): Promise<void> {
   return withUserPoolErrors(async () => {
-    const command = new ChangePasswordCommand({
-      AccessToken: accessToken,
-      PreviousPassword: oldPassword,
-      ProposedPassword: newPassword,
-    });
     try {
-      await client().send(command);
+      await callUserPool('ChangePassword', {
+        AccessToken: accessToken,
+        PreviousPassword: oldPassword,
+        ProposedPassword: newPassword,
+      });
     } catch (error) {
       // Not a wrong password, as elsewhere: the token names the user.
-      if (error instanceof UserNotFoundException)
-        throw new UserPoolError('token-refused', error.message, error);
+      if (isUnknownUser(error))
+        throw new UserPoolError('token-refused', 'The owner of the token is deleted', error);
       throw error;
     }
   });
@@ -54,8 +44,6 @@ export function changePassword(accessToken: string, oldPassword: string, newPass
 /** Sets a user's password without a proof. Needs `cognito-idp:AdminSetUserPassword`. */
 export function setPassword(email: string, password: string): Promise<void> {
   return withUserPoolErrors(async () => {
-    await client().send(
-      new AdminSetUserPasswordCommand({ ...inUserPool(email), Password: password, Permanent: true }),
-    );
+    await callUserPool('AdminSetUserPassword', { ...inUserPool(email), Password: password, Permanent: true });
   });
 }

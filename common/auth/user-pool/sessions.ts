@@ -1,11 +1,20 @@
-import {
-  AdminUserGlobalSignOutCommand,
-  type AuthenticationResultType,
-  GlobalSignOutCommand,
-  InitiateAuthCommand,
-} from '@aws-sdk/client-cognito-identity-provider';
-import { client, clientId, inUserPool, unlessUnknown, withUserPoolErrors } from './client.ts';
+import * as z from 'zod/mini';
+import { callUserPool, clientId, inUserPool, unlessUnknown, withUserPoolErrors } from './call.ts';
 import { UserPoolError } from './user-pool-error.ts';
+
+const authenticationResult = z.object({
+  AccessToken: z.optional(z.string()),
+  IdToken: z.optional(z.string()),
+  RefreshToken: z.optional(z.string()),
+  ExpiresIn: z.optional(z.number()),
+});
+
+type AuthenticationResult = z.infer<typeof authenticationResult>;
+
+const initiated = z.object({
+  AuthenticationResult: z.optional(authenticationResult),
+  ChallengeName: z.optional(z.string()),
+});
 
 /** A user's tokens. `expiresIn` is in seconds. */
 export interface Tokens {
@@ -43,7 +52,7 @@ export function refresh(refreshToken: string): Promise<Tokens> {
 /** Revokes all refresh tokens of the access token's owner. Access tokens stay valid until they expire. */
 export function signOut(accessToken: string): Promise<void> {
   return withUserPoolErrors(async () => {
-    await client().send(new GlobalSignOutCommand({ AccessToken: accessToken }));
+    await callUserPool('GlobalSignOut', { AccessToken: accessToken });
   });
 }
 
@@ -52,27 +61,27 @@ export function signOut(accessToken: string): Promise<void> {
  */
 export function endSessions(email: string): Promise<void> {
   return withUserPoolErrors(async () => {
-    await unlessUnknown(() => client().send(new AdminUserGlobalSignOutCommand(inUserPool(email))));
+    await unlessUnknown(callUserPool('AdminUserGlobalSignOut', inUserPool(email)));
   });
 }
 
 async function initiateAuth(
   flow: 'USER_PASSWORD_AUTH' | 'REFRESH_TOKEN_AUTH',
   parameters: Record<string, string>,
-): Promise<AuthenticationResultType> {
-  const command = new InitiateAuthCommand({
+): Promise<AuthenticationResult> {
+  const answer = await callUserPool('InitiateAuth', {
     AuthFlow: flow,
     ClientId: clientId(),
     AuthParameters: parameters,
   });
-  const { AuthenticationResult, ChallengeName } = await client().send(command);
+  const { AuthenticationResult, ChallengeName } = initiated.parse(answer);
   if (AuthenticationResult) return AuthenticationResult;
   throw ChallengeName
     ? new UserPoolError('challenge-required', `The user pool requires the challenge ${ChallengeName}.`)
     : new UserPoolError('unavailable', 'The user pool returned no tokens.');
 }
 
-function tokensFrom({ AccessToken, IdToken, ExpiresIn }: AuthenticationResultType): Tokens {
+function tokensFrom({ AccessToken, IdToken, ExpiresIn }: AuthenticationResult): Tokens {
   if (!AccessToken || !IdToken || ExpiresIn === undefined) {
     throw new UserPoolError('unavailable', 'The user pool returned no tokens.');
   }
