@@ -189,9 +189,9 @@ export const writingMutations: readonly Mutation[] = [
   {
     guarantee: 'retries: one token for all attempts of a transaction',
     file: 'connection/operations.ts',
-    find: 'new TransactWriteItemsCommand(metered(input))',
+    find: "client.send('TransactWriteItems', metered(input), options)",
     replace:
-      'new TransactWriteItemsCommand(metered({ ...input, ClientRequestToken: String(Math.random()) }))',
+      "client.send('TransactWriteItems', metered({ ...input, ClientRequestToken: String(Math.random()) }), options)",
     tests: 'connection/',
   },
   {
