@@ -1,4 +1,5 @@
-import { callUserPool, clientId, inUserPool, withUserPoolErrors } from './call.ts';
+import { callUserPool, clientId, inUserPool, isUnknownUser, withUserPoolErrors } from './call.ts';
+import { UserPoolError } from './user-pool-error.ts';
 
 /** Sends a code that allows setting a new password. Throws `not-confirmed` for an unconfirmed account. */
 export function requestPasswordReset(email: string): Promise<void> {
@@ -19,14 +20,24 @@ export function confirmPasswordReset(email: string, code: string, password: stri
   });
 }
 
-/** Changes the password of the access token's owner. Throws `wrong-credentials` for a wrong old password. */
+/**
+ * Changes the password of the access token's owner. Throws `wrong-credentials` for a wrong old password, and
+ * `token-refused` if the owner is deleted.
+ */
 export function changePassword(accessToken: string, oldPassword: string, newPassword: string): Promise<void> {
   return withUserPoolErrors(async () => {
-    await callUserPool('ChangePassword', {
-      AccessToken: accessToken,
-      PreviousPassword: oldPassword,
-      ProposedPassword: newPassword,
-    });
+    try {
+      await callUserPool('ChangePassword', {
+        AccessToken: accessToken,
+        PreviousPassword: oldPassword,
+        ProposedPassword: newPassword,
+      });
+    } catch (error) {
+      // Not a wrong password, as elsewhere: the token names the user.
+      if (isUnknownUser(error))
+        throw new UserPoolError('token-refused', 'The owner of the token is deleted', error);
+      throw error;
+    }
   });
 }
 

@@ -23,12 +23,17 @@ export interface Tokens {
   expiresIn: number;
 }
 
+/** The tokens of a new session. */
+export interface SessionTokens extends Tokens {
+  refreshToken: string;
+}
+
 /**
  * Signs in.
  *
  * @param username an e-mail address or a user id
  */
-export function signIn(username: string, password: string): Promise<Tokens & { refreshToken: string }> {
+export function signIn(username: string, password: string): Promise<SessionTokens> {
   return withUserPoolErrors(async () => {
     const result = await initiateAuth('USER_PASSWORD_AUTH', { USERNAME: username, PASSWORD: password });
     const { RefreshToken } = result;
