@@ -27,6 +27,7 @@ const config = {
   rootDir: join(copy, 'dynamodb'),
   testEnvironment: 'node',
   testMatch: ['**/*.test.ts'],
+  testTimeout: 60_000,
   // That test reads a page outside the query layer.
   testPathIgnorePatterns: ['documentation'],
   extensionsToTreatAsEsm: ['.ts'],
