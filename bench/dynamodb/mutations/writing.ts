@@ -5,6 +5,20 @@ import type { Mutation } from './mutation.ts';
 /** Mistakes in writes, in their checks and in retries. */
 export const writingMutations: readonly Mutation[] = [
   {
+    guarantee: 'an undefined field is absent from a stored item',
+    file: 'write/stored-item.ts',
+    find: 'if (fields[field] === undefined) delete stored[field];',
+    replace: '{}',
+    tests: 'entity/absent-fields',
+  },
+  {
+    guarantee: 'an undefined field of an update changes nothing',
+    file: 'changes/analyse.ts',
+    find: 'if (effect === undefined || effect.change !== given[field]) {',
+    replace: 'if (effect?.change !== given[field]) {',
+    tests: 'entity/absent-fields',
+  },
+  {
     guarantee: 'update never creates an item',
     file: 'write/preconditions.ts',
     find: '    itemExists,\n    notExpired',
@@ -175,9 +189,9 @@ export const writingMutations: readonly Mutation[] = [
   {
     guarantee: 'retries: one token for all attempts of a transaction',
     file: 'connection/operations.ts',
-    find: 'new TransactWriteItemsCommand(metered(input))',
+    find: "client.send('TransactWriteItems', metered(input), options)",
     replace:
-      'new TransactWriteItemsCommand(metered({ ...input, ClientRequestToken: String(Math.random()) }))',
+      "client.send('TransactWriteItems', metered({ ...input, ClientRequestToken: String(Math.random()) }), options)",
     tests: 'connection/',
   },
   {

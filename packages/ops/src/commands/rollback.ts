@@ -99,5 +99,6 @@ await runCommand(async () => {
   else await updateStack(service, templateUrl(deployment.bucket, deployment.key, target), target);
   console.log(`${service}: rolled back to the deployment of ${time}`);
   const api = await apiAddress(target);
-  if (api && !values['skip-health-check']) await checkDeployed([plan], new Map([[service, template]]), api, target);
+  if (api && !values['skip-health-check'])
+    await checkDeployed([plan], new Map([[service, template]]), api, target);
 });
