@@ -24,12 +24,6 @@ const accessLogFormat = JSON.stringify({
   userAgent: '$context.identity.userAgent',
 });
 
-/** The API of `websocket` events, and every other one that a template declares itself. */
-const websocketApis = (/** @type {Template} */ { Resources: resources }) =>
-  resourcesOfType(resources, 'AWS::ApiGatewayV2::Api').filter(
-    ({ properties }) => properties.ProtocolType === 'WEBSOCKET',
-  );
-
 /**
  * Lets only this API invoke its functions. Serverless lets every API of every account do so.
  *
@@ -90,4 +84,4 @@ function completeWebsocketApi(template, service, settings) {
   }
 }
 
-module.exports = { completeWebsocketApi, websocketApis };
+module.exports = { completeWebsocketApi };
