@@ -4,6 +4,7 @@ import type { JsonObject } from '../core/json.ts';
 import { compileCache } from '../core/runtime.ts';
 import { handlerFile } from '../serverless-config/handler-file.ts';
 import { render, type Scope } from '../serverless-config/intrinsics.ts';
+import { scopeOfService } from '../serverless-config/scope-of-service.ts';
 import type { FunctionConfiguration, Service } from '../serverless-config/service.ts';
 import type { HostSettings } from './host-settings.ts';
 
@@ -27,7 +28,9 @@ const rendered = (environment: JsonObject, scope: Scope): Record<string, string>
 
 /** Environment variables that the functions of all services share. */
 export function sharedEnvironment(services: Service[], scope: Scope): Record<string, string> {
-  const [first = {}, ...others] = services.map(({ environment }) => rendered(environment, scope));
+  const [first = {}, ...others] = services.map((service) =>
+    rendered(service.environment, scopeOfService(service, scope)),
+  );
   const shared = Object.entries(first).filter(([name, value]) =>
     others.every((other) => other[name] === value),
   );
@@ -41,7 +44,8 @@ export function environmentOf(
   scope: Scope,
   context: LambdaContext,
 ): Record<string, string> {
-  return { ...rendered({ ...service.environment, ...environment }, scope), ...context.environment };
+  const own = scopeOfService(service, scope);
+  return { ...rendered({ ...service.environment, ...environment }, own), ...context.environment };
 }
 
 /** Settings of the host in the worker (function-host.ts), passed in one variable that the host removes from the environment. */
