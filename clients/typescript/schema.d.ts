@@ -167,7 +167,7 @@ export interface paths {
         put?: never;
         /**
          * Change my password
-         * @description Ends every session, this one included: sign in again with the new password. Access tokens stay valid until they expire, at most one hour. Repeating the request is 204.
+         * @description Ends every other session and returns new tokens for this one: replace all of yours, because your refresh token ends too. Access tokens of the other sessions stay valid until they expire, at most one hour. It is safe to repeat the request.
          */
         post: operations["changePassword"];
         delete?: never;
@@ -2253,13 +2253,24 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Success, without a body */
-            204: {
+            /** @description Success */
+            200: {
                 headers: {
                     "x-request-id": components["headers"]["RequestId"];
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    /**
+                     * @example {
+                     *       "accessToken": "eyJraWQ…",
+                     *       "idToken": "eyJraWQ…",
+                     *       "tokenType": "Bearer",
+                     *       "expiresIn": 3600,
+                     *       "refreshToken": "eyJjdHk…"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["SignedIn"];
+                };
             };
             /** @description The request is invalid (`/docs/problems#invalid-request`). The request body is malformed (`/docs/problems#malformed-body`) */
             400: {
@@ -2993,6 +3004,7 @@ export interface operations {
                 "If-None-Match"?: components["parameters"]["IfNoneMatch"];
             };
             path: {
+                /** @example 01JD8Q7C3M5R9T2V4X6Z8B0N1P */
                 fileId: string;
             };
             cookie?: never;
@@ -3168,6 +3180,7 @@ export interface operations {
                 "If-None-Match"?: components["parameters"]["IfNoneMatchOfWrite"];
             };
             path: {
+                /** @example 01JD8Q7C3M5R9T2V4X6Z8B0N1P */
                 fileId: string;
             };
             cookie?: never;
@@ -3306,6 +3319,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @example 01JD8Q7C3M5R9T2V4X6Z8B0N1P */
                 fileId: string;
             };
             cookie?: never;
@@ -3482,6 +3496,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @example 01JD8Q7C3M5R9T2V4X6Z8B0N1P */
                 fileId: string;
             };
             cookie?: never;
@@ -4529,6 +4544,7 @@ export interface operations {
                 "If-None-Match"?: components["parameters"]["IfNoneMatch"];
             };
             path: {
+                /** @example 5c0f7a52-6f0e-4b57-9f0b-2f6f3a1d9e84 */
                 userId: string;
             };
             cookie?: never;
@@ -4679,6 +4695,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @example 5c0f7a52-6f0e-4b57-9f0b-2f6f3a1d9e84 */
                 userId: string;
             };
             cookie?: never;
@@ -4810,7 +4827,10 @@ export interface operations {
     listUsers: {
         parameters: {
             query: {
-                /** @description The start of the nickname. */
+                /**
+                 * @description The start of the nickname.
+                 * @example mi
+                 */
                 nickname: string;
                 /** @description The maximum number of items to return. */
                 limit?: number;

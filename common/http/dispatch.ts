@@ -34,7 +34,7 @@ async function runRoute(
     readQuery: () => readQuery(event),
     params: definedValues(pathParameters),
     headers,
-    precondition: preconditionOf(headers),
+    readPrecondition: () => preconditionOf(headers),
   };
   return withLimit(route, router.limitCounter, request, async (count) => {
     const controller = route.accept(request);

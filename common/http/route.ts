@@ -93,10 +93,11 @@ export interface RawRequest {
   readBody: () => unknown;
   /** Reads the query. Called after the caller is known. */
   readQuery: () => Readonly<Record<string, string>>;
+  /** Reads `If-Match` and `If-None-Match`. Called after the caller is known. */
+  readPrecondition: () => Precondition | undefined;
   params: Readonly<Record<string, string>>;
   headers: Headers;
   caller: Caller | undefined;
-  precondition: Precondition | undefined;
 }
 
 /** A route's limit, and whose requests it counts. */
@@ -238,6 +239,6 @@ function acceptedRequest<B extends Schema, Q extends Schema, P extends Schema, R
     query: input.query as Parsed<Q>,
     params: input.params as Parsed<P>,
     headers: request.headers,
-    precondition: request.precondition,
+    precondition: request.readPrecondition(),
   };
 }

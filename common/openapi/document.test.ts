@@ -107,6 +107,41 @@ describe('openApiDocument', () => {
     });
   });
 
+  test('gives required parameters an example that the route accepts, and optional ones none', () => {
+    const list = route({
+      method: 'GET',
+      path: '/v1/orders/{orderId}/lines',
+      operationId: 'listLines',
+      summary: 'Lines',
+      params: z.strictObject({ orderId: z.ulid() }),
+      query: z.strictObject({ sku: z.string().meta({ examples: ['tea-250'] }), ...pageParameters }),
+      responses: { 200: order },
+      handle: async () => ok({ orderId: '1' }),
+    });
+    const { parameters } = documentOf(list).paths['/v1/orders/{orderId}/lines'].get;
+    expect(
+      parameters.map(({ name, example }: { name: string; example?: string }) => [name, example]),
+    ).toEqual([
+      ['orderId', '01JD8Q7C3M5R9T2V4X6Z8B0N1P'],
+      ['sku', 'tea-250'],
+      ['limit', undefined],
+      ['cursor', undefined],
+    ]);
+  });
+
+  test('refuses a required parameter whose example it does not accept', () => {
+    const get = route({
+      method: 'GET',
+      path: '/v1/orders/{orderId}',
+      operationId: 'getOrder',
+      summary: 'Order',
+      params: z.strictObject({ orderId: z.string().regex(/^o-\d+$/) }),
+      responses: { 200: order },
+      handle: async () => ok({ orderId: '1' }),
+    });
+    expect(() => documentOf(get)).toThrow(/refuses its example, at "orderId"/);
+  });
+
   test('describes what a POST that creates accepts and returns', () => {
     const create = route({
       method: 'POST',

@@ -33,15 +33,22 @@ function parameters(
   if (!schema) return [];
   // The parsed value describes the parameter; the input decides whether it is required.
   const { properties } = components.schemaOf(schema, 'output');
-  const { required } = components.schemaOf(schema, 'input');
+  const input = components.schemaOf(schema, 'input');
+  const requiredOf = (name: string) => Array.isArray(input.required) && input.required.includes(name);
+  // Swagger UI fills in examples: one for an optional parameter would be sent with every request.
+  const needed = Object.entries(recordOf(input.properties)).filter(([name]) => requiredOf(name));
+  const examples = recordOf(
+    exampleOf(schema, { ...input, properties: Object.fromEntries(needed) }, components.all()),
+  );
   return Object.entries(recordOf(properties)).map(([name, value]) => {
     const { description, ...rest } = recordOf(value);
     return {
       name,
       in: location,
-      required: location === 'path' || (Array.isArray(required) && required.includes(name)),
+      required: location === 'path' || requiredOf(name),
       ...(description ? { description } : {}),
       schema: rest,
+      ...(name in examples ? { example: examples[name] } : {}),
     };
   });
 }

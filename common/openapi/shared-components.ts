@@ -5,7 +5,7 @@ export const parameters: Record<string, object> = {
     in: 'header',
     description:
       'Makes this request safe to repeat for 24 hours: the same key and body return the first response again. Use a new random value for each new request.',
-    schema: { type: 'string', minLength: 1, maxLength: 255, pattern: '^[\\x20-\\x7e]{1,255}$' },
+    schema: { type: 'string', minLength: 1, maxLength: 255, pattern: '^[\\x20-\\x2b\\x2d-\\x7e]{1,255}$' },
   },
   IfMatch: {
     name: 'If-Match',
