@@ -1,5 +1,4 @@
 import { createServer, type Server } from 'node:http';
-import { GetItemCommand } from '@aws-sdk/client-dynamodb';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { classify } from './classify.ts';
 import { createClient } from './client.ts';
@@ -23,8 +22,6 @@ afterAll(() => {
 test('a request that got no connection in time took no effect, and one that got no answer may have', async () => {
   const client = createClient({
     endpoint,
-    region: 'eu-west-1',
-    credentials: { accessKeyId: 'a', secretAccessKey: 'b' },
     requestHandler: {
       connectionTimeout: 100,
       requestTimeout: 300,
@@ -33,10 +30,9 @@ test('a request that got no connection in time took no effect, and one that got 
     },
   });
   const send = () =>
-    client.send(new GetItemCommand({ TableName: 'none', Key: {} })).then(
+    client.send('GetItem', { TableName: 'none', Key: {} }).then(
       () => 'answered',
       (error) => classify(error),
     );
   expect(await Promise.all([send(), send()])).toEqual(['lost', 'throttled']);
-  client.destroy();
 });
