@@ -13,6 +13,9 @@ const root = join(import.meta.dirname, '../../..');
 const common = join(root, 'common');
 const copy = join(root, '.local/mutations');
 
+/** The query layer and the folders that it imports. */
+const parts = ['dynamodb', 'aws-errors', 'aws-json', 'aws-request', 'observability', 'settings'];
+
 const config = {
   rootDir: join(copy, 'dynamodb'),
   testEnvironment: 'node',
@@ -32,8 +35,7 @@ const { endpoint, stop } = await startDynamoDBLocal();
 try {
   await rm(copy, { recursive: true, force: true });
   await mkdir(copy, { recursive: true });
-  // The query layer and its dependencies.
-  for (const part of ['dynamodb', 'observability', 'package.json']) {
+  for (const part of [...parts, 'package.json']) {
     await cp(join(common, part), join(copy, part), { recursive: true });
   }
   if (runTests('.') !== 0) throw new Error('The tests fail before any mistake is made: fix them first');
