@@ -5,6 +5,20 @@ import type { Mutation } from './mutation.ts';
 /** Mistakes in writes, in their checks and in retries. */
 export const writingMutations: readonly Mutation[] = [
   {
+    guarantee: 'an undefined field is absent from a stored item',
+    file: 'write/stored-item.ts',
+    find: 'if (fields[field] === undefined) delete stored[field];',
+    replace: '{}',
+    tests: 'entity/absent-fields',
+  },
+  {
+    guarantee: 'an undefined field of an update changes nothing',
+    file: 'changes/analyse.ts',
+    find: 'if (effect === undefined || effect.change !== given[field]) {',
+    replace: 'if (effect?.change !== given[field]) {',
+    tests: 'entity/absent-fields',
+  },
+  {
     guarantee: 'update never creates an item',
     file: 'write/preconditions.ts',
     find: '    itemExists,\n    notExpired',
