@@ -2,6 +2,7 @@
 
 import inspect
 import json
+import os
 import re
 import threading
 import time
@@ -146,6 +147,21 @@ def delete_empty_bucket(physical_id, props):
 
 bucket_handlers["delete"] = delete_empty_bucket
 
+api_handlers = provisioners._RESOURCE_HANDLERS["AWS::ApiGatewayV2::Api"]
+create_api = api_handlers["create"]
+
+
+def create_reachable_api(logical_id, props, stack_name):
+    """Gives a WebSocket API an address that resolves, because its clients and functions use what CloudFormation returns."""
+    api_id, attributes = create_api(logical_id, props, stack_name)
+    if props.get("ProtocolType") == "WEBSOCKET":
+        address = f"ws://127.0.0.1:{os.environ['GATEWAY_PORT']}/_aws/execute-api/{api_id}"
+        attributes = {**attributes, "ApiEndpoint": address}
+    return api_id, attributes
+
+
+api_handlers["create"] = create_reachable_api
+
 secret_handlers = provisioners._RESOURCE_HANDLERS["AWS::SecretsManager::Secret"]
 create_secret, update_secret, delete_secret = (secret_handlers[verb] for verb in ("create", "update", "delete"))
 
@@ -182,14 +198,22 @@ iam_evaluator._resolve_condition_key = condition_value_as_over_tls
 
 
 
-def without_code_deploy(logical_id, props, stack_name):
-    """Gives CodeDeploy resources a name only, as the emulator lacks CodeDeploy; aliases move without a canary."""
+def named_only(logical_id, props, stack_name):
+    """Gives a resource that the emulator lacks a name only.
+
+    Aliases move without a canary. Routes of WebSocket APIs apply without a deployment, and all of them have responses.
+    """
     return f"{stack_name}-{logical_id}", {}
 
 
-for kind in ("Application", "DeploymentGroup"):
-    provisioners._RESOURCE_HANDLERS[f"AWS::CodeDeploy::{kind}"] = {
-        "create": without_code_deploy,
+for kind in (
+    "CodeDeploy::Application",
+    "CodeDeploy::DeploymentGroup",
+    "ApiGatewayV2::Deployment",
+    "ApiGatewayV2::RouteResponse",
+):
+    provisioners._RESOURCE_HANDLERS[f"AWS::{kind}"] = {
+        "create": named_only,
         "update": lambda physical_id, *rest, **named: (physical_id, {}),
         "delete": lambda physical_id, props: None,
     }
