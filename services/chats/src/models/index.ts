@@ -1,0 +1,13 @@
+import { handledEvents } from '@moim/common/events';
+import { idempotencyRecords } from '@moim/common/http';
+import { chats } from './chat.ts';
+import { memberships } from './membership.ts';
+import { messages } from './message.ts';
+import { people } from './person.ts';
+import { readyFiles } from './ready-file.ts';
+
+export const idempotency = idempotencyRecords('chats');
+export const handled = handledEvents('chats');
+
+/** The entities in this service's table. */
+export const entities = [chats, messages, memberships, people, readyFiles, idempotency, handled];
