@@ -3,7 +3,6 @@ import { readyFiles } from '../models/ready-file.ts';
 
 /** Checks that files can be attached by a person. Throws `conflict` for any that is not theirs or not ready. */
 export async function requireReadyFiles(ownerId: string, fileIds: readonly string[]): Promise<void> {
-  if (fileIds.length === 0) return;
   const keys = fileIds.map((fileId) => ({ ownerId, fileId }));
   const found = await readyFiles.getMany(keys, { consistent: true });
   const errors = found.flatMap((file, index) =>

@@ -2,27 +2,31 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { ConditionFailed, Throttled, TransactionFailed } from '@moim/common/dynamodb';
 import { Problem } from '@moim/common/http';
 
-const patienceMs = 15_000;
-const firstPauseMs = 10;
-const longestPauseMs = 320;
+/** Less than a function behind the API may run. */
+const patienceMs = 20_000;
+/** The longest pause after the first attempt, in attempts. */
+const longestPause = 8;
 
 /**
- * Reads and writes an item that others change at the same time, and starts over when one of them was first. The pause
- * before each attempt is random, so that they do not meet again.
+ * Reads and writes an item that others change at the same time, and starts over when one of them was first. The pauses
+ * are random, so that they do not meet again, and become shorter: otherwise those who have just come would overtake
+ * those who have waited. 20 writers who never stop need 2.4 attempts a message.
  *
  * @param attempt - must be conditional on what it has read
  * @throws Problem `unavailable` if that keeps happening
  */
 export async function retryLostRaces<Result>(attempt: () => Promise<Result>): Promise<Result> {
-  const end = Date.now() + patienceMs;
-  for (let longest = firstPauseMs; ; longest = Math.min(longest * 2, longestPauseMs)) {
+  const end = performance.now() + patienceMs;
+  for (let left = longestPause; ; left = Math.max(1, left - 1)) {
+    const start = performance.now();
     try {
       return await attempt();
     } catch (error) {
       if (!isLostRace(error)) throw error;
-      if (Date.now() > end) throw tooBusy(error);
+      if (start > end) throw tooBusy(error);
     }
-    await pause(Math.random() * longest);
+    const took = performance.now() - start;
+    await pause(Math.random() * took * left);
   }
 }
 

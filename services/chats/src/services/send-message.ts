@@ -14,8 +14,10 @@ export async function sendMessage(
   chatId: string,
   { text, fileIds = [] }: MessageInput,
 ): Promise<{ chat: Chat; message: Message }> {
-  await requireChat(userId, chatId);
-  await requireReadyFiles(userId, fileIds);
+  if (fileIds.length > 0) {
+    await requireChat(userId, chatId);
+    await requireReadyFiles(userId, fileIds);
+  }
   return retryLostRaces(async () => {
     const { chat, me } = await requireChat(userId, chatId);
     if (chat.closedAt !== undefined) throw closedChat();
