@@ -46,3 +46,12 @@ export async function look({ api }: Person, chatId: string): Promise<Chat> {
   if (!data) throw new Error(`Could not get the chat: ${JSON.stringify(error)}`);
   return data;
 }
+
+/** Two members and their chat. */
+export async function twoInChat() {
+  const [mina, joon] = await twoMembers();
+  return { mina, joon, ...(await openChat([mina, joon])) };
+}
+
+/** The texts of a page of messages. */
+export const textsOf = ({ items }: { items: { text?: string }[] }) => items.map(({ text }) => text);
