@@ -9,6 +9,7 @@ import { forgetDeparted, forgetPerson } from './services/leaving.ts';
 const user = z.object({ userId: z.string() });
 const file = z.object({ ownerId: z.string(), fileId: z.string() });
 const chat = z.object({ chatId: z.string() });
+const message = z.object({ chatId: z.string(), messageId: z.string() });
 
 /**
  * Keeps track of who can be a member and which files can be attached, and does what follows from this service's own
@@ -41,7 +42,10 @@ export const listeners = [
     write: ({ data: { ownerId, fileId } }) => [readyFiles.delete.tx({ ownerId, fileId })],
   }),
   listen('chats.chat.created', { versions: { 1: chat }, act: ({ data }) => forgetDeparted(data.chatId) }),
-  listen('chats.message.created', { versions: { 1: chat }, act: ({ data }) => followActivity(data.chatId) }),
+  listen('chats.message.created', {
+    versions: { 1: message },
+    act: ({ data: { chatId, messageId } }) => followActivity(chatId, messageId),
+  }),
 ];
 
 export const consume = consumer({ records: handled, listeners });

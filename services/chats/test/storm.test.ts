@@ -7,6 +7,7 @@ import { chats } from '../src/models/chat.ts';
 import { entities } from '../src/models/index.ts';
 import { chatIdOfMatch } from '../src/models/match-chat-id.ts';
 import { memberships } from '../src/models/membership.ts';
+import { messageIdOf } from '../src/models/message-id.ts';
 import { people } from '../src/models/person.ts';
 import { readyFiles } from '../src/models/ready-file.ts';
 import { sendMessage } from '../src/services/send-message.ts';
@@ -103,9 +104,10 @@ test('messages that are reported one to five times in any order move the chat up
   const [mina = '', joon = '', sol = ''] = await newPeople(3);
   const { chatId } = await storedChat([mina, joon, sol]);
   const history: DomainEvent[] = [];
-  for (let index = 0; index < 10; index++) {
-    await sendMessage(index % 2 ? mina : joon, chatId, { text: `${index}` });
-    history.push(buildEvent('chats.message.created', { chatId }, { subject: chatId }));
+  for (let index = 0; index < 25; index++) {
+    const { message } = await sendMessage(index % 2 ? mina : joon, chatId, { text: `${index}` });
+    const data = { chatId, messageId: messageIdOf(chatId, message.seq) };
+    history.push(buildEvent('chats.message.created', data, { subject: chatId }));
   }
   await deliver(history, stormy(seededRandom(seed)));
   const chat = await chats.get({ chatId }, consistent);
