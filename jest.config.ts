@@ -9,7 +9,8 @@ const shared: Project = {
   // Tests import the sources of the client, and not what `npm pack` builds from them.
   testEnvironmentOptions: { customExportConditions: ['node', 'node-addons', 'moim-source'] },
   testPathIgnorePatterns: ['/node_modules/', '/.local/', '/templates/'],
-  modulePathIgnorePatterns: ['/.local/', '/.serverless/', '/.esbuild/'],
+  // The template has the name of the documentation's example, a service that may exist.
+  modulePathIgnorePatterns: ['/.local/', '/.serverless/', '/.esbuild/', '/templates/service/package\\.json$'],
   extensionsToTreatAsEsm: ['.ts'],
   transform: {
     '\\.ts$': [

@@ -38,6 +38,7 @@ export { type Connection, configureConnection } from './connection/connection.ts
 export type { Observation } from './connection/observation.ts';
 export { longestCursor } from './cursors/cursor.ts';
 export { type CursorSource, configureCursors } from './cursors/cursor-keys.ts';
+export { type ListCursor, type ListPageOptions, type ListScope, listCursor } from './cursors/list-cursor.ts';
 export { type Entity, entity } from './entity/entity.ts';
 export {
   Aborted,

@@ -147,6 +147,17 @@ export class Problem extends Error {
     this.errors = errors;
     this.headers = headers;
   }
+
+  /** The same problem with more headers. */
+  withHeaders(headers: Record<string, string>): Problem {
+    const { message: detail, errors, cause } = this;
+    return new Problem(this.type, {
+      detail,
+      ...(errors && { errors }),
+      headers: { ...this.headers, ...headers },
+      cause,
+    });
+  }
 }
 
 /** The `type` URI of a problem type: a path of the API that explains it. */

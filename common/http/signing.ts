@@ -2,7 +2,7 @@ import { createHmac, hkdfSync } from 'node:crypto';
 import { getRotatingSecret, getSecret } from '../secrets/index.ts';
 import { requiredSetting } from '../settings/index.ts';
 
-type Purpose = 'cursor' | 'idempotency';
+type Purpose = 'cursor' | 'idempotency' | 'limit';
 
 /** Derives a 256-bit key for one purpose from the stage's signing secret. */
 export async function signingKey(purpose: Purpose): Promise<Uint8Array> {
@@ -22,8 +22,8 @@ function derivedKey(secret: string, purpose: Purpose): Uint8Array {
 }
 
 /** Computes a keyed hash, which reveals nothing about `text` without the key. */
-export async function hmac(text: string): Promise<string> {
-  return createHmac('sha256', await signingKey('idempotency'))
+export async function hmac(text: string, purpose: Purpose = 'idempotency'): Promise<string> {
+  return createHmac('sha256', await signingKey(purpose))
     .update(text)
     .digest('base64url');
 }

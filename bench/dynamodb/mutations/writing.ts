@@ -223,10 +223,10 @@ export const writingMutations: readonly Mutation[] = [
     tests: 'write/traced',
   },
   {
-    guarantee: 'no items in logs',
+    guarantee: 'refusals: the reasons of a cancelled transaction are read',
     file: 'connection/client.ts',
-    find: "client.middlewareStack.remove('loggerMiddleware');",
-    replace: '',
+    find: 'CancellationReasons !== undefined && { CancellationReasons }',
+    replace: 'undefined',
     tests: 'connection/',
   },
   {

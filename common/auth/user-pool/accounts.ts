@@ -1,13 +1,15 @@
-import {
-  AdminDeleteUserCommand,
-  AdminGetUserCommand,
-  ConfirmSignUpCommand,
-  ResendConfirmationCodeCommand,
-  SignUpCommand,
-  UserNotFoundException,
-} from '@aws-sdk/client-cognito-identity-provider';
-import { client, clientId, inUserPool, withUserPoolErrors } from './client.ts';
+import * as z from 'zod/mini';
+import { callUserPool, clientId, inUserPool, isUnknownUser, withUserPoolErrors } from './call.ts';
+import { userAttributes } from './user-attributes.ts';
 import { UserPoolError } from './user-pool-error.ts';
+
+const signedUp = z.object({ UserSub: z.optional(z.string()), UserConfirmed: z.optional(z.boolean()) });
+
+const foundUser = z.object({
+  ...userAttributes,
+  Username: z.optional(z.string()),
+  UserStatus: z.optional(z.string()),
+});
 
 /** Signs a person up. Throws a {@link UserPoolError}, as all calls to the user pool do. */
 export function signUp(
@@ -15,13 +17,13 @@ export function signUp(
   password: string,
 ): Promise<{ userId: string; confirmationRequired: boolean }> {
   return withUserPoolErrors(async () => {
-    const command = new SignUpCommand({
+    const answer = await callUserPool('SignUp', {
       ClientId: clientId(),
       Username: email,
       Password: password,
       UserAttributes: [{ Name: 'email', Value: email }],
     });
-    const { UserSub, UserConfirmed } = await client().send(command);
+    const { UserSub, UserConfirmed } = signedUp.parse(answer);
     if (!UserSub) throw new UserPoolError('unavailable', 'The user pool returned no user id.');
     return { userId: UserSub, confirmationRequired: UserConfirmed !== true };
   });
@@ -34,16 +36,18 @@ export function signUp(
  */
 export function confirmSignUp(username: string, code: string): Promise<void> {
   return withUserPoolErrors(async () => {
-    await client().send(
-      new ConfirmSignUpCommand({ ClientId: clientId(), Username: username, ConfirmationCode: code }),
-    );
+    await callUserPool('ConfirmSignUp', {
+      ClientId: clientId(),
+      Username: username,
+      ConfirmationCode: code,
+    });
   });
 }
 
 /** Sends a new confirmation code. */
 export function resendConfirmation(email: string): Promise<void> {
   return withUserPoolErrors(async () => {
-    await client().send(new ResendConfirmationCodeCommand({ ClientId: clientId(), Username: email }));
+    await callUserPool('ResendConfirmationCode', { ClientId: clientId(), Username: email });
   });
 }
 
@@ -51,12 +55,12 @@ export function resendConfirmation(email: string): Promise<void> {
 export function findUser(email: string): Promise<{ userId: string; confirmed: boolean } | undefined> {
   return withUserPoolErrors(async () => {
     try {
-      const found = await client().send(new AdminGetUserCommand(inUserPool(email)));
-      const userId = found.UserAttributes?.find(({ Name }) => Name === 'sub')?.Value ?? found.Username;
+      const found = foundUser.parse(await callUserPool('AdminGetUser', inUserPool(email)));
+      const userId = found.UserAttributes.find(({ Name }) => Name === 'sub')?.Value ?? found.Username;
       if (!userId) throw new UserPoolError('unavailable', 'The user pool returned no user id.');
       return { userId, confirmed: found.UserStatus !== 'UNCONFIRMED' };
     } catch (error) {
-      if (error instanceof UserNotFoundException) return undefined;
+      if (isUnknownUser(error)) return undefined;
       throw error;
     }
   });
@@ -66,9 +70,9 @@ export function findUser(email: string): Promise<{ userId: string; confirmed: bo
 export function deleteUser(userId: string): Promise<void> {
   return withUserPoolErrors(async () => {
     try {
-      await client().send(new AdminDeleteUserCommand(inUserPool(userId)));
+      await callUserPool('AdminDeleteUser', inUserPool(userId));
     } catch (error) {
-      if (!(error instanceof UserNotFoundException)) throw error;
+      if (!isUnknownUser(error)) throw error;
     }
   });
 }

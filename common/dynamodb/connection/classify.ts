@@ -42,6 +42,9 @@ const connectionRefused = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN']);
 
 const network = new Set(['ECONNRESET', 'EPIPE', 'ETIMEDOUT', 'ERR_STREAM_PREMATURE_CLOSE']);
 
+/** The SDK waited in vain for a connection, or for a free one: only the message says that nothing was sent. */
+const neverConnected = /did not establish a connection/;
+
 /** Classifies an error of the SDK. Unknown errors count as refused: they are bugs, and must surface. */
 export function classify(error: unknown): Verdict {
   if (!isError(error)) return 'refused';
@@ -50,6 +53,7 @@ export function classify(error: unknown): Verdict {
   if (denied.has(error.name)) return 'denied';
   // A response that was cut off: the request may have taken effect.
   if (error instanceof SyntaxError || error.name === 'SyntaxError') return 'lost';
+  if (error.name === 'TimeoutError' && neverConnected.test(error.message)) return 'throttled';
   if (error.name === 'AbortError' || error.name === 'TimeoutError' || error.name === 'InternalServerError')
     return 'lost';
   const code = 'code' in error ? String(error.code) : '';

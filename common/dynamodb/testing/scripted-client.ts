@@ -1,5 +1,5 @@
-import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
-import { createClient } from '../connection/client.ts';
+import { Readable } from 'node:stream';
+import { type Client, createClient } from '../connection/client.ts';
 
 /** A scripted response: a status and a body, or a network error. */
 export type ScriptedResponse =
@@ -15,23 +15,20 @@ export interface SentRequest {
 
 /** For tests: a client with scripted responses, one per request; the last one repeats. */
 export function scriptedClient(...answers: ScriptedResponse[]): {
-  client: DynamoDBClient;
+  client: Client;
   sent: SentRequest[];
 } {
   const sent: SentRequest[] = [];
   const client = createClient({
     endpoint: 'http://127.0.0.1:1',
-    region: 'eu-west-1',
-    credentials: { accessKeyId: 'a', secretAccessKey: 'b' },
     requestHandler: {
-      metadata: { handlerProtocol: 'http/1.1' },
-      async handle({ headers, body }: { headers: Record<string, string>; body: string }) {
+      async handle({ headers, body }) {
         const operation = headers['x-amz-target']?.split('.').at(-1) ?? '';
         const answer = answers[Math.min(sent.length, answers.length - 1)] ?? { body: {} };
-        sent.push({ operation, body });
+        sent.push({ operation, body: String(body) });
         if (answer instanceof Error) throw answer;
         const { status = 200, body: answered } = typeof answer === 'function' ? answer(sent) : answer;
-        const bytes = new TextEncoder().encode(JSON.stringify(answered));
+        const bytes = Readable.from([Buffer.from(JSON.stringify(answered))]);
         return { response: { statusCode: status, headers: {}, body: bytes } };
       },
     },

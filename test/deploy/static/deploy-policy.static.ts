@@ -14,7 +14,9 @@ const otherwise: Record<string, string> = {
   'cognito-idp:ListUserPools': 'finds a retained user pool',
   'logs:FilterLogEvents': 'logs.sh',
   's3:PutObject': 'uploads artifacts',
-  's3:DeleteObject': 'prunes old artifacts, and empties the bucket before it is deleted',
+  's3:DeleteObject': 'prunes old artifacts',
+  's3:DeleteObjectVersion': 'empties the deployment bucket before it is deleted',
+  's3:ListBucketVersions': 'empties the deployment bucket before it is deleted',
 };
 
 test('permissions are listed for exactly the resource types in the templates', () => {
@@ -42,11 +44,17 @@ test('the documented policy allows no unneeded action', () => {
   expect(unused).toEqual([]);
 });
 
+test('the documented policy allows emptying a deployment bucket, with all versions', () => {
+  const bucket = 'arn:aws:s3:::moim-users-dev-serverlessdeploymentbucket-abc';
+  expect(isAllowed({ action: 's3:ListBucketVersions', resource: bucket })).toBe(true);
+  expect(isAllowed({ action: 's3:DeleteObjectVersion', resource: `${bucket}/a` })).toBe(true);
+});
+
 test('the documented policy allows no access to stored data', () => {
   const bucket = 'arn:aws:s3:::moim-dev-files-123456789012-ap-northeast-2';
   const table = 'arn:aws:dynamodb:ap-northeast-2:123456789012:table/moim-dev-users';
   const reads = [
-    ...['GetObject', 'PutObject', 'DeleteObject'].map((name) => ({
+    ...['GetObject', 'PutObject', 'DeleteObject', 'DeleteObjectVersion'].map((name) => ({
       action: `s3:${name}`,
       resource: `${bucket}/f`,
     })),

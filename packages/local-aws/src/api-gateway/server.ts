@@ -12,8 +12,9 @@ export type Report = (request: GatewayRequest, response: GatewayResponse, millis
 
 function send({ status, headers, body }: GatewayResponse, response: ServerResponse): void {
   if (response.destroyed) return;
-  // HTTP forbids a length on responses that cannot have a body.
-  const length = status === 204 || status === 304 ? {} : { 'content-length': Buffer.byteLength(body) };
+  // HTTP forbids a length on responses that cannot have a body. AWS does not document the length of a HEAD response.
+  const isBodiless = status === 204 || status === 304 || response.req.method === 'HEAD';
+  const length = isBodiless ? {} : { 'content-length': Buffer.byteLength(body) };
   response.writeHead(status, { ...headers, ...length });
   response.end(body);
 }
