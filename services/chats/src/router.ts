@@ -1,15 +1,23 @@
-import { createRouter, idempotencyStore, pageOf, pageParameters, route } from '@moim/common/http';
+import {
+  createRouter,
+  idempotencyStore,
+  limitCounter,
+  pageOf,
+  pageParameters,
+  route,
+} from '@moim/common/http';
 import * as z from 'zod';
 import { createChat, getChat, listChats } from './controllers/chats.ts';
 import { deleteMessage, listMessages, markRead, sendMessage } from './controllers/messages.ts';
 import { chatInput, chatPath, shownChat } from './models/chat-schemas.ts';
-import { idempotency } from './models/index.ts';
+import { idempotency, limits } from './models/index.ts';
 import { messageInput, messagePath, messageQuery, readMark, shownMessage } from './models/message-schemas.ts';
 
 export const router = createRouter({
   service: 'chats',
   description: 'Chats of two or more people.',
   idempotencyStore: idempotencyStore(idempotency),
+  limitCounter: limitCounter(limits),
   routes: [
     route({
       method: 'POST',
@@ -20,6 +28,7 @@ export const router = createRouter({
       body: chatInput,
       responses: { 201: shownChat },
       problems: ['conflict'],
+      limit: { name: 'chats', max: 300, per: 'hour' },
       idempotent: true,
       resource: true,
       handle: createChat,
@@ -53,6 +62,7 @@ export const router = createRouter({
       body: messageInput,
       responses: { 201: shownMessage },
       problems: ['conflict'],
+      limit: { name: 'messages', max: 300, per: 'minute' },
       idempotent: true,
       resource: true,
       handle: sendMessage,

@@ -1,5 +1,5 @@
 import { handledEvents } from '@moim/common/events';
-import { idempotencyRecords } from '@moim/common/http';
+import { idempotencyRecords, limitRecords } from '@moim/common/http';
 import { chats } from './chat.ts';
 import { memberships } from './membership.ts';
 import { messages } from './message.ts';
@@ -7,7 +7,8 @@ import { people } from './person.ts';
 import { readyFiles } from './ready-file.ts';
 
 export const idempotency = idempotencyRecords('chats');
+export const limits = limitRecords('chats');
 export const handled = handledEvents('chats');
 
 /** The entities in this service's table. */
-export const entities = [chats, messages, memberships, people, readyFiles, idempotency, handled];
+export const entities = [chats, messages, memberships, people, readyFiles, idempotency, limits, handled];
