@@ -32,7 +32,7 @@ describe('a limit per caller', () => {
     expect(statuses.filter((status) => status === 429)).toHaveLength(150);
   });
 
-  test('says what is left in every answer, counts one caller apart from another, and starts anew with the hour', async () => {
+  test('shows the remaining requests in every response, counts each caller separately, and starts anew every hour', async () => {
     clock.now = startOfHour + 1_500;
     expect(headersOf(await like(me))).toEqual([policy, '"likes";r=4;t=3599']);
     expect(headersOf(await like(me))).toEqual([policy, '"likes";r=3;t=3599']);
@@ -41,7 +41,7 @@ describe('a limit per caller', () => {
     expect(headersOf(await like(me))).toEqual([policy, '"likes";r=4;t=3600']);
   });
 
-  test('refuses what is too much, and is right about when it no longer will', async () => {
+  test('refuses one request too many, with a Retry-After after which the next one succeeds', async () => {
     clock.now = startOfHour + hour - 90_400;
     for (let n = 0; n < 5; n++) expect((await like(me)).status).toBe(201);
     const refused = await like(me);
@@ -69,7 +69,7 @@ describe('a limit per caller', () => {
     expect([anonymous.status, ...headersOf(anonymous)]).toEqual([401, policy, null]);
   });
 
-  test('does not count a replayed answer, and shows it what is left', async () => {
+  test('does not count a replayed response, which shows the remaining requests too', async () => {
     const key = { 'idempotency-key': randomUUID() };
     const first = await like(me, key, 'anna');
     expect(headersOf(first)).toEqual([policy, '"likes";r=4;t=3600']);
@@ -124,7 +124,7 @@ describe('a limit per caller', () => {
 describe('a limit by a key of the input', () => {
   const send = (email: string) => post('/v1/likes/letters', { email });
 
-  test('counts requests with the same key, and shows their number only to those it refuses', async () => {
+  test('counts requests with the same key, and shows their number only when it refuses one', async () => {
     const email = `${me}@example.com`;
     for (const written of [email, email.toUpperCase()]) {
       const sent = await send(written);

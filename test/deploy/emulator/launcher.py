@@ -55,6 +55,9 @@ async def validate_any_token(*positional, **named):
 apigateway._jwt_unauthorized = unauthorized
 apigateway._validate_jwt_authorizer = validate_any_token
 
+# The emulator speaks plain HTTP, and functions derive the address of @connections from that of the WebSocket API.
+apigateway._api_endpoint_scheme = lambda protocol: "ws" if protocol == "WEBSOCKET" else "https"
+
 invoke_function = apigateway._invoke_lambda_proxy
 parameters = inspect.signature(invoke_function)
 
@@ -182,14 +185,22 @@ iam_evaluator._resolve_condition_key = condition_value_as_over_tls
 
 
 
-def without_code_deploy(logical_id, props, stack_name):
-    """Gives CodeDeploy resources a name only, as the emulator lacks CodeDeploy; aliases move without a canary."""
+def named_only(logical_id, props, stack_name):
+    """Gives a resource that the emulator lacks a name only.
+
+    Aliases move without a canary. Routes of WebSocket APIs apply without a deployment, and all of them have responses.
+    """
     return f"{stack_name}-{logical_id}", {}
 
 
-for kind in ("Application", "DeploymentGroup"):
-    provisioners._RESOURCE_HANDLERS[f"AWS::CodeDeploy::{kind}"] = {
-        "create": without_code_deploy,
+for kind in (
+    "CodeDeploy::Application",
+    "CodeDeploy::DeploymentGroup",
+    "ApiGatewayV2::Deployment",
+    "ApiGatewayV2::RouteResponse",
+):
+    provisioners._RESOURCE_HANDLERS[f"AWS::{kind}"] = {
+        "create": named_only,
         "update": lambda physical_id, *rest, **named: (physical_id, {}),
         "delete": lambda physical_id, props: None,
     }

@@ -5,7 +5,7 @@ import { messageIdOf } from '../models/message-id.ts';
 import { type ShownMessage, showMessage } from '../models/show-message.ts';
 
 /** What the members of a chat hear at once. `seq` is the place of a message: a gap means that something was missed. */
-export type ChatPush =
+type ChatPush =
   | { type: 'chat.created' | 'chat.closed'; chatId: string }
   | { type: 'message.created'; chatId: string; seq: number; message: ShownMessage }
   | { type: 'message.deleted'; chatId: string; messageId: string }

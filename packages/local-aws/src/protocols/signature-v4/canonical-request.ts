@@ -1,34 +1,13 @@
 import { createHash } from 'node:crypto';
-import { S3Error } from '../s3-error.ts';
 
 /** Decoded query parameters in their original order. */
 export type Query = readonly (readonly [name: string, value: string])[];
-
-const decode = (text: string): string => {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    throw new S3Error('InvalidURI', "Couldn't parse the specified URI.");
-  }
-};
 
 /** Percent-encodes every character that RFC 3986 does not call unreserved. */
 export const encode = (text: string): string =>
   encodeURIComponent(text).replace(/[!'()*]/g, (one) => `%${one.charCodeAt(0).toString(16).toUpperCase()}`);
 
-export const decodePath = (path: string): string => path.split('/').map(decode).join('/');
 export const encodePath = (path: string): string => path.split('/').map(encode).join('/');
-
-export function parseQuery(raw: string): Query {
-  return raw
-    .split('&')
-    .filter((pair) => pair !== '')
-    .map((pair) => {
-      const at = pair.indexOf('=');
-      const [name, value] = at < 0 ? [pair, ''] : [pair.slice(0, at), pair.slice(at + 1)];
-      return [decode(name.replaceAll('+', ' ')), decode(value.replaceAll('+', ' '))] as const;
-    });
-}
 
 function canonicalQuery(query: Query): string {
   return query
@@ -44,7 +23,7 @@ const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 /** The parts of a request that a signature covers. */
 export interface Signable {
   readonly method: string;
-  /** The decoded path. */
+  /** The path, of which each segment is encoded once more: decoded for S3, as sent for all other services. */
   readonly path: string;
   readonly query: Query;
   /** A header by lower-case name; repeated values joined by commas, bytes as Latin-1. */

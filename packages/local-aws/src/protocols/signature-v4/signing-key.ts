@@ -6,10 +6,10 @@ export const algorithm = 'AWS4-HMAC-SHA256';
 const hmac = (key: string | Buffer, text: string): Buffer =>
   createHmac('sha256', key).update(text, 'latin1').digest();
 
-/** Derives the signing key of a day, by Signature Version 4. */
-export function signingKey(day: string, region: string): Buffer {
+/** Derives the signing key of a day for a service such as `s3`, by Signature Version 4. */
+export function signingKey(day: string, region: string, service: string): Buffer {
   const secret = `AWS4${localCredentials.secretAccessKey}`;
-  return hmac(hmac(hmac(hmac(secret, day), region), 's3'), 'aws4_request');
+  return hmac(hmac(hmac(hmac(secret, day), region), service), 'aws4_request');
 }
 
 export const sign = (key: Buffer, text: string): string => hmac(key, text).toString('hex');
