@@ -48,10 +48,11 @@ export const emitter = emits({ chats }, [chatCreated, chatClosed, messageCreated
 export const publish = publisher(emitter);
 
 function sent(before: Chat, { chatId, seq, members, lastMessage }: Chat): Emission[] {
-  const senderId = lastMessage && members[lastMessage.sender];
-  if (seq === before.seq || senderId === undefined) return [];
+  if (!lastMessage || seq === before.seq) return [];
+  const senderId = members[lastMessage.sender];
+  if (senderId === undefined) return [];
   const data = { chatId, messageId: messageIdOf(chatId, seq), senderId };
-  return [emit(messageCreated, { subject: chatId, data, time: lastMessage?.createdAt ?? '' })];
+  return [emit(messageCreated, { subject: chatId, data, time: lastMessage.createdAt })];
 }
 
 function closed(before: Chat, after: Chat): Emission[] {

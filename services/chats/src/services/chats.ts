@@ -50,6 +50,6 @@ export async function listChats(userId: string, page: PageOptions) {
     const isMine = chat && membership && memberNumberOf(chat, userId) !== undefined;
     return isMine ? [{ chat, membership }] : [];
   });
-  items.sort((one, other) => (one.chat.activeAt < other.chat.activeAt ? 1 : -1));
+  items.sort((one, other) => other.chat.activeAt.localeCompare(one.chat.activeAt));
   return { ...found, items };
 }
