@@ -2,6 +2,7 @@ import { consumer, listen } from '@moim/common/events';
 import * as z from 'zod/mini';
 import { handled } from './models/index.ts';
 import { forgetPerson } from './services/leaving.ts';
+import { setChat } from './services/matches.ts';
 import { profileWrites } from './services/people.ts';
 
 const profile = z.object({
@@ -29,6 +30,12 @@ export const listeners = [
     ordered: true,
     versions: { 1: z.object({ userId: z.string() }) },
     act: ({ data: { userId } }) => forgetPerson(userId),
+  }),
+  listen('chats.chat.created', {
+    versions: { 1: z.object({ chatId: z.string(), matchId: z.optional(z.string()) }) },
+    act: async ({ data: { chatId, matchId } }) => {
+      if (matchId !== undefined) await setChat(matchId, chatId);
+    },
   }),
 ];
 

@@ -1,3 +1,4 @@
+import { NotFound } from '@moim/common/dynamodb';
 import type { PageOptions, Precondition } from '@moim/common/http';
 import { Problem } from '@moim/common/http';
 import { type Match, matches } from '../models/match.ts';
@@ -31,6 +32,15 @@ export async function listMatches(userId: string, page: PageOptions) {
   const items = await matches.getMany(keys);
   // The index lags behind: some may have ended.
   return { ...found, items: items.filter((match) => match !== undefined) };
+}
+
+/** Records the chat of a match, if the match still exists. */
+export async function setChat(matchId: string, chatId: string): Promise<void> {
+  try {
+    await matches.update({ matchId }, { chatId });
+  } catch (error) {
+    if (!(error instanceof NotFound)) throw error;
+  }
 }
 
 const isOf = ({ lowId, highId }: Match, userId: string) => lowId === userId || highId === userId;
