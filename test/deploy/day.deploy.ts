@@ -203,7 +203,7 @@ describe('two new indexes of one table in one change', () => {
   };
   const update = 'updates in sequence, as AWS changes one index at a time';
 
-  test('are created one after another', async () => {
+  test('are created in sequence', async () => {
     undone.push(addIndexes('byCity', 'byAge'));
     const { stdout } = await runWell('deploy.sh users --diff');
     expect(stdout).toContain(`  UsersTable creates byCity, creates byAge: 2 ${update}`);

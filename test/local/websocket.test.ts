@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { fixtureProject, serviceConfiguration } from './fixture-project.ts';
 import { type LocalProcess, startProcess } from './local-process.ts';
 
-/** A service with a socket: whoever says something is heard by everybody who has connected. */
+/** A service with a socket that passes what one client says to all clients. */
 const socket = `
 import { Problem } from '@moim/common/http';
 import { action, connection, createSocket, definePushes, SocketError, websocketHandler } from '@moim/common/websocket';

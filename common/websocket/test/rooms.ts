@@ -15,7 +15,7 @@ export const calls: unknown[] = [];
 /** A socket with an action of every kind. */
 export const rooms: Socket = createSocket({
   service: 'rooms',
-  description: 'Tells people what happens in rooms.',
+  description: 'Reports what happens in rooms.',
   connect: connection({
     summary: 'Connect with a ticket',
     query: z.strictObject({ ticket: z.string() }),

@@ -2,6 +2,7 @@
 
 import inspect
 import json
+import os
 import re
 import threading
 import time
@@ -54,9 +55,6 @@ async def validate_any_token(*positional, **named):
 
 apigateway._jwt_unauthorized = unauthorized
 apigateway._validate_jwt_authorizer = validate_any_token
-
-# The emulator speaks plain HTTP, and functions derive the address of @connections from that of the WebSocket API.
-apigateway._api_endpoint_scheme = lambda protocol: "ws" if protocol == "WEBSOCKET" else "https"
 
 invoke_function = apigateway._invoke_lambda_proxy
 parameters = inspect.signature(invoke_function)
@@ -148,6 +146,21 @@ def delete_empty_bucket(physical_id, props):
 
 
 bucket_handlers["delete"] = delete_empty_bucket
+
+api_handlers = provisioners._RESOURCE_HANDLERS["AWS::ApiGatewayV2::Api"]
+create_api = api_handlers["create"]
+
+
+def create_reachable_api(logical_id, props, stack_name):
+    """Gives a WebSocket API an address that resolves, because its clients and functions use what CloudFormation returns."""
+    api_id, attributes = create_api(logical_id, props, stack_name)
+    if props.get("ProtocolType") == "WEBSOCKET":
+        address = f"ws://127.0.0.1:{os.environ['GATEWAY_PORT']}/_aws/execute-api/{api_id}"
+        attributes = {**attributes, "ApiEndpoint": address}
+    return api_id, attributes
+
+
+api_handlers["create"] = create_reachable_api
 
 secret_handlers = provisioners._RESOURCE_HANDLERS["AWS::SecretsManager::Secret"]
 create_secret, update_secret, delete_secret = (secret_handlers[verb] for verb in ("create", "update", "delete"))

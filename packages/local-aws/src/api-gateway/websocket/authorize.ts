@@ -61,7 +61,7 @@ function decide(outcome: Outcome, arn: string, milliseconds: number): Decision {
   };
 }
 
-/** Asks a Lambda authorizer about a handshake. `context` is the event's `requestContext`. */
+/** Lets a Lambda authorizer decide about a handshake. `context` is the event's `requestContext`. */
 export async function authorize(
   authorizer: RequestAuthorizer,
   { region, id, stage }: WebsocketApi,

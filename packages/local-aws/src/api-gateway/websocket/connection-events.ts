@@ -13,7 +13,7 @@ import { receive } from './messages.ts';
 /** Finds the API as it is now: its routes change when code reloads, while connections stay. */
 export type FindApi = (id: string) => WebsocketApi | undefined;
 
-/** Tells the function of `$disconnect` that a connection has ended. Best effort, as on AWS. */
+/** Invokes the function of `$disconnect` after a connection has ended. Best effort, as on AWS. */
 export async function disconnected(
   api: WebsocketApi | undefined,
   client: Client,

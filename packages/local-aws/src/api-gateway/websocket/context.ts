@@ -5,7 +5,7 @@ import type { Connections } from './connections.ts';
 export interface WebsocketContext {
   readonly connections: Connections;
   readonly terminal: Terminal;
-  /** Told about each event in one line. */
+  /** Receives one line about each event. */
   readonly say: (line: string) => void;
   /** The current time, in milliseconds. */
   readonly now: () => number;

@@ -193,6 +193,16 @@ test('a stop closes connections with 1001 and waits for $disconnect', async () =
   expect(events).toMatchObject([{ requestContext: { disconnectStatusCode: 1001 } }]);
 });
 
+test('no handshake is answered after a stop has begun', async () => {
+  const another = await localGateway({
+    routes: { ...settings.routes, $disconnect: () => new Promise((resolve) => setTimeout(resolve, 300)) },
+  });
+  await connect(another.url);
+  const stopping = another.stop();
+  await expect(connect(another.url)).rejects.toThrow();
+  await stopping;
+});
+
 test('one line says what happened to each handshake, message and connection', async () => {
   const client = await connect(gateway.url);
   await ask(client, { action: 'ask' });

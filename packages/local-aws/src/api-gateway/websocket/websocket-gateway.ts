@@ -16,7 +16,7 @@ import { manage } from './management.ts';
 
 export interface WebsocketOptions {
   readonly terminal: Terminal;
-  /** Told about each event in one line. */
+  /** Receives one line about each event. */
   readonly say: (line: string) => void;
   /** What handshakes wait for besides the first `serve`. */
   readonly held?: () => Promise<unknown>;
@@ -64,6 +64,7 @@ export function websocketGateway(options: WebsocketOptions): WebsocketGateway {
   // A malformed handshake, which `ws` answers itself.
   server.on('wsClientError', (_error, socket) => socket.destroy());
   const sweep = setInterval(() => closeExpired(context), sweepEvery).unref();
+  let isStopping = false;
   const running = new Set<Promise<void>>();
   const track = (invocation: Promise<void>): void => {
     const tracked = invocation.finally(() => running.delete(tracked));
@@ -94,6 +95,10 @@ export function websocketGateway(options: WebsocketOptions): WebsocketGateway {
       return manage({ api, stage, region, connectionId }, request, message, context);
     },
     upgrade: (message, stream, head) => {
+      if (isStopping) {
+        stream.destroy();
+        return;
+      }
       const ignore = (): void => {};
       // A caller that hangs up while $connect runs.
       stream.on('error', ignore);
@@ -114,6 +119,7 @@ export function websocketGateway(options: WebsocketOptions): WebsocketGateway {
       begin();
     },
     stop: async () => {
+      isStopping = true;
       clearInterval(sweep);
       const open = connections.all();
       const closed = open.map(
