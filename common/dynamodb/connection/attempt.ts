@@ -1,4 +1,5 @@
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { isError } from '../../aws-errors/index.ts';
 import { AwsCause, withoutValues } from '../errors/aws-cause.ts';
 import {
   Aborted,
@@ -12,7 +13,7 @@ import { DynamoDBError, type ErrorSubject } from '../errors/dynamodb-error.ts';
 import { ItemTooLarge } from '../errors/item-too-large.ts';
 import { Refusal } from '../errors/refusal.ts';
 import { currentSignal, pauseUnlessAborted, throwIfAborted } from './abort.ts';
-import { classify, isError } from './classify.ts';
+import { classify } from './classify.ts';
 import { connection } from './connection.ts';
 
 /**

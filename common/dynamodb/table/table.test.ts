@@ -15,6 +15,7 @@ interface Car {
   owner: string;
   year: number;
   photo: Uint8Array;
+  until?: number;
 }
 
 const table = 'cars';
@@ -73,11 +74,11 @@ describe('tableDefinition', () => {
     });
     const typed = entity<Car>()('typed', { table, key, find: { byYear: { index: 'byYear', pk: ['year'] } } });
     const ending = entity<Car>()('ending', { table, key, ttl: 'year' });
-    const closing = entity<Car>()('closing', { table, key, ttl: 'owner' });
+    const closing = entity<Car>()('closing', { table, key, ttl: 'until' });
     expect(() => tableDefinition([cars, other])).toThrow(
       'the same table, not "cars" (car) and "others" (other)',
     );
-    expect(() => tableDefinition([ending, closing])).toThrow('the same ttl, not "year" (ending) and "owner"');
+    expect(() => tableDefinition([ending, closing])).toThrow('the same ttl, not "year" (ending) and "until"');
     expect(() => tableDefinition([cars, twice])).toThrow(
       'The index "byOwner" has two definitions, in "car" and in "twice": rename one',
     );

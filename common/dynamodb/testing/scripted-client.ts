@@ -1,9 +1,9 @@
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { createClient } from '../connection/client.ts';
 
-/** A scripted response: a status and a body, or a network error. */
+/** A scripted response: a status and a body (text as it is, or an object as JSON), or a network error. */
 export type ScriptedResponse =
-  | { readonly status?: number; readonly body: object }
+  | { readonly status?: number; readonly body: object | string }
   | Error
   | ((sent: readonly SentRequest[]) => { readonly status?: number; readonly body: object });
 
@@ -27,11 +27,13 @@ export function scriptedClient(...answers: ScriptedResponse[]): {
       metadata: { handlerProtocol: 'http/1.1' },
       async handle({ headers, body }: { headers: Record<string, string>; body: string }) {
         const operation = headers['x-amz-target']?.split('.').at(-1) ?? '';
-        const answer = answers[Math.min(sent.length, answers.length - 1)] ?? { body: {} };
+        const answer: ScriptedResponse = answers[Math.min(sent.length, answers.length - 1)] ?? { body: {} };
         sent.push({ operation, body });
         if (answer instanceof Error) throw answer;
         const { status = 200, body: answered } = typeof answer === 'function' ? answer(sent) : answer;
-        const bytes = new TextEncoder().encode(JSON.stringify(answered));
+        const bytes = new TextEncoder().encode(
+          typeof answered === 'string' ? answered : JSON.stringify(answered),
+        );
         return { response: { statusCode: status, headers: {}, body: bytes } };
       },
     },

@@ -18,6 +18,7 @@ import { planUpdate } from './update-plan.ts';
 import { whyRefused } from './why-refused.ts';
 import type { Write } from './write.ts';
 import { checkWriteOptions, type PlainWriteOptions } from './write-options.ts';
+import { namingWrongType } from './wrong-type.ts';
 
 /** Changes fields of an item; if it does not exist, creates it from the key and the changes. */
 export function upsertWrite(
@@ -75,6 +76,7 @@ function upsertAction(
         ...expressionMembers(used, condition),
       },
     },
+    explained: (error) => namingWrongType(model, key, changes, error),
     refused: (current) => whyRefused(model, key, options, current),
   };
 }
