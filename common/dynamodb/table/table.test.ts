@@ -169,6 +169,21 @@ describe('key schemas', () => {
     expect(keySchemaChanges(keySchemas([notes]), keySchemas([notes, accounts]))).toEqual([]);
   });
 
+  test('keySchemaChanges reports a field that became unique, once its table has recorded unique fields', () => {
+    const rooted = (unique: readonly ('owner' | 'plate2')[], name = 'car') =>
+      keySchemas([entity<Car & { plate2: string }>()(name, { table, key, unique })]);
+    const reserve = (field: string) =>
+      `table cars, unique, car: ${field} is new: deploy, then reserve the values of existing items with scripts/reserve-unique.sh (docs/dynamodb.md#changing-a-definition)`;
+    expect(keySchemaChanges(rooted([]), rooted(['owner', 'plate2']))).toEqual([
+      reserve('owner'),
+      reserve('plate2'),
+    ]);
+    expect(keySchemaChanges(rooted(['owner']), rooted(['owner', 'plate2']))).toEqual([reserve('plate2')]);
+    expect(keySchemaChanges(rooted(['owner']), rooted([]))).toEqual([]);
+    const { unique: _, ...unrecorded } = rooted([]).cars ?? { indexes: {}, entities: {}, types: {} };
+    expect(keySchemaChanges({ cars: unrecorded }, rooted(['owner']))).toEqual([]);
+  });
+
   test('keySchemaChanges reports changes', () => {
     const plan = { table, key, find: { byOwner: { index: 'byOwner', pk: ['owner', 'plate'] } } } as const;
     expect(

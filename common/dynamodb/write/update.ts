@@ -5,6 +5,7 @@ import { unlessExpired } from '../model/expiry.ts';
 import type { Item } from '../model/item.ts';
 import type { Model } from '../model/model.ts';
 import { getItem, getStored } from '../read/get.ts';
+import type { ForeignValues } from '../unique/reservation.ts';
 import { checkAction } from './check-item.ts';
 import { insists } from './preconditions.ts';
 import { updateAction } from './update-action.ts';
@@ -43,6 +44,7 @@ export function updateWrite(
   options: PlainWriteOptions = {},
 ): Write {
   checkWriteOptions(model, 'update', options);
+  const foreign: ForeignValues = new Set();
   return {
     operation: { entity: model.name, verb: 'update', table: model.table(), key },
     plan: async () => {
@@ -56,7 +58,7 @@ export function updateWrite(
       }
       const before = unlessExpired(model, await getStored(model, key, { consistent: true }));
       if (before === undefined) throw new NotFound({ entity: model.name, key });
-      return planUpdate(model, key, changeSet, options, before);
+      return planUpdate(model, key, changeSet, options, before, foreign);
     },
   };
 }

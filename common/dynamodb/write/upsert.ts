@@ -8,6 +8,7 @@ import { unlessExpired } from '../model/expiry.ts';
 import { entityName, type Item } from '../model/item.ts';
 import { type Model, storedKey } from '../model/model.ts';
 import { getStored } from '../read/get.ts';
+import type { ForeignValues } from '../unique/reservation.ts';
 import type { Action } from './action.ts';
 import { checkFields } from './check-fields.ts';
 import { planCreate } from './create.ts';
@@ -28,6 +29,7 @@ export function upsertWrite(
   options: PlainWriteOptions = {},
 ): Write {
   checkWriteOptions(model, 'upsert', options);
+  const foreign: ForeignValues = new Set();
   return {
     operation: { entity: model.name, verb: 'upsert', table: model.table(), key },
     plan: async () => {
@@ -35,7 +37,7 @@ export function upsertWrite(
       const before = unlessExpired(model, await getStored(model, key, { consistent: true }));
       return before === undefined
         ? planCreate(model, key, applyChanges({ ...key }, changeSet.changes), () => new StaleRead())
-        : planUpdate(model, key, changeSet, existingOptions(options), before);
+        : planUpdate(model, key, changeSet, existingOptions(options), before, foreign);
     },
   };
 }
