@@ -10,10 +10,11 @@ const compiler = createRequire(import.meta.url).resolve('typescript/bin/tsc');
 
 rmSync(dist, { recursive: true, force: true });
 execFileSync(process.execPath, [compiler, '-p', 'tsconfig.build.json'], { cwd: folder, stdio: 'inherit' });
-copyFileSync(join(folder, 'schema.d.ts'), join(dist, 'schema.d.ts'));
+const generated = ['schema.d.ts', 'socket-schema.d.ts'];
+for (const file of generated) copyFileSync(join(folder, file), join(dist, file));
 
 // The compiler rewrites the paths of imports in JavaScript only; in declarations, they would lead to missing sources.
-for (const name of readdirSync(dist).filter((file) => file.endsWith('.d.ts') && file !== 'schema.d.ts')) {
+for (const name of readdirSync(dist).filter((file) => file.endsWith('.d.ts') && !generated.includes(file))) {
   const file = join(dist, name);
   writeFileSync(file, readFileSync(file, 'utf8').replace(/(from '\.\/[\w-]+)(?:\.d)?\.ts'/g, "$1.js'"));
 }

@@ -1,5 +1,6 @@
 import createClient, { type Client, type Middleware } from 'openapi-fetch';
 import type { components, paths } from './schema.d.ts';
+import type { components as socketComponents } from './socket-schema.d.ts';
 import { toProblems } from './to-problems.ts';
 
 export { everyItem } from './every-item.ts';
@@ -11,6 +12,21 @@ export type Schemas = components['schemas'];
 
 /** The body of every error response. */
 export type Problem = Schemas['Problem'];
+
+/** The schemas of the sockets, by name: `SocketSchemas['TypingAction']`. */
+export type SocketSchemas = socketComponents['schemas'];
+
+/** A schema of the sockets; `never` while no service has one. */
+type SocketSchema<Name extends string> = Name extends keyof SocketSchemas ? SocketSchemas[Name] : never;
+
+/** What a client may send over a socket. */
+export type SocketAction = SocketSchema<'SocketAction'>;
+
+/** What a service sends over a socket by itself. */
+export type SocketPush = SocketSchema<'SocketPush'>;
+
+/** What answers a message: a reply, or the problem for which it is refused. */
+export type SocketAnswer = SocketSchema<'SocketReply'> | SocketSchema<'SocketProblem'>;
 
 /** The options of {@link createMoimClient}. */
 export interface MoimClientOptions {

@@ -14,5 +14,12 @@ export {
   requestPasswordReset,
   setPassword,
 } from './user-pool/passwords.ts';
-export { endSessions, refresh, signIn, signOut, type Tokens } from './user-pool/sessions.ts';
+export {
+  endSessions,
+  refresh,
+  type SessionTokens,
+  signIn,
+  signOut,
+  type Tokens,
+} from './user-pool/sessions.ts';
 export { UserPoolError } from './user-pool/user-pool-error.ts';

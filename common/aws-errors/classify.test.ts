@@ -3,6 +3,12 @@ import { type AwsErrorKind, awsErrorKind, awsErrorKindOfCode, isRetryable } from
 
 const sdkError = (name: string, httpStatusCode?: number) =>
   Object.assign(new Error('no'), { name, $fault: 'client', $metadata: { httpStatusCode } });
+const connectionTimeout = Object.assign(
+  new Error(
+    'the request socket did not establish a connection with the server within the configured timeout of 1000 ms.',
+  ),
+  { name: 'TimeoutError' },
+);
 const networkError = (code: string) => Object.assign(new Error('no'), { code });
 
 describe('an error of the SDK or the network is classified by its name, its code, then its status', () => {
@@ -13,6 +19,7 @@ describe('an error of the SDK or the network is classified by its name, its code
     ['an unknown error with status 429', sdkError('Unknown', 429), 'throttled'],
     ['a refused connection', networkError('ECONNREFUSED'), 'unreachable'],
     ['a host that is not found', networkError('ENOTFOUND'), 'unreachable'],
+    ['a connection that was not made in time', connectionTimeout, 'unreachable'],
     ['a connection that was reset', networkError('ECONNRESET'), 'lost'],
     ['a timeout of the SDK', sdkError('TimeoutError'), 'lost'],
     ['a timeout of S3, which has status 400', sdkError('RequestTimeout', 400), 'lost'],

@@ -99,9 +99,13 @@ const kinds: ReadonlyMap<string, AwsErrorKind> = new Map(
   [...namesByKind].flatMap(([kind, names]) => names.map((name): [string, AwsErrorKind] => [name, kind])),
 );
 
+/** The SDK waited in vain for a connection, or for a free one: only the message says that nothing was sent. */
+const neverConnected = /did not establish a connection/;
+
 /** Why a call failed, from whatever the SDK or the network threw. */
 export function awsErrorKind(error: unknown): AwsErrorKind {
   if (!isError(error)) return 'foreign';
+  if (error.name === 'TimeoutError' && neverConnected.test(error.message)) return 'unreachable';
   const kind = kinds.get(error.name) ?? kinds.get(networkCodeOf(error));
   if (kind) return kind;
   return isSdkError(error) ? kindOfStatus(httpStatusOf(error)) : 'foreign';

@@ -27,6 +27,7 @@ beforeEach(async () => {
     const { status, body } = answers.shift() ?? { status: 200, body: '{"SecretString":"s"}' };
     response.writeHead(status).end(body);
   });
+  delete process.env.AWS_MAX_ATTEMPTS;
 });
 afterEach(() => endpoint.stop());
 
@@ -60,7 +61,7 @@ test.each([
   expect(received).toHaveLength(3);
 });
 
-test('a call gives up after three attempts', async () => {
+test('a call fails after three attempts', async () => {
   answers = Array.from({ length: 4 }, () => ({ status: 503, body: '{}' }));
   await expect(callAwsJson(operation, {})).rejects.toMatchObject({ $metadata: { httpStatusCode: 503 } });
   expect(received).toHaveLength(3);
@@ -78,4 +79,21 @@ test.each([
     $metadata: { httpStatusCode: 400 },
   });
   expect(received).toHaveLength(1);
+});
+
+test('a 5xx whose body is not JSON is repeated', async () => {
+  answers = [{ status: 503, body: '<html>Service Unavailable</html>' }];
+  expect(await callAwsJson(operation, {})).toEqual({ SecretString: 's' });
+});
+
+test('an answer that does not begin in time is repeated, and then a TimeoutError', async () => {
+  let requests = 0;
+  endpoint.stop();
+  endpoint = await startFakeEndpoint('SECRETS_MANAGER', () => {
+    requests += 1;
+  });
+  process.env.AWS_MAX_ATTEMPTS = '2';
+  const slow = callAwsJson({ ...operation, timeout: 50 }, {});
+  await expect(slow).rejects.toMatchObject({ name: 'TimeoutError' });
+  expect(requests).toBe(2);
 });

@@ -1,2 +1,2 @@
-export { AwsJsonError } from './aws-json-error.ts';
 export { type AwsJsonOperation, callAwsJson } from './call.ts';
+export { errorOf } from './error-of.ts';

@@ -38,6 +38,7 @@ export { type Connection, configureConnection } from './connection/connection.ts
 export type { Observation } from './connection/observation.ts';
 export { longestCursor } from './cursors/cursor.ts';
 export { type CursorSource, configureCursors } from './cursors/cursor-keys.ts';
+export { type ListCursor, type ListPageOptions, type ListScope, listCursor } from './cursors/list-cursor.ts';
 export { type Entity, entity } from './entity/entity.ts';
 export {
   Aborted,
@@ -64,6 +65,7 @@ export {
 } from './errors/write-errors.ts';
 export type { Explanation } from './find/explanation.ts';
 export type { FindOptions } from './find/find-options.ts';
+export { findTogether, type TogetherResults } from './find/find-together.ts';
 export type { Page, QueryResults } from './find/query-results.ts';
 export type { GetOptions } from './read/get.ts';
 export type { StandardSchema } from './schema/standard-schema.ts';

@@ -32,6 +32,15 @@ describe('readJsonBody', () => {
     expect(readJsonBody(event(Buffer.from('"ü"').toString('base64'), 'application/json', true))).toBe('ü');
   });
 
+  test('refuses a field that is sent twice, with its path', () => {
+    expect(() => readJsonBody(event('{"a":{"b":1,"b":1}}'))).toThrow(
+      expect.objectContaining({
+        type: 'invalid-request',
+        errors: [{ path: 'a.b', message: 'Must be sent only once' }],
+      }),
+    );
+  });
+
   test('returns undefined for a request without a body', () => {
     expect(readJsonBody({ headers: {}, isBase64Encoded: false })).toBeUndefined();
     expect(readJsonBody(event('', ''))).toBeUndefined();
@@ -47,12 +56,17 @@ describe('readJsonBody', () => {
     expect(refusal({ headers: {}, body: '{}', isBase64Encoded: false })[0]).toBe('unsupported-media-type');
   });
 
-  test.each(['text/plain', 'application/x-www-form-urlencoded', '', 'application/jsonp'])(
-    'refuses the content type %p',
-    (type) => {
-      expect(refusal(event('{}', type))[0]).toBe('unsupported-media-type');
-    },
-  );
+  test.each([
+    'text/plain',
+    'application/x-www-form-urlencoded',
+    '',
+    'application/jsonp',
+    'application/json,application/json',
+    'application/json; charset=utf-8,text/plain',
+    'application/json; a=b, application/json',
+  ])('refuses the content type %p', (type) => {
+    expect(refusal(event('{}', type))[0]).toBe('unsupported-media-type');
+  });
 
   test.each(['gzip', 'GZIP', 'br', 'deflate', 'identity, gzip', 'x-unknown'])(
     'refuses the content coding %p',

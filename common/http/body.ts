@@ -1,12 +1,15 @@
 import type { APIGatewayProxyEventV2 } from 'aws-lambda';
 import { Problem } from './problem.ts';
+import { repeatedField } from './repeated-field.ts';
+import { invalidRequest } from './validation.ts';
 
 /** The largest request body accepted, in bytes. */
 export const maxBodyBytes = 256 * 1024;
 
 type BodyEvent = Pick<APIGatewayProxyEventV2, 'body' | 'isBase64Encoded' | 'headers'>;
 
-const jsonType = /^application\/(?:json|[\w.+-]+\+json)\s*(?:;|$)/i;
+/** A comma would be between two headers, which a gateway has joined. */
+const jsonType = /^application\/(?:json|[\w.+-]+\+json)\s*(?:;[^,]*)?$/i;
 const charset = /;\s*charset\s*=\s*"?([^\s;"]*)/i;
 /** What a decoder puts in place of bytes that are not UTF-8. */
 const replacement = '\ufffd';
@@ -14,7 +17,8 @@ const escapedSurrogate = /\\u[dD][89a-fA-F]/;
 
 /**
  * Reads the JSON body of an API Gateway event; `undefined` if the request has none.
- * Throws `body-too-large`, `unsupported-media-type`, or `malformed-body` with the position of the error.
+ * Throws `body-too-large`, `unsupported-media-type`, `malformed-body` with the position of the error, or `invalid-request`
+ * with the path of a field that is sent twice.
  */
 export function readJsonBody({ body, isBase64Encoded, headers }: BodyEvent): unknown {
   if (body === undefined || body === '') return undefined;
@@ -27,6 +31,8 @@ export function readJsonBody({ body, isBase64Encoded, headers }: BodyEvent): unk
   if (wasReplaced(body, bytes, headers)) throw notUtf8();
   const text = decode(bytes);
   const value = parse(text);
+  const path = repeatedField(text);
+  if (path !== undefined) throw invalidRequest([{ path, message: 'Must be sent only once' }]);
   // An unpaired surrogate can only arrive escaped; storage would silently replace it.
   if (escapedSurrogate.test(text)) refuseLoneSurrogates(value);
   return value;

@@ -4,6 +4,7 @@ import { readJsonBody } from './body.ts';
 import { checkResult } from './check-result.ts';
 import type { ControllerResult } from './controller-result.ts';
 import { answerOnce, idempotencyKey } from './idempotency.ts';
+import { withLimit } from './limits/with-limit.ts';
 import { preconditionOf } from './precondition.ts';
 import { definedValues, readQuery } from './query.ts';
 import { type HttpResponse, resultResponse } from './response.ts';
@@ -33,15 +34,20 @@ async function runRoute(
     readQuery: () => readQuery(event),
     params: definedValues(pathParameters),
     headers,
-    precondition: preconditionOf(headers),
+    readPrecondition: () => preconditionOf(headers),
   };
-  const controller = route.accept(request);
-  const run = async () => checkResult(route, await controller());
-  const { idempotencyStore } = router;
-  const key = route.idempotent && idempotencyKey(headers['idempotency-key']);
-  if (!key || !idempotencyStore) return run();
-  const scope = [router.service, route.operationId, request.caller?.userId];
-  const { replay } = route;
-  const renew = replay && ((first: ControllerResult) => replay(request, first));
-  return answerOnce(idempotencyStore, { key, scope, body: event.body }, run, renew);
+  return withLimit(route, router.limitCounter, request, async (count) => {
+    const controller = route.accept(request);
+    const run = async () => {
+      await count();
+      return checkResult(route, await controller());
+    };
+    const { idempotencyStore } = router;
+    const key = route.idempotent && idempotencyKey(headers['idempotency-key']);
+    if (!key || !idempotencyStore) return run();
+    const scope = [router.service, route.operationId, request.caller?.userId];
+    const { replay } = route;
+    const renew = replay && ((first: ControllerResult) => replay(request, first));
+    return answerOnce(idempotencyStore, { key, scope, body: event.body }, run, renew);
+  });
 }

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { call } from './test/notes.ts';
+import { call, readProblem } from './test/notes.ts';
 
 test('a resource has a strong ETag, and a request that names it gets a 304', async () => {
   const first = await call('GET', '/v1/notes/1');
@@ -49,4 +49,27 @@ test('If-Match allows a write only if it names the current ETag', async () => {
     const response = await call('DELETE', '/v1/notes/1', { headers: { 'if-match': ifMatch } });
     expect([ifMatch, response.status]).toEqual([ifMatch, status]);
   }
+});
+
+test.each(['x', '"', ',', '', '*,*', '*, "x"', '"x" "y"', '"x"y', 'w/"x"'])(
+  'a write with the malformed precondition %s is a 400 that names the header',
+  async (header) => {
+    for (const name of ['If-Match', 'If-None-Match']) {
+      const response = await call('DELETE', '/v1/notes/1', { headers: { [name]: header } });
+      const { errors } = await readProblem(response);
+      expect([response.status, errors]).toMatchObject([400, [{ path: name }]]);
+    }
+  },
+);
+
+test('a tag that contains a comma and another tag is one tag', async () => {
+  const etag = (await call('GET', '/v1/notes/1')).headers.get('etag') ?? '';
+  const inside = `"a,${etag.slice(1)}`;
+  expect((await call('DELETE', '/v1/notes/1', { headers: { 'if-match': inside } })).status).toBe(412);
+});
+
+test('a list of tags may have empty elements, as of repeated headers', async () => {
+  const etag = (await call('GET', '/v1/notes/1')).headers.get('etag') ?? '';
+  const headers = { 'if-match': `, "x",, ${etag} ,` };
+  expect((await call('DELETE', '/v1/notes/1', { headers })).status).toBe(204);
 });

@@ -39,5 +39,6 @@ describe('answerOnce', () => {
 
 test('a key must have 1 to 255 printable ASCII characters', () => {
   expect([idempotencyKey(undefined), idempotencyKey('a b')]).toEqual([undefined, 'a b']);
-  for (const bad of ['', 'x'.repeat(256), 'ü', 'a\n']) expect(() => idempotencyKey(bad)).toThrow(Problem);
+  for (const bad of ['', 'x'.repeat(256), 'ü', 'a\n', 'a,a', 'a, b'])
+    expect(() => idempotencyKey(bad)).toThrow(Problem);
 });

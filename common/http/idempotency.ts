@@ -30,13 +30,17 @@ interface KeyedRequest {
   body: string | undefined;
 }
 
-/** The value of an `Idempotency-Key` header. Throws `invalid-request` unless it has 1–255 printable characters. */
+/**
+ * The value of an `Idempotency-Key` header. Throws `invalid-request` unless it has 1–255 printable characters. A comma is
+ * refused because API Gateway joins the values of a repeated header with one.
+ */
 export function idempotencyKey(header: string | undefined): string | undefined {
   if (header === undefined) return undefined;
-  if (/^[\x20-\x7e]{1,255}$/.test(header)) return header;
-  throw new Problem('invalid-request', {
-    errors: [{ path: 'Idempotency-Key', message: 'Must be 1 to 255 printable ASCII characters' }],
-  });
+  if (/^[\x20-\x2b\x2d-\x7e]{1,255}$/.test(header)) return header;
+  const message = header.includes(',')
+    ? 'Must be sent only once, and must not contain a comma'
+    : 'Must be 1 to 255 printable ASCII characters';
+  throw new Problem('invalid-request', { errors: [{ path: 'Idempotency-Key', message }] });
 }
 
 /**

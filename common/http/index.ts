@@ -2,6 +2,8 @@ export { type ControllerResult, created, noContent, ok, RawBody } from './contro
 export { entityTag } from './entity-tag.ts';
 export { type HttpHandler, httpHandler } from './handler.ts';
 export { type IdempotencyRecord, idempotencyRecords, idempotencyStore } from './idempotency-store.ts';
+export type { Limit, Period } from './limits/limit.ts';
+export { type LimitCounter, limitCounter, limitRecords } from './limits/limit-counter.ts';
 export {
   type PageOptions,
   type PageQuery,

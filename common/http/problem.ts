@@ -4,7 +4,7 @@ export const problemTypes = {
     status: 400,
     title: 'The request is invalid',
     meaning:
-      'A parameter or field is missing, unknown or malformed. Fix what "errors" names; the same request will fail again.',
+      'A parameter or field is missing, unknown, repeated or malformed. Fix what "errors" names; the same request will fail again.',
   },
   'malformed-body': {
     status: 400,
@@ -146,6 +146,17 @@ export class Problem extends Error {
     this.status = problemTypes[type].status;
     this.errors = errors;
     this.headers = headers;
+  }
+
+  /** The same problem with more headers. */
+  withHeaders(headers: Record<string, string>): Problem {
+    const { message: detail, errors, cause } = this;
+    return new Problem(this.type, {
+      detail,
+      ...(errors && { errors }),
+      headers: { ...this.headers, ...headers },
+      cause,
+    });
   }
 }
 

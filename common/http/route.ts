@@ -1,6 +1,7 @@
 import type * as z from 'zod';
 import type { Caller } from '../auth/index.ts';
 import type { ControllerResult } from './controller-result.ts';
+import type { Limit } from './limits/limit.ts';
 import type { Precondition } from './precondition.ts';
 import type { ProblemType } from './problem.ts';
 import { Problem } from './problem.ts';
@@ -92,10 +93,19 @@ export interface RawRequest {
   readBody: () => unknown;
   /** Reads the query. Called after the caller is known. */
   readQuery: () => Readonly<Record<string, string>>;
+  /** Reads `If-Match` and `If-None-Match`. Called after the caller is known. */
+  readPrecondition: () => Precondition | undefined;
   params: Readonly<Record<string, string>>;
   headers: Headers;
   caller: Caller | undefined;
-  precondition: Precondition | undefined;
+}
+
+/** A route's limit, and whose requests it counts. */
+interface RouteLimit extends Limit {
+  /** The key that requests are counted by. Throws a {@link Problem} for a request that `accept` refuses. */
+  keyOf: (request: RawRequest) => string;
+  /** Whether the key is the caller, who may see the remaining requests. */
+  isPersonal: boolean;
 }
 
 /** A row of the route table. The HTTP stack, API Gateway and OpenAPI are derived from it. */
@@ -103,6 +113,7 @@ export interface Route extends Omit<RouteDescription, 'method'> {
   /** `HEAD` only for the routes that `createRouter` derives from those with `GET`. */
   method: Method | 'HEAD';
   public: boolean;
+  limit?: RouteLimit;
   /** Validates a request; the result runs the controller. Throws a {@link Problem} for bad input. */
   accept: (request: RawRequest) => () => Promise<ControllerResult>;
   /** Makes the answer to a repeated request from the stored answer to the first one. */
@@ -125,18 +136,25 @@ type Definition<
 };
 
 /**
- * Defines an operation for signed-in callers. The controller's types follow from the schemas.
+ * Defines an operation for signed-in callers. The controller's types follow from the schemas. `limit` is how often a
+ * caller may call it.
  *
  * @example
  * route({ method: 'GET', path: '/v1/orders/{orderId}', operationId: 'getOrder', summary: 'One order of mine',
- *   params: orderPath, responses: { 200: order }, resource: true, handle: getOrder })
+ *   params: orderPath, responses: { 200: order }, resource: true, limit: { name: 'reads', max: 100, per: 'minute' },
+ *   handle: getOrder })
  */
 export function route<
   R extends Responses,
   B extends Schema = undefined,
   Q extends Schema = undefined,
   P extends Schema = undefined,
->({ handle, replay, ...description }: Definition<B, Q, P, R, CallerRequest<ParsedParts<B, Q, P>>>): Route {
+>({
+  handle,
+  replay,
+  limit,
+  ...description
+}: Definition<B, Q, P, R, CallerRequest<ParsedParts<B, Q, P>>> & { limit?: Limit }): Route {
   const acceptedBy = (request: RawRequest): CallerRequest<ParsedParts<B, Q, P>> => {
     const { caller } = request;
     // Before the body is read, so that validation reveals nothing to an unauthenticated caller.
@@ -145,6 +163,7 @@ export function route<
   };
   return {
     ...description,
+    ...(limit && { limit: { ...limit, keyOf: callerIdOf, isPersonal: true } }),
     public: false,
     accept: (request) => {
       const accepted = acceptedBy(request);
@@ -154,15 +173,42 @@ export function route<
   };
 }
 
-/** Defines an operation that needs no token and ignores any that is sent. */
+function callerIdOf({ caller }: RawRequest): string {
+  if (!caller) throw new Problem('unauthorized');
+  return caller.userId;
+}
+
+/** A limit of requests that have the same key, which follows from their input. */
+type KeyedLimit<Request> = Limit & {
+  /** The key; it may be personal, such as an e-mail address: it is neither stored nor logged. */
+  by: (request: Request) => string;
+};
+
+/**
+ * Defines an operation that needs no token and ignores any that is sent. `limit` is how often it may be called with the
+ * same input, as its `by` says.
+ *
+ * @example
+ * publicRoute({ method: 'POST', path: '/v1/letters', operationId: 'sendLetter', summary: 'Send me a letter',
+ *   body: addressInput, responses: { 204: null }, handle: sendLetter,
+ *   limit: { name: 'letters', max: 5, per: 'hour', by: ({ body }) => body.email } })
+ */
 export function publicRoute<
   R extends Responses,
   B extends Schema = undefined,
   Q extends Schema = undefined,
   P extends Schema = undefined,
->({ handle, replay, ...description }: Definition<B, Q, P, R, PublicRequest<ParsedParts<B, Q, P>>>): Route {
+>({
+  handle,
+  replay,
+  limit,
+  ...description
+}: Definition<B, Q, P, R, PublicRequest<ParsedParts<B, Q, P>>> & {
+  limit?: KeyedLimit<PublicRequest<ParsedParts<B, Q, P>>>;
+}): Route {
   return {
     ...description,
+    ...(limit && { limit: keyedLimit(limit, (request) => acceptedRequest(description, request)) }),
     public: true,
     accept: (request) => {
       const accepted = acceptedRequest(description, request);
@@ -172,6 +218,13 @@ export function publicRoute<
       replay: (request, first) => replay(acceptedRequest(description, request), first),
     }),
   };
+}
+
+function keyedLimit<Request>(
+  { by, ...limit }: KeyedLimit<Request>,
+  accepted: (request: RawRequest) => Request,
+): RouteLimit {
+  return { ...limit, keyOf: (request) => by(accepted(request)), isPersonal: false };
 }
 
 function acceptedRequest<B extends Schema, Q extends Schema, P extends Schema, R extends Responses>(
@@ -186,6 +239,6 @@ function acceptedRequest<B extends Schema, Q extends Schema, P extends Schema, R
     query: input.query as Parsed<Q>,
     params: input.params as Parsed<P>,
     headers: request.headers,
-    precondition: request.precondition,
+    precondition: request.readPrecondition(),
   };
 }

@@ -1,6 +1,8 @@
 import * as z from 'zod';
 import { ok } from './controller-result.ts';
 import type { IdempotencyStore } from './idempotency.ts';
+import { checkLimits } from './limits/check-limits.ts';
+import type { LimitCounter } from './limits/limit-counter.ts';
 import { matchesTemplate, parameterCount } from './path-template.ts';
 import { Problem } from './problem.ts';
 import { publicRoute, type Route } from './route.ts';
@@ -14,6 +16,8 @@ export interface RouterDefinition {
   routes: readonly Route[];
   /** Stores the responses to requests with an `Idempotency-Key`. Required if any route is `idempotent`. */
   idempotencyStore?: IdempotencyStore;
+  /** Counts the requests of routes with a `limit`. Required if any route has one. */
+  limitCounter?: LimitCounter;
 }
 
 /** A checked route table: the single source of API Gateway routes, validation, types and OpenAPI. */
@@ -28,7 +32,8 @@ export interface Router extends RouterDefinition {
 /**
  * Makes a router from a route table. Adds the service's public health operation and, for every route with `GET`, one
  * with `HEAD`: API Gateway matches methods exactly, and sends the response of a `HEAD` request without its body.
- * Throws an Error for duplicate route keys or operation ids, or if the idempotency store is missing.
+ * Throws an Error for duplicate route keys or operation ids, for a limit that cannot work, or if the idempotency store or
+ * the limit counter is missing.
  */
 export function createRouter(definition: RouterDefinition): Router {
   const documented = [...definition.routes, healthRoute(definition.service)];
@@ -84,7 +89,10 @@ function allowedMethods(routes: readonly Route[], path: string): string[] {
   return matching.filter((route) => parameterCount(route.path) === fewest).map(({ method }) => method);
 }
 
-function check({ service, idempotencyStore }: RouterDefinition, routes: readonly Route[]): void {
+function check(
+  { service, idempotencyStore, limitCounter }: RouterDefinition,
+  routes: readonly Route[],
+): void {
   for (const [what, keys] of [
     ['route', routes.map(routeKeyOf)],
     ['operationId', routes.map(({ operationId }) => operationId)],
@@ -96,6 +104,7 @@ function check({ service, idempotencyStore }: RouterDefinition, routes: readonly
       );
   }
   routes.forEach(checkParams);
+  checkLimits(service, routes, limitCounter);
   const needing = routes.find(({ idempotent }) => idempotent);
   if (needing && !idempotencyStore) {
     throw new Error(

@@ -2,7 +2,7 @@ import { createHmac, hkdfSync } from 'node:crypto';
 import { getRotatingSecret, getSecret } from '../secrets/index.ts';
 import { requiredSetting } from '../settings/index.ts';
 
-type Purpose = 'cursor' | 'idempotency';
+type Purpose = 'cursor' | 'idempotency' | 'limit';
 
 /** Derives a 256-bit key for one purpose from the stage's signing secret. */
 export async function signingKey(purpose: Purpose): Promise<Uint8Array> {
@@ -38,8 +38,8 @@ export async function idempotencyKeys(): Promise<readonly Uint8Array[]> {
 }
 
 /** Computes a keyed hash, which reveals nothing about `text` without the key. */
-export async function hmac(text: string): Promise<string> {
-  return hashWith(await signingKey('idempotency'), text);
+export async function hmac(text: string, purpose: Purpose = 'idempotency'): Promise<string> {
+  return hashWith(await signingKey(purpose), text);
 }
 
 /** The keyed hash of a text with a given key. */

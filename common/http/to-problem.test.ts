@@ -3,6 +3,7 @@ import { UserPoolError, type UserPoolErrorCode } from '../auth/index.ts';
 import { DynamoDBError, type ErrorCode } from '../dynamodb/index.ts';
 import { SecretError } from '../secrets/index.ts';
 import { StorageError, type StorageErrorCode } from '../storage/index.ts';
+import { SocketError, type SocketErrorCode } from '../websocket/socket-error.ts';
 import { Problem } from './problem.ts';
 import { toProblem } from './to-problem.ts';
 
@@ -49,6 +50,15 @@ describe('toProblem', () => {
     expect(problem.status).toBe(status);
     expect(problem.message).not.toContain('uploads');
     expect('retry-after' in problem.headers).toBe(status === 503);
+  });
+
+  test.each<[SocketErrorCode, number]>([
+    ['throttled', 503],
+    ['unavailable', 503],
+    ['rejected', 500],
+    ['message-too-large', 500],
+  ])('maps the socket error %s to %d', (code, status) => {
+    expect(toProblem(new SocketError(code, 'c1', 'No'))).toMatchObject({ status });
   });
 
   test.each<[UserPoolErrorCode, number]>([

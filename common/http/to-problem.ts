@@ -4,6 +4,7 @@ import { DynamoDBError, type ErrorCode } from '../dynamodb/index.ts';
 import { SecretError } from '../secrets/index.ts';
 // Not through the index, which would load the S3 client into every function.
 import { StorageError, type StorageErrorCode } from '../storage/storage-error.ts';
+import { SocketError } from '../websocket/socket-error.ts';
 import { Problem, type ProblemType } from './problem.ts';
 import { invalidCursor } from './validation.ts';
 
@@ -13,6 +14,9 @@ export function toProblem(error: unknown): Problem {
   if (error instanceof UserPoolError) return userPoolProblem(error);
   if (error instanceof DynamoDBError) return databaseProblem(error);
   if (error instanceof StorageError) return storageProblem(error);
+  if (error instanceof SocketError && (error.code === 'throttled' || error.code === 'unavailable')) {
+    return unavailable(error);
+  }
   if (error instanceof SecretError && error.code === 'unavailable') return unavailable(error);
   return internalError(error);
 }

@@ -5,9 +5,16 @@ import { openApiDocument } from './index.ts';
 
 const order = z.strictObject({ orderId: z.string() }).meta({ id: 'Order' });
 
+const unused = () => Promise.reject(new Error('unused'));
+
 function documentOf(...routes: Parameters<typeof createRouter>[0]['routes'][number][]) {
-  const store = { begin: () => Promise.reject(new Error('unused')) };
-  const router = createRouter({ service: 'orders', description: 'Orders.', routes, idempotencyStore: store });
+  const router = createRouter({
+    service: 'orders',
+    description: 'Orders.',
+    routes,
+    idempotencyStore: { begin: unused },
+    limitCounter: { count: unused, read: unused },
+  });
   return JSON.parse(
     JSON.stringify(openApiDocument({ title: 'T', version: '1', description: 'D' }, [router])),
   );
@@ -98,6 +105,41 @@ describe('openApiDocument', () => {
       count: { type: 'integer' },
       pages: { type: 'integer', maximum: 9 },
     });
+  });
+
+  test('gives required parameters an example that the route accepts, and optional ones none', () => {
+    const list = route({
+      method: 'GET',
+      path: '/v1/orders/{orderId}/lines',
+      operationId: 'listLines',
+      summary: 'Lines',
+      params: z.strictObject({ orderId: z.ulid() }),
+      query: z.strictObject({ sku: z.string().meta({ examples: ['tea-250'] }), ...pageParameters }),
+      responses: { 200: order },
+      handle: async () => ok({ orderId: '1' }),
+    });
+    const { parameters } = documentOf(list).paths['/v1/orders/{orderId}/lines'].get;
+    expect(
+      parameters.map(({ name, example }: { name: string; example?: string }) => [name, example]),
+    ).toEqual([
+      ['orderId', '01JD8Q7C3M5R9T2V4X6Z8B0N1P'],
+      ['sku', 'tea-250'],
+      ['limit', undefined],
+      ['cursor', undefined],
+    ]);
+  });
+
+  test('refuses a required parameter whose example it does not accept', () => {
+    const get = route({
+      method: 'GET',
+      path: '/v1/orders/{orderId}',
+      operationId: 'getOrder',
+      summary: 'Order',
+      params: z.strictObject({ orderId: z.string().regex(/^o-\d+$/) }),
+      responses: { 200: order },
+      handle: async () => ok({ orderId: '1' }),
+    });
+    expect(() => documentOf(get)).toThrow(/refuses its example, at "orderId"/);
   });
 
   test('describes what a POST that creates accepts and returns', () => {
@@ -264,5 +306,35 @@ describe('openApiDocument', () => {
       /^GET \/v1\/orders: Transforms .*\.pipe\(z\.string\(\)\)/,
     );
     expect(() => documentOf(searchBy(folded.pipe(z.string())))).not.toThrow();
+  });
+
+  test('documents the headers of a limit, and its 429 with Retry-After', () => {
+    const limit = { name: 'reads', max: 9, per: 'minute' } as const;
+    const sendLetter = publicRoute({
+      method: 'POST',
+      path: '/v1/orders/letters',
+      operationId: 'sendLetter',
+      summary: 'Send a letter',
+      body: z.strictObject({ email: z.string() }),
+      responses: { 204: null },
+      limit: { ...limit, name: 'letters', by: ({ body }) => body.email },
+      handle: async () => noContent(),
+    });
+    const { paths } = documentOf(
+      { ...getOrder, limit: { ...limit, keyOf: () => '', isPersonal: true } },
+      sendLetter,
+    );
+    const headersIn = (path: string, method: string, status: string) =>
+      Object.keys(paths[path][method].responses[status].headers);
+    for (const status of ['200', '304', '400', '404', '429', '503']) {
+      expect(headersIn('/v1/orders/{orderId}', 'get', status)).toEqual(
+        expect.arrayContaining(['RateLimit-Policy', 'RateLimit']),
+      );
+    }
+    expect(headersIn('/v1/orders/{orderId}', 'get', '401')).not.toContain('RateLimit');
+    expect(headersIn('/v1/orders/letters', 'post', '429')).toEqual(
+      expect.arrayContaining(['RateLimit-Policy', 'RateLimit', 'Retry-After']),
+    );
+    expect(headersIn('/v1/orders/letters', 'post', '204')).not.toContain('RateLimit');
   });
 });

@@ -13,7 +13,7 @@ const examplesByFormat: Readonly<Record<string, string>> = {
 };
 
 /**
- * The example of a request or response body: the first of the schema's own `examples`, or one composed of the examples
+ * The example of a body or of parameters: the first of the schema's own `examples`, or one composed of the examples
  * of its fields. Throws an Error if the schema does not accept it.
  *
  * @param components - the schemas that `$ref`s point to, by name

@@ -2,6 +2,7 @@ import type * as z from 'zod';
 import type { Route } from '../http/route.ts';
 import { exampleOf } from './example.ts';
 import type { JsonSchema } from './json-schema.ts';
+import { limitHeaders } from './limit-headers.ts';
 import { isConditionalWrite, problemResponses } from './problem-components.ts';
 import type { SchemaComponents } from './schema-components.ts';
 import { headersOf } from './shared-components.ts';
@@ -32,15 +33,22 @@ function parameters(
   if (!schema) return [];
   // The parsed value describes the parameter; the input decides whether it is required.
   const { properties } = components.schemaOf(schema, 'output');
-  const { required } = components.schemaOf(schema, 'input');
+  const input = components.schemaOf(schema, 'input');
+  const requiredOf = (name: string) => Array.isArray(input.required) && input.required.includes(name);
+  // Swagger UI fills in examples: one for an optional parameter would be sent with every request.
+  const needed = Object.entries(recordOf(input.properties)).filter(([name]) => requiredOf(name));
+  const examples = recordOf(
+    exampleOf(schema, { ...input, properties: Object.fromEntries(needed) }, components.all()),
+  );
   return Object.entries(recordOf(properties)).map(([name, value]) => {
     const { description, ...rest } = recordOf(value);
     return {
       name,
       in: location,
-      required: location === 'path' || (Array.isArray(required) && required.includes(name)),
+      required: location === 'path' || requiredOf(name),
       ...(description ? { description } : {}),
       schema: rest,
+      ...(name in examples ? { example: examples[name] } : {}),
     };
   });
 }
@@ -80,7 +88,7 @@ function successResponses(route: Route, components: SchemaComponents): Record<st
       ...(schema ? { content: { 'application/json': responseContent(schema, components) } } : {}),
     },
   ]);
-  const conditional = isConditionalRead(route) ? [['304', notModified]] : [];
+  const conditional = isConditionalRead(route) ? [['304', notModified(route)]] : [];
   return Object.fromEntries([...success, ...conditional]);
 }
 
@@ -91,10 +99,10 @@ function responseContent(body: z.ZodType, components: SchemaComponents): object 
 
 const isConditionalRead = ({ resource, method }: Route): boolean => resource === true && method === 'GET';
 
-const notModified = {
+const notModified = (route: Route) => ({
   description: 'Not modified: your copy, named by If-None-Match, is current',
-  headers: headersOf({ 'x-request-id': 'RequestId', ETag: 'ETag' }),
-};
+  headers: headersOf({ 'x-request-id': 'RequestId', ETag: 'ETag', ...limitHeaders(route, 304) }),
+});
 
 const descriptions: Readonly<Record<string, string>> = {
   200: 'Success',
@@ -102,12 +110,14 @@ const descriptions: Readonly<Record<string, string>> = {
   204: 'Success, without a body',
 };
 
-function successHeaders({ resource, idempotent }: Route, status: string): Record<string, object> {
+function successHeaders(route: Route, status: string): Record<string, object> {
+  const { resource, idempotent } = route;
   return headersOf({
     'x-request-id': 'RequestId',
     ...(status === '201' ? { Location: 'Location' } : {}),
     ...(resource && status !== '204' ? { ETag: 'ETag' } : {}),
     ...(idempotent ? { 'Idempotency-Replayed': 'IdempotencyReplayed' } : {}),
+    ...limitHeaders(route, Number(status)),
   });
 }
 

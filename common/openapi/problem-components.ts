@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { type ProblemType, problemTypes, problemTypeUri } from '../http/problem.ts';
 import type { Route } from '../http/route.ts';
 import { gatewayContent, headersTooLarge, isGatewayStatus } from './gateway-messages.ts';
+import { limitHeaders } from './limit-headers.ts';
 import { problemExamples } from './problem-examples.ts';
 import { headersOf } from './shared-components.ts';
 
@@ -89,6 +90,7 @@ function problemResponse(route: Route, status: number, types: readonly ProblemTy
       ...(status === 401 ? { 'WWW-Authenticate': 'WwwAuthenticate' } : {}),
       ...(status === 415 ? { 'Accept-Encoding': 'AcceptEncoding' } : {}),
       ...(types.some((type) => retryable.has(type)) ? { 'Retry-After': 'RetryAfter' } : {}),
+      ...limitHeaders(route, status),
     }),
     content: {
       'application/problem+json': {

@@ -5,7 +5,7 @@ export const parameters: Record<string, object> = {
     in: 'header',
     description:
       'Makes this request safe to repeat for 24 hours: the same key and body return the first response again. Use a new random value for each new request.',
-    schema: { type: 'string', minLength: 1, maxLength: 255, pattern: '^[\\x20-\\x7e]{1,255}$' },
+    schema: { type: 'string', minLength: 1, maxLength: 255, pattern: '^[\\x20-\\x2b\\x2d-\\x7e]{1,255}$' },
   },
   IfMatch: {
     name: 'If-Match',
@@ -57,6 +57,16 @@ export const headers = {
     description:
       'The number of seconds to wait before you try again. Absent if API Gateway generated the response.',
     schema: { type: 'integer' },
+  },
+  RateLimit: {
+    description:
+      'The remaining requests (`r`), and the seconds until the count starts anew (`t`), e.g. `"uploads";r=999;t=60` (draft-ietf-httpapi-ratelimit-headers). Absent if the number is unknown.',
+    schema: { type: 'string' },
+  },
+  RateLimitPolicy: {
+    description:
+      'The limit of this operation: `q` requests per `w` seconds, e.g. `"uploads";q=1000;w=3600` (draft-ietf-httpapi-ratelimit-headers). Absent if API Gateway generated the response.',
+    schema: { type: 'string' },
   },
   AcceptEncoding: {
     description:

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { awsErrorKind, isRetryable } from '../aws-errors/index.ts';
-import { AwsJsonError, callAwsJson } from '../aws-json/index.ts';
+import { callAwsJson } from '../aws-json/index.ts';
+import { AwsError } from '../aws-request/index.ts';
 import { SecretError } from './secret-error.ts';
 
 export { SecretError, type SecretErrorCode } from './secret-error.ts';
@@ -57,7 +58,7 @@ async function fetchSecret(arn: string, VersionStage?: 'AWSPREVIOUS'): Promise<s
     return secret.parse(await callAwsJson(getSecretValue, input)).SecretString;
   } catch (error) {
     // The secret was never rotated.
-    if (VersionStage && error instanceof AwsJsonError && error.name === 'ResourceNotFoundException')
+    if (VersionStage && error instanceof AwsError && error.name === 'ResourceNotFoundException')
       return undefined;
     if (isRetryable(awsErrorKind(error), { repeatable: true })) {
       throw new SecretError('unavailable', `Secrets Manager does not answer for the secret ${arn}.`, error);

@@ -1,6 +1,6 @@
-import { ListObjectsV2Command } from '@aws-sdk/client-s3';
 import type { BucketAddress } from './bucket-address.ts';
-import { client } from './client.ts';
+import { requestS3 } from './s3/send.ts';
+import { elementsOf, textIn } from './s3/xml.ts';
 import { withStorageErrors } from './with-storage-errors.ts';
 
 export interface ListedObject {
@@ -13,18 +13,21 @@ export interface ListedObject {
 export async function* list({ role, name }: BucketAddress, prefix: string): AsyncGenerator<ListedObject> {
   let token: string | undefined;
   do {
-    const page = await withStorageErrors({ bucket: role, key: prefix }, () =>
-      client().send(
-        new ListObjectsV2Command({
-          Bucket: name(),
-          Prefix: prefix,
-          ...(token !== undefined && { ContinuationToken: token }),
-        }),
-      ),
+    const { text: page } = await withStorageErrors({ bucket: role, key: prefix }, () =>
+      requestS3({
+        method: 'GET',
+        bucket: name(),
+        query: {
+          'list-type': '2',
+          prefix,
+          ...(token !== undefined && { 'continuation-token': token }),
+        },
+      }),
     );
-    for (const { Key, Size = 0, LastModified = new Date(0) } of page.Contents ?? []) {
-      if (Key !== undefined) yield { key: Key, size: Size, lastModified: LastModified };
+    for (const object of elementsOf(page, 'Contents')) {
+      const [key, size, modified] = ['Key', 'Size', 'LastModified'].map((one) => textIn(object, one));
+      if (key !== undefined) yield { key, size: Number(size ?? 0), lastModified: new Date(modified ?? 0) };
     }
-    token = page.NextContinuationToken;
+    token = textIn(page, 'NextContinuationToken');
   } while (token !== undefined);
 }

@@ -1,10 +1,6 @@
-import {
-  CompleteMultipartUploadCommand,
-  CreateMultipartUploadCommand,
-  ListPartsCommand,
-} from '@aws-sdk/client-s3';
 import type { BucketAddress } from './bucket-address.ts';
-import { client } from './client.ts';
+import { requestS3 } from './s3/send.ts';
+import { elementsOf, escapeXml, textIn } from './s3/xml.ts';
 import { withStorageErrors } from './with-storage-errors.ts';
 
 /** A multipart upload that clients send: its parts become one object when it is completed. */
@@ -27,12 +23,9 @@ export function startMultipart(
   key: string,
   { contentType }: { readonly contentType: string },
 ): Promise<MultipartUpload> {
-  return withStorageErrors({ bucket: role, key }, async () => {
-    const command = new CreateMultipartUploadCommand({ Bucket: name(), Key: key, ContentType: contentType });
-    const { UploadId } = await client().send(command);
-    if (UploadId === undefined) throw new Error('S3 returned no upload id');
-    return { key, uploadId: UploadId };
-  });
+  return withStorageErrors({ bucket: role, key }, () =>
+    createUpload(name(), key, { 'content-type': contentType }),
+  );
 }
 
 export function uploadedParts(
@@ -43,18 +36,16 @@ export function uploadedParts(
     const parts: UploadedPart[] = [];
     let after: string | undefined;
     do {
-      const page = await client().send(
-        new ListPartsCommand({
-          Bucket: name(),
-          Key: key,
-          UploadId: uploadId,
-          ...(after !== undefined && { PartNumberMarker: after }),
-        }),
-      );
-      for (const { PartNumber = 0, ETag = '', Size = 0 } of page.Parts ?? []) {
-        parts.push({ partNumber: PartNumber, etag: ETag, size: Size });
+      const query = { uploadId, ...(after !== undefined && { 'part-number-marker': after }) };
+      const { text: page } = await requestS3({ method: 'GET', bucket: name(), key, query });
+      for (const part of elementsOf(page, 'Part')) {
+        parts.push({
+          partNumber: Number(textIn(part, 'PartNumber') ?? 0),
+          etag: textIn(part, 'ETag') ?? '',
+          size: Number(textIn(part, 'Size') ?? 0),
+        });
       }
-      after = page.IsTruncated ? page.NextPartNumberMarker : undefined;
+      after = textIn(page, 'IsTruncated') === 'true' ? textIn(page, 'NextPartNumberMarker') : undefined;
     } while (after !== undefined);
     return parts;
   });
@@ -62,19 +53,49 @@ export function uploadedParts(
 
 export function completeMultipart(
   { role, name }: BucketAddress,
-  { key, uploadId }: MultipartUpload,
+  upload: MultipartUpload,
   parts: readonly Pick<UploadedPart, 'partNumber' | 'etag'>[],
 ): Promise<void> {
-  return withStorageErrors({ bucket: role, key }, async () => {
-    const Parts = parts.map(({ partNumber, etag }) => ({ PartNumber: partNumber, ETag: etag }));
-    await client().send(
-      new CompleteMultipartUploadCommand({
-        Bucket: name(),
-        Key: key,
-        UploadId: uploadId,
-        MultipartUpload: { Parts },
-        IfNoneMatch: '*',
-      }),
-    );
+  return withStorageErrors({ bucket: role, key: upload.key }, () =>
+    completeUpload(name(), upload, parts, { 'if-none-match': '*' }),
+  );
+}
+
+/** Begins an upload in parts. `headers` are those of the object. */
+export async function createUpload(
+  bucket: string,
+  key: string,
+  headers: Readonly<Record<string, string | undefined>>,
+): Promise<MultipartUpload> {
+  const { text } = await requestS3({ method: 'POST', bucket, key, query: { uploads: '' }, headers });
+  const uploadId = textIn(text, 'UploadId');
+  if (uploadId === undefined) throw new Error('S3 returned no upload id');
+  return { key, uploadId };
+}
+
+/** Turns the parts of an upload into its object. */
+export async function completeUpload(
+  bucket: string,
+  { key, uploadId }: MultipartUpload,
+  parts: readonly Pick<UploadedPart, 'partNumber' | 'etag'>[],
+  headers: Readonly<Record<string, string>> = {},
+): Promise<void> {
+  const members = parts.map(
+    ({ partNumber, etag }) =>
+      `<Part><ETag>${escapeXml(etag)}</ETag><PartNumber>${partNumber}</PartNumber></Part>`,
+  );
+  await requestS3({
+    method: 'POST',
+    bucket,
+    key,
+    query: { uploadId },
+    headers: { 'content-type': 'application/xml', ...headers },
+    body: `<CompleteMultipartUpload xmlns="http://s3.amazonaws.com/doc/2006-03-01/">${members.join('')}</CompleteMultipartUpload>`,
+    needsAnswer: true,
   });
+}
+
+/** Ends an upload without an object. */
+export async function abortUpload(bucket: string, { key, uploadId }: MultipartUpload): Promise<void> {
+  await requestS3({ method: 'DELETE', bucket, key, query: { uploadId } });
 }

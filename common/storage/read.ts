@@ -1,7 +1,6 @@
-import { Readable } from 'node:stream';
-import { GetObjectCommand, HeadObjectCommand } from '@aws-sdk/client-s3';
+import type { Readable } from 'node:stream';
 import type { BucketAddress } from './bucket-address.ts';
-import { client } from './client.ts';
+import { openS3, requestS3 } from './s3/send.ts';
 import { StorageError } from './storage-error.ts';
 import { storageError, withStorageErrors } from './with-storage-errors.ts';
 
@@ -35,15 +34,13 @@ export function read(
   { range, ifMatch }: ReadOptions = {},
 ): Promise<ReadObject> {
   return withStorageErrors({ bucket: role, key }, async () => {
-    const command = new GetObjectCommand({
-      Bucket: name(),
-      Key: key,
-      ...(range && { Range: `bytes=${range[0]}-${range[1]}` }),
-      ...(ifMatch !== undefined && { IfMatch: ifMatch }),
+    const { headers, body } = await openS3({
+      method: 'GET',
+      bucket: name(),
+      key,
+      headers: { range: range && `bytes=${range[0]}-${range[1]}`, 'if-match': ifMatch },
     });
-    const { Body, ContentLength = 0, ContentType = '', ETag = '' } = await client().send(command);
-    if (!(Body instanceof Readable)) throw storageError('unavailable', { bucket: role, key });
-    return { body: Body, size: ContentLength, contentType: ContentType, etag: ETag };
+    return { body, ...descriptionIn(headers) };
   });
 }
 
@@ -70,17 +67,19 @@ export async function describe(
 ): Promise<ObjectDescription | undefined> {
   try {
     return await withStorageErrors({ bucket: role, key }, async () => {
-      const command = new HeadObjectCommand({ Bucket: name(), Key: key });
-      const { ContentLength = 0, ContentType = '', ETag = '', LastModified } = await client().send(command);
-      return {
-        size: ContentLength,
-        contentType: ContentType,
-        etag: ETag,
-        lastModified: LastModified ?? new Date(0),
-      };
+      const { headers } = await requestS3({ method: 'HEAD', bucket: name(), key });
+      return { ...descriptionIn(headers), lastModified: new Date(headers['last-modified'] ?? 0) };
     });
   } catch (error) {
     if (error instanceof StorageError && error.code === 'not-found') return undefined;
     throw error;
   }
+}
+
+function descriptionIn(headers: Readonly<Record<string, string>>): Omit<ReadObject, 'body'> {
+  return {
+    size: Number(headers['content-length'] ?? 0),
+    contentType: headers['content-type'] ?? '',
+    etag: headers.etag ?? '',
+  };
 }

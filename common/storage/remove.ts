@@ -1,6 +1,7 @@
-import { DeleteObjectCommand, DeleteObjectsCommand } from '@aws-sdk/client-s3';
+import { createHash } from 'node:crypto';
 import type { BucketAddress } from './bucket-address.ts';
-import { client } from './client.ts';
+import { requestS3 } from './s3/send.ts';
+import { elementsOf, escapeXml, textIn } from './s3/xml.ts';
 import { codeOf, storageError, withStorageErrors } from './with-storage-errors.ts';
 
 const mostKeys = 1000;
@@ -13,16 +14,28 @@ export async function remove({ role, name }: BucketAddress, keys: string | reado
     const only = batch.length === 1 ? batch[0] : undefined;
     await withStorageErrors({ bucket: role, ...(only !== undefined && { key: only }) }, async () => {
       if (only !== undefined) {
-        await client().send(new DeleteObjectCommand({ Bucket: name(), Key: only }));
+        await requestS3({ method: 'DELETE', bucket: name(), key: only });
         return;
       }
-      const Delete = { Objects: batch.map((Key) => ({ Key })), Quiet: true };
-      const { Errors = [] } = await client().send(new DeleteObjectsCommand({ Bucket: name(), Delete }));
-      const [failure] = Errors;
-      if (failure) {
-        const subject = { bucket: role, ...(failure.Key !== undefined && { key: failure.Key }) };
-        throw storageError(codeOf(failure.Code ?? ''), subject);
-      }
+      const [failure] = elementsOf(await removeBatch(name(), batch), 'Error');
+      if (failure === undefined) return;
+      const key = textIn(failure, 'Key');
+      throw storageError(codeOf(textIn(failure, 'Code') ?? ''), {
+        bucket: role,
+        ...(key !== undefined && { key }),
+      });
     });
   }
+}
+
+/** @returns S3's answer, which lists only the objects that it could not remove */
+async function removeBatch(bucket: string, keys: readonly string[]): Promise<string> {
+  const objects = keys.map((key) => `<Object><Key>${escapeXml(key)}</Key></Object>`);
+  const body = `<Delete xmlns="http://s3.amazonaws.com/doc/2006-03-01/"><Quiet>true</Quiet>${objects.join('')}</Delete>`;
+  const headers = {
+    'content-type': 'application/xml',
+    // S3 requires one: a changed list would remove other objects.
+    'content-md5': createHash('md5').update(body).digest('base64'),
+  };
+  return (await requestS3({ method: 'POST', bucket, query: { delete: '' }, headers, body })).text;
 }

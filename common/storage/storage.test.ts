@@ -3,8 +3,9 @@ import { Readable } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
 import { HeadObjectCommand } from '@aws-sdk/client-s3';
 import { beforeAll, expect, test } from '@jest/globals';
-import { client } from './client.ts';
+
 import { type Bucket, bucket as bucketNamed } from './index.ts';
+import { sdkClient } from './testing/sdk-client.ts';
 import { testBucket } from './testing/test-bucket.ts';
 
 let bucket: Bucket;
@@ -94,7 +95,7 @@ test.each([0, 8 * 1024 * 1024, 16 * 1024 * 1024])(
 test('an object is stored with its cache control and content disposition', async () => {
   const headers = { cacheControl: 'no-store', contentDisposition: 'attachment' };
   await bucket.write('a/headers', Buffer.from('x'), { ...type, ...headers });
-  const head = await client().send(new HeadObjectCommand({ Bucket: name, Key: 'a/headers' }));
+  const head = await sdkClient().send(new HeadObjectCommand({ Bucket: name, Key: 'a/headers' }));
   expect([head.CacheControl, head.ContentDisposition]).toEqual(['no-store', 'attachment']);
 });
 

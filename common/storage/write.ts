@@ -1,13 +1,13 @@
 import { createHash } from 'node:crypto';
-import {
-  AbortMultipartUploadCommand,
-  CompleteMultipartUploadCommand,
-  CreateMultipartUploadCommand,
-  PutObjectCommand,
-  UploadPartCommand,
-} from '@aws-sdk/client-s3';
 import type { BucketAddress } from './bucket-address.ts';
-import { client } from './client.ts';
+import {
+  abortUpload,
+  completeUpload,
+  createUpload,
+  type MultipartUpload,
+  type UploadedPart,
+} from './multipart.ts';
+import { requestS3 } from './s3/send.ts';
 import { type Bytes, splitIntoParts } from './split-into-parts.ts';
 import { withStorageErrors } from './with-storage-errors.ts';
 
@@ -24,11 +24,6 @@ const concurrency = 3;
 
 const md5 = (bytes: Uint8Array): string => createHash('md5').update(bytes).digest('base64');
 
-interface ObjectAddress {
-  readonly Bucket: string;
-  readonly Key: string;
-}
-
 /** Writes an object completely or not at all: in one request, or as a multipart upload when it exceeds one part. */
 export function write(
   { role, name }: BucketAddress,
@@ -37,48 +32,46 @@ export function write(
   options: WriteOptions,
 ): Promise<void> {
   return withStorageErrors({ bucket: role, key }, async () => {
-    const address = { Bucket: name(), Key: key };
-    const { contentType, cacheControl, contentDisposition } = options;
-    const described = {
-      ...address,
-      ContentType: contentType,
-      ...(cacheControl !== undefined && { CacheControl: cacheControl }),
-      ...(contentDisposition !== undefined && { ContentDisposition: contentDisposition }),
+    const bucket = name();
+    const headers = {
+      'content-type': options.contentType,
+      'cache-control': options.cacheControl,
+      'content-disposition': options.contentDisposition,
     };
     const parts = splitIntoParts(body, partBytes);
     const { value: first = new Uint8Array() } = await parts.next();
     if (first.length < partBytes) {
-      await client().send(new PutObjectCommand({ ...described, Body: first, ContentMD5: md5(first) }));
+      const checked = { ...headers, 'content-md5': md5(first) };
+      await requestS3({ method: 'PUT', bucket, key, headers: checked, body: first });
       return;
     }
-    const { UploadId } = await client().send(new CreateMultipartUploadCommand(described));
-    if (UploadId === undefined) throw new Error('S3 returned no upload id');
-    const upload = { ...address, UploadId };
+    const upload = await createUpload(bucket, key, headers);
     try {
-      const Parts = await sendParts(upload, first, parts);
-      await client().send(new CompleteMultipartUploadCommand({ ...upload, MultipartUpload: { Parts } }));
+      await completeUpload(bucket, upload, await sendParts(bucket, upload, first, parts));
     } catch (error) {
       // If this fails too, the bucket's lifecycle rule removes the parts.
-      await client()
-        .send(new AbortMultipartUploadCommand(upload))
-        .catch(() => {});
+      await abortUpload(bucket, upload).catch(() => {});
       throw error;
     }
   });
 }
 
+type SentPart = Pick<UploadedPart, 'partNumber' | 'etag'>;
+
 async function sendParts(
-  upload: ObjectAddress & { readonly UploadId: string },
+  bucket: string,
+  { key, uploadId }: MultipartUpload,
   first: Uint8Array,
   others: AsyncGenerator<Uint8Array>,
-): Promise<{ PartNumber: number; ETag: string | undefined }[]> {
-  const sent: Promise<{ PartNumber: number; ETag: string | undefined }>[] = [];
+): Promise<SentPart[]> {
+  const sent: Promise<SentPart>[] = [];
   const underWay = new Set<Promise<void>>();
   let failed = false;
-  const send = async (Body: Uint8Array, PartNumber: number) => {
-    const command = new UploadPartCommand({ ...upload, PartNumber, Body, ContentMD5: md5(Body) });
-    const { ETag } = await client().send(command);
-    return { PartNumber, ETag };
+  const send = async (body: Uint8Array, partNumber: number) => {
+    const query = { partNumber: String(partNumber), uploadId };
+    const headers = { 'content-md5': md5(body) };
+    const { headers: answer } = await requestS3({ method: 'PUT', bucket, key, query, headers, body });
+    return { partNumber, etag: answer.etag ?? '' };
   };
   const begin = async (part: Uint8Array): Promise<void> => {
     const sending = send(part, sent.length + 1);

@@ -9,7 +9,7 @@ const pictures = join(import.meta.dirname, '../../.local/screenshots');
 /** What an operation is executed with; a body or parameter that is left out stays as Swagger UI prefills it. */
 interface Input {
   body?: object;
-  parameters?: Readonly<Record<string, string>>;
+  parameters?: Readonly<Record<string, string | undefined>>;
 }
 
 /** What Swagger UI shows after an operation was executed. */
@@ -19,6 +19,8 @@ interface Execution {
   body: Record<string, string>;
   /** The body that Swagger UI had prefilled; undefined for an operation without one. */
   prefilled: string | undefined;
+  /** The parameters that Swagger UI had prefilled, by name. */
+  prefilledParameters: Readonly<Record<string, string>>;
 }
 
 /** Swagger UI in Chromium, as a person uses it. */
@@ -71,8 +73,12 @@ export async function startSwaggerPage(): Promise<SwaggerPage> {
     const operation = page.locator(`#operations-${tag}-${operationId}`);
     await operation.locator('.opblock-summary-control').click();
     await operation.locator('button.execute').waitFor();
-    for (const [name, value] of Object.entries(parameters))
-      await operation.locator(`tr[data-param-name="${name}"] input`).fill(value);
+    const prefilledParameters: Record<string, string> = {};
+    for (const [name, value] of Object.entries(parameters)) {
+      const field = operation.locator(`tr[data-param-name="${name}"] input`);
+      prefilledParameters[name] = await field.inputValue();
+      if (value !== undefined) await field.fill(value);
+    }
     const text = operation.locator('textarea.body-param__text');
     const prefilled = (await text.count()) > 0 ? await text.inputValue() : undefined;
     if (body) await text.fill(JSON.stringify(body, null, 2));
@@ -88,7 +94,7 @@ export async function startSwaggerPage(): Promise<SwaggerPage> {
     await operation.locator('button.btn-clear').click();
     await operation.locator('.opblock-summary-control').click();
     const parsed: Record<string, string> = JSON.parse(json ?? '{}');
-    return { status, body: parsed, prefilled };
+    return { status, body: parsed, prefilled, prefilledParameters };
   }
 
   async function authorize(accessToken: string): Promise<void> {

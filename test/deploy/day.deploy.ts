@@ -7,12 +7,40 @@ import {
 } from '@aws-sdk/client-cloudformation';
 import { afterAll, afterEach, describe, expect, test } from '@jest/globals';
 import { requiredSetting } from '@moim/common/settings';
+import { deployedTemplate, valuesIn } from '@moim/ops';
 import { callsDuring } from './lane/calls.ts';
 import { changing } from './lane/changing.ts';
 import { edit, project, run, runWell } from './lane/deployed.ts';
+import { region } from './lane/isolation.ts';
 
 const health = (service: string): Promise<number> =>
   fetch(`${requiredSetting('API_URL')}/v1/${service}/health`).then(({ status }) => status);
+
+const yaml = 'services/users/serverless.yml';
+// biome-ignore lint/suspicious/noTemplateCurlyInString: a variable that Serverless resolves
+const tables = '  - ${file(../../packages/serverless-plugin/resolvers/tables.cjs)}';
+const withIndexes = (...indexes: string[]): string => `  - Resources:
+      UsersTable:
+        Properties:
+          GlobalSecondaryIndexes: [${indexes.join(', ')}]`;
+
+/** Adds indexes to the table of users. */
+const addIndexes = (...names: string[]): (() => void) => {
+  const added = names.map(
+    (name) =>
+      `{ IndexName: ${name}, KeySchema: [{ AttributeName: pk, KeyType: HASH }], Projection: { ProjectionType: ALL } }`,
+  );
+  return edit(yaml, tables, `${tables}\n${withIndexes('{}', ...added)}`);
+};
+
+/** A resource that AWS accepts in the template but fails to create, as its name is taken. */
+const broken = `
+resources:
+  - Resources:
+      Broken:
+        Type: AWS::Events::EventBus
+        Properties: { Name: moim-dev }
+`;
 
 const undone: (() => void)[] = [];
 const undo = (): void => {
@@ -55,6 +83,25 @@ describe('a handler that throws when it is loaded', () => {
     expect(stdout).toMatch(/^ {2}~ code of `api`$/m);
     expect(stdout).toMatch(/Deploy auth to dev in ap-northeast-2, account \d{12}\?/);
     expect(await health('auth')).toBe(200);
+  });
+});
+
+describe('a function of a queue that throws when Lambda loads it', () => {
+  test('is deployed, but fails the deployment with the commands for its log and to go back', async () => {
+    // Packaging loads this file too, but elsewhere.
+    const onLambda = "if (process.env.AWS_LAMBDA_FUNCTION_NAME) throw new Error('broken');\n";
+    undone.push(edit('services/users/src/consume.ts', 'import', `${onLambda}import`));
+    const { code, stderr } = await run('deploy.sh users --yes');
+    expect(stderr).toMatch(
+      /^users is deployed but does not work: its function consume fails with an empty batch: .*broken.*scripts\/logs\.sh users --function consume --stage dev, or go back with scripts\/rollback\.sh users --at-once --stage dev\.$/m,
+    );
+    expect(code).toBe(5);
+    expect(await health('users')).toBe(200);
+  });
+
+  test('is rolled back at once', async () => {
+    const { stdout } = await runWell('rollback.sh users --at-once --yes');
+    expect(stdout).toMatch(/^ {2}~ code of `consume`$/m);
   });
 });
 
@@ -144,18 +191,58 @@ test('a mistyped setting of a stage is refused in one line', async () => {
   );
 });
 
-test('two new indexes of one table in one change are refused by name', async () => {
-  // biome-ignore lint/suspicious/noTemplateCurlyInString: a variable that Serverless resolves
-  const tables = '  - ${file(../../packages/serverless-plugin/resolvers/tables.cjs)}';
-  const index = (name: string) =>
-    `{ IndexName: ${name}, KeySchema: [{ AttributeName: pk, KeyType: HASH }], Projection: { ProjectionType: ALL } }`;
-  const added = `${tables}
-  - Resources:
-      UsersTable:
-        Properties:
-          GlobalSecondaryIndexes: [{}, ${index('byCity')}, ${index('byAge')}]`;
-  undone.push(edit('services/users/serverless.yml', tables, added));
-  expect(await refused('deploy.sh users --diff', 4)).toMatch(
-    /users's UsersTable .*creates byCity and creates byAge, but AWS creates or deletes only one index/,
-  );
+describe('two new indexes of one table in one change', () => {
+  const indexes = async (): Promise<string[]> => {
+    const { Resources } = await deployedTemplate('users', { stage: 'dev', region });
+    const values = [...valuesIn(Resources.UsersTable?.Properties?.GlobalSecondaryIndexes)];
+    return values
+      .flatMap((value) =>
+        typeof value === 'object' && value !== null && 'IndexName' in value ? [String(value.IndexName)] : [],
+      )
+      .sort();
+  };
+  const update = 'updates in sequence, as AWS changes one index at a time';
+
+  test('are created in sequence', async () => {
+    undone.push(addIndexes('byCity', 'byAge'));
+    const { stdout } = await runWell('deploy.sh users --diff');
+    expect(stdout).toContain(`  UsersTable creates byCity, creates byAge: 2 ${update}`);
+    const { stderr } = await runWell('deploy.sh users --yes');
+    expect(stderr).toMatch(/^users: UsersTable creates byCity\nusers: deploying$/m);
+    expect(await indexes()).toEqual(['byAge', 'byCity', 'byNickname']);
+  });
+
+  test('are deleted by a rollback after the code that uses them', async () => {
+    const { stdout, stderr } = await runWell('rollback.sh users --yes');
+    expect(stdout).toContain(`  UsersTable deletes byCity, deletes byAge: 2 ${update}`);
+    expect(stderr).toMatch(
+      /^users: rolling back all but the deletion of indexes\nusers: UsersTable deletes byCity$/m,
+    );
+    expect(await indexes()).toEqual(['byNickname']);
+    expect((await runWell('deploy.sh users --yes')).stdout).toContain('users: no change');
+  });
+
+  test('are completed by the next deployment if they were interrupted', async () => {
+    undone.push(addIndexes('byCity', 'byAge'), edit(yaml, '\nresources:\n', broken));
+    const { code, stderr } = await run('deploy.sh users --yes');
+    expect([code, stderr]).toEqual([5, expect.stringMatching(/^users could not be deployed: .*Broken/m)]);
+    expect(await indexes()).toEqual(['byCity', 'byNickname']);
+    expect((await runWell('rollback.sh users --diff')).stdout).toMatch(
+      /^Rolling back to the deployment of .*\nusers:\n {2}~ UsersTable DynamoDB::Table \(/m,
+    );
+    undo();
+    undone.push(addIndexes('byCity', 'byAge'));
+    await runWell('deploy.sh users --yes');
+    expect(await indexes()).toEqual(['byAge', 'byCity', 'byNickname']);
+    undo();
+    await runWell('rollback.sh users --yes');
+    expect(await indexes()).toEqual(['byNickname']);
+  });
+
+  test('another key of an index is refused, with the name to give it', async () => {
+    undone.push(edit(yaml, tables, `${tables}\n${withIndexes('{ KeySchema: [{ AttributeName: pk }] }')}`));
+    expect(await refused('deploy.sh users --diff', 4)).toMatch(
+      /^users's UsersTable gives the index byNickname another key or projection\. .* such as byNickname2,/m,
+    );
+  });
 });

@@ -7,6 +7,7 @@ import packageJson from '../../package.json' with { type: 'json' };
 import { root } from '../repository/tracked-files.ts';
 import { type CodeBlock, codeBlocks, pages } from './code-blocks.ts';
 import { syntaxErrors, typeErrors } from './compile.ts';
+import { onlyChecked, run } from './coverage-of-blocks.ts';
 import { preludes } from './preludes.ts';
 
 const blocks = pages().flatMap(codeBlocks);
@@ -14,8 +15,8 @@ const inLanguage = (...languages: string[]): CodeBlock[] =>
   blocks.filter(({ language }) => languages.includes(language));
 const placeOf = ({ page, line }: CodeBlock): string => `${page}:${line}`;
 
-/** Pages whose TypeScript another test runs. */
-const runElsewhere = [
+/** Pages whose TypeScript another test compiles. */
+const compiledElsewhere = [
   // common/dynamodb/test/documentation.test.ts
   'docs/dynamodb.md',
   // add-an-operation.docs.ts
@@ -26,6 +27,13 @@ test('every code block names a language that the tests run, or is a picture', ()
   const known = ['bash', 'sh', 'ts', 'js', 'json', 'yaml', 'text'];
   expect(blocks.length).toBeGreaterThan(60);
   expect(blocks.filter(({ language }) => !known.includes(language)).map(placeOf)).toEqual([]);
+});
+
+test('every code block is run, or listed as one that is only checked', () => {
+  const kinds = blocks
+    .filter(({ language }) => language !== 'text')
+    .map(({ page, language }) => `${page} ${language}`);
+  expect(Object.keys({ ...run, ...onlyChecked }).sort()).toEqual([...new Set(kinds)].sort());
 });
 
 function jsonErrors(text: string): string[] {
@@ -67,7 +75,7 @@ function sourceOf({ page, code }: CodeBlock): string {
 }
 
 test('every block of TypeScript compiles', () => {
-  const typeScript = inLanguage('ts').filter(({ page }) => !runElsewhere.includes(page));
+  const typeScript = inLanguage('ts').filter(({ page }) => !compiledElsewhere.includes(page));
   const sources = typeScript.map((block) => [placeOf(block), sourceOf(block)]);
   expect(sources.length).toBeGreaterThan(3);
   expect(typeErrors(Object.fromEntries(sources))).toEqual([]);

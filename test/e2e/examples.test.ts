@@ -9,6 +9,7 @@ interface Content {
 }
 
 interface Operation {
+  parameters?: readonly { $ref?: string; name?: string; in?: string; required?: boolean; example?: string }[];
   requestBody?: { content: { 'application/json': Content } };
   responses: Readonly<Record<string, { description: string; content?: Readonly<Record<string, Content>> }>>;
 }
@@ -52,6 +53,45 @@ test.each(operations.filter(({ operation }) => operation.requestBody))(
     });
   },
 );
+
+const inPathOrRequired = operations.flatMap(({ name, method, path, operation }) => {
+  const parameters = (operation.parameters ?? []).filter(({ required }) => required);
+  return parameters.length > 0 ? [{ name, method, path, operation, parameters }] : [];
+});
+
+test.each(inPathOrRequired)(
+  '$name accepts the examples of its parameters, which Swagger UI fills in',
+  async ({ method, path, operation, parameters }) => {
+    const { accessToken } = await newMember();
+    let url = `${apiUrl}${path}`;
+    for (const { name = '', in: place, example = '' } of parameters) {
+      expect(example).not.toBe('');
+      url =
+        place === 'path'
+          ? url.replace(`{${name}}`, encodeURIComponent(example))
+          : `${url}?${new URLSearchParams({ [name]: example })}`;
+    }
+    const example = operation.requestBody?.content['application/json'].example;
+    const response = await send(
+      new Request(url, {
+        method,
+        headers: { authorization: `Bearer ${accessToken}`, 'content-type': 'application/json' },
+        ...(example === undefined ? {} : { body: JSON.stringify(example) }),
+      }),
+    );
+    // The example may name nothing that exists.
+    expect([200, 204, 404]).toContain(response.status);
+  },
+);
+
+test('optional parameters have no example, which Swagger UI would send with every request', () => {
+  const filledIn = operations.flatMap(({ name, operation }) =>
+    (operation.parameters ?? [])
+      .filter(({ required, example }) => !required && example !== undefined)
+      .map((parameter) => `${name}: ${parameter.name}`),
+  );
+  expect(filledIn).toEqual([]);
+});
 
 test('every request body and every response body has an example', () => {
   const without = operations.flatMap(({ name, operation }) => {

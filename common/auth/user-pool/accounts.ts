@@ -1,13 +1,15 @@
-import {
-  AdminDeleteUserCommand,
-  AdminGetUserCommand,
-  ConfirmSignUpCommand,
-  ResendConfirmationCodeCommand,
-  SignUpCommand,
-  UserNotFoundException,
-} from '@aws-sdk/client-cognito-identity-provider';
-import { client, clientId, inUserPool, withUserPoolErrors } from './client.ts';
+import * as z from 'zod/mini';
+import { callUserPool, clientId, inUserPool, unlessUnknown, withUserPoolErrors } from './call.ts';
+import { userAttributes } from './user-attributes.ts';
 import { UserPoolError } from './user-pool-error.ts';
+
+const signedUp = z.object({ UserSub: z.optional(z.string()), UserConfirmed: z.optional(z.boolean()) });
+
+const foundUser = z.object({
+  ...userAttributes,
+  Username: z.optional(z.string()),
+  UserStatus: z.optional(z.string()),
+});
 
 /** Signs a person up. Throws a {@link UserPoolError}, as all calls to the user pool do. */
 export function signUp(
@@ -15,13 +17,13 @@ export function signUp(
   password: string,
 ): Promise<{ userId: string; confirmationRequired: boolean }> {
   return withUserPoolErrors(async () => {
-    const command = new SignUpCommand({
+    const answer = await callUserPool('SignUp', {
       ClientId: clientId(),
       Username: email,
       Password: password,
       UserAttributes: [{ Name: 'email', Value: email }],
     });
-    const { UserSub, UserConfirmed } = await client().send(command);
+    const { UserSub, UserConfirmed } = signedUp.parse(answer);
     if (!UserSub) throw new UserPoolError('unavailable', 'The user pool returned no user id.');
     return { userId: UserSub, confirmationRequired: UserConfirmed !== true };
   });
@@ -34,41 +36,36 @@ export function signUp(
  */
 export function confirmSignUp(username: string, code: string): Promise<void> {
   return withUserPoolErrors(async () => {
-    await client().send(
-      new ConfirmSignUpCommand({ ClientId: clientId(), Username: username, ConfirmationCode: code }),
-    );
+    await callUserPool('ConfirmSignUp', {
+      ClientId: clientId(),
+      Username: username,
+      ConfirmationCode: code,
+    });
   });
 }
 
 /** Sends a new confirmation code. */
 export function resendConfirmation(email: string): Promise<void> {
   return withUserPoolErrors(async () => {
-    await client().send(new ResendConfirmationCodeCommand({ ClientId: clientId(), Username: email }));
+    await callUserPool('ResendConfirmationCode', { ClientId: clientId(), Username: email });
   });
 }
 
 /** The user with an e-mail address; undefined if there is none. Needs `cognito-idp:AdminGetUser`. */
 export function findUser(email: string): Promise<{ userId: string; confirmed: boolean } | undefined> {
   return withUserPoolErrors(async () => {
-    try {
-      const found = await client().send(new AdminGetUserCommand(inUserPool(email)));
-      const userId = found.UserAttributes?.find(({ Name }) => Name === 'sub')?.Value ?? found.Username;
-      if (!userId) throw new UserPoolError('unavailable', 'The user pool returned no user id.');
-      return { userId, confirmed: found.UserStatus !== 'UNCONFIRMED' };
-    } catch (error) {
-      if (error instanceof UserNotFoundException) return undefined;
-      throw error;
-    }
+    const response = await unlessUnknown(callUserPool('AdminGetUser', inUserPool(email)));
+    if (response === undefined) return undefined;
+    const found = foundUser.parse(response);
+    const userId = found.UserAttributes.find(({ Name }) => Name === 'sub')?.Value ?? found.Username;
+    if (!userId) throw new UserPoolError('unavailable', 'The user pool returned no user id.');
+    return { userId, confirmed: found.UserStatus !== 'UNCONFIRMED' };
   });
 }
 
 /** Deletes a user by id, and does nothing if there is none. Needs `cognito-idp:AdminDeleteUser`. */
 export function deleteUser(userId: string): Promise<void> {
   return withUserPoolErrors(async () => {
-    try {
-      await client().send(new AdminDeleteUserCommand(inUserPool(userId)));
-    } catch (error) {
-      if (!(error instanceof UserNotFoundException)) throw error;
-    }
+    await unlessUnknown(callUserPool('AdminDeleteUser', inUserPool(userId)));
   });
 }

@@ -1,12 +1,20 @@
-import {
-  AdminUserGlobalSignOutCommand,
-  type AuthenticationResultType,
-  GlobalSignOutCommand,
-  InitiateAuthCommand,
-  UserNotFoundException,
-} from '@aws-sdk/client-cognito-identity-provider';
-import { client, clientId, inUserPool, withUserPoolErrors } from './client.ts';
+import * as z from 'zod/mini';
+import { callUserPool, clientId, inUserPool, unlessUnknown, withUserPoolErrors } from './call.ts';
 import { UserPoolError } from './user-pool-error.ts';
+
+const authenticationResult = z.object({
+  AccessToken: z.optional(z.string()),
+  IdToken: z.optional(z.string()),
+  RefreshToken: z.optional(z.string()),
+  ExpiresIn: z.optional(z.number()),
+});
+
+type AuthenticationResult = z.infer<typeof authenticationResult>;
+
+const initiated = z.object({
+  AuthenticationResult: z.optional(authenticationResult),
+  ChallengeName: z.optional(z.string()),
+});
 
 /** A user's tokens. `expiresIn` is in seconds. */
 export interface Tokens {
@@ -15,12 +23,17 @@ export interface Tokens {
   expiresIn: number;
 }
 
+/** The tokens of a new session. */
+export interface SessionTokens extends Tokens {
+  refreshToken: string;
+}
+
 /**
  * Signs in.
  *
  * @param username an e-mail address or a user id
  */
-export function signIn(username: string, password: string): Promise<Tokens & { refreshToken: string }> {
+export function signIn(username: string, password: string): Promise<SessionTokens> {
   return withUserPoolErrors(async () => {
     const result = await initiateAuth('USER_PASSWORD_AUTH', { USERNAME: username, PASSWORD: password });
     const { RefreshToken } = result;
@@ -39,7 +52,7 @@ export function refresh(refreshToken: string): Promise<Tokens> {
 /** Revokes all refresh tokens of the access token's owner. Access tokens stay valid until they expire. */
 export function signOut(accessToken: string): Promise<void> {
   return withUserPoolErrors(async () => {
-    await client().send(new GlobalSignOutCommand({ AccessToken: accessToken }));
+    await callUserPool('GlobalSignOut', { AccessToken: accessToken });
   });
 }
 
@@ -48,31 +61,27 @@ export function signOut(accessToken: string): Promise<void> {
  */
 export function endSessions(email: string): Promise<void> {
   return withUserPoolErrors(async () => {
-    try {
-      await client().send(new AdminUserGlobalSignOutCommand(inUserPool(email)));
-    } catch (error) {
-      if (!(error instanceof UserNotFoundException)) throw error;
-    }
+    await unlessUnknown(callUserPool('AdminUserGlobalSignOut', inUserPool(email)));
   });
 }
 
 async function initiateAuth(
   flow: 'USER_PASSWORD_AUTH' | 'REFRESH_TOKEN_AUTH',
   parameters: Record<string, string>,
-): Promise<AuthenticationResultType> {
-  const command = new InitiateAuthCommand({
+): Promise<AuthenticationResult> {
+  const answer = await callUserPool('InitiateAuth', {
     AuthFlow: flow,
     ClientId: clientId(),
     AuthParameters: parameters,
   });
-  const { AuthenticationResult, ChallengeName } = await client().send(command);
+  const { AuthenticationResult, ChallengeName } = initiated.parse(answer);
   if (AuthenticationResult) return AuthenticationResult;
   throw ChallengeName
     ? new UserPoolError('challenge-required', `The user pool requires the challenge ${ChallengeName}.`)
     : new UserPoolError('unavailable', 'The user pool returned no tokens.');
 }
 
-function tokensFrom({ AccessToken, IdToken, ExpiresIn }: AuthenticationResultType): Tokens {
+function tokensFrom({ AccessToken, IdToken, ExpiresIn }: AuthenticationResult): Tokens {
   if (!AccessToken || !IdToken || ExpiresIn === undefined) {
     throw new UserPoolError('unavailable', 'The user pool returned no tokens.');
   }

@@ -31,7 +31,7 @@ export function analyseChanges(given: Item, parent = '', depth = 0): ChangeSet {
       relative ||= effect.relative;
       nested ||= effect.nested;
     }
-    if (effect?.change !== given[field]) {
+    if (effect === undefined || effect.change !== given[field]) {
       if (changes === given) changes = { ...given };
       if (effect === undefined) delete changes[field];
       else changes[field] = effect.change;

@@ -1,4 +1,3 @@
-import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { isError } from '../../aws-errors/index.ts';
 import { AwsCause, withoutValues } from '../errors/aws-cause.ts';
 import {
@@ -14,6 +13,7 @@ import { ItemTooLarge } from '../errors/item-too-large.ts';
 import { Refusal } from '../errors/refusal.ts';
 import { currentSignal, pauseUnlessAborted, throwIfAborted } from './abort.ts';
 import { classify } from './classify.ts';
+import type { Client } from './client.ts';
 import { connection } from './connection.ts';
 
 /**
@@ -50,7 +50,7 @@ interface MeteredOutput {
  */
 export async function attempt<Output extends MeteredOutput>(
   call: Call,
-  send: (client: DynamoDBClient, options: SendOptions) => Promise<Output>,
+  send: (client: Client, options: SendOptions) => Promise<Output>,
 ): Promise<Output> {
   const { client, attempts: most, random, pause, now } = connection();
   const started = now();

@@ -1,12 +1,11 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
-import { createClient } from './client.ts';
+import { type Client, createClient } from './client.ts';
 import type { Observation } from './observation.ts';
 
 /** The layer's connection to the outside world. Tests and metrics can replace each part. */
 export interface Connection {
-  /** A client that `createClient` made: the layer gives it plain values. */
-  client(): DynamoDBClient;
+  /** A client that `createClient` made. */
+  client(): Client;
   /** Milliseconds since the epoch. */
   now(): number;
   /** A number between 0 and 1, for the jitter of pauses. */
@@ -18,7 +17,7 @@ export interface Connection {
   observe: ((observation: Observation) => void) | undefined;
 }
 
-let shared: DynamoDBClient | undefined;
+let shared: Client | undefined;
 
 const defaults: Connection = {
   client: () => {

@@ -25,7 +25,7 @@ export async function sealCursor(position: string, scope: string): Promise<strin
   const cursor = Buffer.concat([sealed, sealing.getAuthTag()]).toString('base64url');
   if (cursor.length <= longestCursor) return cursor;
   throw new InvalidRequest(
-    `the keys of this query make a cursor of ${cursor.length} characters, the limit is ${longestCursor}: shorten them`,
+    `the keys of this list make a cursor of ${cursor.length} characters, the limit is ${longestCursor}: shorten them`,
   );
 }
 

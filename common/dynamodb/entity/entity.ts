@@ -22,6 +22,7 @@ import type { WriteOptions } from '../write/write-options.ts';
 import type { Definition, Generated } from './definition.ts';
 import type { Storable } from './field-types.ts';
 import { type Finders, findersOf } from './finders.ts';
+import type { GivenItem } from './given-item.ts';
 import type { CreateVerb, DeleteVerb, GetVerb, PutVerb, UpdateVerb, UpsertVerb } from './verbs.ts';
 
 /** An entity's verbs. `K`: its key fields; `G`: the fields that the layer sets; `Q`: its access patterns. */
@@ -43,7 +44,7 @@ export interface Entity<
   /** For each key, in order, its item or `undefined`. @throws Unprocessed */
   getMany(keys: readonly Pick<T, K>[], options?: GetOptions): Promise<(T | undefined)[]>;
   /** Stores items, each as `put` does; not atomic. @throws Unprocessed */
-  putMany(items: readonly Omit<T, G>[]): Promise<void>;
+  putMany(items: readonly GivenItem<T, G>[]): Promise<void>;
   /** Deletes items, each as `delete` does; not atomic. @throws Unprocessed */
   deleteMany(keys: readonly Pick<T, K>[]): Promise<void>;
   /** For transactions: writes nothing, but requires that the item exists and meets the options. */

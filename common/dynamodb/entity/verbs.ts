@@ -3,6 +3,7 @@ import type { GetOptions } from '../read/get.ts';
 import type { Read } from '../transaction/read-together.ts';
 import type { Write } from '../write/write.ts';
 import type { PutOptions, UpdateOptions, UpsertOptions, WriteOptions } from '../write/write-options.ts';
+import type { GivenItem } from './given-item.ts';
 
 // Each verb is a function; its `tx` creates the same operation for `transaction` or `readTogether`.
 
@@ -16,16 +17,16 @@ export interface GetVerb<T, K extends keyof T> {
 
 export interface CreateVerb<T, G extends keyof T> {
   /** Stores a new item. @returns the stored item. @throws AlreadyExists, UniqueTaken */
-  (item: Omit<T, G>): Promise<T>;
-  tx(item: Omit<T, G>): Write;
+  (item: GivenItem<T, G>): Promise<T>;
+  tx(item: GivenItem<T, G>): Write;
 }
 
 export interface PutVerb<T, G extends keyof T> {
   /**
    * Stores an item, replacing any with the same key. @throws UniqueTaken, ConditionFailed, VersionConflict, NotFound
    */
-  (item: Omit<T, G>, options?: PutOptions<T, G>): Promise<T>;
-  tx(item: Omit<T, G>, options?: PutOptions<T, G>): Write;
+  (item: GivenItem<T, G>, options?: PutOptions<T, G>): Promise<T>;
+  tx(item: GivenItem<T, G>, options?: PutOptions<T, G>): Write;
 }
 
 export interface UpdateVerb<T, K extends keyof T, G extends keyof T> {

@@ -1,5 +1,5 @@
-import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
-import { createClient } from '../connection/client.ts';
+import { Readable } from 'node:stream';
+import { type Client, createClient } from '../connection/client.ts';
 
 /** A scripted response: a status and a body (text as it is, or an object as JSON), or a network error. */
 export type ScriptedResponse =
@@ -15,25 +15,21 @@ export interface SentRequest {
 
 /** For tests: a client with scripted responses, one per request; the last one repeats. */
 export function scriptedClient(...answers: ScriptedResponse[]): {
-  client: DynamoDBClient;
+  client: Client;
   sent: SentRequest[];
 } {
   const sent: SentRequest[] = [];
   const client = createClient({
     endpoint: 'http://127.0.0.1:1',
-    region: 'eu-west-1',
-    credentials: { accessKeyId: 'a', secretAccessKey: 'b' },
     requestHandler: {
-      metadata: { handlerProtocol: 'http/1.1' },
-      async handle({ headers, body }: { headers: Record<string, string>; body: string }) {
+      async handle({ headers, body }) {
         const operation = headers['x-amz-target']?.split('.').at(-1) ?? '';
         const answer: ScriptedResponse = answers[Math.min(sent.length, answers.length - 1)] ?? { body: {} };
-        sent.push({ operation, body });
+        sent.push({ operation, body: String(body) });
         if (answer instanceof Error) throw answer;
         const { status = 200, body: answered } = typeof answer === 'function' ? answer(sent) : answer;
-        const bytes = new TextEncoder().encode(
-          typeof answered === 'string' ? answered : JSON.stringify(answered),
-        );
+        const text = typeof answered === 'string' ? answered : JSON.stringify(answered);
+        const bytes = Readable.from([Buffer.from(text)]);
         return { response: { statusCode: status, headers: {}, body: bytes } };
       },
     },

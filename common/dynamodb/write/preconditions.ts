@@ -31,7 +31,7 @@ export function existingItem(
 }
 
 /** There is no item, or it has expired, or it meets the option `ifExists`; `undefined` without that option. */
-export function noneOrMeeting(
+function noneOrMeeting(
   model: Model,
   used: Placeholders,
   { ifExists }: PlainWriteOptions,
@@ -39,6 +39,16 @@ export function noneOrMeeting(
   if (ifExists === undefined) return undefined;
   const meeting = condition(used, ifExists);
   return meeting && join('OR', [noItem, expired(model, used), meeting]);
+}
+
+/** There is no item, or one that has not expired and meets the option `ifExists`; `undefined` if neither matters. */
+export function noneOrLive(
+  model: Model,
+  used: Placeholders,
+  { ifExists }: PlainWriteOptions,
+): Expression | undefined {
+  const live = join('AND', [notExpired(model, used), ifExists && condition(used, ifExists)]);
+  return live && join('OR', [noItem, live]);
 }
 
 /** The same as `existingItem` if the options require anything; otherwise `undefined`. */

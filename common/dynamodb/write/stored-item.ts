@@ -5,7 +5,7 @@ import type { Stamp } from './stamp.ts';
 import { withSystemAttributes } from './system-attributes.ts';
 
 /**
- * An item as it is stored: the caller's fields and the system attributes.
+ * An item as it is stored: the caller's fields, without those that are undefined, and the system attributes.
  *
  * @param before - the item that it replaces, whose version is incremented and whose `createdAt` stays
  */
@@ -13,5 +13,6 @@ export function storedItem(model: Model, fields: Item, key: Item, stamp: Stamp, 
   checkFields(model, fields, key);
   const { pk, sk } = storedKey(model, fields);
   const stored: Item = { ...fields, [partitionKey]: pk, [sortKey]: sk, [entityName]: model.name };
+  for (const field in fields) if (fields[field] === undefined) delete stored[field];
   return withSystemAttributes(model, stored, before, stamp);
 }

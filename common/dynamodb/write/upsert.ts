@@ -4,7 +4,7 @@ import { clauses, updateExpression, writeChanges } from '../changes/update-expre
 import { StaleRead } from '../errors/stale-read.ts';
 import { expressionMembers } from '../expression/members.ts';
 import { placeholders } from '../expression/placeholders.ts';
-import { unlessExpired } from '../model/expiry.ts';
+import { isExpired, unlessExpired } from '../model/expiry.ts';
 import { entityName, type Item } from '../model/item.ts';
 import { type Model, storedKey } from '../model/model.ts';
 import { getStored } from '../read/get.ts';
@@ -12,7 +12,7 @@ import type { ForeignValues } from '../unique/reservation.ts';
 import type { Action } from './action.ts';
 import { checkFields } from './check-fields.ts';
 import { planCreate } from './create.ts';
-import { noneOrMeeting } from './preconditions.ts';
+import { noneOrLive } from './preconditions.ts';
 import { newStamp } from './stamp.ts';
 import { writeCreatedAt, writeSystemAttributes } from './system-attributes.ts';
 import { planUpdate } from './update-plan.ts';
@@ -30,10 +30,15 @@ export function upsertWrite(
 ): Write {
   checkWriteOptions(model, 'upsert', options);
   const foreign: ForeignValues = new Set();
+  const foundExpired = { now: false };
   return {
     operation: { entity: model.name, verb: 'upsert', table: model.table(), key },
     plan: async () => {
-      if (isBlind(model, changeSet)) return { actions: [upsertAction(model, key, changeSet, options)] };
+      if (isBlind(model, changeSet) && !foundExpired.now) {
+        return { actions: [upsertAction(model, key, changeSet, options, foundExpired)] };
+      }
+      // Another write may replace the expired item first.
+      foundExpired.now = false;
       const before = unlessExpired(model, await getStored(model, key, { consistent: true }));
       return before === undefined
         ? planCreate(model, key, applyChanges({ ...key }, changeSet.changes), () => new StaleRead())
@@ -47,9 +52,9 @@ function existingOptions({ ifExists }: PlainWriteOptions): PlainWriteOptions {
   return ifExists === undefined ? {} : { if: ifExists };
 }
 
-/** Whether a single update suffices, whatever is stored. */
-function isBlind({ unique, ttl, schema }: Model, { nested }: ChangeSet): boolean {
-  return schema === undefined && unique.length === 0 && ttl === undefined && !nested;
+/** Whether a single update suffices, whatever is stored; an expired item refuses it, and is replaced. */
+function isBlind({ unique, schema }: Model, { nested }: ChangeSet): boolean {
+  return schema === undefined && unique.length === 0 && !nested;
 }
 
 function upsertAction(
@@ -57,11 +62,12 @@ function upsertAction(
   key: Item,
   { changes, relative }: ChangeSet,
   options: PlainWriteOptions,
+  foundExpired: { now: boolean },
 ): Action {
   checkFields(model, changes, key);
   const stamp = newStamp(model.timestamps);
   const used = placeholders();
-  const condition = noneOrMeeting(model, used, options);
+  const condition = noneOrLive(model, used, options);
   const into = clauses();
   writeChanges(used, into, { ...changes, ...key });
   if (model.indexed.length === 0) writeChanges(used, into, { [entityName]: model.name });
@@ -79,6 +85,9 @@ function upsertAction(
       },
     },
     explained: (error) => namingWrongType(model, key, changes, error),
-    refused: (current) => whyRefused(model, key, options, current),
+    refused: (current) => {
+      foundExpired.now = current !== undefined && isExpired(model, current);
+      return foundExpired.now ? new StaleRead() : whyRefused(model, key, options, current);
+    },
   };
 }

@@ -1,25 +1,30 @@
+import { EventBridgeClient, PutEventsCommand } from '@aws-sdk/client-eventbridge';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { type FakeAwsService, startFakeAwsService } from '@moim/testing';
+import { type FakeEndpoint, startFakeEndpoint } from '@moim/testing';
 import { putEvents, putWithRetries } from './put-events.ts';
 
-let eventBridge: FakeAwsService;
+let endpoint: FakeEndpoint;
+const received: unknown[] = [];
 
 beforeAll(async () => {
-  eventBridge = await startFakeAwsService('EVENTBRIDGE');
+  endpoint = await startFakeEndpoint('EVENTBRIDGE', async (request, response) => {
+    const chunks: Buffer[] = await request.toArray();
+    const scope = /Credential=[^,]+/.exec(String(request.headers.authorization))?.[0];
+    received.push([request.headers['x-amz-target'], scope, JSON.parse(Buffer.concat(chunks).toString())]);
+    response.end('{"Entries":[{"EventId":"e1"},{"ErrorCode":"InternalFailure","ErrorMessage":"no"}]}');
+  });
 });
+afterAll(() => endpoint.stop());
 
-afterAll(() => eventBridge.stop());
-
-test('each entry gets its own result', async () => {
-  const entry = { Source: 's', DetailType: 't', Detail: '{}' };
-  const Entries = [{ EventId: '1' }, { ErrorCode: 'ThrottlingException' }];
-  eventBridge.respondWith({ body: { FailedEntryCount: 1, Entries } }, { body: {} });
-  expect(await putEvents([entry, entry])).toEqual(Entries);
-  expect(await putEvents([entry])).toEqual([]);
-  expect(eventBridge.requests.map(({ body }) => body)).toEqual([
-    { Entries: [entry, entry] },
-    { Entries: [entry] },
+test('entries are sent as the client of the SDK sends them, and each gets its result', async () => {
+  const entry = { EventBusName: 'bus', Source: 'moim.users', DetailType: 'users.user.created', Detail: '{}' };
+  const entries = [{ ...entry, Time: new Date('2026-11-26T12:00:00.250Z') }, entry];
+  expect(await putEvents(entries)).toEqual([
+    { EventId: 'e1' },
+    { ErrorCode: 'InternalFailure', ErrorMessage: 'no' },
   ]);
+  await new EventBridgeClient({}).send(new PutEventsCommand({ Entries: entries }));
+  expect(received[0]).toEqual(received[1]);
 });
 
 test('an entry is sent again only if EventBridge may accept it later', async () => {

@@ -1,22 +1,34 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import {
-  EventBridgeClient,
-  PutEventsCommand,
-  type PutEventsRequestEntry,
-  type PutEventsResultEntry,
-} from '@aws-sdk/client-eventbridge';
+import type { PutEventsRequestEntry, PutEventsResultEntry } from '@aws-sdk/client-eventbridge';
+import * as z from 'zod/mini';
 import { awsErrorKindOfCode, isRetryable } from '../../aws-errors/index.ts';
+import { callAwsJson } from '../../aws-json/index.ts';
 
 /** Sends entries to EventBridge. Returns a result for each, in order, with an `ErrorCode` if it was not accepted. */
 export type PutEvents = (entries: PutEventsRequestEntry[]) => Promise<PutEventsResultEntry[]>;
 
-let sharedClient: EventBridgeClient | undefined;
+const operation = {
+  service: 'events',
+  endpoint: 'EVENTBRIDGE',
+  target: 'AWSEvents.PutEvents',
+  signed: true,
+  timeout: 10_000,
+};
 
-/** Calls EventBridge; the SDK retries requests that fail as a whole. */
-export const putEvents: PutEvents = async (Entries) => {
-  sharedClient ??= new EventBridgeClient({});
-  const { Entries: results = [] } = await sharedClient.send(new PutEventsCommand({ Entries }));
-  return results;
+const text = z.optional(z.string());
+
+const answer = z.object({
+  Entries: z._default(z.array(z.object({ EventId: text, ErrorCode: text, ErrorMessage: text })), []),
+});
+
+/** Calls EventBridge, and repeats requests that fail as a whole. */
+export const putEvents: PutEvents = async (entries) => {
+  // On the wire a time is a number of seconds.
+  const Entries = entries.map(({ Time, ...entry }) => ({
+    ...entry,
+    ...(Time && { Time: Time.getTime() / 1000 }),
+  }));
+  return answer.parse(await callAwsJson(operation, { Entries })).Entries;
 };
 
 const attempts = 4;

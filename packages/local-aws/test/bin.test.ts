@@ -1,52 +1,20 @@
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
-import { cpSync, mkdtempSync, realpathSync, rmSync, symlinkSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { isObject, type JsonObject, objectOf } from '../src/core/json.ts';
-import { readEndpoints } from '../src/stack/endpoints.ts';
+import { type Shop, startShop } from './shop.ts';
 
-const bin = resolve(import.meta.dirname, '../bin.ts');
-const nodeModules = resolve(import.meta.dirname, '../../../node_modules');
-const folder = realpathSync(mkdtempSync(join(tmpdir(), 'shop-')));
-
-let url: string;
-let output = '';
-let end: () => Promise<void>;
+let shop: Shop;
 
 beforeAll(async () => {
-  cpSync(join(import.meta.dirname, 'fixture'), folder, { recursive: true });
-  symlinkSync(nodeModules, join(folder, 'node_modules'));
-  const { PATH = '' } = process.env;
-  const child = spawn(process.execPath, [bin, '--port', '0'], { cwd: folder, env: { PATH } });
-  for (const stream of [child.stdout, child.stderr]) {
-    stream.on('data', (chunk) => {
-      output += chunk;
-    });
-  }
-  end = async () => {
-    child.kill('SIGTERM');
-    if (child.exitCode === null) await once(child, 'exit');
-  };
-  while (!output.includes('runs locally')) {
-    if (child.exitCode !== null) throw new Error(output);
-    await sleep(50);
-  }
-  url = readEndpoints(join(folder, '.local'))?.http ?? '';
+  shop = await startShop();
 });
-
-afterAll(async () => {
-  await end();
-  rmSync(folder, { recursive: true, force: true });
-});
+afterAll(() => shop.stop());
 
 const place = (body: object): Promise<Response> =>
-  fetch(`${url}/orders`, { method: 'POST', body: JSON.stringify(body) });
+  fetch(`${shop.url}/orders`, { method: 'POST', body: JSON.stringify(body) });
 
 async function jsonAt(path: string): Promise<JsonObject> {
-  const body: unknown = await (await fetch(url + path)).json();
+  const body: unknown = await (await fetch(shop.url + path)).json();
   return isObject(body) ? body : {};
 }
 
@@ -55,7 +23,7 @@ test('a TypeScript function of a plain Serverless project answers over HTTP and 
   expect(placed.status).toBe(201);
   const { id } = objectOf(await placed.json());
   expect(await jsonAt(`/orders/${id}`)).toEqual({ id, item: 'tea' });
-  const unknown = await fetch(`${url}/orders/none`);
+  const unknown = await fetch(`${shop.url}/orders/none`);
   expect([unknown.status, await unknown.text()]).toEqual([404, 'unknown order']);
 });
 
@@ -64,7 +32,7 @@ test('a stream calls a CommonJS function, and the queue that it fills calls a fu
   const deadline = performance.now() + 30_000;
   let parcel: JsonObject = {};
   while (parcel.packed !== true) {
-    if (performance.now() > deadline) throw new Error(output);
+    if (performance.now() > deadline) throw new Error(shop.output());
     parcel = await jsonAt(`/parcels/${id}`);
     await sleep(50);
   }
@@ -74,12 +42,12 @@ test('a stream calls a CommonJS function, and the queue that it fills calls a fu
 test('a function that throws answers 500 with the body of API Gateway, and the terminal shows why', async () => {
   const failed = await place({});
   expect([failed.status, await failed.json()]).toEqual([500, { message: 'Internal Server Error' }]);
-  expect(output).toContain('an order needs an item');
+  expect(shop.output()).toContain('an order needs an item');
 });
 
 test('`provider.httpApi.cors: true` answers a preflight from any origin', async () => {
   const headers = { origin: 'https://anywhere.example', 'access-control-request-method': 'POST' };
-  const preflight = await fetch(`${url}/orders`, { method: 'OPTIONS', headers });
+  const preflight = await fetch(`${shop.url}/orders`, { method: 'OPTIONS', headers });
   expect([preflight.status, preflight.headers.get('access-control-allow-origin')]).toEqual([
     204,
     'https://anywhere.example',

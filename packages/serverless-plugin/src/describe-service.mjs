@@ -50,7 +50,7 @@ function eventsOf({ emitter, listeners }, entities, prefix) {
 }
 
 /**
- * What a service's own code says about its infrastructure: its routes, the tables of its entities as CloudFormation
+ * What a service's own code says about its infrastructure: its routes and their limits, the tables of its entities as CloudFormation
  * resources, and the events that it emits and listens to.
  *
  * @param {string} folder the service's folder
@@ -73,6 +73,7 @@ export async function describeService(folder, prefix) {
   }));
   return {
     routes,
+    limits: [...new Set(router?.routes.flatMap(({ limit }) => limit?.name ?? []))],
     tables: await tablesOf(entities, prefix, emitter?.entities ?? []),
     events: eventsOf({ emitter, listeners }, entities, prefix),
   };

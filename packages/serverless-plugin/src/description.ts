@@ -30,6 +30,8 @@ export interface DescribedTable {
 export interface Description {
   /** `undefined` without a `src/router.ts`. */
   routes?: DescribedRoute[] | undefined;
+  /** The names of the limits in the route table. */
+  limits: string[];
   /** By logical id. */
   tables: Record<string, DescribedTable>;
   events: DescribedEvents;

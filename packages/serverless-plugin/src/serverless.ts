@@ -38,6 +38,12 @@ export interface StageParams {
   dashboards?: boolean;
   runbooks?: string;
   functions?: Record<string, Record<string, unknown>>;
+  /** Requests and messages per second, for the stage of each API. */
+  throttlingRate?: number;
+  throttlingBurst?: number;
+  logRetentionDays?: number;
+  /** Whether WebSocket APIs log every handshake and message. Needs a role of the account: docs/deploy.md. */
+  websocketAccessLogs?: boolean;
   /** The SES identity and the sender of the user pool's e-mails. */
   email?: { identity?: string; from?: string };
   /** The name of the policy that bounds every role; none if empty. */

@@ -5,7 +5,9 @@ export type AnyEntity = Parameters<typeof tableDefinition>[0][number];
 
 /** The exports of a service's `src/router.ts` that packaging reads. */
 export interface RouterModule {
-  router?: { routes: { method: string; path: string; public?: boolean }[] };
+  router?: {
+    routes: { method: string; path: string; public?: boolean; limit?: { name: string } }[];
+  };
 }
 
 /** The exports of a service's `src/models/index.ts` that packaging reads. */

@@ -22,9 +22,10 @@ interface DestinationConfig {
 
 /** The properties that this package reads, by resource type. */
 export interface PropertiesByType {
-  'AWS::ApiGatewayV2::Api': object;
+  'AWS::ApiGatewayV2::Api': { ProtocolType?: string };
   'AWS::Cognito::UserPool': { EmailConfiguration?: object };
   'AWS::ApiGatewayV2::Integration': { IntegrationUri?: Value };
+  'AWS::ApiGatewayV2::Stage': { DefaultRouteSettings?: object; AccessLogSettings?: object };
   'AWS::DynamoDB::Table': { GlobalSecondaryIndexes?: { IndexName: string }[] };
   'AWS::IAM::Role': {
     AssumeRolePolicyDocument?: Value;
@@ -46,6 +47,7 @@ export interface PropertiesByType {
     Environment?: { Variables: Record<string, Value> };
     Role?: Value;
   };
+  'AWS::Lambda::Permission': { SourceArn?: Value };
   'AWS::SQS::Queue': { VisibilityTimeout?: number };
 }
 

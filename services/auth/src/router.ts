@@ -120,10 +120,11 @@ export const router = createRouter({
       operationId: 'changePassword',
       summary: 'Change my password',
       description:
-        'Ends every session, this one included: sign in again with the new password. Access tokens stay valid until they expire, at most one hour. Repeating the request is 204.',
+        'Ends every other session and returns new tokens for this one: replace all of yours, because your refresh token ends too. Access tokens of the other sessions stay valid until they expire, at most one hour. It is safe to repeat the request.',
       body: changeInput,
-      responses: { 204: null },
+      responses: { 200: signedIn },
       problems: ['forbidden'],
+      secret: true,
       handle: passwords.changePassword,
     }),
   ],

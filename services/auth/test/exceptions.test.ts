@@ -37,6 +37,13 @@ const operations: readonly (readonly [string, string, object])[] = [
 /** The status and the type of the answer when the user pool refuses every call with this exception. */
 async function answerTo(path: string, body: object, exception: string): Promise<string> {
   userPool.respondWith({ status: 400, body: { __type: exception, message: 'no' } });
+  const response = await send(path, body);
+  if (response.status === 204) return '204';
+  const { type } = z.object({ type: z.string() }).parse(await response.json());
+  return `${response.status} \`${type.split('#')[1]}\``;
+}
+
+function send(path: string, body: object): Promise<Response> {
   const url = `http://localhost${path}`;
   const isPublic = router.routes.find((route) => route.path === path)?.public;
   const init = {
@@ -45,11 +52,7 @@ async function answerTo(path: string, body: object, exception: string): Promise<
     ...(path !== '/v1/auth/sign-out' && { body: JSON.stringify(body) }),
   };
   const claims = isPublic ? undefined : { sub: 'u', token_use: 'access' };
-  const response = await invoke(api, router.routes, new Request(url, init), claims);
-  if (response.status === 204) return '204';
-  const problem: unknown = await response.json();
-  const { type } = z.object({ type: z.string() }).parse(problem);
-  return `${response.status} \`${type.split('#')[1]}\``;
+  return invoke(api, router.routes, new Request(url, init), claims);
 }
 
 /** The fault of the pool's configuration or of AWS. */
@@ -74,4 +77,19 @@ test('every exception that Cognito’s model names has the answer that the table
   }
   const page = readFileSync(join(import.meta.dirname, '../exceptions.md'), 'utf8');
   expect(page.split('\n').filter((line) => line.startsWith('| `'))).toEqual(rows);
+});
+
+test.each([
+  ['NotAuthorizedException', 401, 'The password is changed. Sign in with it.'],
+  ['UserNotConfirmedException', 401, 'The password is changed. Sign in with it.'],
+  ['PasswordResetRequiredException', 401, 'The password is changed. Sign in with it.'],
+  ['TooManyRequestsException', 429, undefined],
+  ['InternalErrorException', 503, expect.stringContaining('Try again')],
+])('a change of password after which the sign-in fails with %s is %i', async (exception, status, detail) => {
+  const refusal = { status: 400, body: { __type: exception, message: 'no' } };
+  // ChangePassword, AdminUserGlobalSignOut, and InitiateAuth with its retries.
+  userPool.respondWith({ body: {} }, { body: {} }, refusal);
+  const response = await send('/v1/auth/password/change', { oldPassword: password, newPassword: password });
+  expect(await response.json()).toMatchObject({ status, ...(detail && { detail }) });
+  expect(userPool.requests.at(-1)?.operation).toBe('InitiateAuth');
 });

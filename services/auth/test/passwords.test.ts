@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import { apiClient, confirmationCode, newEmail, newPerson, password } from '@moim/testing/api';
+import { deleteUser } from '@moim/common/auth';
+import { apiClient, confirmationCode, newEmail, newNickname, newPerson, password } from '@moim/testing/api';
 
 const api = apiClient();
 const code = confirmationCode;
@@ -90,11 +91,33 @@ describe('POST /v1/auth/password/change', () => {
   const change = (person: Awaited<ReturnType<typeof newPerson>>, oldPassword: string, newPassword: string) =>
     person.api.POST('/v1/auth/password/change', { body: { oldPassword, newPassword } });
 
-  test('replaces the password, ends every session, and is 204 again when it is repeated', async () => {
+  test('replaces the password, ends the other sessions, and goes on with new tokens in this one', async () => {
     const person = await newPerson();
-    for (const _ of [1, 2]) expect((await change(person, password, another)).response.status).toBe(204);
+    const body = { email: person.email, password };
+    const elsewhere = (await api.POST('/v1/auth/sign-in', { body })).data?.refreshToken ?? '';
+    const { response, data } = await change(person, password, another);
+    expect([response.status, response.headers.get('cache-control')]).toEqual([200, 'no-store']);
+    expect([await refresh(elsewhere), await refresh(person.refreshToken)]).toEqual([401, 401]);
+    expect(await refresh(data?.refreshToken ?? '')).toBe(200);
+    const mine = apiClient(data?.accessToken);
+    const put = await mine.PUT('/v1/users/me', { body: { nickname: newNickname(), name: 'Mina' } });
+    expect([put.response.status, put.data?.userId]).toEqual([201, person.userId]);
     expect([await signIn(person.email, password), await signIn(person.email, another)]).toEqual([401, 200]);
-    expect(await refresh(person.refreshToken)).toBe(401);
+  });
+
+  test('can be repeated when its response was lost, and the tokens of the last response hold', async () => {
+    const person = await newPerson();
+    const answers = [await change(person, password, another), await change(person, password, another)];
+    expect(answers.map(({ response }) => response.status)).toEqual([200, 200]);
+    const tokens = answers.map(({ data }) => data?.refreshToken ?? '');
+    expect([await refresh(tokens[0] ?? ''), await refresh(tokens[1] ?? '')]).toEqual([401, 200]);
+  });
+
+  test('is 401, and does not blame the old password, for someone whose sign-in is deleted', async () => {
+    const person = await newPerson();
+    await deleteUser(person.userId);
+    const { response, error } = await change(person, password, another);
+    expect([response.status, error?.type]).toEqual([401, '/docs/problems#unauthorized']);
   });
 
   test('is 400 for a wrong old password, and changes nothing', async () => {

@@ -1,6 +1,6 @@
 import { createRouter, publicRoute, RawBody } from '@moim/common/http';
 import * as z from 'zod';
-import { getAsset, getDocs, getOpenApi, getProblems, getRoot } from './controllers/pages.ts';
+import { getAsset, getAsyncApi, getDocs, getOpenApi, getProblems, getRoot } from './controllers/pages.ts';
 
 const page = { 200: z.instanceof(RawBody) };
 
@@ -54,6 +54,16 @@ export const router = createRouter({
       resource: true,
       undocumented: true,
       handle: getOpenApi,
+    }),
+    publicRoute({
+      method: 'GET',
+      path: '/docs/asyncapi.json',
+      operationId: 'getAsyncApi',
+      summary: 'Get the description of the WebSockets in AsyncAPI 3',
+      responses: { 200: z.unknown() },
+      resource: true,
+      undocumented: true,
+      handle: getAsyncApi,
     }),
   ],
 });

@@ -1,5 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { apiUrl, send } from '@moim/testing/api';
+import asyncapi from '../../../asyncapi.json' with { type: 'json' };
 import openapi from '../../../openapi.json' with { type: 'json' };
 
 const get = (path: string, headers: Record<string, string> = {}) =>
@@ -25,6 +26,12 @@ test.each(['GET', 'HEAD'])('%s / leads to the documentation', async (method) => 
 test('GET /docs/openapi.json returns the API description, readable from any origin', async () => {
   const response = await get('/docs/openapi.json');
   expect(await response.json()).toEqual(openapi);
+  expect(response.headers.get('etag')).toMatch(/^"/);
+});
+
+test('GET /docs/asyncapi.json returns the description of the sockets', async () => {
+  const response = await get('/docs/asyncapi.json');
+  expect(await response.json()).toEqual(asyncapi);
   expect(response.headers.get('etag')).toMatch(/^"/);
 });
 

@@ -1,4 +1,11 @@
-import { createRouter, idempotencyStore, pageOf, pageParameters, route } from '@moim/common/http';
+import {
+  createRouter,
+  idempotencyStore,
+  limitCounter,
+  pageOf,
+  pageParameters,
+  route,
+} from '@moim/common/http';
 import * as z from 'zod';
 import { createFile, deleteFile, getFile, listFiles } from './controllers/files.ts';
 import { completeUpload, renewUpload, replayCreateFile } from './controllers/uploads.ts';
@@ -13,12 +20,13 @@ import {
   shownFileBody,
   uploadedParts,
 } from './models/file-schemas.ts';
-import { idempotency } from './models/index.ts';
+import { idempotency, limits } from './models/index.ts';
 
 export const router = createRouter({
   service: 'files',
   description: 'Files that people upload: images, documents, audio and video.',
   idempotencyStore: idempotencyStore(idempotency),
+  limitCounter: limitCounter(limits),
   routes: [
     route({
       method: 'POST',
@@ -33,6 +41,7 @@ export const router = createRouter({
       idempotent: true,
       resource: true,
       secret: true,
+      limit: { name: 'uploads', max: 1_000, per: 'hour' },
       handle: createFile,
       replay: replayCreateFile,
     }),

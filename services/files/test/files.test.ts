@@ -68,6 +68,16 @@ test('a file that is not an image is served as it was uploaded', async () => {
 });
 
 describe('POST /v1/files', () => {
+  test('says how many more files a person may announce in this hour', async () => {
+    const { api } = await newPerson();
+    const body = { name: 'a.txt', contentType: 'text/plain', size: 1 } as const;
+    for (const left of [999, 998]) {
+      const { response } = await api.POST('/v1/files', { body });
+      expect(response.headers.get('ratelimit-policy')).toBe('"uploads";q=1000;w=3600');
+      expect(response.headers.get('ratelimit')).toMatch(new RegExp(`^"uploads";r=${left};t=[1-9]\\d*$`));
+    }
+  });
+
   test.each([
     ['a page', { contentType: 'text/html' }, 'contentType'],
     ['SVG', { contentType: 'image/svg+xml' }, 'contentType'],

@@ -3,7 +3,13 @@ import * as z from 'zod';
 import { deleteMe, getAvatar, getMe, getUser, listUsers, patchMe, putMe } from './controllers/profiles.ts';
 import { avatar, ownProfile, profileChanges, profileInput, publicProfile } from './models/profile-schemas.ts';
 
-const userParams = z.strictObject({ userId: z.string().min(1).max(128) });
+const userParams = z.strictObject({
+  userId: z
+    .string()
+    .min(1)
+    .max(128)
+    .meta({ examples: ['5c0f7a52-6f0e-4b57-9f0b-2f6f3a1d9e84'] }),
+});
 
 export const router = createRouter({
   service: 'users',
@@ -81,7 +87,12 @@ export const router = createRouter({
       summary: 'Find profiles by the start of their nickname',
       description: 'Ignores case and Unicode form. Results are in nickname order.',
       query: z.strictObject({
-        nickname: z.string().min(1).max(20).describe('The start of the nickname.'),
+        nickname: z
+          .string()
+          .min(1)
+          .max(20)
+          .describe('The start of the nickname.')
+          .meta({ examples: ['mi'] }),
         ...pageParameters,
       }),
       responses: { 200: pageOf(publicProfile, 'ProfilePage') },

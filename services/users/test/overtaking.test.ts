@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { beforeAll, expect, test } from '@jest/globals';
+import { deleteUser } from '@moim/common/auth';
 import { preconditionFailed } from '@moim/common/http';
 import { useTestTable } from '@moim/testing';
 import { newNickname, newPerson } from '@moim/testing/api';
@@ -8,7 +9,7 @@ import { nicknameFields } from '../src/models/nickname.ts';
 import { profiles } from '../src/models/profile.ts';
 import { leave } from '../src/services/leaving.ts';
 import { getProfile, patchProfile, putProfile } from '../src/services/profiles.ts';
-import { afterNextRead } from './after-next-read.ts';
+import { afterNextMembershipRead, afterNextRead } from './after-next-read.ts';
 
 beforeAll(async () => {
   await useTestTable(...entities);
@@ -77,4 +78,23 @@ test('a profile that is created while its person leaves without one is deleted t
   await leave(caller.userId, undefined);
   restore();
   await expect(getProfile(caller.userId)).rejects.toMatchObject({ type: 'not-found' });
+});
+
+test('a creation whose person leaves before their e-mail address is read is a conflict, although the sign-in is gone', async () => {
+  const caller = await newPerson();
+  const restore = afterNextMembershipRead(async () => {
+    await leave(caller.userId, undefined);
+    await deleteUser(caller.userId);
+  });
+  const input = { nickname: newNickname(), name: 'N' };
+  await expect(putProfile(caller, input, undefined)).rejects.toMatchObject({ type: 'conflict' });
+  restore();
+  await expect(getProfile(caller.userId)).rejects.toMatchObject({ type: 'not-found' });
+});
+
+test('a creation by someone whose sign-in was deleted, but who has not left, is refused by the user pool', async () => {
+  const caller = await newPerson();
+  await deleteUser(caller.userId);
+  const input = { nickname: newNickname(), name: 'N' };
+  await expect(putProfile(caller, input, undefined)).rejects.toMatchObject({ code: 'token-refused' });
 });

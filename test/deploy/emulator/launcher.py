@@ -2,13 +2,14 @@
 
 import inspect
 import json
+import os
 import re
 import threading
 import time
 
 import message_moves
 from ministack.core import iam_evaluator, lambda_runtime
-from ministack.services import apigateway
+from ministack.services import apigateway, s3
 from ministack.services.cloudformation import provisioners
 
 attributes_of_pool = provisioners._cognito_user_pool_attributes
@@ -115,6 +116,51 @@ def create_new_table(logical_id, props, stack_name):
 
 
 table_handlers["create"] = create_new_table
+update_table = table_handlers["update"]
+
+
+def update_one_index(physical_id, old_props, new_props, *rest, **named):
+    """Refuses to change more than one index of a table in an update, as DynamoDB does."""
+    old, new = (
+        {index["IndexName"]: index for index in props.get("GlobalSecondaryIndexes", [])}
+        for props in (old_props, new_props)
+    )
+    changes = [name for name in old if old[name] != new.get(name)] + [name for name in new if old.get(name) != new[name]]
+    if len(changes) > 1:
+        raise ValueError("Cannot perform more than one GSI creation or deletion in a single update")
+    return update_table(physical_id, old_props, new_props, *rest, **named)
+
+
+table_handlers["update"] = update_one_index
+
+bucket_handlers = provisioners._RESOURCE_HANDLERS["AWS::S3::Bucket"]
+delete_bucket = bucket_handlers["delete"]
+
+
+def delete_empty_bucket(physical_id, props):
+    """Refuses to delete a bucket that is not empty."""
+    bucket = s3._buckets.get(physical_id)
+    if bucket and (bucket["objects"] or s3._bucket_has_versions(physical_id)):
+        raise ValueError(f"The bucket you tried to delete is not empty: {physical_id}")
+    return delete_bucket(physical_id, props)
+
+
+bucket_handlers["delete"] = delete_empty_bucket
+
+api_handlers = provisioners._RESOURCE_HANDLERS["AWS::ApiGatewayV2::Api"]
+create_api = api_handlers["create"]
+
+
+def create_reachable_api(logical_id, props, stack_name):
+    """Gives a WebSocket API an address that resolves, because its clients and functions use what CloudFormation returns."""
+    api_id, attributes = create_api(logical_id, props, stack_name)
+    if props.get("ProtocolType") == "WEBSOCKET":
+        address = f"ws://127.0.0.1:{os.environ['GATEWAY_PORT']}/_aws/execute-api/{api_id}"
+        attributes = {**attributes, "ApiEndpoint": address}
+    return api_id, attributes
+
+
+api_handlers["create"] = create_reachable_api
 
 secret_handlers = provisioners._RESOURCE_HANDLERS["AWS::SecretsManager::Secret"]
 create_secret, update_secret, delete_secret = (secret_handlers[verb] for verb in ("create", "update", "delete"))
@@ -152,14 +198,22 @@ iam_evaluator._resolve_condition_key = condition_value_as_over_tls
 
 
 
-def without_code_deploy(logical_id, props, stack_name):
-    """Gives CodeDeploy resources a name only, as the emulator lacks CodeDeploy; aliases move without a canary."""
+def named_only(logical_id, props, stack_name):
+    """Gives a resource that the emulator lacks a name only.
+
+    Aliases move without a canary. Routes of WebSocket APIs apply without a deployment, and all of them have responses.
+    """
     return f"{stack_name}-{logical_id}", {}
 
 
-for kind in ("Application", "DeploymentGroup"):
-    provisioners._RESOURCE_HANDLERS[f"AWS::CodeDeploy::{kind}"] = {
-        "create": without_code_deploy,
+for kind in (
+    "CodeDeploy::Application",
+    "CodeDeploy::DeploymentGroup",
+    "ApiGatewayV2::Deployment",
+    "ApiGatewayV2::RouteResponse",
+):
+    provisioners._RESOURCE_HANDLERS[f"AWS::{kind}"] = {
+        "create": named_only,
         "update": lambda physical_id, *rest, **named: (physical_id, {}),
         "delete": lambda physical_id, props: None,
     }

@@ -7,7 +7,7 @@ import { type Listener, listen } from './listen.ts';
 export interface Call {
   /** `cloudformation`, `s3`, … as in the request's signature. */
   service: string;
-  /** `UpdateStack`, or the method if the protocol does not name the operation. */
+  /** `UpdateStack`, or the method if the protocol does not name the operation; `GET versions` for those of a bucket. */
   operation: string;
   /** The stack, bucket or function that the call is about. */
   subject: string;
@@ -22,10 +22,11 @@ function callOf(method: string, url: string, headers: Record<string, unknown>, b
     headers['content-type'] === 'application/x-www-form-urlencoded'
       ? new URLSearchParams(body.toString())
       : undefined;
-  const operation = form?.get('Action');
-  if (operation) return { service, operation, subject: form?.get('StackName') ?? '' };
-  const { pathname } = new URL(url, 'http://127.0.0.1');
-  return { service, operation: method, subject: pathname };
+  const action = form?.get('Action');
+  if (action) return { service, operation: action, subject: form?.get('StackName') ?? '' };
+  const { pathname, searchParams } = new URL(url, 'http://127.0.0.1');
+  const operation = searchParams.has('versions') ? `${method} versions` : method;
+  return { service, operation, subject: pathname };
 }
 
 /** Starts a proxy for an endpoint that records every AWS call as a line of JSON. */

@@ -19,6 +19,14 @@ const queue = [
   'NumberOfMessagesReceived',
   'NumberOfMessagesDeleted',
 ];
+const websocketApi = [
+  'ConnectCount',
+  'MessageCount',
+  'ClientError',
+  'IntegrationError',
+  'ExecutionError',
+  'IntegrationLatency',
+];
 const httpApi = ['Count', '4xx', '5xx', 'Latency', 'IntegrationLatency', 'DataProcessed'];
 
 /**
@@ -41,7 +49,7 @@ export const documentedMetrics: Record<string, readonly DocumentedMetrics[]> = {
   ],
   'AWS/SQS': [{ dimensions: ['QueueName'], metrics: queue }],
   'AWS/ApiGateway': [
-    { dimensions: ['ApiId'], metrics: httpApi },
-    { dimensions: ['ApiId', 'Stage'], metrics: httpApi },
+    { dimensions: ['ApiId'], metrics: [...httpApi, ...websocketApi] },
+    { dimensions: ['ApiId', 'Stage'], metrics: [...httpApi, ...websocketApi] },
   ],
 };

@@ -14,6 +14,7 @@ from moto.core.common_models import CloudFormationModel
 from moto.core.responses import ActionResult
 from moto.events.models import EventBus
 from moto.iam.models import Role
+from moto.s3.models import FakeBucket, s3_backends
 from moto.server import main
 
 unknown = json.loads(Path(__file__).with_name("unknown-types.json").read_text(encoding="utf-8"))
@@ -139,6 +140,29 @@ def delete_all_but_retained(resources):
 
 
 parsing.ResourceMap.delete = delete_all_but_retained
+
+delete_stack = models.Stack.delete
+
+
+def delete_stack_and_outputs(stack):
+    """Leaves a deleted stack without outputs: moto would create its resources again to read the values of its exports."""
+    delete_stack(stack)
+    stack.output_map = parsing.OutputMap(stack.resource_map, {}, stack.stack_id)
+
+
+models.Stack.delete = delete_stack_and_outputs
+
+delete_bucket = FakeBucket.delete_from_cloudformation_json
+
+
+def delete_empty_bucket(resource_name, cloudformation_json, account_id, region_name):
+    """Refuses to delete a bucket that holds a version or a delete marker, which moto would silently keep."""
+    delete_bucket(resource_name, cloudformation_json, account_id, region_name)
+    if resource_name in s3_backends[account_id]["aws"].buckets:
+        raise ValidationError(message=f"The bucket {resource_name} is not empty: delete all versions in it.")
+
+
+FakeBucket.delete_from_cloudformation_json = staticmethod(delete_empty_bucket)
 
 # The values of Ref.
 EventBus.physical_resource_id = property(lambda bus: bus.name)

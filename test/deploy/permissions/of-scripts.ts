@@ -7,13 +7,14 @@ const arn = (service: string, name: string): string =>
 /** The IAM action of an S3 request, by method and by whether the request is about an object. */
 const ofS3: Record<string, string> = {
   'GET bucket': 'ListBucket',
+  'GET versions bucket': 'ListBucketVersions',
   'HEAD bucket': 'ListBucket',
   'GET object': 'GetObject',
   'HEAD object': 'GetObject',
   'PUT object': 'PutObject',
   'POST object': 'PutObject',
   'DELETE object': 'DeleteObject',
-  // DeleteObjects, which deletes several objects.
+  // DeleteObjects, which only remove.sh calls with versions; Serverless prunes artifacts with it.
   'POST bucket': 'DeleteObject',
 };
 
@@ -30,6 +31,7 @@ const ofLambda: Record<string, string> = {
   'GET versions': 'ListVersionsByFunction',
   'GET aliases': 'ListAliases',
   'DELETE functions': 'DeleteFunction',
+  'POST invocations': 'InvokeFunction',
 };
 const ofLayers: Record<string, string> = { GET: 'ListLayerVersions', DELETE: 'DeleteLayerVersion' };
 

@@ -247,11 +247,27 @@ export const deedsOf: Record<string, Deed[]> = {
   ],
 };
 
+/** The same for the types that only a WebSocket API has. */
+export const deedsOfWebsockets: Record<string, Deed[]> = {
+  'AWS::ApiGatewayV2::Deployment': on(
+    'apigateway',
+    [api('/apis/abc/deployments/d')],
+    'POST GET PATCH DELETE',
+  ),
+  'AWS::ApiGatewayV2::RouteResponse': on(
+    'apigateway',
+    [api('/apis/abc/routes/r/routeresponses/d')],
+    'POST GET PATCH DELETE',
+  ),
+};
+
 /** The types that have no tags, by CloudFormation's resource schemas. Stack tags go to all others. */
 export const untagged = new Set([
   'AWS::ApiGatewayV2::Authorizer',
+  'AWS::ApiGatewayV2::Deployment',
   'AWS::ApiGatewayV2::Integration',
   'AWS::ApiGatewayV2::Route',
+  'AWS::ApiGatewayV2::RouteResponse',
   'AWS::Cognito::UserPoolClient',
   'AWS::Lambda::Alias',
   'AWS::Lambda::LayerVersion',

@@ -93,3 +93,22 @@ export const acceptedOfCdk: Acceptance[] = [
       'It only authenticates cursors, and rotating it invalidates open ones, so it is rotated by hand after a leak.',
   },
 ];
+
+/** The same for services with a WebSocket API. */
+export const acceptedOfWebsockets: Acceptance[] = [
+  {
+    rule: /AwsSolutions-APIG4$/,
+    resource: /^S(connect|default|disconnect)WebsocketsRoute$/,
+    reason:
+      'Who may connect is decided at $connect, by its function or an authorizer; API Gateway allows no authorizer on other routes.',
+  },
+  {
+    rule: /AwsSolutions-IAM5\[Resource::arn:.*:execute-api:.*\/POST\/@connections\/\*\]$/,
+    reason: 'The connections of one stage of one API: API Gateway generates their ids.',
+  },
+  {
+    rule: /Serverless-LambdaDLQ$/,
+    resource: /^(Socket|Identify)LambdaFunction$/,
+    reason: 'API Gateway invokes it synchronously, so there is no failed event to keep.',
+  },
+];

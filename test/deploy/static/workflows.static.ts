@@ -4,7 +4,11 @@ import { join, resolve } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { z } from 'zod';
 
-const step = z.looseObject({ uses: z.string().optional(), run: z.string().optional() });
+const step = z.looseObject({
+  uses: z.string().optional(),
+  run: z.string().optional(),
+  shell: z.string().optional(),
+});
 const job = z.looseObject({
   needs: z.string().optional(),
   uses: z.string().optional(),
@@ -53,6 +57,13 @@ describe.each(readdirSync(folder))('%s', (file) => {
       if (uses === undefined) expect(limit).toBeLessThanOrEqual(60);
       for (const { run = '' } of steps) expect(run).not.toContain('npm install');
     }
+  });
+
+  // Without a shell, GitHub runs `bash -e`, where a pipe succeeds if its last command does.
+  test('names the shell of every step with a pipe, so that a failure in it fails the step', () => {
+    const steps = Object.values(jobs).flatMap((one) => one.steps);
+    const piped = steps.filter(({ run = '' }) => /[^|]\|[^|]/.test(run));
+    expect(piped.filter(({ shell }) => shell !== 'bash')).toEqual([]);
   });
 
   test('pins every action of others to a commit', () => {

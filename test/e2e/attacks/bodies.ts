@@ -79,6 +79,8 @@ export function bodyAttacks(bearer: Record<string, string>): Attack[] {
     '{"nickname":9007199254740993,"name":"N"}',
     '{"":""}',
     '{"nickname":"ab"}',
+    '{"nickname":"ab","name":"N","nickname":"cd"}',
+    '{"nickname":"ab","name":"N","\\u006eame":"N"}',
   ];
   const put = (
     name: string,
@@ -130,6 +132,9 @@ export function contentTypeAttacks(bearer: Record<string, string>): Attack[] {
     'image/png',
     'application/json; charset=iso-8859-1',
     'application/json;charset="utf-16"',
+    'application/json,application/json',
+    'application/json; charset=utf-8, text/plain',
+    'application/json; a=b, application/json',
   ];
   return contentTypes.map((type) => ({
     name: `content type ${type}`,

@@ -67,17 +67,21 @@ export function headerAttacks(bearer: Record<string, string>): Attack[] {
     headers: { ...json, 'idempotency-key': key },
     body: JSON.stringify({ email: newEmail(), password }),
   });
-  const ifMatch = (tag: string): Attack => ({
-    name: `if-match ${tag}`,
+  const conditional = (name: 'if-match' | 'if-none-match', tag: string, status: number): Attack => ({
+    name: `${name} ${tag}`,
     method: 'PATCH',
     path: '/v1/users/me',
-    headers: { ...bearer, ...json, 'if-match': tag },
+    headers: { ...bearer, ...json, [name]: tag },
     body: '{"name":"X"}',
-    expected: [412],
+    expected: [status],
   });
   return [
-    ...['x'.repeat(256), 'ü', 'a\tb'].map(withKey),
-    ...['"x"', 'x', 'W/"x"', '""', ',', '"', '"*"'].map(ifMatch),
+    ...['x'.repeat(256), 'ü', 'a\tb', 'a,a'].map(withKey),
+    ...['"x"', 'W/"x"', '""', '"*"', '"x", "y"'].map((tag) => conditional('if-match', tag, 412)),
+    ...['x', ',', '"', '*,*', '"x",*', '"x" "y"', 'w/"x"'].flatMap((tag) => [
+      conditional('if-match', tag, 400),
+      conditional('if-none-match', tag, 400),
+    ]),
     {
       name: 'forged claims',
       method: 'GET',

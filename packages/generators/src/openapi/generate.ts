@@ -1,4 +1,6 @@
 import openapiTS, { astToString } from 'openapi-typescript';
+import { generateAsyncApi } from '../asyncapi/document.ts';
+import { socketTypes } from '../asyncapi/types.ts';
 import { generateDocument } from './document.ts';
 
 /** A generated file: its path from the root of the repository, and its content. */
@@ -7,18 +9,23 @@ export interface GeneratedFile {
   content: string;
 }
 
-/** Generates `openapi.json` and the client's types from the route tables of all services. */
+/** Generates `openapi.json`, `asyncapi.json` and the client's types from the route tables and sockets of all services. */
 export async function generateApiFiles(): Promise<GeneratedFile[]> {
   const document = await generateDocument();
-  const json = `${escapeInvisible(JSON.stringify(document, null, 2))}\n`;
+  const json = fileOf(document);
+  const sockets = await generateAsyncApi();
   return [
     { path: 'openapi.json', content: json },
+    { path: 'asyncapi.json', content: fileOf(sockets) },
+    { path: 'clients/typescript/socket-schema.d.ts', content: await socketTypes(sockets) },
     {
       path: 'clients/typescript/schema.d.ts',
       content: astToString(await openapiTS(withoutGatewayMessages(json))),
     },
   ];
 }
+
+const fileOf = (document: object): string => `${escapeInvisible(JSON.stringify(document, null, 2))}\n`;
 
 /** Leaves only problems as errors: the client turns the responses that API Gateway generates into problems. */
 function withoutGatewayMessages(json: string): string {

@@ -1,6 +1,7 @@
 import { isUtf8 } from 'node:buffer';
 import type { APIGatewayProxyEventV2 } from 'aws-lambda';
 import { accountId } from '../serverless-config/intrinsics.ts';
+import { logTime } from './log-time.ts';
 import type { GatewayRequest } from './request.ts';
 import type { Match } from './route-table.ts';
 
@@ -12,15 +13,6 @@ export interface JwtAuthorization {
 export type GatewayEvent = Omit<APIGatewayProxyEventV2, 'requestContext'> & {
   requestContext: APIGatewayProxyEventV2['requestContext'] & { authorizer?: JwtAuthorization };
 };
-
-const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
-
-/** Formats a time as API Gateway logs it: `20/Nov/2026:10:32:11 +0000`. */
-function logTime(time: number): string {
-  const date = new Date(time);
-  const day = String(date.getUTCDate()).padStart(2, '0');
-  return `${day}/${months[date.getUTCMonth()]}/${date.getUTCFullYear()}:${date.toISOString().slice(11, 19)} +0000`;
-}
 
 function queryParameters(rawQuery: string): Record<string, string> | undefined {
   if (rawQuery === '') return undefined;

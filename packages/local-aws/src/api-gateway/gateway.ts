@@ -9,16 +9,20 @@ import { issuerOf } from './issuer.ts';
 import type { RespondWithError } from './response.ts';
 import { type Route, routeTable } from './route-table.ts';
 import { gatewayServer, type Handler, type Report } from './server.ts';
+import type { WebsocketApi } from './websocket/api.ts';
+import { websocketGateway } from './websocket/websocket-gateway.ts';
 
-/** The HTTP API. It listens as soon as it is opened; requests wait until `serve` is called. */
+/** The HTTP API and the WebSocket APIs, on one port. It listens as soon as it is opened; requests wait until `serve` is called. */
 export interface Gateway {
   url: string;
   /** Serves by these services' templates from now on. The first call releases the requests that wait. */
   serve(services: Service[], scope: Scope, cognito: string): Promise<void>;
   /** Lets requests wait until `change` has settled, for example while an index is being created. */
   hold(change: Promise<unknown>): void;
-  /** Replaces the route table; requests in flight are not affected. */
-  route(routes: Route[]): void;
+  /** Replaces the route tables; requests in flight and open connections are not affected. */
+  route(routes: Route[], apis: WebsocketApi[]): void;
+  /** Closes all WebSocket connections, and waits a moment for the functions of `$disconnect`. */
+  disconnect(): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -28,9 +32,11 @@ export async function openGateway(
   terminal: Terminal,
   respondWithError: RespondWithError,
   report: Report,
+  say: (line: string) => void,
 ): Promise<Gateway> {
   const { promise: handler, resolve: handOver } = Promise.withResolvers<Handler>();
-  const server = gatewayServer(handler, terminal, respondWithError, report);
+  const websockets = websocketGateway({ terminal, say, held: () => held });
+  const server = gatewayServer(handler, terminal, respondWithError, report, websockets.upgrade);
   const taken = await listen(server, port);
   let match = routeTable([]);
   let answer: Handler;
@@ -43,6 +49,7 @@ export async function openGateway(
       const find = (method: string, path: string) => match(method, path);
       answer = async (request, message) => {
         await held;
+        if (websockets.manages(request.path)) return websockets.manage(request, message);
         return handle(request, message, { match: find, authorize, cors, respondWithError, terminal });
       };
       handOver((request, message) => answer(request, message));
@@ -50,9 +57,11 @@ export async function openGateway(
     hold: (change) => {
       held = change.catch(() => {});
     },
-    route: (routes) => {
+    route: (routes, apis) => {
       match = routeTable(routes);
+      websockets.serve(apis);
     },
+    disconnect: websockets.stop,
     stop: () => closeServer(server, 2000),
   };
 }

@@ -15,12 +15,13 @@ export async function openAtPort(
   terminal: Terminal,
   respondWithError: RespondWithError,
   report: Report,
+  say: (line: string) => void,
 ): Promise<Gateway> {
   const patience = 1000;
   const deadline = Date.now() + patience;
   while (true) {
     try {
-      return await openGateway(port, terminal, respondWithError, report);
+      return await openGateway(port, terminal, respondWithError, report, say);
     } catch (error) {
       if (codeOf(error) === 'EACCES') {
         throw new LocalFailure(

@@ -9,6 +9,8 @@ export interface GatewayResponse {
   body: string | Buffer;
   /** Why the gateway itself refused the request, for the terminal. */
   note?: string;
+  /** A call of AWS's own, which the terminal leaves out. */
+  isInternal?: boolean;
 }
 
 interface Details {

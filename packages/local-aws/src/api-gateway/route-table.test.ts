@@ -11,6 +11,7 @@ const service = {
   environment: {},
   functions: [],
   httpApi: {},
+  websocket: { selection: '' },
   resources: {},
   outputs: {},
 };
@@ -22,6 +23,7 @@ const configuration = {
   environment: {},
   events: [],
   sources: [],
+  websocketEvents: [],
   deferredRoutes: [],
   asynchronous: { retries: 2 },
 };

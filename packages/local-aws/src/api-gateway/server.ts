@@ -4,6 +4,7 @@ import type { Duplex } from 'node:stream';
 import type { Terminal } from '../core/terminal.ts';
 import { type GatewayRequest, readRequest } from './request.ts';
 import type { GatewayResponse, RespondWithError } from './response.ts';
+import { isHandshake } from './websocket/websocket-gateway.ts';
 
 export type Handler = (request: GatewayRequest, message: IncomingMessage) => Promise<GatewayResponse>;
 
@@ -12,8 +13,9 @@ export type Report = (request: GatewayRequest, response: GatewayResponse, millis
 
 function send({ status, headers, body }: GatewayResponse, response: ServerResponse): void {
   if (response.destroyed) return;
-  // HTTP forbids a length on responses that cannot have a body.
-  const length = status === 204 || status === 304 ? {} : { 'content-length': Buffer.byteLength(body) };
+  // HTTP forbids a length on responses that cannot have a body. AWS does not document the length of a HEAD response.
+  const isBodiless = status === 204 || status === 304 || response.req.method === 'HEAD';
+  const length = isBodiless ? {} : { 'content-length': Buffer.byteLength(body) };
   response.writeHead(status, { ...headers, ...length });
   response.end(body);
 }
@@ -62,8 +64,11 @@ export function gatewayServer(
   terminal: Terminal,
   respondWithError: RespondWithError,
   report: Report,
+  upgrade: (message: IncomingMessage, socket: Duplex, head: Buffer) => void,
 ): Server {
-  const server = createServer({ maxHeaderSize: 10_240 }, (message, response) => {
+  // Requests to upgrade to anything else are served as plain HTTP.
+  const settings = { maxHeaderSize: 10_240, shouldUpgradeCallback: isHandshake };
+  const server = createServer(settings, (message, response) => {
     const request = readRequest(message, randomUUID());
     const start = performance.now();
     handler
@@ -83,9 +88,10 @@ export function gatewayServer(
       })
       .then((sent) => {
         send(sent, response);
-        report(request, sent, performance.now() - start);
+        if (!sent.isInternal) report(request, sent, performance.now() - start);
       });
   });
+  server.on('upgrade', upgrade);
   server.on('clientError', (error, socket) => refuse(error, socket, respondWithError));
   return server;
 }

@@ -24,6 +24,7 @@ const platform: Service = {
   environment: {},
   functions: [],
   httpApi: {},
+  websocket: { selection: '' },
   resources: {
     UserPool: {
       Type: 'AWS::Cognito::UserPool',

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
 import { objectOf } from '../core/json.ts';
 import { type LocalPool, Password, startLocalPool } from './testing/local-pool.ts';
 
@@ -78,17 +78,22 @@ describe('the request model', () => {
 
 describe('guessing', () => {
   test('passwords ends in a lock-out that the right password does not pass', async () => {
-    const Username = await pool.confirmed();
+    let now = Date.now();
+    const clock = jest.spyOn(Date, 'now').mockImplementation(() => now);
+    const stopped = await startLocalPool();
+    const Username = await stopped.confirmed();
     for (let count = 0; count < 6; count += 1) {
-      const failed = pool.signIn(Username, `Wrong123${count}`);
+      const failed = stopped.signIn(Username, `Wrong123${count}`);
       const words = count < 5 ? 'Incorrect username or password.' : 'Password attempts exceeded';
       await expect(failed).rejects.toEqual(refusal('NotAuthorizedException', words));
     }
-    await expect(pool.signIn(Username)).rejects.toEqual(
+    await expect(stopped.signIn(Username)).rejects.toEqual(
       refusal('NotAuthorizedException', 'Password attempts exceeded'),
     );
-    await new Promise((resolve) => setTimeout(resolve, 1100));
-    expect(await pool.signIn(Username)).toHaveProperty('AuthenticationResult');
+    now += 1000;
+    expect(await stopped.signIn(Username)).toHaveProperty('AuthenticationResult');
+    clock.mockRestore();
+    await stopped.stop();
   });
 
   test('codes, or requesting them again and again, is limited', async () => {

@@ -1,7 +1,7 @@
 import { execFile } from 'node:child_process';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
 import { decodeJwt } from 'jose';
 import { isObject, type JsonObject, objectOf, stringOf } from '../core/json.ts';
 import { clientId, poolIdOf } from './pool.ts';
@@ -23,7 +23,11 @@ interface SignIn {
 
 /** Signs in with AWS's own browser library, which shares no code with the emulator. */
 async function inBrowser(...signIns: SignIn[]): Promise<JsonObject[]> {
-  const input = { endpoint: pool.endpoint(), UserPoolId: poolIdOf(region), ClientId: clientId, signIns };
+  return inBrowserAt(pool, ...signIns);
+}
+
+async function inBrowserAt(at: LocalPool, ...signIns: SignIn[]): Promise<JsonObject[]> {
+  const input = { endpoint: at.endpoint(), UserPoolId: poolIdOf(region), ClientId: clientId, signIns };
   const script = join(import.meta.dirname, 'testing/browser-client.mjs');
   const { stdout } = await run(process.execPath, [script, JSON.stringify(input)], {
     env: { ...process.env, NODE_OPTIONS: '' },
@@ -144,6 +148,25 @@ describe('signing in by SRP', () => {
     expect(await pool.request('AdminGetUser', { Username: username })).toMatchObject({
       UserStatus: 'CONFIRMED',
     });
+  });
+
+  test('five wrong passwords lock a user out for a second, and the right password does not pass', async () => {
+    let now = Date.now();
+    const clock = jest.spyOn(Date, 'now').mockImplementation(() => now);
+    const stopped = await startLocalPool();
+    const username = await stopped.confirmed();
+    const wrong = Array.from({ length: 5 }, (_, index) => ({ username, password: `Wrong123${index}` }));
+    const right = { username, password: Password };
+    const refusal = (message: string) => ({ code: 'NotAuthorizedException', message });
+    expect(await inBrowserAt(stopped, ...wrong, right)).toEqual([
+      ...wrong.map(() => refusal('Incorrect username or password.')),
+      refusal('Password attempts exceeded'),
+    ]);
+    await expect(stopped.signIn(username)).rejects.toMatchObject(refusal('Password attempts exceeded'));
+    now += 1000;
+    expect(await inBrowserAt(stopped, right)).toEqual([tokens]);
+    clock.mockRestore();
+    await stopped.stop();
   });
 
   test('pages of any origin may call the pool', async () => {

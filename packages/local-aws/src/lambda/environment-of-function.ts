@@ -4,7 +4,9 @@ import type { JsonObject } from '../core/json.ts';
 import { compileCache } from '../core/runtime.ts';
 import { handlerFile } from '../serverless-config/handler-file.ts';
 import { render, type Scope } from '../serverless-config/intrinsics.ts';
+import { scopeOfService } from '../serverless-config/scope-of-service.ts';
 import type { FunctionConfiguration, Service } from '../serverless-config/service.ts';
+import type { HostSettings } from './host-settings.ts';
 
 export interface LambdaContext {
   /** The data folder. */
@@ -26,7 +28,9 @@ const rendered = (environment: JsonObject, scope: Scope): Record<string, string>
 
 /** Environment variables that the functions of all services share. */
 export function sharedEnvironment(services: Service[], scope: Scope): Record<string, string> {
-  const [first = {}, ...others] = services.map(({ environment }) => rendered(environment, scope));
+  const [first = {}, ...others] = services.map((service) =>
+    rendered(service.environment, scopeOfService(service, scope)),
+  );
   const shared = Object.entries(first).filter(([name, value]) =>
     others.every((other) => other[name] === value),
   );
@@ -40,27 +44,31 @@ export function environmentOf(
   scope: Scope,
   context: LambdaContext,
 ): Record<string, string> {
-  return { ...rendered({ ...service.environment, ...environment }, scope), ...context.environment };
+  const own = scopeOfService(service, scope);
+  return { ...rendered({ ...service.environment, ...environment }, own), ...context.environment };
 }
 
-/** Settings of the host in the worker (host.mjs), passed in one variable that the host removes from the environment. */
+/** Settings of the host in the worker (function-host.ts), passed in one variable that the host removes from the environment. */
 export function hostSettings(
   service: Service,
   { handler }: FunctionConfiguration,
   context: LambdaContext,
 ): string {
   const dot = handler.lastIndexOf('.');
-  return JSON.stringify({
+  const cache = compileCache();
+  const settings: HostSettings = {
     service: service.name,
     folder: service.folder,
-    file: handlerFile(service.folder, handler),
+    // A file that was removed meanwhile fails to load, under this name.
+    file: handlerFile(service.folder, handler) ?? join(service.folder, handler.slice(0, dot)),
     name: handler.slice(dot + 1),
-    cache: compileCache(),
+    ...(cache !== undefined && { cache }),
     logFile: join(context.directory, 'functions.log'),
     raw: context.rawLogs,
     stage: service.stage,
-    describe: context.describe,
+    ...(context.describe !== undefined && { describe: context.describe }),
     accessLog: context.accessLog,
     hasColours: styleText('red', '') !== '',
-  });
+  };
+  return JSON.stringify(settings);
 }

@@ -1,4 +1,5 @@
 import type { Route } from '../api-gateway/route-table.ts';
+import type { WebsocketApi } from '../api-gateway/websocket/api.ts';
 import { LocalFailure } from '../core/failure.ts';
 import type { JsonObject } from '../core/json.ts';
 import type { Terminal } from '../core/terminal.ts';
@@ -8,6 +9,7 @@ import { descriptionOf, type LocalDescription } from './description.ts';
 import type { LambdaContext } from './environment-of-function.ts';
 import { type LocalFunction, startFunction } from './local-function.ts';
 import { sourceStack } from './source-stack.ts';
+import { websocketApisOf } from './websocket-apis.ts';
 
 /** A function with events besides HTTP, and the tables of its service. */
 export interface TriggeredFunction {
@@ -23,6 +25,7 @@ export interface LocalFunctions {
    */
   loaded(): Promise<void>;
   routes(): Route[];
+  websocketApis(): WebsocketApi[];
   /** CloudFormation resources that the code declares. */
   resources(): JsonObject;
   triggered(): TriggeredFunction[];
@@ -114,6 +117,7 @@ export function startFunctions(
       refuseSharedRoutes(routes);
       return routes;
     },
+    websocketApis: () => websocketApisOf(functions),
     resources: () => Object.assign({}, ...[...descriptions.values()].map(({ resources }) => resources)),
     triggered: () =>
       functions

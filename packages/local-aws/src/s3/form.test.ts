@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { Agent, request } from 'node:http';
 import { GetObjectCommand, HeadObjectCommand } from '@aws-sdk/client-s3';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { sign, signingKey } from './signature/signing-key.ts';
+import { sign, signingKey } from '../protocols/signature-v4/signing-key.ts';
 import { type LocalS3, region, startLocalS3 } from './testing/local-s3.ts';
 
 const Bucket = 'things';
@@ -31,7 +31,7 @@ function formFields(conditions: unknown[], fields: Record<string, string>, until
   ];
   const json = JSON.stringify({ expiration: new Date(until).toISOString(), conditions: all });
   const policy = Buffer.from(json).toString('base64');
-  return { ...fields, ...signed, policy, 'x-amz-signature': sign(signingKey(day, region), policy) };
+  return { ...fields, ...signed, policy, 'x-amz-signature': sign(signingKey(day, region, 's3'), policy) };
 }
 
 const conditions = [

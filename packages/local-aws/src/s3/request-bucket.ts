@@ -1,7 +1,7 @@
 import { localCredentials } from '../core/credentials.ts';
 import type { JsonObject } from '../core/json.ts';
-import { canonicalRequest, sha256 } from './signature/canonical.ts';
-import { algorithm, sign, signingKey, stringToSign } from './signature/signing-key.ts';
+import { canonicalRequest, sha256 } from '../protocols/signature-v4/canonical-request.ts';
+import { algorithm, sign, signingKey, stringToSign } from '../protocols/signature-v4/signing-key.ts';
 
 /** Creates a bucket in a running S3 emulator, or updates its properties, which are those of its resource in a template. */
 export async function requestBucket(
@@ -21,7 +21,7 @@ export async function requestBucket(
   const request = { method: 'PUT', path, query: [], header: (header: string) => headers.get(header) };
   const scope = `${day}/${region}/s3/aws4_request`;
   const hash = sha256(canonicalRequest(request, signed, 'UNSIGNED-PAYLOAD'));
-  const signature = sign(signingKey(day, region), stringToSign(time, scope, hash));
+  const signature = sign(signingKey(day, region, 's3'), stringToSign(time, scope, hash));
   const credential = `${localCredentials.accessKeyId}/${scope}`;
   const response = await fetch(endpoint + path, {
     method: 'PUT',

@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
+import type { Signable } from '../protocols/signature-v4/canonical-request.ts';
 import { S3Error } from './s3-error.ts';
-import { decodePath, parseQuery, type Signable } from './signature/canonical.ts';
+import { decodePath, parseQuery } from './signature/decode.ts';
 
 /** A parsed path-style request. */
 export interface S3Request extends Signable {

@@ -2,8 +2,8 @@ import { createHash, createHmac } from 'node:crypto';
 import { Readable } from 'node:stream';
 import { GetObjectCommand, HeadObjectCommand, PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
 import { afterAll, afterEach, beforeAll, expect, test } from '@jest/globals';
-import { canonicalRequest, sha256 } from './signature/canonical.ts';
-import { algorithm, sign, signingKey, stringToSign } from './signature/signing-key.ts';
+import { canonicalRequest, sha256 } from '../protocols/signature-v4/canonical-request.ts';
+import { algorithm, sign, signingKey, stringToSign } from '../protocols/signature-v4/signing-key.ts';
 import { type LocalS3, region, startLocalS3 } from './testing/local-s3.ts';
 
 const Bucket = 'things';
@@ -137,7 +137,7 @@ function inChunks(chunks: readonly string[], spoil: (text: string) => string = (
     header: (name: string) => headers.get(name),
   };
   const scope = `${day}/${region}/s3/aws4_request`;
-  const key = signingKey(day, region);
+  const key = signingKey(day, region, 's3');
   const hash = sha256(canonicalRequest(request, names, payload));
   let previous = sign(key, stringToSign(time, scope, hash));
   const authorization = `${algorithm} Credential=local/${scope}, SignedHeaders=${names.join(';')}, Signature=${previous}`;

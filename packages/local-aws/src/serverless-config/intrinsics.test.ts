@@ -5,6 +5,7 @@ import { render, type Scope } from './intrinsics.ts';
 const scope: Scope = {
   region: 'eu-west-1',
   stage: 'dev',
+  gateway: 'http://localhost:3000',
   resources: new Map([
     ['Pool', { ref: 'pool-1', attributes: { Arn: 'arn:pool-1', 'Deep.Url': 'https://pool' } }],
   ]),

@@ -12,6 +12,8 @@ export interface Scope {
   stage: string;
   /** By logical id; locally all services share one namespace. */
   resources: Map<string, PhysicalResource>;
+  /** URL of the gateway, `http://localhost:3000`. */
+  gateway: string;
   /** `Fn::ImportValue` by export name. */
   exports: Map<string, string>;
 }

@@ -6,6 +6,7 @@ import { checkKeys } from './check-keys.ts';
 import { handlerFile } from './handler-file.ts';
 import { configurationFile, resolveConfiguration } from './resolve-configuration.ts';
 import type { FunctionConfiguration, RouteEvent, Service } from './service.ts';
+import { websocketEvents, websocketSettings } from './websocket-events.ts';
 
 const routeMethod = (method: string): string => (method === '*' ? 'ANY' : method.toUpperCase());
 
@@ -35,7 +36,7 @@ function asynchronousOf({ destinations, onError, maximumRetryAttempts }: JsonObj
 }
 
 function readFunction(
-  { service, stage }: { service: string; stage: string },
+  { service, stage, place }: { service: string; stage: string; place: string },
   key: string,
   given: JsonObject,
   provider: JsonObject,
@@ -50,9 +51,10 @@ function readFunction(
     timeout: numberOf(given.timeout, numberOf(provider.timeout, 6)),
     environment: objectOf(given.environment),
     sources: [
-      ...declared.filter((event) => event.httpApi === undefined),
+      ...declared.filter(({ httpApi, websocket }) => httpApi === undefined && websocket === undefined),
       ...eventsFromBuckets(resources, key),
     ],
+    websocketEvents: websocketEvents(place, key, declared),
     asynchronous: asynchronousOf(given),
     events: events.filter(({ method }) => method !== 'ROUTES'),
     deferredRoutes: events.filter(({ method }) => method === 'ROUTES').map(({ path }) => path),
@@ -90,7 +92,11 @@ export async function readService(
   checkKeys(place, folder, configuration);
   const provider = objectOf(configuration.provider);
   const resources = mergedSection(configuration.resources, 'Resources');
-  const named = { service: stringOf(configuration.service), stage: stringOf(provider.stage, options.stage) };
+  const named = {
+    service: stringOf(configuration.service),
+    stage: stringOf(provider.stage, options.stage),
+    place,
+  };
   const functions = Object.entries(objectOf(configuration.functions)).map(([key, given]) =>
     readFunction(named, key, objectOf(given), provider, resources),
   );
@@ -104,6 +110,7 @@ export async function readService(
     environment: objectOf(provider.environment),
     functions,
     httpApi: objectOf(provider.httpApi),
+    websocket: websocketSettings(place, provider),
     resources: { ...bucketsOfEvents(functions.flatMap(({ sources }) => sources)), ...resources },
     outputs: mergedSection(configuration.resources, 'Outputs'),
   };

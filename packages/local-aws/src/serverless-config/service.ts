@@ -7,6 +7,16 @@ export interface RouteEvent {
   public: boolean;
 }
 
+/** A `websocket` event. */
+export interface WebsocketEvent {
+  /** `$connect`, `$disconnect`, `$default`, or a value of the route selection expression. */
+  route: string;
+  /** Whether what the function returns is sent to the client: `routeResponseSelectionExpression`. */
+  responds: boolean;
+  /** A function of the service, by key, name or logical id. Only for `$connect`. */
+  authorizer?: { function: string; identitySource: string[] };
+}
+
 export interface FunctionConfiguration {
   /** Its key under `functions`. */
   key: string;
@@ -16,7 +26,8 @@ export interface FunctionConfiguration {
   timeout: number;
   environment: JsonObject;
   events: RouteEvent[];
-  /** Its events besides HTTP, as written in serverless.yml. */
+  websocketEvents: WebsocketEvent[];
+  /** Its events besides HTTP and WebSocket, as written in serverless.yml. */
   sources: JsonObject[];
   /** Retries and destinations of asynchronous invocations. */
   asynchronous: {
@@ -41,6 +52,11 @@ export interface Service {
   functions: FunctionConfiguration[];
   /** `provider.httpApi`: CORS and JWT authorizers that Serverless turns into resources. */
   httpApi: JsonObject;
+  /** Its WebSocket API, if a function has `websocket` events. */
+  websocket: {
+    /** The route selection expression. */
+    selection: string;
+  };
   resources: JsonObject;
   outputs: JsonObject;
 }

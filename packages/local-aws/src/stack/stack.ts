@@ -68,10 +68,11 @@ async function build(options: StackOptions, undo: Undo[]): Promise<Omit<Stack, '
   const { directory, port, terminal, rawLogs, only } = options;
   const { describe, gatewayError, folder } = options.project;
   // As on AWS, JSON logs are the functions' own.
-  const report: Report = (...request) => {
-    if (!rawLogs) terminal.say(requestLine(...request));
+  const say = (line: string): void => {
+    if (!rawLogs) terminal.say(line);
   };
-  const gateway = await openAtPort(port, terminal, errorResponder(gatewayError), report);
+  const report: Report = (...request) => say(requestLine(...request));
+  const gateway = await openAtPort(port, terminal, errorResponder(gatewayError), report, say);
   undo.push(gateway.stop);
   const isServed = ({ name }: Service): boolean => only === undefined || name === only;
   let services = await options.readServices();
@@ -92,6 +93,8 @@ async function build(options: StackOptions, undo: Undo[]): Promise<Omit<Stack, '
     enabled,
   });
   undo.push(triggers.stop);
+  // Functions still run, so that they learn of it.
+  undo.push(gateway.disconnect);
 
   /** Creates and updates resources. While one of them cannot be used, requests wait, and the terminal says why. */
   const provision = async (declared: JsonObject): Promise<void> => {
@@ -107,7 +110,7 @@ async function build(options: StackOptions, undo: Undo[]): Promise<Omit<Stack, '
 
   /** Replaces the functions by those of `next`, once routes and resources are consistent. */
   const run = async (next: Service[]): Promise<void> => {
-    const scope = scopeOf(next, emulators.resources(next));
+    const scope = scopeOf(next, emulators.resources(next), gateway.url);
     const started = startFunctions(
       next.filter(isServed),
       scope,
@@ -123,6 +126,7 @@ async function build(options: StackOptions, undo: Undo[]): Promise<Omit<Stack, '
     try {
       await Promise.all([emulators.ready, started.loaded()]);
       const routes = started.routes();
+      const apis = started.websocketApis();
       const declared: JsonObject = Object.assign(
         {},
         ...next.map(({ resources }) => resources),
@@ -130,7 +134,7 @@ async function build(options: StackOptions, undo: Undo[]): Promise<Omit<Stack, '
       );
       await provision(objectOf(render(declared, scope)));
       // Routes first: `serve` releases the requests that wait.
-      gateway.route(routes);
+      gateway.route(routes, apis);
       options.announce({
         endpoints: endpointsOf(emulators),
         environment: { ...sharedEnvironment(next, scope), ...environment },
@@ -156,9 +160,9 @@ async function build(options: StackOptions, undo: Undo[]): Promise<Omit<Stack, '
       if (!functions) return [];
       const loaded = await functions.reload(names);
       const routes = functions.routes();
-      const scope = scopeOf(services, emulators.resources(services));
+      const scope = scopeOf(services, emulators.resources(services), gateway.url);
       await provision(objectOf(render(functions.resources(), scope)));
-      gateway.route(routes);
+      gateway.route(routes, functions.websocketApis());
       await triggers.update(functions.triggered(), scope);
       return loaded;
     },

@@ -1,5 +1,6 @@
 import { relative } from 'node:path';
 import { styleText } from 'node:util';
+import { websocketEndpoint } from '../api-gateway/websocket/api.ts';
 import { confirmationCode } from '../cognito/pool.ts';
 import type { Project } from '../config/load-config.ts';
 import { startCommand } from '../core/start-command.ts';
@@ -8,6 +9,20 @@ import type { Stack } from './stack.ts';
 
 const bold = (text: string): string => styleText('bold', text);
 const dim = (text: string): string => styleText('dim', text);
+
+/** The addresses of the WebSocket APIs that run here. */
+function websocketsOf(stack: Stack): string[] {
+  const served = stack.served();
+  const withRoutes = stack
+    .services()
+    .filter(
+      ({ name, functions }) =>
+        served.includes(name) && functions.some(({ websocketEvents }) => websocketEvents.length > 0),
+    );
+  return withRoutes.map(
+    ({ name, stage }) => `${websocketEndpoint(stack.endpoints.http ?? '', name)}/${stage}`,
+  );
+}
 
 /** The text printed once everything runs. */
 export function summary(
@@ -25,6 +40,7 @@ export function summary(
   const folder = relative(process.cwd(), directory) || '.';
   const rows: [string, string][] = [
     ['API', `${bold(url)}  ${dim(names.join(', '))}`],
+    ...websocketsOf(stack).map((address): [string, string] => ['WebSocket', bold(address)]),
     ...Object.entries(hasAll ? links : {}).map(([label, path]): [string, string] => [
       label,
       bold(url + path),

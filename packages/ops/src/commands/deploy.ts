@@ -7,7 +7,8 @@ import { mapConcurrently } from '../map-concurrently.ts';
 import { deployOrder, type Transition } from '../plan/deploy-order.ts';
 import { describePlan } from '../plan/describe-plan.ts';
 import { refuseExportsInUse } from '../plan/exports-in-use.ts';
-import { requireOneIndexChange } from '../plan/index-limit.ts';
+import { refuseReplacedIndexes } from '../plan/index-changes.ts';
+import { describeIndexChanges } from '../plan/index-steps.ts';
 import { requireExports } from '../plan/missing-exports.ts';
 import { type Plan, planOf } from '../plan/plan.ts';
 import { refuseConcurrentRoutes, withoutConcurrentRoutes } from '../plan/route-changes.ts';
@@ -32,7 +33,7 @@ that have not changed.
   --stage <name>      a file under stages/ (dev)
   --region <name>     (AWS_REGION, or ap-northeast-2)
   --at-once           move all calls to the new version immediately, without a canary
-  --skip-health-check do not call the services' health operations afterwards
+  --skip-health-check do not call the services' health operations, and their other functions, afterwards
 ${confirmationUsage}`;
 
 const options = {
@@ -59,7 +60,7 @@ async function requireDeployable(
   packaged: ReadonlyMap<string, Template>,
   target: AccountTarget,
 ): Promise<string[][]> {
-  for (const plan of plans) requireOneIndexChange(plan, packaged.get(plan.service) ?? { Resources: {} });
+  for (const plan of plans) refuseReplacedIndexes(plan, packaged.get(plan.service) ?? { Resources: {} });
   const stacks = await deployedStacks(target);
   const deployed = await deployedTemplates(target, stacks);
   const parametersOf = (service: string) => ({ ...target, stackName: stackName(service, target) });
@@ -92,7 +93,10 @@ await runCommand(async () => {
     4,
   );
   const pending = plans.filter(({ kind }) => kind !== 'none');
-  for (const plan of values.changed ? pending : plans) console.log(describePlan(plan));
+  for (const plan of values.changed ? pending : plans) {
+    const steps = describeIndexChanges(plan, templates.get(plan.service) ?? { Resources: {} });
+    console.log([describePlan(plan), ...steps].join('\n'));
+  }
   if (pending.length === 0) return console.log('Nothing to deploy.');
   const order = await requireDeployable(pending, templates, target);
   if (values.diff) return;
@@ -107,6 +111,6 @@ await runCommand(async () => {
     });
   }
   const api = await apiAddress(target);
-  if (api && !values['skip-health-check']) await checkDeployed(pending, templates, api, target);
+  if (!values['skip-health-check']) await checkDeployed(pending, templates, api, target);
   if (api) console.log(`The API is at ${api}`);
 });

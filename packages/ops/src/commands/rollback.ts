@@ -1,4 +1,5 @@
 import { checkDeployed } from '../check-deployed.ts';
+import { applyIndexSteps } from '../cloudformation/apply-index-steps.ts';
 import { continueRollback, isRollbackStuck } from '../cloudformation/continue-rollback.ts';
 import { type Deployment, deploymentsOf } from '../cloudformation/deployments.ts';
 import { requireAccount } from '../cloudformation/require-account.ts';
@@ -9,7 +10,8 @@ import { requireTarget } from '../cloudformation/target.ts';
 import { updateStack } from '../cloudformation/update-stack.ts';
 import { templateUrl, withUploadedTemplate } from '../cloudformation/upload-template.ts';
 import { describePlan } from '../plan/describe-plan.ts';
-import { requireOneIndexChange } from '../plan/index-limit.ts';
+import { refuseReplacedIndexes } from '../plan/index-changes.ts';
+import { describeIndexChanges, stepsBeforeRollback } from '../plan/index-steps.ts';
 import { planBetween } from '../plan/plan.ts';
 import { currentDeployment, namedDeployment, previousDeployment } from '../plan/rollback-target.ts';
 import { type Template, withoutCanaries } from '../plan/template.ts';
@@ -31,7 +33,7 @@ continues that rollback instead.
   --skip <id,…>       resources to skip when continuing a failed rollback
   --stage <name>      a file under stages/ (dev)
   --region <name>     (AWS_REGION, or ap-northeast-2)
-  --skip-health-check do not call the service's health operation afterwards
+  --skip-health-check do not call the service's health operation, and its other functions, afterwards
 ${confirmationUsage}`;
 
 const options = {
@@ -84,17 +86,18 @@ await runCommand(async () => {
   const template = values['at-once'] ? withoutCanaries(uploaded) : uploaded;
   const plan = planBetween(service, deployed, template);
   const time = new Date(deployment.timestamp).toISOString();
-  console.log(`Rolling back to the deployment of ${time}\n${describePlan(plan)}`);
-  requireOneIndexChange(plan, template);
+  const lines = [describePlan(plan), ...describeIndexChanges(plan, template)];
+  console.log(`Rolling back to the deployment of ${time}\n${lines.join('\n')}`);
+  refuseReplacedIndexes(plan, template);
   if (values.diff) return;
 
   await confirmPlans([plan], target, values);
   closePrompt();
+  await applyIndexSteps(service, stepsBeforeRollback(plan, template), target);
   if (values['at-once'])
     await withUploadedTemplate(service, template, target, (url) => updateStack(service, url, target));
   else await updateStack(service, templateUrl(deployment.bucket, deployment.key, target), target);
   console.log(`${service}: rolled back to the deployment of ${time}`);
   const api = await apiAddress(target);
-  if (api && !values['skip-health-check'])
-    await checkDeployed([plan], new Map([[service, template]]), api, target);
+  if (!values['skip-health-check']) await checkDeployed([plan], new Map([[service, template]]), api, target);
 });

@@ -70,3 +70,23 @@ test('recognises a deployment that was made without its canaries', async () => {
   });
   expect(withoutCanaries(withCanary)).toEqual({ Resources: { Live: alias } });
 });
+
+test('undoes index changes that were interrupted', async () => {
+  const withIndexes = (content: string, time: number, ...names: string[]): Template => ({
+    Resources: {
+      ...version(content, time).Resources,
+      Table: {
+        Type: 'AWS::DynamoDB::Table',
+        Properties: { GlobalSecondaryIndexes: names.map((IndexName) => ({ IndexName })) },
+      },
+    },
+  });
+  const kept = [
+    { ...deployment('v2', 30, false), template: async () => withIndexes('v2', 30, 'a', 'b') },
+    { ...deployment('v1', 20), template: async () => withIndexes('v1', 20) },
+    { ...deployment('v0', 10), template: async () => withIndexes('v0', 10) },
+  ];
+  expect(await previousDeployment(kept, withIndexes('v1', 20, 'a'))).toMatchObject({
+    deployment: { timestamp: 20 },
+  });
+});

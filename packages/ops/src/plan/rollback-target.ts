@@ -2,6 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import type { Deployment } from '../cloudformation/deployments.ts';
 import { Refusal } from '../terminal/refusal.ts';
 import { isSame } from './changes.ts';
+import { withoutIndexes } from './table-with-indexes.ts';
 import { type Template, withoutCanaries } from './template.ts';
 
 /** A deployment to roll back to, with its template. */
@@ -37,12 +38,33 @@ export async function currentDeployment(
   return undefined;
 }
 
+const isSameButIndexes = (one: Template, other: Template): boolean =>
+  isDeepStrictEqual(withoutIndexes(withoutCanaries(one)), withoutIndexes(withoutCanaries(other)));
+
+/**
+ * Returns the successful deployment that a deployed template belongs to except for indexes: changing several of them takes
+ * several updates, and was interrupted.
+ */
+async function interruptedDeployment(
+  deployments: readonly Deployment[],
+  deployed: Template,
+): Promise<RollbackTarget | undefined> {
+  for (const deployment of deployments) {
+    if (!deployment.superseded) continue;
+    const template = await deployment.template();
+    if (isSameButIndexes(template, deployed)) return { deployment, template };
+  }
+  return undefined;
+}
+
 /** Returns the latest successful deployment before the current one that differs from it. */
 export async function previousDeployment(
   deployments: readonly Deployment[],
   deployed: Template,
 ): Promise<RollbackTarget> {
   const current = await currentDeployment(deployments, deployed);
+  const interrupted = current ? undefined : await interruptedDeployment(deployments, deployed);
+  if (interrupted) return interrupted;
   for (const deployment of deployments) {
     if (!current || deployment.timestamp >= current.timestamp || !deployment.superseded) continue;
     const template = await deployment.template();

@@ -1,5 +1,4 @@
 import { describeFailure } from '../cloudformation/describe-failure.ts';
-import { markSuperseded } from '../cloudformation/mark-superseded.ts';
 import type { Target } from '../cloudformation/target.ts';
 import { Refusal } from '../terminal/refusal.ts';
 import { secondsSince } from '../terminal/seconds-since.ts';
@@ -13,7 +12,6 @@ import { runServerless } from './run-serverless.ts';
 export async function deployService(service: string, target: Target): Promise<void> {
   console.error(`${service}: deploying`);
   const start = performance.now();
-  await markSuperseded(service, target);
   const { code, output } = await runServerless(service, target, [
     'deploy',
     '--force',

@@ -4,6 +4,7 @@
 const { functionAlarms } = require('./function-alarms.cjs');
 const { resourcesOfType } = require('./resources-of-type.cjs');
 const { apiAlarms, queueAlarms, tableAlarms } = require('./store-alarms.cjs');
+const { websocketAlarms } = require('./websocket-alarms.cjs');
 /** @import { Template, Value } from '../template.ts' */
 /** @import { AlarmSettings } from './alarm.cjs' */
 
@@ -11,9 +12,10 @@ const { apiAlarms, queueAlarms, tableAlarms } = require('./store-alarms.cjs');
  * Adds the alarms of every function, table, queue and API of a template.
  *
  * @param {Template} template
+ * @param {string} service without `moim-`
  * @param {AlarmSettings} settings
  */
-function addAlarms({ Resources: resources }, settings) {
+function addAlarms({ Resources: resources }, service, settings) {
   const mappings = resourcesOfType(resources, 'AWS::Lambda::EventSourceMapping').map(
     ({ properties }) => properties,
   );
@@ -37,7 +39,11 @@ function addAlarms({ Resources: resources }, settings) {
     ...resourcesOfType(resources, 'AWS::SQS::Queue').map(({ id, properties }) =>
       queueAlarms(settings, id, properties, isConsumed(id)),
     ),
-    ...resourcesOfType(resources, 'AWS::ApiGatewayV2::Api').map(({ id }) => apiAlarms(settings, id)),
+    ...resourcesOfType(resources, 'AWS::ApiGatewayV2::Api').map(({ id, properties }) =>
+      properties.ProtocolType === 'WEBSOCKET'
+        ? websocketAlarms(settings, id, service)
+        : apiAlarms(settings, id),
+    ),
   );
 }
 

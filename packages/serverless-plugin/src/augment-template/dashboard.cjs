@@ -1,7 +1,7 @@
 // @ts-check
 'use strict';
 
-const { productWidgets } = require('./product-widgets.cjs');
+const { productWidgets, websocketWidgets } = require('./product-widgets.cjs');
 const { resourcesOfType } = require('./resources-of-type.cjs');
 const { eventWidgets, graph, inColumns, requestWidgets } = require('./widgets.cjs');
 /** @import { PropertiesByType, Template } from '../template.ts' */
@@ -54,7 +54,9 @@ function addDashboard({ Resources: resources }, service, { stage }) {
   const mappings = resourcesOfType(resources, 'AWS::Lambda::EventSourceMapping');
   const words = ` service="${service.replace(/^moim-/, '')}"`;
   const widgets = inColumns([
-    ...resourcesOfType(resources, 'AWS::ApiGatewayV2::Api').flatMap(({ id }) => productWidgets(id, stage)),
+    ...resourcesOfType(resources, 'AWS::ApiGatewayV2::Api').flatMap(({ id, properties }) =>
+      properties.ProtocolType === 'WEBSOCKET' ? websocketWidgets(id) : productWidgets(id, stage),
+    ),
     ...(integrations.length > 0 ? requestWidgets(stage, words) : []),
     ...(mappings.length > 0 ? eventWidgets(stage, words) : []),
     ...resourcesOfType(resources, 'AWS::Lambda::Function').flatMap(({ properties }) =>

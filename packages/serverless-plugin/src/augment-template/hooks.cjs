@@ -12,6 +12,7 @@ const { addPermissionsBoundary } = require('./permissions-boundary.cjs');
 const { assignRoles } = require('./roles.cjs');
 const { setEmailSender } = require('./email-sender.cjs');
 const { stageSettings } = require('./stage-settings.cjs');
+const { completeWebsocketApi } = require('./websocket-api.cjs');
 const { addWarmUps } = require('./warm-ups.cjs');
 const { functionSchema, servicesIn, withStageSettings } = require('../function-settings.cjs');
 /** @import { Hooks, Serverless } from '../serverless.ts' */
@@ -44,7 +45,8 @@ function augmentTemplate(serverless) {
   const functions = functionsOf(serverless);
   dropLayerUploadOutputs(template);
   assignRoles(template, functions);
-  if (settings.alarms) addAlarms(template, settings);
+  completeWebsocketApi(template, nameOf(serverless), settings);
+  if (settings.alarms) addAlarms(template, nameOf(serverless), settings);
   addCanaries(template, functions, `${serverless.service.service}-${settings.stage}`);
   addWarmUps(template, functions, nameOf(serverless));
   setEmailSender(template, settings);

@@ -46,4 +46,22 @@ const productWidgets = (id, stage) => [
   ),
 ];
 
-module.exports = { productWidgets };
+/**
+ * Graphs of a WebSocket API.
+ *
+ * @param {string} id
+ */
+const websocketWidgets = (id) => [
+  graph(
+    'WebSocket: handshakes, messages, errors',
+    api(id, 'ConnectCount', 'MessageCount', 'ClientError', 'IntegrationError', 'ExecutionError'),
+    'Sum',
+  ),
+  graph(
+    'WebSocket: latency of functions p50 and p99 (ms)',
+    ['p50', 'p99'].flatMap((stat) => api(id, 'IntegrationLatency').map((metric) => [...metric, { stat }])),
+    'p99',
+  ),
+];
+
+module.exports = { productWidgets, websocketWidgets };

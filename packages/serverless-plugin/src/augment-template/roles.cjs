@@ -27,6 +27,8 @@ const isReading = hasOnly(
   /^sqs:(ReceiveMessage|DeleteMessage|GetQueueAttributes)$/,
   /^dynamodb:(GetRecords|GetShardIterator|DescribeStream|ListStreams)$/,
 );
+// Serverless grants this for all APIs of the account. A function that posts to connections has it in its `permissions`.
+const isManagingConnections = hasOnly(/^execute-api:ManageConnections$/);
 const isSending = hasOnly(/^sqs:(SendMessage|ListQueues)$/, /^sns:Publish$/);
 
 /**
@@ -75,7 +77,8 @@ function sortStatements(statements, calls) {
   const tracing = statements.filter(isTracing);
   const reading = statements.filter((one) => isReading(one) && isAbout(one, sources));
   const sending = statements.filter((one) => isSending(one) && isAbout(one, destinations));
-  const sorted = new Set([...statements.filter(isLogging), ...tracing, ...reading, ...sending]);
+  const dropped = statements.filter((one) => isLogging(one) || isManagingConnections(one));
+  const sorted = new Set([...dropped, ...tracing, ...reading, ...sending]);
   const unsorted = statements.find((statement) => !sorted.has(statement));
   if (unsorted !== undefined) {
     throw new Error(

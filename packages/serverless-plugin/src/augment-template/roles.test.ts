@@ -86,3 +86,13 @@ test('each role keeps the permissions boundary of the shared role', () => {
     PermissionsBoundary,
   ]);
 });
+
+test('managing the connections of all APIs is granted to no function that does not ask for it', () => {
+  const all = allow('execute-api:ManageConnections', [
+    { 'Fn::Sub': 'arn:aws:execute-api:*:*:*/@connections/*' },
+  ]);
+  const own = allow('execute-api:ManageConnections', { 'Fn::Sub': 'arn:aws:execute-api:one' });
+  const made = template([all]);
+  assignRoles(made, functions([own]));
+  expect(allowed(made)).toEqual({ ApiRole: [], WorkRole: [own] });
+});

@@ -1,5 +1,5 @@
-import { type CallerRequest, noContent, type PublicRequest } from '@moim/common/http';
-import type { EmailAddress, PasswordChange, PasswordReset } from '../models/schemas.ts';
+import { type CallerRequest, noContent, ok, type PublicRequest } from '@moim/common/http';
+import { bearer, type EmailAddress, type PasswordChange, type PasswordReset } from '../models/schemas.ts';
 import * as passwords from '../services/passwords.ts';
 
 export async function forgotPassword({ body }: PublicRequest<{ body: EmailAddress }>) {
@@ -13,6 +13,5 @@ export async function resetPassword({ body }: PublicRequest<{ body: PasswordRese
 }
 
 export async function changePassword({ caller, body }: CallerRequest<{ body: PasswordChange }>) {
-  await passwords.changePassword(caller, body);
-  return noContent();
+  return ok(bearer(await passwords.changePassword(caller, body)));
 }

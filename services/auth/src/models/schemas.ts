@@ -93,6 +93,11 @@ export const signedIn = z
   })
   .meta({ id: 'SignedIn' });
 
+/** Tokens as a response shows them. */
+export function bearer<Tokens>(tokens: Tokens) {
+  return { ...tokens, tokenType: 'Bearer' as const };
+}
+
 export type Credentials = z.output<typeof signInInput>;
 export type Confirmation = z.output<typeof confirmInput>;
 export type EmailAddress = z.output<typeof emailInput>;

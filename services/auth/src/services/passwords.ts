@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import type { Caller } from '@moim/common/auth';
+import type { Caller, SessionTokens } from '@moim/common/auth';
 import * as pool from '@moim/common/auth';
 import { Problem } from '@moim/common/http';
 import type { PasswordChange, PasswordReset } from '../models/schemas.ts';
@@ -103,14 +103,24 @@ async function isPassword(username: string, password: string): Promise<boolean> 
 }
 
 /**
- * Changes the caller's password and ends every session, the caller's own included. Safe to repeat.
+ * Changes the caller's password, ends every session, and opens a new one for the caller: the user pool cannot end all
+ * sessions but one. Safe to repeat.
  * Throws `invalid-request` for a wrong old or a weak new password.
  */
-export function changePassword(caller: Caller, change: PasswordChange): Promise<void> {
-  return withProblems(replacePassword(caller, change), {
+export async function changePassword(caller: Caller, change: PasswordChange): Promise<SessionTokens> {
+  await withProblems(replacePassword(caller, change), {
     ...refusedPassword('newPassword'),
     'wrong-credentials': (cause) => invalidField('oldPassword', 'Not your present password', cause),
     'input-refused': (cause) => invalidField('newPassword', 'Cannot be used as a password', cause),
+  });
+  const signInAgain = (cause: Error) =>
+    new Problem('unauthorized', { detail: 'The password is changed. Sign in with it.', cause });
+  return withProblems(pool.signIn(caller.userId, change.newPassword), {
+    // Only if something else happens to the account at the same time, or if an administrator requires more of it.
+    'wrong-credentials': signInAgain,
+    'not-confirmed': signInAgain,
+    'reset-required': signInAgain,
+    'challenge-required': signInAgain,
   });
 }
 

@@ -2,7 +2,7 @@ import { gunzipSync } from 'node:zlib';
 import { Problem, type PublicRequest, RawBody } from '@moim/common/http';
 import { assetTypes, readAsset } from '../assets.ts';
 import { prefersGzip } from '../services/accept-encoding.ts';
-import { liveDescription } from '../services/live-description.ts';
+import { type DescriptionKind, liveDescription } from '../services/live-description.ts';
 import { problemsPage, swaggerPage } from '../services/pages.ts';
 
 const html = 'text/html; charset=utf-8';
@@ -17,11 +17,18 @@ export async function getDocs() {
   return { status: 200 as const, body: new RawBody(swaggerPage(), html), headers: pageHeaders };
 }
 
-/** The committed description, which a deployment includes; on the local AWS, one that follows the route tables. */
-async function apiDescription(): Promise<unknown> {
+const committed = {
+  openapi: () => import('../../../../openapi.json', { with: { type: 'json' } }),
+  asyncapi: () => import('../../../../asyncapi.json', { with: { type: 'json' } }),
+};
+
+/** The committed description, which a deployment includes; on the local AWS, one that follows the code. */
+async function described(kind: DescriptionKind) {
   const project = process.env.LOCAL_AWS_PROJECT;
-  if (project !== undefined) return liveDescription(project);
-  return (await import('../../../../openapi.json', { with: { type: 'json' } })).default;
+  const document: unknown =
+    project !== undefined ? await liveDescription(project, kind) : (await committed[kind]()).default;
+  const headers = { 'cache-control': 'public, max-age=60', 'access-control-allow-origin': '*' };
+  return { status: 200 as const, body: document, headers };
 }
 
 /** Leads from the API's root to its description, until there is a web front. */
@@ -34,11 +41,8 @@ export async function getProblems() {
   return { status: 200 as const, body: new RawBody(problemsPage(), html), headers: pageHeaders };
 }
 
-export async function getOpenApi() {
-  const document = await apiDescription();
-  const headers = { 'cache-control': 'public, max-age=60', 'access-control-allow-origin': '*' };
-  return { status: 200 as const, body: document, headers };
-}
+export const getOpenApi = () => described('openapi');
+export const getAsyncApi = () => described('asyncapi');
 
 export async function getAsset({ params, headers }: PublicRequest<{ params: { name: string } }>) {
   const contentType = assetTypes.get(params.name);

@@ -25,16 +25,16 @@ afterAll(() => rmSync(project, { recursive: true }));
 
 test('the description follows the route tables and is generated once for each change', async () => {
   write(routes, "export const routes = ['GET /notes'];");
-  const first = await liveDescription(project);
+  const first = await liveDescription(project, 'openapi');
   expect(first).toMatchObject({ routes: ['GET /notes'] });
-  expect(await liveDescription(project)).toBe(first);
+  expect(await liveDescription(project, 'openapi')).toBe(first);
   write(routes, "export const routes = ['GET /notes', 'PUT /notes'];");
-  expect(await liveDescription(project)).toMatchObject({ routes: ['GET /notes', 'PUT /notes'] });
+  expect(await liveDescription(project, 'openapi')).toMatchObject({ routes: ['GET /notes', 'PUT /notes'] });
 });
 
 test('a route table that cannot be loaded is an error with its position, until it is fixed', async () => {
   write(routes, 'export const routes = ;');
-  await expect(liveDescription(project)).rejects.toThrow(/services\/notes\/src\/router\.ts:1/);
+  await expect(liveDescription(project, 'openapi')).rejects.toThrow(/services\/notes\/src\/router\.ts:1/);
   write(routes, 'export const routes = [];');
-  expect(await liveDescription(project)).toMatchObject({ routes: [] });
+  expect(await liveDescription(project, 'openapi')).toMatchObject({ routes: [] });
 });

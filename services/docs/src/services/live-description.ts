@@ -10,18 +10,24 @@ interface Description {
   readonly document: Promise<unknown>;
 }
 
-let current: Description | undefined;
+/** What is described: the HTTP API or the sockets. */
+export type DescriptionKind = 'openapi' | 'asyncapi';
+
+const current = new Map<DescriptionKind, Description>();
 
 /**
- * The API description of the current route tables, for the local AWS: generated again after each change of the sources,
+ * The API description of the current route tables or sockets, for the local AWS: generated again after each change of the sources,
  * so that Swagger UI shows what runs. Throws the error of a route table that cannot be loaded.
  *
  * @param project the project's folder
  */
-export async function liveDescription(project: string): Promise<unknown> {
+export async function liveDescription(project: string, kind: DescriptionKind): Promise<unknown> {
   const sources = await newestSource(project);
-  if (current?.sources !== sources) current = { sources, document: generate(project) };
-  return current.document;
+  const known = current.get(kind);
+  if (known?.sources === sources) return known.document;
+  const document = generate(project, kind);
+  current.set(kind, { sources, document });
+  return document;
 }
 
 /** When a source of any route table last changed, in milliseconds. */
@@ -44,8 +50,8 @@ async function newestIn(folder: string): Promise<number> {
 }
 
 /** Runs the generator in a process of its own: modules of this one would stay as they were first loaded. */
-async function generate(project: string): Promise<unknown> {
-  const generator = join(project, 'packages/generators/src/openapi/run.ts');
+async function generate(project: string, kind: DescriptionKind): Promise<unknown> {
+  const generator = join(project, `packages/generators/src/${kind}/run.ts`);
   const { stdout } = await run(process.execPath, [generator], {
     env: {},
     maxBuffer: 64 * 1024 * 1024,

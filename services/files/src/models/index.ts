@@ -1,10 +1,11 @@
 import { handledEvents } from '@moim/common/events';
-import { idempotencyRecords } from '@moim/common/http';
+import { idempotencyRecords, limitRecords } from '@moim/common/http';
 import { files } from './file.ts';
 import { usages } from './usage.ts';
 
 export const idempotency = idempotencyRecords('files');
+export const limits = limitRecords('files');
 export const handled = handledEvents('files');
 
 /** The entities in this service's table. */
-export const entities = [files, usages, idempotency, handled];
+export const entities = [files, usages, idempotency, limits, handled];

@@ -17,7 +17,10 @@ import { usages } from '../models/usage.ts';
 
 const gibibyte = 1_073_741_824;
 
-/** Runs a write in one transaction with adding a file to its owner's usage. Throws `conflict` if it exceeds the quota. */
+/**
+ * Runs a write in one transaction with adding a file to its owner's usage. Throws `conflict` if it
+ * exceeds the quota, or if the owner has left.
+ */
 export async function counting(
   { ownerId, held }: Pick<StoredFile, 'ownerId' | 'held'>,
   write: Write,
@@ -30,7 +33,10 @@ export async function counting(
     await transaction(write, count);
   } catch (error) {
     if (!(error instanceof TransactionFailed) || error.index !== 1) throw error;
-    if (error.cause instanceof ConditionFailed) throw noRoom(error, maxFiles, maxBytes);
+    if (error.cause instanceof ConditionFailed) {
+      const usage = await usages.get({ ownerId }, { consistent: true });
+      throw usage?.closedAt === undefined ? noRoom(error, maxFiles, maxBytes) : alreadyLeft(error);
+    }
     await openUsage(ownerId);
     await counting({ ownerId, held }, write);
   }
@@ -62,6 +68,11 @@ export async function uncounting(file: Pick<StoredFile, 'ownerId' | 'held'>, wri
 /** The write that removes a file from its owner's usage. */
 export const uncount = ({ ownerId, held }: Pick<StoredFile, 'ownerId' | 'held'>): Write =>
   usages.update.tx({ ownerId }, { files: add(-1), bytes: add(-held) });
+
+function alreadyLeft(cause: TransactionFailed): Problem {
+  const detail = 'You left, and your files are deleted with everything else. Sign up again to come back.';
+  return new Problem('conflict', { detail, cause });
+}
 
 function noRoom(cause: TransactionFailed, maxFiles: number, maxBytes: number): Problem {
   const most = `${maxFiles} files and ${maxBytes / gibibyte} GiB in all`;

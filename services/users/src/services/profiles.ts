@@ -1,4 +1,4 @@
-import { type Caller, getEmail } from '@moim/common/auth';
+import { type Caller, getEmail, UserPoolError } from '@moim/common/auth';
 import { AlreadyExists, NotFound, remove, TransactionFailed, transaction } from '@moim/common/dynamodb';
 import type { PageOptions, Precondition } from '@moim/common/http';
 import { avatarImages } from '../models/avatar-image.ts';
@@ -79,14 +79,9 @@ function requiredFields({ nickname, name, interests = [] }: ProfileInput) {
 async function createProfile(caller: Caller, input: ProfileInput): Promise<Profile | undefined> {
   const { userId } = caller;
   const { bio, avatarFileId } = input;
-  const email = await getEmail(caller.accessToken);
-  const profile = {
-    userId,
-    email,
-    ...requiredFields(input),
-    ...(bio !== undefined && { bio }),
-    ...(avatarFileId !== undefined && { avatarFileId }),
-  };
+  const email = await emailUnlessLeft(caller);
+  if (email === undefined) return undefined;
+  const profile = { userId, email, ...requiredFields(input), bio, avatarFileId };
   const creation = transaction(
     profiles.create.tx(profile),
     memberships.create.tx({ userId, status: 'active' }),
@@ -99,6 +94,16 @@ async function createProfile(caller: Caller, input: ProfileInput): Promise<Profi
     throw error;
   }
   return profiles.get({ userId }, { consistent: true });
+}
+
+/** The caller's e-mail address; undefined if they have left since, because leaving deletes the sign-in too. */
+async function emailUnlessLeft({ userId, accessToken }: Caller): Promise<string | undefined> {
+  try {
+    return await getEmail(accessToken);
+  } catch (error) {
+    if (error instanceof UserPoolError && (await hasLeft(userId))) return undefined;
+    throw error;
+  }
 }
 
 /** Throws NotFound if there is no profile. */

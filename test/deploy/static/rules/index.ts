@@ -9,6 +9,7 @@ import { routes } from './routes.ts';
 import type { Rule } from './rule.ts';
 import { secrets } from './secrets.ts';
 import { sources } from './sources.ts';
+import { websockets } from './websockets.ts';
 import { wildcards } from './wildcards.ts';
 
 /** The project's rules for packaged templates, by name. */
@@ -23,5 +24,6 @@ export const rules: Record<string, Rule> = {
   routes,
   secrets,
   sources,
+  websockets,
   wildcards,
 };

@@ -1,3 +1,4 @@
+import { type Template, valuesIn } from '@moim/ops';
 import openapi from '../../../../openapi.json' with { type: 'json' };
 import { type Fault, ofType, type Rule } from './rule.ts';
 
@@ -27,9 +28,34 @@ function routeFault(key: string, authorized: boolean): string | undefined {
   return secured || !authorized ? undefined : `${key} requires a token, but is public in openapi.json`;
 }
 
+const lifecycle = ['$connect', '$disconnect', '$default'];
+
+/** A WebSocket API has the three routes that API Gateway itself selects; actions are described in asyncapi.json. */
+const websocketFaults = (template: Template): Fault[] =>
+  ofType(template, 'AWS::ApiGatewayV2::Api')
+    .filter(([, { Properties }]) => Properties?.ProtocolType === 'WEBSOCKET')
+    .flatMap(([id]) => {
+      const keys = routesOf(template, id).map(([, { Properties }]) => String(Properties?.RouteKey));
+      return lifecycle
+        .filter((key) => !keys.includes(key))
+        .map((key) => ({ resource: id, message: `has no route ${key}` }));
+    });
+
+/** The routes of an API in this template. */
+const routesOf = (template: Template, api: string) =>
+  ofType(template, 'AWS::ApiGatewayV2::Route').filter(([, { Properties }]) =>
+    [...valuesIn(Properties?.ApiId)].includes(api),
+  );
+
 /** The routes are exactly the operations of openapi.json, and require a token exactly where it says so. */
 export const routes: Rule = (template, service): Fault[] => {
-  const packaged = ofType(template, 'AWS::ApiGatewayV2::Route').map(([resource, { Properties }]) => ({
+  const ofWebsockets = new Set(
+    ofType(template, 'AWS::ApiGatewayV2::Api')
+      .filter(([, { Properties }]) => Properties?.ProtocolType === 'WEBSOCKET')
+      .flatMap(([id]) => routesOf(template, id).map(([route]) => route)),
+  );
+  const http = ofType(template, 'AWS::ApiGatewayV2::Route').filter(([id]) => !ofWebsockets.has(id));
+  const packaged = http.map(([resource, { Properties }]) => ({
     resource,
     key: String(Properties?.RouteKey),
     authorized: Properties?.AuthorizationType === 'JWT' && Properties.AuthorizerId !== undefined,
@@ -42,5 +68,5 @@ export const routes: Rule = (template, service): Fault[] => {
     const message = routeFault(key, authorized);
     return message === undefined ? [] : [{ resource, message }];
   });
-  return [...lost, ...wrong];
+  return [...lost, ...wrong, ...websocketFaults(template)];
 };

@@ -10,6 +10,9 @@ const textsOf = (value: unknown): string[] => [...valuesIn(value)].filter((one) 
  */
 const objectsUnderPrefix = /^(?:\$\{\w+\.Arn\})?\/[\w-]+\/\*(?:\/\w+)?$/;
 
+/** Matches the connections of one WebSocket API, whose ids API Gateway generates. */
+const connections = /^(?:\/|.*\$\{\w+\}\/)[\w${}:.-]+\/(?:POST|GET|DELETE|\*)\/@connections\/\*$/;
+
 function statementFaults(statement: unknown): string[] {
   if (
     typeof statement !== 'object' ||
@@ -25,7 +28,7 @@ function statementFaults(statement: unknown): string[] {
   const resources = textsOf(statement.Resource)
     // Log streams are named at run time.
     .map((resource) => resource.replace(/(:log-group:[^*]+?)\*?(:\*)+$/, '$1'))
-    .filter((resource) => !objectsUnderPrefix.test(resource))
+    .filter((resource) => !objectsUnderPrefix.test(resource) && !connections.test(resource))
     .filter((resource) => resource.includes('*'));
   return [...wild, ...resources.map((resource) => `the resource ${resource}`)];
 }

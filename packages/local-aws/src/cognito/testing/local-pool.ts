@@ -31,6 +31,7 @@ const serviceWith = (policy: JsonObject, client: JsonObject): Service => ({
   environment: {},
   functions: [],
   httpApi: {},
+  websocket: { selection: '' },
   resources: {
     Pool: {
       Type: 'AWS::Cognito::UserPool',

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
+import { sha256 } from '../../protocols/signature-v4/canonical-request.ts';
+import { algorithm, isSame, sign } from '../../protocols/signature-v4/signing-key.ts';
 import { S3Error } from '../s3-error.ts';
-import { sha256 } from '../signature/canonical.ts';
-import { algorithm, isSame, sign } from '../signature/signing-key.ts';
 import type { Verified } from '../signature/verify.ts';
 import { byteReader } from './byte-reader.ts';
 

@@ -4,7 +4,7 @@ import { checkWritable, isNotModified } from '../conditions.ts';
 import { keptHeaders, tagsIn } from '../object-headers.ts';
 import type { S3Request } from '../request.ts';
 import { S3Error } from '../s3-error.ts';
-import { decodePath } from '../signature/canonical.ts';
+import { decodePath } from '../signature/decode.ts';
 import type { Piece } from '../store/files.ts';
 import { s3Document } from '../xml.ts';
 import { commit, existing, type Operation } from './operation.ts';

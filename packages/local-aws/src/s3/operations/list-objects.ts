@@ -1,5 +1,5 @@
+import { encode } from '../../protocols/signature-v4/canonical-request.ts';
 import { S3Error } from '../s3-error.ts';
-import { encode } from '../signature/canonical.ts';
 import { keyBytes, type StoredObject } from '../store/stored.ts';
 import { s3Document } from '../xml.ts';
 import type { Operation } from './operation.ts';

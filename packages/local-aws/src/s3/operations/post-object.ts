@@ -1,10 +1,10 @@
+import { encodePath } from '../../protocols/signature-v4/canonical-request.ts';
 import { readForm } from '../bodies/form.ts';
 import { writeBody } from '../bodies/receive.ts';
 import type { Buckets } from '../buckets.ts';
 import { keptHeaders } from '../object-headers.ts';
 import type { S3Request, S3Response } from '../request.ts';
 import { S3Error } from '../s3-error.ts';
-import { encodePath } from '../signature/canonical.ts';
 import { verifyPolicy } from '../signature/post-policy.ts';
 import { s3Document } from '../xml.ts';
 import { commit } from './operation.ts';

@@ -1,7 +1,7 @@
 import { localCredentials } from '../../core/credentials.ts';
+import type { Signable } from '../../protocols/signature-v4/canonical-request.ts';
+import { algorithm } from '../../protocols/signature-v4/signing-key.ts';
 import { S3Error, type S3ErrorCode } from '../s3-error.ts';
-import type { Signable } from './canonical.ts';
-import { algorithm } from './signing-key.ts';
 
 /** A request's signature and its parameters, from the header or the query. */
 export interface Authorization {

@@ -1,7 +1,7 @@
 import { isObject, type Json, objectOf } from '../../core/json.ts';
+import { algorithm, isSame, sign, signingKey } from '../../protocols/signature-v4/signing-key.ts';
 import { S3Error } from '../s3-error.ts';
 import { readCredential } from './parse-authorization.ts';
-import { algorithm, isSame, sign, signingKey } from './signing-key.ts';
 
 /** Allowed sizes of a form's file. */
 export interface SizeRange {
@@ -81,7 +81,7 @@ export function verifyPolicy(
     );
   }
   const { day } = readCredential(credential, region, 'InvalidArgument');
-  if (!isSame(signature, sign(signingKey(day, region), policy))) {
+  if (!isSame(signature, sign(signingKey(day, region, 's3'), policy))) {
     throw new S3Error(
       'SignatureDoesNotMatch',
       'The request signature we calculated does not match the signature you provided. Check your key and signing method.',

@@ -1,7 +1,13 @@
+import { canonicalRequest, type Signable, sha256 } from '../../protocols/signature-v4/canonical-request.ts';
+import {
+  isSame,
+  millisecondsOf,
+  sign,
+  signingKey,
+  stringToSign,
+} from '../../protocols/signature-v4/signing-key.ts';
 import { S3Error } from '../s3-error.ts';
-import { canonicalRequest, type Signable, sha256 } from './canonical.ts';
 import { type Authorization, parseAuthorization } from './parse-authorization.ts';
-import { isSame, millisecondsOf, sign, signingKey, stringToSign } from './signing-key.ts';
 
 /** A request with a valid signature. */
 export interface Verified {
@@ -69,7 +75,7 @@ export function verify(
   const { time, day, scope, payloadHash } = authorization;
   const canonical = canonicalRequest(request, authorization.signedHeaders, payloadHash);
   const text = stringToSign(time, scope, sha256(canonical));
-  const key = signingKey(day, region);
+  const key = signingKey(day, region, 's3');
   if (!isSame(authorization.signature, sign(key, text))) {
     throw new S3Error(
       'SignatureDoesNotMatch',

@@ -1,0 +1,44 @@
+export type paths = Record<string, never>;
+export type webhooks = Record<string, never>;
+export interface components {
+    schemas: {
+        /** @description A problem (RFC 9457). `type` is stable: program against it and `status`, and show `detail`. */
+        Problem: {
+            /**
+             * Format: uri-reference
+             * @description The problem type: a URI that leads to its explanation.
+             * @enum {string}
+             */
+            type: "/docs/problems#invalid-request" | "/docs/problems#malformed-body" | "/docs/problems#invalid-cursor" | "/docs/problems#unauthorized" | "/docs/problems#invalid-credentials" | "/docs/problems#forbidden" | "/docs/problems#not-found" | "/docs/problems#method-not-allowed" | "/docs/problems#conflict" | "/docs/problems#request-in-progress" | "/docs/problems#precondition-failed" | "/docs/problems#body-too-large" | "/docs/problems#unsupported-media-type" | "/docs/problems#idempotency-key-reused" | "/docs/problems#precondition-required" | "/docs/problems#too-many-requests" | "/docs/problems#internal-error" | "/docs/problems#unavailable";
+            title: string;
+            status: number;
+            /** @description What is wrong, and what to do about it. */
+            detail?: string;
+            /** @description The path that was called. */
+            instance: string;
+            /** @description Identifies this request in our logs. */
+            requestId: string;
+            errors?: {
+                /** @description The dotted path of the field, or the name of the parameter or header. */
+                path: string;
+                message: string;
+            }[];
+        };
+        /** @description A problem (RFC 9457), as over HTTP, that answers a message which was refused. */
+        SocketProblem: components["schemas"]["Problem"] & {
+            /** @description The action that was refused. Absent if the message had none. */
+            action?: string;
+            /** @description The id of the message that was refused. */
+            id?: string;
+            /** @description Seconds to wait before you try again. */
+            retryAfter?: number;
+        };
+    };
+    responses: never;
+    parameters: never;
+    requestBodies: never;
+    headers: never;
+    pathItems: never;
+}
+export type $defs = Record<string, never>;
+export type operations = Record<string, never>;
