@@ -5,7 +5,7 @@ import { compare, type Found, partitionsOf, readWindow, reopenWindow } from './w
 
 /** How far a caller's walk through their candidates has come. */
 export const walkPosition = z.strictObject({
-  /** Where it began: nobody who was active since is shown, so nobody is shown twice. */
+  /** Where it began. People who were active since are left out, so that no one is shown twice. */
   start: z.string(),
   /** First those who share an interest with the caller, then the others. */
   part: z.enum(['shared', 'others']),

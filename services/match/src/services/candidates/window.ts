@@ -11,7 +11,7 @@ export interface Found {
 export interface Window {
   /** Those in the most topics first; then the most recently active. */
   found: Found[];
-  /** The lowest position of the window, inclusive; absent if nobody is below. */
+  /** The lowest position of the window, inclusive; absent if there is no one below. */
   bottom?: string;
 }
 
