@@ -2,7 +2,9 @@ import { beforeAll, expect, test } from '@jest/globals';
 import { allDecisions, type Decision, decisionsDuring } from './lane/decisions.ts';
 import { grants } from './lane/granted.ts';
 import { useAuth } from './usage/auth.ts';
+import { useChats } from './usage/chats.ts';
 import { useFiles } from './usage/files.ts';
+import { useMatch } from './usage/match.ts';
 import { useUsers } from './usage/users.ts';
 
 /** Actions that Lambda performs on the function's behalf, or that no test can trigger. */
@@ -23,7 +25,7 @@ const unseen: Record<string, string> = {
 };
 
 /** Every service with functions adds a use of them that makes them call AWS. */
-const usage = [useAuth, useUsers, useFiles];
+const usage = [useAuth, useUsers, useFiles, useMatch, useChats];
 
 let decisions: Decision[];
 

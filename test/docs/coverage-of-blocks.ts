@@ -1,6 +1,7 @@
 /** The code blocks that a test runs, by page and language, with the test. */
 export const run: Readonly<Record<string, string>> = {
   'README.md bash': 'shell-examples.docs.ts',
+  'docs/chats.md bash': 'shell-examples.docs.ts',
   'docs/files.md bash': 'shell-examples.docs.ts',
   'docs/dynamodb.md ts': 'common/dynamodb/test/documentation.test.ts',
   'clients/typescript/README.md ts': 'typescript-examples.docs.ts',

@@ -13,7 +13,7 @@ const local = 'http://localhost:3000';
 
 afterAll(() => rmSync(folder, { recursive: true }));
 
-/** The shell examples of a page that call the local API, as one script with a new person's e-mail and nickname. */
+/** The shell examples of a page that call the local API, as one script with new people's e-mails and nicknames. */
 function scriptOf(page: string): string {
   const text = readFileSync(join(root, page), 'utf8');
   const blocks = [...text.matchAll(/^```bash\n(.*?)^```$/gms)].map(([, block = '']) => block);
@@ -22,13 +22,14 @@ function scriptOf(page: string): string {
     .filter((block) => block.includes(local))
     .join('\n')
     .replaceAll(local, apiUrl)
-    .replaceAll('mina@', `${name}@`)
-    .replaceAll('"nickname":"mina"', `"nickname":"${name}"`);
+    .replaceAll(/(mina|joon)@/g, `${name}-$1@`)
+    .replaceAll(/"nickname":"(mina|joon)"/g, `"nickname":"${name}-$1"`);
 }
 
 const pages: [string, string[]][] = [
   ['README.md', ['"userId"', '"nickname"', '"items"']],
   ['docs/files.md', ['"status":"ready"', '"thumb"', '"avatarFileId"']],
+  ['docs/chats.md', ['"unreadCount":2', '"text":"Are you there?"', '"text":"Here I am"']],
 ];
 
 test.each(pages)(

@@ -1,0 +1,53 @@
+import { consumer, listen } from '@moim/common/events';
+import * as z from 'zod/mini';
+import { matchListeners } from './match-events.ts';
+import { handled } from './models/index.ts';
+import { people } from './models/person.ts';
+import { readyFiles } from './models/ready-file.ts';
+import { followActivity } from './services/follow-activity.ts';
+import { forgetDeparted, forgetPerson } from './services/leaving.ts';
+
+const user = z.object({ userId: z.string() });
+const file = z.object({ ownerId: z.string(), fileId: z.string() });
+const chat = z.object({ chatId: z.string() });
+const message = z.object({ chatId: z.string(), messageId: z.string() });
+
+/**
+ * Keeps track of who can be a member and which files can be attached, and does what follows from this service's own
+ * changes. Those of others are ordered, so that nothing that was deleted comes back.
+ */
+export const listeners = [
+  listen('users.user.created', {
+    ordered: true,
+    versions: { 1: user },
+    write: ({ data: { userId } }) => [people.put.tx({ userId })],
+  }),
+  listen('users.user.updated', {
+    ordered: true,
+    versions: { 1: user },
+    write: ({ data: { userId } }) => [people.put.tx({ userId })],
+  }),
+  listen('users.user.deleted', {
+    ordered: true,
+    versions: { 1: user },
+    act: ({ data: { userId } }) => forgetPerson(userId),
+  }),
+  listen('files.file.ready', {
+    ordered: true,
+    versions: { 1: file },
+    write: ({ data: { ownerId, fileId } }) => [readyFiles.put.tx({ ownerId, fileId })],
+  }),
+  listen('files.file.deleted', {
+    ordered: true,
+    versions: { 1: file },
+    write: ({ data: { ownerId, fileId } }) => [readyFiles.delete.tx({ ownerId, fileId })],
+  }),
+  listen('chats.chat.created', { versions: { 1: chat }, act: ({ data }) => forgetDeparted(data.chatId) }),
+  listen('chats.message.created', {
+    versions: { 1: message },
+    act: ({ data: { chatId, messageId } }) => followActivity(chatId, messageId),
+  }),
+  ...matchListeners,
+];
+
+export const consume = consumer({ records: handled, listeners });

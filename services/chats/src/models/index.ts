@@ -1,0 +1,14 @@
+import { handledEvents } from '@moim/common/events';
+import { idempotencyRecords, limitRecords } from '@moim/common/http';
+import { chats } from './chat.ts';
+import { memberships } from './membership.ts';
+import { messages } from './message.ts';
+import { people } from './person.ts';
+import { readyFiles } from './ready-file.ts';
+
+export const idempotency = idempotencyRecords('chats');
+export const limits = limitRecords('chats');
+export const handled = handledEvents('chats');
+
+/** The entities in this service's table. */
+export const entities = [chats, messages, memberships, people, readyFiles, idempotency, limits, handled];

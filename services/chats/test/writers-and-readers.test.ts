@@ -1,0 +1,74 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { expect, test } from '@jest/globals';
+import { newMember, type Person } from '@moim/testing/api';
+import { look, type Message, messagesOf, openChat, say } from './people.ts';
+
+const writers = 20;
+const messagesEach = Number(process.env.MESSAGES_EACH ?? 10);
+const readers = 5;
+
+/** Reads new messages until all are there, as a client that was offline does. */
+async function follow(person: Person, chatId: string, count: number): Promise<string[]> {
+  const seen: Message[] = [];
+  while (seen.length < count) {
+    const last = seen.at(-1);
+    const query = last ? { after: last.messageId } : { order: 'asc' as const };
+    const { items } = await messagesOf(person, chatId, { ...query, limit: 7 });
+    seen.push(...items);
+    if (items.length === 0) await pause(20);
+  }
+  return seen.map(({ messageId }) => messageId);
+}
+
+/** Walks back from the newest message to the first. */
+async function walkBack(person: Person, chatId: string): Promise<number[]> {
+  const seen: number[] = [];
+  let cursor: string | undefined;
+  do {
+    const page = await messagesOf(person, chatId, { limit: 9, ...(cursor && { cursor }) });
+    seen.push(...page.items.map(({ seq }) => seq));
+    cursor = page.nextCursor;
+  } while (cursor);
+  return seen;
+}
+
+test(`${writers} members who write at the same time lose nothing, and all readers see one order`, async () => {
+  const people: Person[] = [];
+  for (let index = 0; index < writers; index++) people.push(await newMember());
+  const { chatId } = await openChat(people);
+  const count = writers * messagesEach;
+
+  const sent: string[] = [];
+  const writing = people.map(async (person, writer) => {
+    for (let index = 0; index < messagesEach; index++) {
+      const message = await say(person, chatId, `${writer}: ${index}`);
+      sent.push(message.messageId);
+    }
+  });
+  const following = people.slice(0, readers).map((person) => follow(person, chatId, count));
+  const walking = people.slice(readers, 2 * readers).map(async (person) => {
+    for (let time = 0; time < 5; time++) {
+      const seen = await walkBack(person, chatId);
+      // From the newest one at that moment down to the first: nothing is left out, nothing comes twice.
+      expect(seen).toEqual(seen.map((_, index) => seen.length - index));
+    }
+  });
+  await Promise.all([...writing, ...walking]);
+
+  const order = sent.toSorted();
+  expect(new Set(order).size).toBe(count);
+  for (const seen of await Promise.all(following)) expect(seen).toEqual(order);
+  const [first] = people;
+  if (!first) throw new Error('There is no first member.');
+  const all: Message[] = [];
+  for (let after: string | undefined; all.length < count; after = all.at(-1)?.messageId) {
+    const query = after === undefined ? { order: 'asc' as const } : { after };
+    all.push(...(await messagesOf(first, chatId, { ...query, limit: 100 })).items);
+  }
+  for (let writer = 0; writer < writers; writer++) {
+    const own = all.filter(({ text }) => text?.startsWith(`${writer}: `)).map(({ text }) => text);
+    expect(own).toEqual(Array.from({ length: messagesEach }, (_, index) => `${writer}: ${index}`));
+  }
+  expect(all.map(({ createdAt }) => createdAt)).toEqual(all.map(({ createdAt }) => createdAt).toSorted());
+  expect((await look(first, chatId)).lastMessage).toEqual(all.at(-1));
+}, 180_000);

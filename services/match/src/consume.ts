@@ -1,0 +1,42 @@
+import { consumer, listen } from '@moim/common/events';
+import * as z from 'zod/mini';
+import { handled } from './models/index.ts';
+import { forgetPerson } from './services/leaving.ts';
+import { setChat } from './services/matches.ts';
+import { profileWrites } from './services/people.ts';
+
+const profile = z.object({
+  userId: z.string(),
+  nickname: z.string(),
+  name: z.string(),
+  bio: z.optional(z.string()),
+  interests: z.array(z.string()),
+  avatarFileId: z.optional(z.string()),
+});
+
+/** Keeps a copy of the profiles, and forgets who leaves. Ordered, so that an old profile does not come back. */
+export const listeners = [
+  listen('users.user.created', {
+    ordered: true,
+    versions: { 1: profile },
+    write: ({ data, time }) => profileWrites(data, time),
+  }),
+  listen('users.user.updated', {
+    ordered: true,
+    versions: { 1: profile },
+    write: ({ data, time }) => profileWrites(data, time),
+  }),
+  listen('users.user.deleted', {
+    ordered: true,
+    versions: { 1: z.object({ userId: z.string() }) },
+    act: ({ data: { userId } }) => forgetPerson(userId),
+  }),
+  listen('chats.chat.created', {
+    versions: { 1: z.object({ chatId: z.string(), matchId: z.optional(z.string()) }) },
+    act: async ({ data: { chatId, matchId } }) => {
+      if (matchId !== undefined) await setChat(matchId, chatId);
+    },
+  }),
+];
+
+export const consume = consumer({ records: handled, listeners });

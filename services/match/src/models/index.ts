@@ -1,0 +1,13 @@
+import { handledEvents } from '@moim/common/events';
+import { limitRecords } from '@moim/common/http';
+import { listings } from './listing.ts';
+import { matches } from './match.ts';
+import { pairs } from './pair.ts';
+import { people } from './person.ts';
+import { relations } from './relation.ts';
+
+export const handled = handledEvents('match');
+export const limits = limitRecords('match');
+
+/** The entities in this service's table. */
+export const entities = [pairs, relations, matches, people, listings, handled, limits];

@@ -1,0 +1,60 @@
+import { foldedInterest } from '../../models/listing.ts';
+import { type Person, people } from '../../models/person.ts';
+import { isDecided, relations } from '../../models/relation.ts';
+import { getCaller, recordActivity } from '../people.ts';
+import { newWalk, type WalkPosition, walk } from './walk.ts';
+import type { Found } from './window.ts';
+
+/** The most people whom one call looks at: each costs half a read unit, and another half if they are shown. */
+const mostLooked = 50;
+
+export interface Candidate extends Person {
+  /** The interests that the caller has too, as this person writes them. */
+  sharedInterests: string[];
+}
+
+/**
+ * People to propose to `userId`: those who share an interest first, most shared first within a window of the recently
+ * active; then the others, the most recently active first. A page may have fewer than `limit`, and more pages may follow.
+ * Throws `conflict` if the caller has no profile.
+ */
+export async function findCandidates(
+  userId: string,
+  { limit, from }: { limit: number; from: WalkPosition | undefined },
+): Promise<{ items: Candidate[]; next: WalkPosition | undefined }> {
+  const caller = await getCaller(userId);
+  if (!from) await recordActivity(caller);
+  const own = new Set(caller.interests.map(foldedInterest));
+  const items: Candidate[] = [];
+  let left = mostLooked;
+  const next = await walk(caller, from ?? newWalk(caller), async (found, part) => {
+    let looked = 0;
+    while (items.length < limit && left > 0 && looked < found.length) {
+      const some = found.slice(looked, looked + Math.min(left, limit - items.length));
+      looked += some.length;
+      left -= some.length;
+      const shown = (await profilesOf(await undecided(userId, some))).map((person) => ({
+        ...person,
+        sharedInterests: person.interests.filter((interest) => own.has(foldedInterest(interest))),
+      }));
+      // The first part has shown those who share an interest.
+      items.push(...shown.filter(({ sharedInterests }) => part === 'shared' || sharedInterests.length === 0));
+    }
+    return { looked, full: items.length >= limit || left === 0 };
+  });
+  return { items, next };
+}
+
+/** Those whom the caller neither liked nor passed. */
+async function undecided(userId: string, found: readonly Found[]): Promise<Found[]> {
+  const stored = await relations.getMany(found.map((one) => ({ userId, otherId: one.userId })));
+  return found.filter((_, index) => {
+    const relation = stored[index];
+    return !relation || !isDecided(relation);
+  });
+}
+
+async function profilesOf(found: readonly Found[]): Promise<Person[]> {
+  const profiles = await people.getMany(found.map(({ userId }) => ({ userId })));
+  return profiles.flatMap((person) => (person && !person.left ? [person] : []));
+}
