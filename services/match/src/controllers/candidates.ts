@@ -1,16 +1,9 @@
-import { listCursor } from '@moim/common/dynamodb';
 import { type CallerRequest, ok, type PageQuery, pageBody, pageOptions } from '@moim/common/http';
 import { showPerson } from '../models/match-schemas.ts';
-import { type Candidate, findCandidates } from '../services/candidates/candidates.ts';
-import { walkPosition } from '../services/candidates/walk.ts';
-
-const cursors = listCursor('candidates', walkPosition);
+import { type Candidate, candidatePage } from '../services/candidates/candidates.ts';
 
 export async function listCandidates({ caller, query }: CallerRequest<{ query: PageQuery }>) {
-  const page = await cursors.page(pageOptions(query, caller), (from, limit) =>
-    findCandidates(caller.userId, { limit, from }),
-  );
-  return ok(pageBody(page, showCandidate));
+  return ok(pageBody(await candidatePage(caller.userId, pageOptions(query, caller)), showCandidate));
 }
 
 const showCandidate = (candidate: Candidate) => ({

@@ -1,8 +1,10 @@
+import { listCursor, type Page } from '@moim/common/dynamodb';
+import type { PageOptions } from '@moim/common/http';
 import { foldedInterest } from '../../models/listing.ts';
 import { type Person, people } from '../../models/person.ts';
 import { isDecided, relations } from '../../models/relation.ts';
 import { getCaller, recordActivity } from '../people.ts';
-import { newWalk, type WalkPosition, walk } from './walk.ts';
+import { newWalk, type WalkPosition, walk, walkPosition } from './walk.ts';
 import type { Found } from './window.ts';
 
 /** The most people whom one call looks at: each costs half a read unit, and another half if they are shown. */
@@ -11,6 +13,13 @@ const mostLooked = 50;
 export interface Candidate extends Person {
   /** The interests that the caller has too, as this person writes them. */
   sharedInterests: string[];
+}
+
+const cursors = listCursor('candidates', walkPosition);
+
+/** A page of {@link findCandidates}. Throws `conflict`, and `invalid-cursor`. */
+export function candidatePage(userId: string, options: PageOptions): Promise<Page<Candidate>> {
+  return cursors.page(options, (from, limit) => findCandidates(userId, { limit, from }));
 }
 
 /**
