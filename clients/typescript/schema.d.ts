@@ -983,7 +983,7 @@ export interface components {
         IdempotencyReplayed: "true";
         /** @description The number of seconds to wait before you try again. Absent if API Gateway generated the response. */
         RetryAfter: number;
-        /** @description What is left of the limit: `r` requests, and `t` seconds until it starts anew, e.g. `"uploads";r=999;t=60` (draft-ietf-httpapi-ratelimit-headers). Absent if it is not known. */
+        /** @description The remaining requests (`r`), and the seconds until the count starts anew (`t`), e.g. `"uploads";r=999;t=60` (draft-ietf-httpapi-ratelimit-headers). Absent if the number is unknown. */
         RateLimit: string;
         /** @description The limit of this operation: `q` requests per `w` seconds, e.g. `"uploads";q=1000;w=3600` (draft-ietf-httpapi-ratelimit-headers). Absent if API Gateway generated the response. */
         RateLimitPolicy: string;

@@ -65,6 +65,7 @@ export {
 } from './errors/write-errors.ts';
 export type { Explanation } from './find/explanation.ts';
 export type { FindOptions } from './find/find-options.ts';
+export { findTogether, type TogetherResults } from './find/find-together.ts';
 export type { Page, QueryResults } from './find/query-results.ts';
 export type { GetOptions } from './read/get.ts';
 export type { StandardSchema } from './schema/standard-schema.ts';

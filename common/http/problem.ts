@@ -4,7 +4,7 @@ export const problemTypes = {
     status: 400,
     title: 'The request is invalid',
     meaning:
-      'A parameter or field is missing, unknown or malformed. Fix what "errors" names; the same request will fail again.',
+      'A parameter or field is missing, unknown, repeated or malformed. Fix what "errors" names; the same request will fail again.',
   },
   'malformed-body': {
     status: 400,

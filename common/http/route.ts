@@ -104,7 +104,7 @@ export interface RawRequest {
 interface RouteLimit extends Limit {
   /** The key that requests are counted by. Throws a {@link Problem} for a request that `accept` refuses. */
   keyOf: (request: RawRequest) => string;
-  /** Whether the key is the caller, who may see how much is left. */
+  /** Whether the key is the caller, who may see the remaining requests. */
   isPersonal: boolean;
 }
 

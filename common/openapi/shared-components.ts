@@ -60,7 +60,7 @@ export const headers = {
   },
   RateLimit: {
     description:
-      'What is left of the limit: `r` requests, and `t` seconds until it starts anew, e.g. `"uploads";r=999;t=60` (draft-ietf-httpapi-ratelimit-headers). Absent if it is not known.',
+      'The remaining requests (`r`), and the seconds until the count starts anew (`t`), e.g. `"uploads";r=999;t=60` (draft-ietf-httpapi-ratelimit-headers). Absent if the number is unknown.',
     schema: { type: 'string' },
   },
   RateLimitPolicy: {

@@ -1,8 +1,6 @@
 import type { BucketAddress } from './bucket-address.ts';
 import { contentDisposition } from './content-disposition.ts';
-import { presign } from './presign.ts';
-import { expiryOf, signingTime } from './presign-upload.ts';
-import { withStorageErrors } from './with-storage-errors.ts';
+import { type PresignedUrl, presignedUrl } from './presigned-url.ts';
 
 /** The download that a presigned URL allows. */
 export interface DownloadOptions {
@@ -20,14 +18,8 @@ export interface DownloadOptions {
   readonly windowSeconds?: number;
 }
 
-/** A presigned download, valid until `expiresAt` (ISO 8601). */
-export interface PresignedDownload {
-  readonly url: string;
-  readonly expiresAt: string;
-}
-
-export async function presignDownload(
-  { role, name }: BucketAddress,
+export function presignDownload(
+  address: BucketAddress,
   {
     key,
     fileName,
@@ -36,22 +28,16 @@ export async function presignDownload(
     expiresInSeconds,
     windowSeconds = 1,
   }: DownloadOptions,
-): Promise<PresignedDownload> {
-  const signingDate = signingTime(windowSeconds);
-  const lifetime = expiresInSeconds + windowSeconds - 1;
-  const url = await withStorageErrors({ bucket: role, key }, () =>
-    presign({
-      method: 'GET',
-      bucket: name(),
-      key,
-      query: {
-        'response-content-type': contentType,
-        'response-content-disposition': contentDisposition(disposition, fileName),
-        'x-id': 'GetObject',
-      },
-      expiresInSeconds: lifetime,
-      signingDate,
-    }),
-  );
-  return { url, expiresAt: expiryOf(signingDate, lifetime) };
+): Promise<PresignedUrl> {
+  return presignedUrl(address, {
+    method: 'GET',
+    key,
+    query: {
+      'response-content-type': contentType,
+      'response-content-disposition': contentDisposition(disposition, fileName),
+      'x-id': 'GetObject',
+    },
+    expiresInSeconds,
+    windowSeconds,
+  });
 }

@@ -1,6 +1,5 @@
 import type { BucketAddress } from './bucket-address.ts';
-import { presign } from './presign.ts';
-import { withStorageErrors } from './with-storage-errors.ts';
+import { type PresignedUrl, presignedUrl } from './presigned-url.ts';
 
 /** The upload that a presigned URL allows. */
 export interface UploadOptions {
@@ -14,22 +13,13 @@ export interface UploadOptions {
 }
 
 /** A presigned upload. The client must send exactly these headers before `expiresAt` (ISO 8601). */
-export interface PresignedUpload {
+export interface PresignedUpload extends PresignedUrl {
   readonly method: 'PUT';
-  readonly url: string;
   readonly headers: Readonly<Record<string, string>>;
-  readonly expiresAt: string;
 }
 
-/** The current time, rounded down to a multiple of `seconds`. A signature has the precision of one second. */
-export const signingTime = (seconds = 1): Date =>
-  new Date(Math.floor(Date.now() / (seconds * 1000)) * seconds * 1000);
-
-export const expiryOf = (signed: Date, seconds: number): string =>
-  new Date(signed.getTime() + seconds * 1000).toISOString();
-
 export async function presignUpload(
-  { role, name }: BucketAddress,
+  address: BucketAddress,
   options: UploadOptions,
 ): Promise<PresignedUpload> {
   const { key, contentType, size, sha256, expiresInSeconds } = options;
@@ -40,17 +30,8 @@ export async function presignUpload(
     'if-none-match': '*',
     ...(checksum !== undefined && { 'x-amz-checksum-sha256': checksum }),
   };
-  const signingDate = signingTime();
-  const url = await withStorageErrors({ bucket: role, key }, () =>
-    presign({
-      method: 'PUT',
-      bucket: name(),
-      key,
-      query: { 'x-id': 'PutObject' },
-      headers,
-      expiresInSeconds,
-      signingDate,
-    }),
-  );
-  return { method: 'PUT', url, headers, expiresAt: expiryOf(signingDate, expiresInSeconds) };
+  const method = 'PUT';
+  const query = { 'x-id': 'PutObject' };
+  const presigned = await presignedUrl(address, { method, key, query, headers, expiresInSeconds });
+  return { method, headers, ...presigned };
 }

@@ -1,8 +1,9 @@
 import { requiredSetting } from '../settings/index.ts';
 import type { BucketAddress } from './bucket-address.ts';
-import { type DownloadOptions, type PresignedDownload, presignDownload } from './presign-download.ts';
-import { type PartOptions, type PresignedPart, presignPart } from './presign-part.ts';
+import { type DownloadOptions, presignDownload } from './presign-download.ts';
+import { type PartOptions, presignPart } from './presign-part.ts';
 import { type PresignedUpload, presignUpload, type UploadOptions } from './presign-upload.ts';
+import type { PresignedUrl } from './presigned-url.ts';
 
 /** Presigns URLs of a private bucket, and makes no request. */
 export interface UrlSigner {
@@ -15,9 +16,9 @@ export interface UrlSigner {
   /**
    * Presigns a GET whose answer has this file name and type, whatever the object was stored with. Needs `s3:GetObject`.
    */
-  presignDownload(options: DownloadOptions): Promise<PresignedDownload>;
+  presignDownload(options: DownloadOptions): Promise<PresignedUrl>;
   /** Presigns a PUT of one part of exactly this size. Signing makes no request. Needs `s3:PutObject`. */
-  presignPart(options: PartOptions): Promise<PresignedPart>;
+  presignPart(options: PartOptions): Promise<PresignedUrl>;
 }
 
 /** The bucket whose name is in this environment variable, or that this function names. */

@@ -1,3 +1,4 @@
+export { mappedFunctions } from './src/check-functions.ts';
 export { deployedTemplates } from './src/cloudformation/deployed-templates.ts';
 export { logEvents } from './src/cloudformation/log-events.ts';
 export { cloudFormation, deployedTemplate, findStack } from './src/cloudformation/stacks.ts';

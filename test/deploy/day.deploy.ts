@@ -5,12 +5,13 @@ import {
   CreateChangeSetCommand,
   DescribeStacksCommand,
 } from '@aws-sdk/client-cloudformation';
-import { DescribeTableCommand, DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { afterAll, afterEach, describe, expect, test } from '@jest/globals';
 import { requiredSetting } from '@moim/common/settings';
+import { deployedTemplate, valuesIn } from '@moim/ops';
 import { callsDuring } from './lane/calls.ts';
 import { changing } from './lane/changing.ts';
 import { edit, project, run, runWell } from './lane/deployed.ts';
+import { region } from './lane/isolation.ts';
 
 const health = (service: string): Promise<number> =>
   fetch(`${requiredSetting('API_URL')}/v1/${service}/health`).then(({ status }) => status);
@@ -82,6 +83,25 @@ describe('a handler that throws when it is loaded', () => {
     expect(stdout).toMatch(/^ {2}~ code of `api`$/m);
     expect(stdout).toMatch(/Deploy auth to dev in ap-northeast-2, account \d{12}\?/);
     expect(await health('auth')).toBe(200);
+  });
+});
+
+describe('a function of a queue that throws when Lambda loads it', () => {
+  test('is deployed, but fails the deployment with the commands for its log and to go back', async () => {
+    // Packaging loads this file too, but elsewhere.
+    const onLambda = "if (process.env.AWS_LAMBDA_FUNCTION_NAME) throw new Error('broken');\n";
+    undone.push(edit('services/users/src/consume.ts', 'import', `${onLambda}import`));
+    const { code, stderr } = await run('deploy.sh users --yes');
+    expect(stderr).toMatch(
+      /^users is deployed but does not work: its function consume fails with an empty batch: .*broken.*scripts\/logs\.sh users --function consume --stage dev, or go back with scripts\/rollback\.sh users --at-once --stage dev\.$/m,
+    );
+    expect(code).toBe(5);
+    expect(await health('users')).toBe(200);
+  });
+
+  test('is rolled back at once', async () => {
+    const { stdout } = await runWell('rollback.sh users --at-once --yes');
+    expect(stdout).toMatch(/^ {2}~ code of `consume`$/m);
   });
 });
 
@@ -173,14 +193,17 @@ test('a mistyped setting of a stage is refused in one line', async () => {
 
 describe('two new indexes of one table in one change', () => {
   const indexes = async (): Promise<string[]> => {
-    const { Table } = await new DynamoDBClient({}).send(
-      new DescribeTableCommand({ TableName: 'moim-dev-users' }),
-    );
-    return (Table?.GlobalSecondaryIndexes ?? []).map(({ IndexName = '' }) => IndexName).sort();
+    const { Resources } = await deployedTemplate('users', { stage: 'dev', region });
+    const values = [...valuesIn(Resources.UsersTable?.Properties?.GlobalSecondaryIndexes)];
+    return values
+      .flatMap((value) =>
+        typeof value === 'object' && value !== null && 'IndexName' in value ? [String(value.IndexName)] : [],
+      )
+      .sort();
   };
   const update = 'updates in sequence, as AWS changes one index at a time';
 
-  test('are created one after another', async () => {
+  test('are created in sequence', async () => {
     undone.push(addIndexes('byCity', 'byAge'));
     const { stdout } = await runWell('deploy.sh users --diff');
     expect(stdout).toContain(`  UsersTable creates byCity, creates byAge: 2 ${update}`);

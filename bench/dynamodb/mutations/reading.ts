@@ -49,7 +49,7 @@ export const readingMutations: readonly Mutation[] = [
   {
     guarantee: 'queries: only items of their entity',
     file: 'model/model.ts',
-    find: 'const sortKeyStart = name + partEnd;',
+    find: 'const sortKeyStart = (collection ?? name) + partEnd;',
     replace: 'const sortKeyStart = partEnd;',
     tests: 'entity/entity|find/find',
   },
@@ -178,5 +178,33 @@ export const readingMutations: readonly Mutation[] = [
     find: 'NOT ${name} <= ${useValue(used, nowInSeconds(), ttl)}',
     replace: '${name} > ${useValue(used, nowInSeconds(), ttl)}',
     tests: 'stored',
+  },
+  {
+    guarantee: 'collections: only items of the entities',
+    file: 'find/query-input.ts',
+    find: '    ofEntities(query, used),\n',
+    replace: '',
+    tests: 'find/find-together',
+  },
+  {
+    guarantee: 'collections: an entity owns its items only',
+    file: 'model/model.ts',
+    find: 'sk.endsWith(partEnd + sortKeyEnd)',
+    replace: 'sk.endsWith(sortKeyEnd)',
+    tests: 'find/find-together',
+  },
+  {
+    guarantee: 'collections: a cursor belongs to its entities',
+    file: 'cursors/cursor-scope.ts',
+    find: '...(query.entities ? [query.entities] : []),',
+    replace: '',
+    tests: 'find/find-together',
+  },
+  {
+    guarantee: 'list cursors: bound to list, filter and caller',
+    file: 'cursors/list-cursor.ts',
+    find: "JSON.stringify(['list', list, filter, caller])",
+    replace: "JSON.stringify(['list', filter, caller])",
+    tests: 'cursors/',
   },
 ];

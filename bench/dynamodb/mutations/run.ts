@@ -12,11 +12,22 @@ const [, , , pattern = ''] = process.argv;
 const root = join(import.meta.dirname, '../../..');
 const common = join(root, 'common');
 const copy = join(root, '.local/mutations');
+/** The query layer and what it imports. */
+const parts = [
+  'aws-errors',
+  'aws-json',
+  'aws-request',
+  'dynamodb',
+  'observability',
+  'package.json',
+  'settings',
+];
 
 const config = {
   rootDir: join(copy, 'dynamodb'),
   testEnvironment: 'node',
   testMatch: ['**/*.test.ts'],
+  testTimeout: 60_000,
   // That test reads a page outside the query layer.
   testPathIgnorePatterns: ['documentation'],
   extensionsToTreatAsEsm: ['.ts'],
@@ -32,10 +43,7 @@ const { endpoint, stop } = await startDynamoDBLocal();
 try {
   await rm(copy, { recursive: true, force: true });
   await mkdir(copy, { recursive: true });
-  // The query layer and its dependencies.
-  for (const part of ['dynamodb', 'observability', 'package.json']) {
-    await cp(join(common, part), join(copy, part), { recursive: true });
-  }
+  for (const part of parts) await cp(join(common, part), join(copy, part), { recursive: true });
   if (runTests('.') !== 0) throw new Error('The tests fail before any mistake is made: fix them first');
   const rows = [];
   for (const mutation of mutations.filter(({ guarantee }) => guarantee.includes(pattern)))

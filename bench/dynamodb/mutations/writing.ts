@@ -5,6 +5,20 @@ import type { Mutation } from './mutation.ts';
 /** Mistakes in writes, in their checks and in retries. */
 export const writingMutations: readonly Mutation[] = [
   {
+    guarantee: 'an undefined field is absent from a stored item',
+    file: 'write/stored-item.ts',
+    find: 'if (fields[field] === undefined) delete stored[field];',
+    replace: '{}',
+    tests: 'entity/absent-fields',
+  },
+  {
+    guarantee: 'an undefined field of an update changes nothing',
+    file: 'changes/analyse.ts',
+    find: 'if (effect === undefined || effect.change !== given[field]) {',
+    replace: 'if (effect?.change !== given[field]) {',
+    tests: 'entity/absent-fields',
+  },
+  {
     guarantee: 'update never creates an item',
     file: 'write/preconditions.ts',
     find: '    itemExists,\n    notExpired',
@@ -175,9 +189,9 @@ export const writingMutations: readonly Mutation[] = [
   {
     guarantee: 'retries: one token for all attempts of a transaction',
     file: 'connection/operations.ts',
-    find: 'new TransactWriteItemsCommand(metered(input))',
+    find: "client.send('TransactWriteItems', metered(input), options)",
     replace:
-      'new TransactWriteItemsCommand(metered({ ...input, ClientRequestToken: String(Math.random()) }))',
+      "client.send('TransactWriteItems', metered({ ...input, ClientRequestToken: String(Math.random()) }), options)",
     tests: 'connection/',
   },
   {
@@ -328,9 +342,30 @@ export const writingMutations: readonly Mutation[] = [
     tests: 'stored',
   },
   {
+    guarantee: 'ifExists: required by an upsert',
+    file: 'write/preconditions.ts',
+    find: 'ifExists && condition(used, ifExists)]',
+    replace: 'undefined]',
+    tests: 'write/upsert',
+  },
+  {
+    guarantee: 'ttl: an upsert replaces an expired item',
+    file: 'write/upsert.ts',
+    find: 'foundExpired.now = current !== undefined && isExpired(model, current);',
+    replace: '',
+    tests: 'write/upsert',
+  },
+  {
+    guarantee: 'retries: a request that was never sent is sent again',
+    file: 'connection/classify.ts',
+    find: 'neverConnected.test(error.message)',
+    replace: '(false as boolean)',
+    tests: 'connection/',
+  },
+  {
     guarantee: 'unique: reservations of existing items',
     file: 'unique/reserve-existing.ts',
-    find: 'if (!sk.startsWith(model.sortKeyStart) ||',
+    find: 'if (!ownsSortKey(model, sk) ||',
     replace: 'if (true as boolean || ',
     tests: 'stored',
   },

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { callUserPool, clientId, inUserPool, isUnknownUser, withUserPoolErrors } from './call.ts';
+import { callUserPool, clientId, inUserPool, unlessUnknown, withUserPoolErrors } from './call.ts';
 import { userAttributes } from './user-attributes.ts';
 import { UserPoolError } from './user-pool-error.ts';
 
@@ -54,25 +54,18 @@ export function resendConfirmation(email: string): Promise<void> {
 /** The user with an e-mail address; undefined if there is none. Needs `cognito-idp:AdminGetUser`. */
 export function findUser(email: string): Promise<{ userId: string; confirmed: boolean } | undefined> {
   return withUserPoolErrors(async () => {
-    try {
-      const found = foundUser.parse(await callUserPool('AdminGetUser', inUserPool(email)));
-      const userId = found.UserAttributes.find(({ Name }) => Name === 'sub')?.Value ?? found.Username;
-      if (!userId) throw new UserPoolError('unavailable', 'The user pool returned no user id.');
-      return { userId, confirmed: found.UserStatus !== 'UNCONFIRMED' };
-    } catch (error) {
-      if (isUnknownUser(error)) return undefined;
-      throw error;
-    }
+    const response = await unlessUnknown(callUserPool('AdminGetUser', inUserPool(email)));
+    if (response === undefined) return undefined;
+    const found = foundUser.parse(response);
+    const userId = found.UserAttributes.find(({ Name }) => Name === 'sub')?.Value ?? found.Username;
+    if (!userId) throw new UserPoolError('unavailable', 'The user pool returned no user id.');
+    return { userId, confirmed: found.UserStatus !== 'UNCONFIRMED' };
   });
 }
 
 /** Deletes a user by id, and does nothing if there is none. Needs `cognito-idp:AdminDeleteUser`. */
 export function deleteUser(userId: string): Promise<void> {
   return withUserPoolErrors(async () => {
-    try {
-      await callUserPool('AdminDeleteUser', inUserPool(userId));
-    } catch (error) {
-      if (!isUnknownUser(error)) throw error;
-    }
+    await unlessUnknown(callUserPool('AdminDeleteUser', inUserPool(userId)));
   });
 }

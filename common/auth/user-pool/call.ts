@@ -45,3 +45,13 @@ export async function withUserPoolErrors<Result>(call: () => Promise<Result>): P
 export function isUnknownUser(error: unknown): boolean {
   return error instanceof AwsError && error.name === 'UserNotFoundException';
 }
+
+/** Waits for an administrative operation on a user; undefined if there is no such user. */
+export async function unlessUnknown(call: Promise<unknown>): Promise<unknown> {
+  try {
+    return await call;
+  } catch (error) {
+    if (isUnknownUser(error)) return undefined;
+    throw error;
+  }
+}

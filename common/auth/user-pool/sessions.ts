@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { callUserPool, clientId, inUserPool, isUnknownUser, withUserPoolErrors } from './call.ts';
+import { callUserPool, clientId, inUserPool, unlessUnknown, withUserPoolErrors } from './call.ts';
 import { UserPoolError } from './user-pool-error.ts';
 
 const authenticationResult = z.object({
@@ -61,11 +61,7 @@ export function signOut(accessToken: string): Promise<void> {
  */
 export function endSessions(email: string): Promise<void> {
   return withUserPoolErrors(async () => {
-    try {
-      await callUserPool('AdminUserGlobalSignOut', inUserPool(email));
-    } catch (error) {
-      if (!isUnknownUser(error)) throw error;
-    }
+    await unlessUnknown(callUserPool('AdminUserGlobalSignOut', inUserPool(email)));
   });
 }
 

@@ -29,5 +29,6 @@ export function cursorScope(query: Query): string {
     writeItem({ excluded: excluded && [...excluded.values] }),
     direction,
     options.caller,
+    ...(query.entities ? [query.entities] : []),
   ]);
 }

@@ -33,7 +33,7 @@ describe('a cursor is refused', () => {
     await expect(likes.open(cursor, { ...scope, filter })).rejects.toMatchObject(invalid);
   });
 
-  test('when any of its characters was changed, and when it is no cursor at all', async () => {
+  test('when any of its characters was changed, and when it is not a cursor at all', async () => {
     const cursor = await feed.seal(position, scope);
     for (let at = 0; at < cursor.length; at++) {
       const changed = cursor.slice(0, at) + (cursor[at] === 'A' ? 'B' : 'A') + cursor.slice(at + 1);

@@ -22,6 +22,12 @@ export interface Definition<
   readonly table: string;
   /** The fields that identify an item. `sk` is optional. */
   readonly key: { readonly pk: readonly P[]; readonly sk?: readonly S[] };
+  /**
+   * The collection that the entity belongs to: entities with the same collection and the same key fields lie in one order
+   * in their partitions, and `findTogether` reads them in one page. Part of the key, so it cannot change once items are
+   * stored.
+   */
+  readonly collection?: string;
   readonly find?: Q;
   /** Fields whose values are unique among the items of this entity. */
   readonly unique?: readonly Field<T>[];

@@ -43,7 +43,7 @@ export async function readPage(query: Query, start: Position | undefined): Promi
   const hasNext = backward || more;
   const hasPrevious = backward ? more : start !== undefined;
   return {
-    items: found.map(({ item }) => item),
+    items: found.map(({ item, key }) => (query.label && key ? query.label(item, key) : item)),
     next: hasNext ? positionOf(query, found.at(-1), false) : undefined,
     previous: hasPrevious ? positionOf(query, found[0], true) : undefined,
   };

@@ -2,10 +2,11 @@ import type { QueryCommandInput } from '@aws-sdk/lib-dynamodb';
 import { condition } from '../conditions/condition.ts';
 import { DynamoDBError } from '../errors/dynamodb-error.ts';
 import { checkLimits } from '../expression/check-limits.ts';
-import { join } from '../expression/expression.ts';
-import { type Placeholders, placeholders, useName } from '../expression/placeholders.ts';
+import { type Expression, join, single } from '../expression/expression.ts';
+import { type Placeholders, placeholders, useName, useValue } from '../expression/placeholders.ts';
 import type { AccessPattern } from '../model/access-pattern.ts';
 import { notExpired } from '../model/expiry.ts';
+import { entityName } from '../model/item.ts';
 import type { ConditionWithValues } from './condition-with-values.ts';
 import { keyCondition } from './key-condition.ts';
 import type { Query } from './query.ts';
@@ -25,7 +26,8 @@ export function queryInput(
   if (pattern.index !== undefined) input.IndexName = pattern.index;
   if (options.descending === true) input.ScanIndexForward = false;
   if (options.consistent === true) input.ConsistentRead = true;
-  if (options.where !== undefined || model.ttl !== undefined || query.fields !== undefined) {
+  const isFiltered = options.where !== undefined || model.ttl !== undefined || model.collection !== undefined;
+  if (isFiltered || query.fields !== undefined) {
     try {
       addFilterAndProjection(input, query, placeholders({ ...names }, { ...values }));
     } catch (error) {
@@ -39,7 +41,11 @@ function addFilterAndProjection(input: QueryCommandInput, query: Query, used: Pl
   input.ExpressionAttributeValues = used.values;
   const { model, pattern, options, fields } = query;
   const live = isKeyOf(pattern, model.ttl) ? undefined : notExpired(model, used);
-  const filter = join('AND', [options.where && condition(used, options.where), live]);
+  const filter = join('AND', [
+    ofEntities(query, used),
+    options.where && condition(used, options.where),
+    live,
+  ]);
   if (filter !== undefined) input.FilterExpression = checkLimits(filter.text);
   if (fields !== undefined) {
     // Cursors need the position, and filtering needs the expiry.
@@ -49,6 +55,16 @@ function addFilterAndProjection(input: QueryCommandInput, query: Query, used: Pl
     input.ProjectionExpression = [...needed].map((field) => useName(used, field)).join(', ');
   }
   if (Object.keys(used.names).length > 0) input.ExpressionAttributeNames = used.names;
+}
+
+/** In a collection, the partition holds items of other entities too. An index separates them by its key. */
+function ofEntities(
+  { model, pattern, entities = [model.name] }: Query,
+  used: Placeholders,
+): Expression | undefined {
+  if (model.collection === undefined || pattern.index !== undefined) return undefined;
+  const names = entities.map((name) => useValue(used, name, entityName));
+  return single(`${useName(used, entityName)} IN (${names.join(', ')})`);
 }
 
 /** DynamoDB refuses filters on an index's own key: `readPage` then drops expired items by itself. */

@@ -25,7 +25,9 @@ export function tableCondition(
     return { text: begins, values: { ':k0': pk, ':k1': start + keyPartPrefix(field, prefix) } };
   }
   if (low === undefined && high === undefined) {
-    return { text: exact === fields.length ? equal : begins, values: { ':k0': pk, ':k1': start } };
+    // In a collection, the entity's name follows.
+    const isWhole = exact === fields.length && model.collection === undefined;
+    return { text: isWhole ? equal : begins, values: { ':k0': pk, ':k1': start } };
   }
   const first = low === undefined ? start : start + lowest(field, low);
   const last = high === undefined ? endOf(start) : start + highest(field, high);

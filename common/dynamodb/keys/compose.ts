@@ -15,17 +15,17 @@ export interface StoredKey {
 /** Composes one side of the key from an item's fields. */
 export type Composer = (item: Item) => string;
 
-/** Creates the function that joins `fields` of an item as `<start><part>#<part>#…`. */
-export function composer(start: string, fields: readonly string[], maxBytes: number): Composer {
+/** Creates the function that joins `fields` of an item as `<start><part>#<part>#…<end>`. */
+export function composer(start: string, fields: readonly string[], maxBytes: number, end = ''): Composer {
   const [only] = fields;
-  if (only === undefined) return () => start;
+  if (only === undefined) return () => start + end;
   if (fields.length === 1) {
-    return (item) => checkLength(only, start + keyPart(only, item[only]) + partEnd, maxBytes);
+    return (item) => checkLength(only, start + keyPart(only, item[only]) + partEnd + end, maxBytes);
   }
   return (item) => {
     let key = start;
     for (const field of fields) key += keyPart(field, item[field]) + partEnd;
-    return checkLength(fields.join(', '), key, maxBytes);
+    return checkLength(fields.join(', '), key + end, maxBytes);
   };
 }
 

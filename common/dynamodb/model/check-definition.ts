@@ -13,13 +13,15 @@ const reserved = new Set<string>([partitionKey, sortKey, entityName, writeToken,
 /** Rejects definitions that would fail later or return wrong results. */
 export function checkDefinition(
   name: string,
-  { key, find = {}, ttl, unique = [], version }: PlainDefinition,
+  { key, collection, find = {}, ttl, unique = [], version }: PlainDefinition,
 ): void {
   const refuse = (problem: string): never => {
     throw new Misconfigured(`Entity "${name}": ${problem}`);
   };
   if (!entityNames.test(name))
     refuse('the name must start with a letter and contain only letters, digits, _ and -');
+  if (collection !== undefined && !entityNames.test(collection))
+    refuse('the collection must start with a letter and contain only letters, digits, _ and -');
   if (key.pk.length === 0) refuse('key.pk must name at least one field');
   const fields = [...key.pk, ...key.sk];
   if (new Set(fields).size < fields.length) refuse('key must not name a field twice');

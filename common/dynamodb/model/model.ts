@@ -28,8 +28,13 @@ export interface Model {
   readonly ttl: string | undefined;
   readonly timestamps: boolean;
   readonly traced: boolean;
-  /** The prefix of all sort keys of this entity, which separates the entities of a table. */
+  readonly collection: string | undefined;
+  /**
+   * The prefix of all sort keys of this entity, which separates the entities of a table; those of a collection share it.
+   */
   readonly sortKeyStart: string;
+  /** The suffix of all sort keys of this entity, which separates the entities of a collection; empty otherwise. */
+  readonly sortKeyEnd: string;
   readonly composePartition: Composer;
   readonly composeSort: Composer;
   /** The fields that indexes contain. */
@@ -44,7 +49,9 @@ export interface Model {
 export function modelOf(name: string, described: GivenDefinition, schema?: StandardSchema<unknown>): Model {
   const definition: PlainDefinition = { ...described, key: { sk: [], ...described.key } };
   checkDefinition(name, definition);
-  const sortKeyStart = name + partEnd;
+  const { collection } = definition;
+  const sortKeyStart = (collection ?? name) + partEnd;
+  const sortKeyEnd = collection === undefined ? '' : name + partEnd;
   let table: string | undefined;
   return {
     name,
@@ -54,9 +61,11 @@ export function modelOf(name: string, described: GivenDefinition, schema?: Stand
     ttl: definition.ttl,
     timestamps: definition.timestamps ?? false,
     traced: definition.traced ?? false,
+    collection,
     sortKeyStart,
+    sortKeyEnd,
     composePartition: composer('', definition.key.pk, maxPartitionKeyBytes),
-    composeSort: composer(sortKeyStart, definition.key.sk, maxSortKeyBytes),
+    composeSort: composer(sortKeyStart, definition.key.sk, maxSortKeyBytes, sortKeyEnd),
     indexed: indexedFields(definition),
     schema,
     table() {
@@ -64,6 +73,11 @@ export function modelOf(name: string, described: GivenDefinition, schema?: Stand
       return table;
     },
   };
+}
+
+/** Whether a sort key is that of an item of this entity, in the same table. */
+export function ownsSortKey({ collection, sortKeyStart, sortKeyEnd }: Model, sk: string): boolean {
+  return sk.startsWith(sortKeyStart) && (collection === undefined || sk.endsWith(partEnd + sortKeyEnd));
 }
 
 /** The stored key of an item, or of its key fields. */

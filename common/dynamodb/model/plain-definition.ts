@@ -4,6 +4,7 @@ import type { AccessPattern } from './access-pattern.ts';
 export interface PlainDefinition {
   readonly table: string;
   readonly key: { readonly pk: readonly string[]; readonly sk: readonly string[] };
+  readonly collection?: string;
   readonly find?: Readonly<Record<string, AccessPattern<string>>>;
   readonly unique?: readonly string[];
   readonly version?: string;

@@ -9,7 +9,9 @@ export interface KeySchemas {
      */
     readonly indexes: { readonly [index: string]: string };
     /** Key fields of each entity, from which `pk` and `sk` are composed. */
-    readonly entities: { readonly [entity: string]: { readonly pk: string; readonly sk: string } };
+    readonly entities: {
+      readonly [entity: string]: { readonly pk: string; readonly sk: string; readonly collection?: string };
+    };
     readonly types: { readonly [attribute: string]: string };
     /** Unique fields of each entity that has any: their values are reserved when they are written. */
     readonly unique?: { readonly [entity: string]: string };
@@ -32,9 +34,13 @@ export function keySchemas(entities: readonly { readonly model: Model }[]): KeyS
             ]),
           ),
           entities: Object.fromEntries(
-            sharing.map(({ model: { name, definition } }) => [
+            sharing.map(({ model: { name, definition, collection } }) => [
               name,
-              { pk: definition.key.pk.join(', '), sk: definition.key.sk.join(', ') },
+              {
+                pk: definition.key.pk.join(', '),
+                sk: definition.key.sk.join(', '),
+                ...(collection !== undefined && { collection }),
+              },
             ]),
           ),
           ...uniqueFields(sharing),

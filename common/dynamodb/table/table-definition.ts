@@ -2,6 +2,7 @@ import { tableName } from '../connection/table-name.ts';
 import { Misconfigured } from '../errors/connection-errors.ts';
 import { entityName, partitionKey, sortKey } from '../model/item.ts';
 import type { Model } from '../model/model.ts';
+import { checkCollections } from './check-collections.ts';
 
 interface KeyElement {
   readonly AttributeName: string;
@@ -55,6 +56,7 @@ export function tableDefinition(
     models.some(({ name }, other) => name === model.name && other < index),
   );
   if (twice) throw new Misconfigured(`Two entities of one table are called "${twice.name}": rename one`);
+  checkCollections(models);
   const logical = same('table', models, ({ definition }) => definition.table);
   const ttl = same(
     'ttl',

@@ -1,8 +1,9 @@
 import { sendGet, sendScan } from '../connection/operations.ts';
 import { DynamoDBError } from '../errors/dynamodb-error.ts';
+import { partEnd } from '../keys/part.ts';
 import { unlessExpired } from '../model/expiry.ts';
 import { type Item, partitionKey, sortKey } from '../model/item.ts';
-import { keyFields, type Model } from '../model/model.ts';
+import { keyFields, type Model, ownsSortKey } from '../model/model.ts';
 import { commit } from '../write/commit.ts';
 import { ownerOf, releaseAction, reservationActions, reservationSortKey, reserved } from './reservation.ts';
 
@@ -42,7 +43,7 @@ export async function reserveExisting(
   for (const [index, item] of Items.entries()) {
     const { pk = '', sk = '' } = StoredKeys[index] ?? {};
     if (sk === reservationSortKey) removed += await removeStale(model, pk, item);
-    if (!sk.startsWith(model.sortKeyStart) || unlessExpired(model, item) === undefined) continue;
+    if (!ownsSortKey(model, sk) || unlessExpired(model, item) === undefined) continue;
     const key = keyFields(model, item);
     for (const action of reservationActions(model, key, undefined, item)) {
       try {
@@ -64,7 +65,7 @@ export async function reserveExisting(
 async function removeStale(model: Model, value: string, reservation: Item): Promise<number> {
   const table = model.table();
   const owner = ownerOf(reservation);
-  if (!value.startsWith(model.sortKeyStart)) return 0;
+  if (!value.startsWith(model.name + partEnd)) return 0;
   const call = { entity: model.name, verb: 'reserveExisting', table } as const;
   const { Item: item } = await sendGet(
     { ...call, effect: 'none' },

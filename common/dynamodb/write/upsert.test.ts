@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterEach, beforeAll, beforeEach, expect, test } from '@jest/globals';
 import { useTestTable } from '@moim/testing';
-import { add, configureConnection, entity, lt, transaction } from '../index.ts';
+import { add, configureConnection, createClient, entity, lt, transaction } from '../index.ts';
 
 interface Counter {
   id: string;
@@ -24,7 +24,10 @@ beforeAll(() => useTestTable(counters));
 beforeEach(() => {
   id = randomUUID();
   units = 0;
+  // The requests of a test wait for each other on a busy machine.
+  const client = createClient({ requestHandler: { connectionTimeout: 25_000, requestTimeout: 25_000 } });
   configureConnection({
+    client: () => client,
     observe: ({ capacityUnits }) => {
       units += capacityUnits;
     },

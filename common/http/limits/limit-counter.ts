@@ -12,7 +12,7 @@ export interface LimitRecord {
   expiresAt: number;
 }
 
-/** What a key has left in the present window. */
+/** The state of a key's count in the current window. */
 export interface Usage {
   /** Whether the request that was counted is one too many. */
   readonly isExceeded: boolean;
@@ -25,7 +25,7 @@ export interface Usage {
 export interface LimitCounter {
   /** Counts a request, unless it is one too many. Exact, however many requests arrive at the same time. */
   count: (limit: Limit, key: string) => Promise<Usage>;
-  /** Reads what is left, without counting. */
+  /** Reads the state, without counting a request. */
   read: (limit: Limit, key: string) => Promise<Usage>;
 }
 

@@ -2,8 +2,8 @@ import { type Limit, periodSeconds } from './limit.ts';
 import type { Usage } from './limit-counter.ts';
 
 /**
- * The header fields of draft-ietf-httpapi-ratelimit-headers: the limit, and what is left of it if that is known and may
- * be shown.
+ * The header fields of draft-ietf-httpapi-ratelimit-headers: the limit, and the remaining requests if their number is
+ * known and may be shown.
  *
  * @example limitHeaders({ name: 'likes', max: 200, per: 'day' }, usage)
  * // { 'ratelimit-policy': '"likes";q=200;w=86400', ratelimit: '"likes";r=199;t=3600' }

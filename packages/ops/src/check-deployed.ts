@@ -1,20 +1,32 @@
+import { mappedFunctions, requireLoadable } from './check-functions.ts';
 import { healthPath, requireHealthy } from './check-health.ts';
 import type { Target } from './cloudformation/target.ts';
 import { mapConcurrently } from './map-concurrently.ts';
 import type { Plan } from './plan/plan.ts';
 import type { Template } from './plan/template.ts';
 
-/** Calls the health operation of every service that a deployment has changed; refuses if one does not return 200. */
+/**
+ * Checks every service that a deployment has changed: calls its health operation, and invokes the functions of its queues
+ * and streams with an empty batch.
+ *
+ * @throws {Refusal} if the health operation does not return 200, or a function fails
+ */
 export async function checkDeployed(
   plans: readonly Plan[],
   templates: ReadonlyMap<string, Template>,
-  api: string,
+  api: string | undefined,
   target: Target,
 ): Promise<void> {
-  const paths = plans.flatMap(({ service }) => {
+  const checks = plans.flatMap(({ service }) => {
     const template = templates.get(service);
-    const path = template && healthPath(service, template);
-    return path === undefined ? [] : [{ service, path }];
+    if (!template) return [];
+    const path = healthPath(service, template);
+    const health =
+      api !== undefined && path !== undefined ? [() => requireHealthy(service, `${api}${path}`, target)] : [];
+    return [
+      ...health,
+      ...mappedFunctions(template).map((one) => () => requireLoadable(service, one, target)),
+    ];
   });
-  await mapConcurrently(paths, ({ service, path }) => requireHealthy(service, `${api}${path}`, target), 4);
+  await mapConcurrently(checks, (check) => check(), 4);
 }

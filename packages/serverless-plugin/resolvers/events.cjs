@@ -5,6 +5,7 @@ const { basename, join } = require('node:path');
 const { describe } = require('../src/describe.cjs');
 const { consumeEvents, publishEvents } = require('../src/events/event-sources.cjs');
 const { publisherResources, queueResources, ruleResource } = require('../src/events/resources.cjs');
+const { isMapping, mappingAt } = require('../src/mapping.cjs');
 const { readCommon } = require('../src/read-common.cjs');
 const { readYaml } = require('../src/read-yaml.cjs');
 const { serviceFolder } = require('../src/service-folder.cjs');
@@ -15,6 +16,24 @@ const { serviceFolder } = require('../src/service-folder.cjs');
 const deferredTable = 'EmittingTables';
 
 /** @typedef {{ publish?: FunctionConfig, consume?: FunctionConfig }} EventFunctions */
+
+/**
+ * Serverless checks each setting of a function itself.
+ *
+ * @param {unknown} value
+ * @returns {value is FunctionConfig}
+ */
+const isFunctionConfig = isMapping;
+
+/** @param {string} folder @returns {EventFunctions} */
+function eventFunctions(folder) {
+  const file = `services/${basename(folder)}/serverless.yml`;
+  const { publish, consume } = mappingAt(readYaml(join(folder, 'serverless.yml')), file, 'functions');
+  return {
+    ...(isFunctionConfig(publish) && { publish }),
+    ...(isFunctionConfig(consume) && { consume }),
+  };
+}
 
 /**
  * @param {string} folder
@@ -50,8 +69,7 @@ module.exports = async ({ options, resolveConfigurationProperty }) => {
   const folder = await serviceFolder(resolveConfigurationProperty);
   const service = basename(folder);
   const { events: settings, provider } = readCommon(folder);
-  /** @type {EventFunctions} */
-  const functions = readYaml(join(folder, 'serverless.yml')).functions ?? {};
+  const functions = eventFunctions(folder);
   const described = options.deferRoutes
     ? { tables: [deferredTable] }
     : await describedEvents(folder, provider.environment.TABLE_PREFIX, functions);

@@ -3,6 +3,7 @@
 
 const { join } = require('node:path');
 const { deepMerge } = require('../src/deep-merge.cjs');
+const { mappingAt } = require('../src/mapping.cjs');
 const { mergedKeys } = require('../src/merged-keys.cjs');
 const { readCommon } = require('../src/read-common.cjs');
 const { readYaml } = require('../src/read-yaml.cjs');
@@ -24,7 +25,7 @@ module.exports = async ({ options, resolveConfigurationProperty }) => {
   if (stageNames(project).length > 0) readStage(project, options.stage ?? 'dev');
   /** @type {Record<string, unknown>} */
   const common = readCommon(folder);
-  const { custom: own = {} } = readYaml(join(folder, 'serverless.yml'));
+  const own = mappingAt(readYaml(join(folder, 'serverless.yml')), 'serverless.yml', 'custom');
   return Object.fromEntries(
     Object.entries(mergedKeys).map(([key, ownKey]) => [
       key,

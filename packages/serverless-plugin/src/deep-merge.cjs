@@ -1,8 +1,7 @@
 // @ts-check
 'use strict';
 
-/** @param {unknown} value @returns {value is Record<string, unknown>} */
-const isMapping = (value) => value !== null && typeof value === 'object' && !Array.isArray(value);
+const { isMapping } = require('./mapping.cjs');
 
 /** @param {unknown} value */
 const kindOf = (value) => (Array.isArray(value) ? 'list' : isMapping(value) ? 'mapping' : 'value');

@@ -2,6 +2,7 @@
 'use strict';
 
 const { join } = require('node:path');
+const { checkShape } = require('./check-shape.cjs');
 const { readStages } = require('./read-stages.cjs');
 const { readYaml } = require('./read-yaml.cjs');
 
@@ -20,6 +21,26 @@ const { readYaml } = require('./read-yaml.cjs');
  * @property {object} table what every table gets
  */
 
+/** @type {import('./check-shape.cjs').Shape} */
+const shape = {
+  provider: { timeout: 'number', environment: { TABLE_PREFIX: 'text' } },
+  params: { default: 'mapping' },
+  authorizer: 'mapping',
+  events: {
+    publish: { batchSize: 'number', retries: 'number', maximumAgeInSeconds: 'number' },
+    consume: { batchSize: 'number', tries: 'number' },
+  },
+  table: 'mapping',
+};
+
+/**
+ * @param {unknown} value
+ * @returns {asserts value is CommonConfig}
+ */
+function assertCommonConfig(value) {
+  checkShape(value, shape, 'serverless.common.yml');
+}
+
 /**
  * serverless.common.yml of the project that contains a service's folder, with the files of stages/ as params. Its
  * variables are not resolved: Serverless does that.
@@ -30,6 +51,7 @@ const { readYaml } = require('./read-yaml.cjs');
 function readCommon(folder) {
   const project = join(folder, '../..');
   const common = readYaml(join(project, 'serverless.common.yml'));
+  assertCommonConfig(common);
   return { ...common, params: { ...common.params, ...readStages(join(project, 'stages')) } };
 }
 

@@ -3,6 +3,7 @@
 
 const { existsSync, readdirSync } = require('node:fs');
 const { basename, join } = require('node:path');
+const { isMapping, mappingAt } = require('./mapping.cjs');
 const { nearest } = require('./nearest.cjs');
 const { readYaml } = require('./read-yaml.cjs');
 
@@ -61,22 +62,26 @@ function stageNames(project) {
 function stageDefaults(project) {
   const services = join(project, 'services');
   const own = (existsSync(services) ? readdirSync(services) : [])
-    .map((name) => join(services, name, 'serverless.yml'))
-    .filter((file) => existsSync(file))
-    .map((file) => readYaml(file).custom?.params?.default ?? {});
-  return Object.assign({}, ...own, readYaml(join(project, 'serverless.common.yml')).params?.default);
+    .map((name) => `services/${name}/serverless.yml`)
+    .filter((file) => existsSync(join(project, file)))
+    .map((file) => mappingAt(readYaml(join(project, file)), file, 'custom', 'params', 'default'));
+  const common = 'serverless.common.yml';
+  return Object.assign({}, ...own, mappingAt(readYaml(join(project, common)), common, 'params', 'default'));
 }
 
 /**
- * Reads a stage's file unchecked; throws one line that names the file and the line if it is not valid YAML.
+ * Reads a stage's file, whose settings are unchecked; throws one line that names the file if it is not a mapping, and the
+ * line if it is not valid YAML.
  *
  * @param {string} project
  * @param {string} stage
  * @returns {Settings}
  */
 function readStageFile(project, stage) {
+  /** @type {unknown} */
+  let settings;
   try {
-    return readYaml(join(project, 'stages', `${stage}.yml`)) ?? {};
+    settings = readYaml(join(project, 'stages', `${stage}.yml`)) ?? {};
   } catch (error) {
     if (!(error instanceof Error)) throw error;
     /** @type {{ message: string, reason?: string, mark?: { line: number } }} */
@@ -84,6 +89,8 @@ function readStageFile(project, stage) {
     const line = mark ? `:${mark.line + 1}` : '';
     throw fault(`stages/${stage}.yml${line}: not valid YAML: ${reason}`);
   }
+  if (isMapping(settings)) return settings;
+  throw fault(`stages/${stage}.yml must be a mapping of settings.`);
 }
 
 /**
@@ -133,7 +140,6 @@ function readStage(project, stage) {
   }
   const settings = readStageFile(project, stage);
   const place = `stages/${stage}.yml`;
-  if (kindOf(settings) !== 'mapping') throw fault(`${place} must be a mapping of settings.`);
   const defaults = stageDefaults(project);
   for (const [name, value] of Object.entries(settings)) checkSetting(place, name, value, defaults);
   const { account = '', email } = settings;

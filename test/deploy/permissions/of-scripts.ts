@@ -31,6 +31,7 @@ const ofLambda: Record<string, string> = {
   'GET versions': 'ListVersionsByFunction',
   'GET aliases': 'ListAliases',
   'DELETE functions': 'DeleteFunction',
+  'POST invocations': 'InvokeFunction',
 };
 const ofLayers: Record<string, string> = { GET: 'ListLayerVersions', DELETE: 'DeleteLayerVersion' };
 

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { valuesIn } from '@moim/ops';
+import { mappedFunctions, valuesIn } from '@moim/ops';
 import { deedsOf, deedsOfWebsockets, untagged } from '../permissions/of-types.ts';
 import { covers, isAllowed, isAllowedBy, statements, statementsOf } from '../permissions/policy.ts';
 import { services, templateOf } from './packaged.ts';
@@ -13,6 +13,7 @@ const otherwise: Record<string, string> = {
   'cloudformation:*': 'the scripts call it: test/deploy/deploy-policy.deploy.ts',
   'cognito-idp:ListUserPools': 'finds a retained user pool',
   'logs:FilterLogEvents': 'logs.sh',
+  'lambda:InvokeFunction': 'checks that the functions of queues and streams load',
   's3:PutObject': 'uploads artifacts',
   's3:DeleteObject': 'prunes old artifacts',
   's3:DeleteObjectVersion': 'empties the deployment bucket before it is deleted',
@@ -44,6 +45,27 @@ test('the documented policy allows no unneeded action', () => {
     ).map((action) => `${Sid}: ${action}`),
   );
   expect(unused).toEqual([]);
+});
+
+test('the documented policy allows invoking the functions of queues and streams, and no others', () => {
+  const all = services.flatMap((service) => {
+    const template = templateOf(service);
+    const mapped = new Set(mappedFunctions(template).map(({ name }) => name));
+    return Object.values(template.Resources)
+      .filter(({ Type }) => Type === 'AWS::Lambda::Function')
+      .map(({ Properties }) => String(Properties?.FunctionName))
+      .map((name) => ({ name, isMapped: mapped.has(name) }));
+  });
+  expect(new Set(all.map(({ isMapped }) => isMapped)).size).toBe(2);
+  const isAllowedOnProd = isAllowedBy(statementsOf('deploy-policy', 'prod'));
+  for (const { name, isMapped } of all)
+    for (const qualifier of ['', ':live']) {
+      const resource = `arn:aws:lambda:ap-northeast-2:123456789012:function:${name}${qualifier}`;
+      expect([name, isAllowedOnProd({ action: 'lambda:InvokeFunction', resource })]).toEqual([
+        name,
+        isMapped,
+      ]);
+    }
 });
 
 test('the documented policy allows emptying a deployment bucket, with all versions', () => {

@@ -6,6 +6,7 @@ import { handlerFile } from '../serverless-config/handler-file.ts';
 import { render, type Scope } from '../serverless-config/intrinsics.ts';
 import { scopeOfService } from '../serverless-config/scope-of-service.ts';
 import type { FunctionConfiguration, Service } from '../serverless-config/service.ts';
+import type { HostSettings } from './host-settings.ts';
 
 export interface LambdaContext {
   /** The data folder. */
@@ -47,24 +48,27 @@ export function environmentOf(
   return { ...rendered({ ...service.environment, ...environment }, own), ...context.environment };
 }
 
-/** Settings of the host in the worker (host.mjs), passed in one variable that the host removes from the environment. */
+/** Settings of the host in the worker (function-host.ts), passed in one variable that the host removes from the environment. */
 export function hostSettings(
   service: Service,
   { handler }: FunctionConfiguration,
   context: LambdaContext,
 ): string {
   const dot = handler.lastIndexOf('.');
-  return JSON.stringify({
+  const cache = compileCache();
+  const settings: HostSettings = {
     service: service.name,
     folder: service.folder,
-    file: handlerFile(service.folder, handler),
+    // A file that was removed meanwhile fails to load, under this name.
+    file: handlerFile(service.folder, handler) ?? join(service.folder, handler.slice(0, dot)),
     name: handler.slice(dot + 1),
-    cache: compileCache(),
+    ...(cache !== undefined && { cache }),
     logFile: join(context.directory, 'functions.log'),
     raw: context.rawLogs,
     stage: service.stage,
-    describe: context.describe,
+    ...(context.describe !== undefined && { describe: context.describe }),
     accessLog: context.accessLog,
     hasColours: styleText('red', '') !== '',
-  });
+  };
+  return JSON.stringify(settings);
 }

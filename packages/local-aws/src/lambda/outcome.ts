@@ -11,7 +11,7 @@ export type Outcome = { value: unknown } | { failure: FunctionFailure };
 
 const kinds = ['load', 'handler', 'crash'] as const;
 
-/** Reads the result of the host in the worker (host.mjs). */
+/** Reads the result of the host in the worker (function-host.ts). */
 export function outcomeOf(answer: unknown): Outcome {
   if (!isObject(answer)) return { failure: { kind: 'crash', message: 'the worker did not respond' } };
   const { failure, value } = answer;

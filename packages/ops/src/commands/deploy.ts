@@ -33,7 +33,7 @@ that have not changed.
   --stage <name>      a file under stages/ (dev)
   --region <name>     (AWS_REGION, or ap-northeast-2)
   --at-once           move all calls to the new version immediately, without a canary
-  --skip-health-check do not call the services' health operations afterwards
+  --skip-health-check do not call the services' health operations, and their other functions, afterwards
 ${confirmationUsage}`;
 
 const options = {
@@ -111,6 +111,6 @@ await runCommand(async () => {
     });
   }
   const api = await apiAddress(target);
-  if (api && !values['skip-health-check']) await checkDeployed(pending, templates, api, target);
+  if (!values['skip-health-check']) await checkDeployed(pending, templates, api, target);
   if (api) console.log(`The API is at ${api}`);
 });

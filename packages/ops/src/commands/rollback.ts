@@ -33,7 +33,7 @@ continues that rollback instead.
   --skip <id,…>       resources to skip when continuing a failed rollback
   --stage <name>      a file under stages/ (dev)
   --region <name>     (AWS_REGION, or ap-northeast-2)
-  --skip-health-check do not call the service's health operation afterwards
+  --skip-health-check do not call the service's health operation, and its other functions, afterwards
 ${confirmationUsage}`;
 
 const options = {
@@ -99,5 +99,5 @@ await runCommand(async () => {
   else await updateStack(service, templateUrl(deployment.bucket, deployment.key, target), target);
   console.log(`${service}: rolled back to the deployment of ${time}`);
   const api = await apiAddress(target);
-  if (api && !values['skip-health-check']) await checkDeployed([plan], new Map([[service, template]]), api, target);
+  if (!values['skip-health-check']) await checkDeployed([plan], new Map([[service, template]]), api, target);
 });

@@ -1,14 +1,31 @@
-// @ts-nocheck
 // Signs in with AWS's own browser library, in a process of its own: inside Jest's VM it is ten times slower. Takes the
 // pool's endpoint, ids and a list of sign-ins as JSON, and prints their outcomes as JSON.
 import { AuthenticationDetails, CognitoUser, CognitoUserPool } from 'amazon-cognito-identity-js';
 
-const { endpoint, UserPoolId, ClientId, signIns } = JSON.parse(process.argv[2]);
+/** @import { CognitoUserSession } from 'amazon-cognito-identity-js' */
+/** @typedef {{ username: string, password: string, newPassword?: string, next?: string }} SignIn */
+/** @typedef {{ endpoint: string, UserPoolId: string, ClientId: string, signIns: SignIn[] }} Given */
+
+/** @type {Given} */
+const { endpoint, UserPoolId, ClientId, signIns } = JSON.parse(process.argv[2] ?? '');
 const Pool = new CognitoUserPool({ UserPoolId, ClientId, endpoint });
 
+/**
+ * Awaits a function that takes a callback.
+ *
+ * @template Result
+ * @param {(done: (error: unknown, result: Result) => void) => void} call
+ * @returns {Promise<Result>}
+ */
 const called = (call) =>
   new Promise((resolve, reject) => call((error, result) => (error ? reject(error) : resolve(result))));
-const signIn = (user, password, newPassword) =>
+
+/**
+ * @param {CognitoUser} user
+ * @param {SignIn} given
+ * @returns {Promise<CognitoUserSession>}
+ */
+const signIn = (user, { password, newPassword = '' }) =>
   new Promise((onSuccess, onFailure) => {
     const details = new AuthenticationDetails({ Username: user.getUsername(), Password: password });
     const newPasswordRequired = () =>
@@ -16,25 +33,28 @@ const signIn = (user, password, newPassword) =>
     user.authenticateUser(details, { onSuccess, onFailure, newPasswordRequired });
   });
 
-async function outcomeOf({ username, password, newPassword, next }) {
-  const user = new CognitoUser({ Username: username, Pool });
+/** @param {SignIn} given */
+async function outcomeOf(given) {
+  const user = new CognitoUser({ Username: given.username, Pool });
   try {
-    const session = await signIn(user, password, newPassword);
+    const session = await signIn(user, given);
     const accessToken = session.getAccessToken().getJwtToken();
     const refreshToken = session.getRefreshToken().getToken();
-    if (next === 'refresh') {
+    if (given.next === 'refresh') {
+      /** @type {CognitoUserSession} */
       const renewed = await called((done) => user.refreshSession(session.getRefreshToken(), done));
       return { accessToken, refreshToken, renewed: renewed.getAccessToken().getJwtToken() };
     }
-    if (next === 'sign-out') {
+    if (given.next === 'sign-out') {
       await new Promise((onSuccess, onFailure) => user.globalSignOut({ onSuccess, onFailure }));
     }
-    if (next === 'change-password') {
-      await called((done) => user.changePassword(password, newPassword, done));
+    if (given.next === 'change-password') {
+      await called((done) => user.changePassword(given.password, given.newPassword ?? '', done));
     }
     return { accessToken, refreshToken };
   } catch (error) {
-    return { code: error.code, message: error.message };
+    if (!(error instanceof Error)) throw error;
+    return { code: 'code' in error ? error.code : error.name, message: error.message };
   }
 }
 

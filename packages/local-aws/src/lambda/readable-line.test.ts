@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { readable } from './logs.mjs';
+import { readable } from './readable-line.ts';
 
 const id = '3d32cd8c-aaaa-4bbb-8ccc-ddddddddeeee';
 const line = (entry: object): string =>
