@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import ts from 'typescript';
-import type { Figures, Results } from './layers.ts';
+import type { Figures, LayerName, Results } from './layers.ts';
 import { median, rounded } from './median.ts';
 import { typecheckSources } from './typecheck-sources.ts';
 
@@ -44,6 +44,15 @@ export async function measureTypecheck(): Promise<Results> {
     typecheckMs30: figures(({ milliseconds }) => milliseconds),
     instantiationsPerEntity: figures(({ instantiations }) => instantiations / entities),
   };
+}
+
+/** The type instantiations that one entity of a layer takes. */
+export function instantiationsPerEntity(layer: LayerName): number {
+  const source = typecheckSources.find(({ name }) => name === layer);
+  if (source === undefined) throw new Error(`There is no source for "${layer}"`);
+  const compiler = createCompiler();
+  const [none, all] = [compiler.check(source.write(0)), compiler.check(source.write(entities))];
+  return (all.instantiations - none.instantiations) / entities;
 }
 
 /** A compiler that keeps the files it has read, but none of its results. */

@@ -1,4 +1,5 @@
 import { execFileSync } from 'node:child_process';
+import { existsSync, readdirSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { bundleOptions, handlerFiles } from '@moim/serverless-plugin/bundle-options';
@@ -9,7 +10,7 @@ export interface Start {
   /** `users-api`, or `bare`. */
   readonly name: string;
   readonly kilobytes: number;
-  /** Medians in milliseconds. The processor's time hardly depends on what else the machine does. */
+  /** Lower quartiles in milliseconds, because other work of the machine only adds to them. */
   readonly wall: number;
   readonly cpu: number;
   /** How many times the bare handler's. */
@@ -18,6 +19,12 @@ export interface Start {
 }
 
 const bare = 'bare';
+const servicesFolder = join(import.meta.dirname, '../../services');
+
+/** The services that have functions. */
+export const servicesWithFunctions = readdirSync(servicesFolder)
+  .filter((name) => existsSync(join(servicesFolder, name, 'src')))
+  .sort();
 
 /** What functions find in their environment; none of it is used when they start. */
 const environment = {
@@ -67,14 +74,14 @@ export async function measureStarts(services: readonly string[], spawns = 15): P
         if (spawn >= 0) times.push(time);
       }
     }
-    const medians = bundles.map(({ name, kilobytes, times }) => ({
+    const quartiles = bundles.map(({ name, kilobytes, times }) => ({
       name,
       kilobytes,
-      wall: median(times.map(({ wall }) => wall)),
-      cpu: median(times.map(({ cpu }) => cpu)),
+      wall: quartile(times.map(({ wall }) => wall)),
+      cpu: quartile(times.map(({ cpu }) => cpu)),
     }));
-    const [base] = medians;
-    return medians.map((one) => ({
+    const [base] = quartiles;
+    return quartiles.map((one) => ({
       ...one,
       wallRatio: one.wall / (base?.wall ?? Number.NaN),
       cpuRatio: one.cpu / (base?.cpu ?? Number.NaN),
@@ -103,7 +110,7 @@ function timesOf(file: string): Times {
   return JSON.parse(output.trim().split('\n').at(-1) ?? '');
 }
 
-function median(numbers: readonly number[]): number {
+function quartile(numbers: readonly number[]): number {
   const sorted = numbers.toSorted((a, b) => a - b);
-  return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN;
+  return sorted[Math.floor(sorted.length / 4)] ?? Number.NaN;
 }

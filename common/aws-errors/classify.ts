@@ -82,6 +82,7 @@ const namesByKind: ReadonlyMap<AwsErrorKind, readonly string[]> = new Map([
       'ExpiredToken',
       'ExpiredTokenException',
       'IncompleteSignature',
+      'IncompleteSignatureException',
       'InvalidAccessKeyId',
       'InvalidClientTokenId',
       'MissingAuthenticationToken',

@@ -102,3 +102,32 @@ test('exactly one of 20 concurrent requests takes hold of a key', async () => {
   const results = await Promise.allSettled(Array.from({ length: 20 }, () => store.begin(key, 'body')));
   expect(results.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
 });
+
+describe('after a rotation of the secret', () => {
+  const secret = (byte: number) => new Uint8Array(32).fill(byte);
+  const withKeys = (...bytes: number[]) =>
+    idempotencyStore(
+      records,
+      () => now,
+      async () => bytes.map(secret),
+    );
+
+  test('a repeated request gets the answer that was stored with the former secret', async () => {
+    const first = await withKeys(1).begin(key, 'body');
+    if (first.replay) throw new Error('The request has been answered already.');
+    await expect(withKeys(2, 1).begin(key, 'body')).rejects.toMatchObject({ type: 'request-in-progress' });
+    await first.finish(answer);
+    expect(await withKeys(2, 1).begin(key, 'body')).toEqual({ replay: answer });
+    await expect(withKeys(2, 1).begin(key, 'other')).rejects.toMatchObject({
+      type: 'idempotency-key-reused',
+    });
+  });
+
+  test('new requests use the present secret, which the next rotation keeps', async () => {
+    const first = await withKeys(2, 1).begin(key, 'body');
+    if (first.replay) throw new Error('The request has been answered already.');
+    await first.finish(answer);
+    expect(await withKeys(3, 2).begin(key, 'body')).toEqual({ replay: answer });
+    expect(await withKeys(4, 3).begin(key, 'body')).toHaveProperty('finish');
+  });
+});

@@ -3,7 +3,7 @@ import { acquireLease, heldBy, LeaseHeld, newLease } from '../lease/index.ts';
 import type { ControllerResult } from './controller-result.ts';
 import type { IdempotencyStore, KeyHold } from './idempotency.ts';
 import { Problem } from './problem.ts';
-import { hmac } from './signing.ts';
+import { hashWith, idempotencyKeys } from './signing.ts';
 
 /** One `Idempotency-Key` and the answer to its first request. Key and body are stored as keyed hashes only. */
 export interface IdempotencyRecord {
@@ -32,13 +32,30 @@ export function idempotencyRecords(table: string) {
   });
 }
 
-/** An {@link IdempotencyStore} in DynamoDB. `now` returns epoch milliseconds. */
+/**
+ * An {@link IdempotencyStore} in DynamoDB. `now` returns epoch milliseconds; `keys` the present key of the hashes and then the
+ * former one, whose records are still found after a rotation.
+ */
 export function idempotencyStore(
   records: ReturnType<typeof idempotencyRecords>,
   now: () => number = Date.now,
+  keys: () => Promise<readonly Uint8Array[]> = idempotencyKeys,
 ): IdempotencyStore {
+  /** The hashes with the former key if it has a record, otherwise with the present one. */
+  async function hashesOf(plainKey: string, content: string): Promise<{ key: string; fingerprint: string }> {
+    const [present, ...former] = (await keys()).map((secret) => ({
+      key: hashWith(secret, plainKey),
+      fingerprint: hashWith(secret, content),
+    }));
+    if (present === undefined) throw new Error('There is no key for the hashes of idempotency keys');
+    for (const hashes of former) {
+      if ((await records.get({ key: hashes.key }, { consistent: true })) !== undefined) return hashes;
+    }
+    return present;
+  }
+
   async function begin(plainKey: string, content: string): Promise<KeyHold | { replay: ControllerResult }> {
-    const [key, fingerprint] = await Promise.all([hmac(plainKey), hmac(content)]);
+    const { key, fingerprint } = await hashesOf(plainKey, content);
     const lease = newLease(now() + leaseMilliseconds);
     const expiresAt = Math.floor(now() / 1000) + keptForSeconds;
     const first = await refusingWhileHeld(() =>

@@ -21,9 +21,28 @@ function derivedKey(secret: string, purpose: Purpose): Uint8Array {
   return new Uint8Array(hkdfSync('sha256', secret, '', purpose, 32));
 }
 
+let known: { readonly keys: Promise<readonly Uint8Array[]>; readonly until: number } | undefined;
+const knownForMilliseconds = 60_000;
+
+/** The keys that hash idempotency keys: the current one, and the one before the last rotation. Read once a minute. */
+export async function idempotencyKeys(): Promise<readonly Uint8Array[]> {
+  if (known === undefined || Date.now() >= known.until) {
+    known = { keys: signingKeys('idempotency'), until: Date.now() + knownForMilliseconds };
+  }
+  try {
+    return await known.keys;
+  } catch (error) {
+    known = undefined;
+    throw error;
+  }
+}
+
 /** Computes a keyed hash, which reveals nothing about `text` without the key. */
 export async function hmac(text: string, purpose: Purpose = 'idempotency'): Promise<string> {
-  return createHmac('sha256', await signingKey(purpose))
-    .update(text)
-    .digest('base64url');
+  return hashWith(await signingKey(purpose), text);
+}
+
+/** The keyed hash of a text with a given key. */
+export function hashWith(key: Uint8Array, text: string): string {
+  return createHmac('sha256', key).update(text).digest('base64url');
 }

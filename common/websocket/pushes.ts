@@ -21,7 +21,7 @@ export interface Pushes<P extends PushSchemas> {
   readonly schemas: P;
   /** Sends a push to a connection. Throws a {@link SocketError}. */
   post(connectionId: string, push: PushOf<P>): Promise<void>;
-  /** Sends a push to several connections concurrently. A connection that it does not reach is reported, not thrown. */
+  /** Sends a push to several connections concurrently. A connection that it does not reach is not an error. */
   postAll(connectionIds: readonly string[], push: PushOf<P>): Promise<PostedToAll>;
 }
 

@@ -98,8 +98,8 @@ export const writingMutations: readonly Mutation[] = [
   {
     guarantee: 'version: counted up by put',
     file: 'write/system-attributes.ts',
-    find: '(before?.[model.version] ?? 0) + 1',
-    replace: '1',
+    find: 'return version + 1;',
+    replace: 'return 1;',
     tests: 'entity/entity',
   },
   {
@@ -284,6 +284,27 @@ export const writingMutations: readonly Mutation[] = [
     find: 'if (!allowed.has(name)) {',
     replace: 'if (false as boolean) {',
     tests: 'requests',
+  },
+  {
+    guarantee: 'version: a stored text is not counted up',
+    file: 'write/system-attributes.ts',
+    find: 'throw notCountable(field, {});',
+    replace: 'return 1;',
+    tests: 'wrong-uses',
+  },
+  {
+    guarantee: 'ttl: a number',
+    file: 'write/check-fields.ts',
+    find: 'if (model.ttl !== undefined) checkExpiry(',
+    replace: 'if (false as boolean) checkExpiry(',
+    tests: 'wrong-uses',
+  },
+  {
+    guarantee: 'errors: a transaction names the field that its change does not fit',
+    file: 'write/commit.ts',
+    find: 'candidates.length === 1 ?',
+    replace: 'candidates.length === 0 ?',
+    tests: 'refused-values',
   },
   {
     guarantee: 'version: only for entities with one',

@@ -39,6 +39,17 @@ export class Comparison<V> {
   }
 }
 
+/** What a value can contain: a text another text, a list or set an element. */
+type PartOf<V> = [V] extends [never]
+  ? unknown
+  : unknown extends V
+    ? unknown
+    : V extends string
+      ? string
+      : V extends readonly (infer E)[] | ReadonlySet<infer E>
+        ? E
+        : 'only text, lists and sets contain something';
+
 export function isComparison(value: unknown): value is Comparison<unknown> {
   return value instanceof Comparison;
 }
@@ -57,9 +68,11 @@ export const between = <V extends Ordered>(low: V, high: V): Comparison<V> =>
   new Comparison('between', low, high);
 /** Equal to one of the values; never true without values. */
 export const oneOf = <V>(...values: readonly V[]): Comparison<V> => new Comparison('in', ...values);
-export const beginsWith = (text: string): Comparison<string> => new Comparison('begins_with', text);
+export const beginsWith = <V extends string = never>(text: string): Comparison<V> =>
+  new Comparison('begins_with', text);
 /** A text that contains this text, or a list or set that contains this element. */
-export const contains = (part: unknown): Comparison<never> => new Comparison('contains', part);
+export const contains = <V = never>(part: NoInfer<PartOf<V>>): Comparison<V> =>
+  new Comparison('contains', part);
 /** The field is present, even if it is `null`. */
 export const exists = (): Comparison<never> => new Comparison('exists');
 export const missing = (): Comparison<never> => new Comparison('missing');

@@ -1,3 +1,4 @@
+import { isError } from '../../aws-errors/index.ts';
 import { AwsCause, withoutValues } from '../errors/aws-cause.ts';
 import {
   Aborted,
@@ -11,7 +12,7 @@ import { DynamoDBError, type ErrorSubject } from '../errors/dynamodb-error.ts';
 import { ItemTooLarge } from '../errors/item-too-large.ts';
 import { Refusal } from '../errors/refusal.ts';
 import { currentSignal, pauseUnlessAborted, throwIfAborted } from './abort.ts';
-import { classify, isError } from './classify.ts';
+import { classify } from './classify.ts';
 import type { Client } from './client.ts';
 import { connection } from './connection.ts';
 

@@ -1,9 +1,9 @@
+import { isError } from '../../aws-errors/index.ts';
 import { AwsCause, withoutValues } from '../errors/aws-cause.ts';
 import { InvalidRequest, Misconfigured, Throttled } from '../errors/connection-errors.ts';
 import type { DynamoDBError, ErrorSubject } from '../errors/dynamodb-error.ts';
 import { ItemTooLarge } from '../errors/item-too-large.ts';
 import type { CancellationReason } from './cancellation.ts';
-import { isError } from './classify.ts';
 
 /** The error for an action on which DynamoDB cancelled a transaction, other than a condition that does not hold. */
 export function cancelledBecause(

@@ -1,11 +1,12 @@
 import type { AccessPatterns, Field } from '../model/access-pattern.ts';
 import type { Timestamps } from '../model/timestamps.ts';
+import type { DeclaredType, NumberField, UniqueField } from './field-types.ts';
 
 /**
  * The definition of an entity.
  *
  * `T`: the item; `P`, `S`: its key fields; `V`: its version field; `M`: whether it has timestamps; `Q`: its access
- * patterns.
+ * patterns; `Y`: the fields with a declared type.
  */
 export interface Definition<
   T,
@@ -14,6 +15,7 @@ export interface Definition<
   V extends Field<T>,
   M extends boolean,
   Q extends AccessPatterns<Field<T>>,
+  Y extends Field<T> = never,
 > {
   /**
    * The table's logical name; its physical name is `TABLE_PREFIX` followed by this. Several entities may share a
@@ -30,22 +32,24 @@ export interface Definition<
   readonly collection?: string;
   readonly find?: Q;
   /** Fields whose values are unique among the items of this entity. */
-  readonly unique?: readonly Field<T>[];
+  readonly unique?: readonly { [F in Field<T>]: UniqueField<T, F> }[Field<T>][];
   /** A number that every write increments; `update`, `put` and `delete` can require a certain version. */
-  readonly version?: V;
+  readonly version?: NumberField<T, V>;
   /**
    * A number of seconds since the epoch. At that time the item expires: every verb then treats it as deleted.
    */
-  readonly ttl?: Field<T>;
+  readonly ttl?: { [F in Field<T>]: NumberField<T, F> }[Field<T>];
   /** Whether the layer sets `createdAt` and `updatedAt` (ISO 8601, UTC, milliseconds). */
-  readonly timestamps?: M;
+  readonly timestamps?: T[Timestamps & keyof T] extends string | undefined
+    ? M
+    : 'createdAt and updatedAt must be text';
   /**
    * Whether every item records the request that wrote it (`withCorrelation`), so that the table's stream shows it. A
    * deletion then takes one more write, because a deleted item can no longer record anything.
    */
   readonly traced?: boolean;
   /** The types of indexed fields other than text. */
-  readonly types?: Readonly<Partial<Record<Field<T>, 'number' | 'binary'>>>;
+  readonly types?: { readonly [F in Y]: DeclaredType<T[F]> };
 }
 
 /** The fields that the layer sets, and that callers omit. */

@@ -2,10 +2,12 @@ import { getMany } from '../batch/get-many.ts';
 import { deleteMany, putMany } from '../batch/write-many.ts';
 import { changesOf } from '../changes/changes-of.ts';
 import { InvalidStoredItem } from '../errors/invalid-stored-item.ts';
+import type { QueryResults } from '../find/query-results.ts';
 import type { AccessPatterns, Field } from '../model/access-pattern.ts';
 import { unlessExpired } from '../model/expiry.ts';
 import { fieldsOf, type Item } from '../model/item.ts';
 import { keyFields, type Model, modelOf } from '../model/model.ts';
+import type { GivenDefinition } from '../model/plain-definition.ts';
 import { type GetOptions, getItem } from '../read/get.ts';
 import { parseItem } from '../schema/parse-item.ts';
 import type { StandardSchema } from '../schema/standard-schema.ts';
@@ -18,20 +20,27 @@ import { upsertWrite } from '../write/upsert.ts';
 import { perform, type Write } from '../write/write.ts';
 import type { WriteOptions } from '../write/write-options.ts';
 import type { Definition, Generated } from './definition.ts';
+import type { Storable } from './field-types.ts';
 import { type Finders, findersOf } from './finders.ts';
 import type { GivenItem } from './given-item.ts';
 import type { CreateVerb, DeleteVerb, GetVerb, PutVerb, UpdateVerb, UpsertVerb } from './verbs.ts';
 
 /** An entity's verbs. `K`: its key fields; `G`: the fields that the layer sets; `Q`: its access patterns. */
-export interface Entity<T, K extends keyof T, G extends keyof T, Q extends AccessPatterns<Field<T>>> {
+export interface Entity<
+  T,
+  K extends keyof T,
+  G extends keyof T,
+  Q extends AccessPatterns<Field<T>>,
+  Y extends keyof T = never,
+> {
   readonly model: Model;
   readonly get: GetVerb<T, K>;
   readonly create: CreateVerb<T, G>;
   readonly put: PutVerb<T, G>;
   readonly update: UpdateVerb<T, K, G>;
   readonly upsert: UpsertVerb<T, K, G>;
-  readonly delete: DeleteVerb<T, K>;
-  readonly find: Finders<T, Q>;
+  readonly delete: DeleteVerb<T, K, G>;
+  readonly find: Finders<T, Q, Y, QueryResults<T, K, G>>;
   /** For each key, in order, its item or `undefined`. @throws Unprocessed */
   getMany(keys: readonly Pick<T, K>[], options?: GetOptions): Promise<(T | undefined)[]>;
   /** Stores items, each as `put` does; not atomic. @throws Unprocessed */
@@ -39,7 +48,7 @@ export interface Entity<T, K extends keyof T, G extends keyof T, Q extends Acces
   /** Deletes items, each as `delete` does; not atomic. @throws Unprocessed */
   deleteMany(keys: readonly Pick<T, K>[]): Promise<void>;
   /** For transactions: writes nothing, but requires that the item exists and meets the options. */
-  check(key: Pick<T, K>, options?: WriteOptions<T>): Write;
+  check(key: Pick<T, K>, options?: WriteOptions<T, G>): Write;
 }
 
 /**
@@ -55,17 +64,21 @@ export interface Entity<T, K extends keyof T, G extends keyof T, Q extends Acces
  * });
  * export const carts = entity(cartSchema)('cart', { table: 'orders', key: { pk: ['customerId'] } });
  */
-export function entity<T extends object>(schema?: StandardSchema<T>) {
-  return <
-    P extends Field<T>,
-    S extends Field<T> = never,
-    V extends Field<T> = never,
-    M extends boolean = false,
-    Q extends AccessPatterns<Field<T>> = Record<never, never>,
-  >(
-    name: string,
-    definition: Definition<T, P, S, V, M, Q>,
-  ): Entity<T, P | S, Generated<T, V, M>, Q> => {
+export function entity<T extends object>(
+  schema?: StandardSchema<T>,
+): <
+  P extends Field<T>,
+  S extends Field<T> = never,
+  V extends Field<T> = never,
+  M extends boolean = false,
+  Q extends AccessPatterns<Field<T>> = Record<never, never>,
+  Y extends Field<T> = never,
+>(
+  name: string,
+  definition: Definition<T, P, S, V, M, Q, Y>,
+) => Storable<T, P | S, Entity<T, P | S, Generated<T, V, M>, Q, Y>>;
+export function entity<T extends object>(schema?: StandardSchema<T>): object {
+  return (name: string, definition: GivenDefinition): Entity<T, keyof T, never, Record<never, never>> => {
     const model = modelOf(name, definition, schema);
     const keyOf = (key: Item) => keyFields(model, key);
     const changesFor = (key: Item, changes: Item) => changesOf(model, keyOf(key), changes);

@@ -25,8 +25,8 @@ export interface PutVerb<T, G extends keyof T> {
   /**
    * Stores an item, replacing any with the same key. @throws UniqueTaken, ConditionFailed, VersionConflict, NotFound
    */
-  (item: GivenItem<T, G>, options?: PutOptions<T>): Promise<T>;
-  tx(item: GivenItem<T, G>, options?: PutOptions<T>): Write;
+  (item: GivenItem<T, G>, options?: PutOptions<T, G>): Promise<T>;
+  tx(item: GivenItem<T, G>, options?: PutOptions<T, G>): Write;
 }
 
 export interface UpdateVerb<T, K extends keyof T, G extends keyof T> {
@@ -36,8 +36,8 @@ export interface UpdateVerb<T, K extends keyof T, G extends keyof T> {
    * @returns the item after the update
    * @throws NotFound, UniqueTaken, VersionConflict, ConditionFailed
    */
-  (key: Pick<T, K>, changes: Changes<T, Exclude<keyof T, K | G>>, options?: UpdateOptions<T>): Promise<T>;
-  tx(key: Pick<T, K>, changes: Changes<T, Exclude<keyof T, K | G>>, options?: WriteOptions<T>): Write;
+  (key: Pick<T, K>, changes: Changes<T, Exclude<keyof T, K | G>>, options?: UpdateOptions<T, G>): Promise<T>;
+  tx(key: Pick<T, K>, changes: Changes<T, Exclude<keyof T, K | G>>, options?: WriteOptions<T, G>): Write;
 }
 
 export interface UpsertVerb<T, K extends keyof T, G extends keyof T> {
@@ -46,10 +46,10 @@ export interface UpsertVerb<T, K extends keyof T, G extends keyof T> {
   tx(key: Pick<T, K>, changes: Changes<T, Exclude<keyof T, K | G>>, options?: UpsertOptions<T>): Write;
 }
 
-export interface DeleteVerb<T, K extends keyof T> {
+export interface DeleteVerb<T, K extends keyof T, G extends keyof T> {
   /**
    * Deletes an item, if there is one. @returns the deleted item. @throws ConditionFailed, VersionConflict, NotFound
    */
-  (key: Pick<T, K>, options?: WriteOptions<T>): Promise<T | undefined>;
-  tx(key: Pick<T, K>, options?: WriteOptions<T>): Write;
+  (key: Pick<T, K>, options?: WriteOptions<T, G>): Promise<T | undefined>;
+  tx(key: Pick<T, K>, options?: WriteOptions<T, G>): Write;
 }

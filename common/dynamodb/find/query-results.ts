@@ -15,13 +15,18 @@ export interface Page<T> {
 }
 
 /**
- * A query that has not been sent. Await it for one page, or iterate over it for all items.
+ * A query that has not been sent. `K`: the key fields of its items; `G`: the fields that the layer sets.
+ * Await it for one page, or iterate over it for all items.
  *
  * @example
  * const { items, cursor } = await orders.find.byStatus({ status: 'open' }, { limit: 20 });
  * for await (const order of orders.find.byStatus({ status: 'open' })) …
  */
-export interface QueryResults<T> extends PromiseLike<Page<T>>, AsyncIterable<T> {
+export interface QueryResults<T, K extends keyof T = never, G extends keyof T = never> {
+  /** Makes it awaitable: for one page. */
+  then: PromiseLike<Page<T>>['then'];
+  /** Iterates over all items. */
+  [Symbol.asyncIterator](): AsyncIterator<T>;
   /** The first item; `undefined` if there is none. */
   first(): Promise<T | undefined>;
   /** The number of items in total. DynamoDB reads them all, but does not send them. */
@@ -33,9 +38,9 @@ export interface QueryResults<T> extends PromiseLike<Page<T>>, AsyncIterable<T> 
    *
    * @returns the number of updated items. @throws Unprocessed
    */
-  updateAll(changes: Changes<T>, options?: WriteOptions<T>): Promise<number>;
+  updateAll(changes: Changes<T, Exclude<keyof T, K | G>>, options?: WriteOptions<T, G>): Promise<number>;
   /** Deletes all items, each as `delete` does; not atomic. @returns the number of deleted items. @throws Unprocessed */
-  deleteAll(options?: WriteOptions<T>): Promise<number>;
+  deleteAll(options?: WriteOptions<T, G>): Promise<number>;
   /** What the query would send and cost; sends nothing. */
   explain(): Explanation;
 }

@@ -10,4 +10,6 @@ export interface AccessPattern<F extends string> {
   readonly sk?: readonly F[];
 }
 
-export type AccessPatterns<F extends string> = Readonly<Record<string, AccessPattern<F>>>;
+export interface AccessPatterns<F extends string> {
+  readonly [name: string]: AccessPattern<F>;
+}

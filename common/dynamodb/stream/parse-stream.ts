@@ -58,7 +58,7 @@ const expiryService = 'dynamodb.amazonaws.com';
  * Reads a table's stream as changes of the given entities; ignores other items.
  *
  * @returns the changes, in the order of the stream
- * @throws Misconfigured if the stream does not have both images of each item
+ * @throws Misconfigured if the stream does not have both images of each item, or if two entities have one name
  * @example
  * for (const change of parseStream(event, { orders, stock })) {
  *   if (change.entity === 'orders' && change.kind === 'changed') notify(change.old.status, change.new.status);
@@ -72,7 +72,7 @@ export function parseStream(
   event: StreamEvent,
   entities: Readonly<Record<string, Streamed<unknown>>>,
 ): object[] {
-  const names = new Map(Object.entries(entities).map(([name, { model }]) => [model.name, name]));
+  const names = namesOf(entities);
   return event.Records.flatMap((record) => {
     checkView(record);
     const { OldImage, NewImage } = record.dynamodb ?? {};
@@ -81,6 +81,21 @@ export function parseStream(
     const cause = causeOf(OldImage, NewImage);
     return [{ entity, ...about(record), ...(cause && { cause }), ...happened(record, OldImage, NewImage) }];
   });
+}
+
+/** The names that the caller gave, by those that items are stored with. */
+function namesOf(entities: Readonly<Record<string, Streamed<unknown>>>): ReadonlyMap<string, string> {
+  const names = new Map<string, string>();
+  for (const [name, { model }] of Object.entries(entities)) {
+    const other = names.get(model.name);
+    if (other !== undefined) {
+      throw new Misconfigured(
+        `"${other}" and "${name}" are both entities called "${model.name}": a stream cannot distinguish them`,
+      );
+    }
+    names.set(model.name, name);
+  }
+  return names;
 }
 
 /** A record without both images cannot say what has changed. */

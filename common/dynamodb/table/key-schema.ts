@@ -98,7 +98,7 @@ function uniqueChanges(
     const added = (is[entity] ?? '').split(', ').filter((field) => field !== '' && !before.has(field));
     return added.map(
       (field) =>
-        `table ${table}, unique, ${entity}: ${field} is new: deploy, then reserve the values of existing items with reserveExisting (docs/dynamodb.md#changing-a-definition)`,
+        `table ${table}, unique, ${entity}: ${field} is new: deploy, then reserve the values of existing items with scripts/reserve-unique.sh (docs/dynamodb.md#changing-a-definition)`,
     );
   });
 }

@@ -15,6 +15,7 @@ interface Car {
   owner: string;
   year: number;
   photo: Uint8Array;
+  until?: number;
 }
 
 const table = 'cars';
@@ -73,11 +74,11 @@ describe('tableDefinition', () => {
     });
     const typed = entity<Car>()('typed', { table, key, find: { byYear: { index: 'byYear', pk: ['year'] } } });
     const ending = entity<Car>()('ending', { table, key, ttl: 'year' });
-    const closing = entity<Car>()('closing', { table, key, ttl: 'owner' });
+    const closing = entity<Car>()('closing', { table, key, ttl: 'until' });
     expect(() => tableDefinition([cars, other])).toThrow(
       'the same table, not "cars" (car) and "others" (other)',
     );
-    expect(() => tableDefinition([ending, closing])).toThrow('the same ttl, not "year" (ending) and "owner"');
+    expect(() => tableDefinition([ending, closing])).toThrow('the same ttl, not "year" (ending) and "until"');
     expect(() => tableDefinition([cars, twice])).toThrow(
       'The index "byOwner" has two definitions, in "car" and in "twice": rename one',
     );
@@ -166,6 +167,21 @@ describe('key schemas', () => {
   test('keySchemaChanges accepts additions', () => {
     expect(keySchemaChanges({}, schemas)).toEqual([]);
     expect(keySchemaChanges(keySchemas([notes]), keySchemas([notes, accounts]))).toEqual([]);
+  });
+
+  test('keySchemaChanges reports a field that became unique, once its table has recorded unique fields', () => {
+    const rooted = (unique: readonly ('owner' | 'plate2')[], name = 'car') =>
+      keySchemas([entity<Car & { plate2: string }>()(name, { table, key, unique })]);
+    const reserve = (field: string) =>
+      `table cars, unique, car: ${field} is new: deploy, then reserve the values of existing items with scripts/reserve-unique.sh (docs/dynamodb.md#changing-a-definition)`;
+    expect(keySchemaChanges(rooted([]), rooted(['owner', 'plate2']))).toEqual([
+      reserve('owner'),
+      reserve('plate2'),
+    ]);
+    expect(keySchemaChanges(rooted(['owner']), rooted(['owner', 'plate2']))).toEqual([reserve('plate2')]);
+    expect(keySchemaChanges(rooted(['owner']), rooted([]))).toEqual([]);
+    const { unique: _, ...unrecorded } = rooted([]).cars ?? { indexes: {}, entities: {}, types: {} };
+    expect(keySchemaChanges({ cars: unrecorded }, rooted(['owner']))).toEqual([]);
   });
 
   test('keySchemaChanges reports changes', () => {

@@ -153,7 +153,11 @@ describe('refused before a request is sent', () => {
     ['an undefined operand', 'invalid-item', () => things.delete(key, { if: { n: lt(untyped(undefined)) } })],
     ['an undefined option', 'invalid-request', () => things.delete(key, untyped({ if: undefined }))],
     ['an unknown option', 'invalid-request', () => things.delete(key, untyped({ fi: { n: 1 } }))],
-    ['a version of an entity without one', 'invalid-request', () => things.delete(key, { version: 1 })],
+    [
+      'a version of an entity without one',
+      'invalid-request',
+      () => things.delete(key, untyped({ version: 1 })),
+    ],
     ['a version that is NaN', 'invalid-request', () => listed.delete(key, { version: Number.NaN })],
     [
       'a condition of an empty set',

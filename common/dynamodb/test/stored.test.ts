@@ -23,7 +23,7 @@ interface Event {
   value?: unknown;
   tags?: string[];
   title?: string;
-  expiresAt?: unknown;
+  expiresAt?: number;
 }
 
 const events = entity<Event>()('event', {

@@ -1,9 +1,9 @@
 import { Readable } from 'node:stream';
 import { type Client, createClient } from '../connection/client.ts';
 
-/** A scripted response: a status and a body, or a network error. */
+/** A scripted response: a status and a body (text as it is, or an object as JSON), or a network error. */
 export type ScriptedResponse =
-  | { readonly status?: number; readonly body: object }
+  | { readonly status?: number; readonly body: object | string }
   | Error
   | ((sent: readonly SentRequest[]) => { readonly status?: number; readonly body: object });
 
@@ -24,11 +24,12 @@ export function scriptedClient(...answers: ScriptedResponse[]): {
     requestHandler: {
       async handle({ headers, body }) {
         const operation = headers['x-amz-target']?.split('.').at(-1) ?? '';
-        const answer = answers[Math.min(sent.length, answers.length - 1)] ?? { body: {} };
+        const answer: ScriptedResponse = answers[Math.min(sent.length, answers.length - 1)] ?? { body: {} };
         sent.push({ operation, body: String(body) });
         if (answer instanceof Error) throw answer;
         const { status = 200, body: answered } = typeof answer === 'function' ? answer(sent) : answer;
-        const bytes = Readable.from([Buffer.from(JSON.stringify(answered))]);
+        const text = typeof answered === 'string' ? answered : JSON.stringify(answered);
+        const bytes = Readable.from([Buffer.from(text)]);
         return { response: { statusCode: status, headers: {}, body: bytes } };
       },
     },

@@ -21,6 +21,12 @@ const ownerPartition = 'ownerPk';
 const ownerSort = 'ownerSk';
 
 /**
+ * Values of an item that another item has reserved: both were stored before the field was unique, or the reservation expired. A
+ * write notes those that it could not release, and leaves them alone when it is planned again.
+ */
+export type ForeignValues = Set<string>;
+
+/**
  * The actions that change the reservations from those of `before` to those of `after`; either may be missing.
  *
  * @example a changed `email` puts the reservation of the new value and deletes that of the old one
@@ -30,6 +36,7 @@ export function reservationActions(
   key: Item,
   before: Item | undefined,
   after: Item | undefined,
+  foreign: ForeignValues = new Set(),
 ): Action[] {
   return model.unique.flatMap((field) => {
     const old: string | undefined = reserved(model, field, before);
@@ -39,7 +46,9 @@ export function reservationActions(
     const owner = storedKey(model, key);
     return [
       ...(next === undefined ? [] : [reserve(model, field, next, owner, key, after)]),
-      ...(old === undefined || old === next ? [] : [release(model, field, old, owner, key)]),
+      ...(old === undefined || old === next || foreign.has(old)
+        ? []
+        : [release(model, field, old, owner, foreign)]),
     ];
   });
 }
@@ -85,12 +94,21 @@ function reserve(
   };
 }
 
-/** Removes the reservation of a value that its owner gives up. */
-function release(model: Model, field: string, value: string, owner: StoredKey, key: Item): Action {
+/** Removes the reservation of a value that its owner no longer has. */
+function release(
+  model: Model,
+  field: string,
+  value: string,
+  owner: StoredKey,
+  foreign: ForeignValues,
+): Action {
   return {
     ...releaseAction(model, value, owner),
     unique: field,
-    refused: () => new UniqueTaken(field, { entity: model.name, key }),
+    refused: () => {
+      foreign.add(value);
+      return new StaleRead();
+    },
   };
 }
 

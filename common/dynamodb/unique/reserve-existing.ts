@@ -1,5 +1,6 @@
 import { sendGet, sendScan } from '../connection/operations.ts';
 import { DynamoDBError } from '../errors/dynamodb-error.ts';
+import { StaleRead } from '../errors/stale-read.ts';
 import { partEnd } from '../keys/part.ts';
 import { unlessExpired } from '../model/expiry.ts';
 import { type Item, partitionKey, sortKey } from '../model/item.ts';
@@ -72,6 +73,12 @@ async function removeStale(model: Model, value: string, reservation: Item): Prom
     { TableName: table, Key: { ...owner }, ConsistentRead: true },
   );
   if (item !== undefined && model.unique.some((field) => reserved(model, field, item) === value)) return 0;
-  await commit(call, [releaseAction(model, value, owner)]);
-  return 1;
+  try {
+    await commit(call, [releaseAction(model, value, owner)]);
+    return 1;
+  } catch (error) {
+    // Another item has taken the value since it was read.
+    if (error instanceof StaleRead) return 0;
+    throw error;
+  }
 }

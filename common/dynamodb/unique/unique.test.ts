@@ -1,6 +1,6 @@
 import { beforeAll, expect, test } from '@jest/globals';
-import { remove } from '../index.ts';
-import { accounts, newAccount, useOwnTable } from '../test/accounts.ts';
+import { entity, remove, reserveExisting, transaction } from '../index.ts';
+import { type Account, accounts, newAccount, useOwnTable } from '../test/accounts.ts';
 
 beforeAll(useOwnTable);
 
@@ -43,4 +43,23 @@ test('concurrent updates of one item all take effect', async () => {
   const item = await accounts.create(newAccount());
   await Promise.all(Array.from({ length: 8 }, (_, n) => accounts.update(item, { email: `many${n}` })));
   expect(await accounts.get(item, { consistent: true })).toMatchObject({ version: 9 });
+});
+
+test('an item whose value another item has reserved can be changed, replaced and deleted', async () => {
+  const definition = { table: 'things', key: { pk: ['team'], sk: ['id'] } } as const;
+  const before = entity<Pick<Account, 'team' | 'id' | 'name'>>()('member', definition);
+  const after = entity<Pick<Account, 'team' | 'id' | 'name'>>()('member', {
+    ...definition,
+    unique: ['name'],
+  });
+  const item = (id: number) => ({ team: 'twins', id, name: 'same' });
+  await before.putMany([1, 2, 3, 4, 5].map(item));
+  expect(await reserveExisting(after)).toMatchObject({ reserved: 1 });
+  expect(await after.update(item(2), { name: 'two' })).toMatchObject({ name: 'two' });
+  expect(await after.put({ ...item(3), name: 'three' })).toMatchObject({ name: 'three' });
+  expect(await after.delete(item(4))).toEqual(item(4));
+  await transaction(after.delete.tx(item(5)), after.create.tx({ ...item(6), name: 'six' }));
+  await expect(after.create({ ...item(7), name: 'same' })).rejects.toMatchObject(taken('name'));
+  await after.delete(item(1));
+  await after.create({ ...item(7), name: 'same' });
 });

@@ -16,6 +16,8 @@ export interface Action {
   readonly unique?: string;
   /** Whether repeating it would change the result: then it is not sent again after its response is lost. */
   readonly once?: boolean;
+  /** Adds what DynamoDB's error for an invalid action does not say. */
+  explained?(error: DynamoDBError): DynamoDBError;
   /** The error for a failed condition, given the current item (`undefined` if there is none). */
   refused(current: Item | undefined): DynamoDBError | StaleRead;
 }

@@ -5,6 +5,7 @@ import { cancellationReasons, currentItem } from '../connection/cancellation.ts'
 import { cancelledBecause } from '../connection/cancelled-because.ts';
 import { sendDelete, sendGet, sendPut, sendTransactWrite, sendUpdate } from '../connection/operations.ts';
 import { OutcomeUnknown } from '../errors/connection-errors.ts';
+import { DynamoDBError } from '../errors/dynamodb-error.ts';
 import { Refusal } from '../errors/refusal.ts';
 import { type Item, writeToken } from '../model/item.ts';
 import type { Action } from './action.ts';
@@ -32,6 +33,7 @@ async function commitOne(operation: Operation, action: Action): Promise<Item | u
     return await sendOne({ ...operation, effect: action.once === true ? 'once' : 'repeatable' }, action);
   } catch (error) {
     if (error instanceof OutcomeUnknown) return recognised(operation, action, error);
+    if (error instanceof DynamoDBError) throw action.explained?.(error) ?? error;
     if (!(error instanceof Refusal)) throw error;
     const current = currentItem(error.cause);
     if (!error.afterLoss) throw action.refused(current);
@@ -89,14 +91,30 @@ export async function commitTogether(
     await sendTransactWrite({ ...operation, effect: 'repeatable' }, input);
     return undefined;
   } catch (error) {
+    if (error instanceof DynamoDBError) throw onlyCandidate(actions, error, refused) ?? error;
     if (!(error instanceof Refusal)) throw error;
     const reasons = cancellationReasons(error.cause);
     const index = reasons.findIndex(({ Code }) => Code === 'ConditionalCheckFailed');
     const action = actions[index];
     if (action !== undefined) throw refused(index, action.refused(reasons[index]?.Item));
     const blamed = reasons.findIndex(({ Code = 'None' }) => Code !== 'None');
-    throw refused(Math.max(blamed, 0), cancelledBecause(operation, reasons[blamed], error.cause));
+    const why = cancelledBecause(operation, reasons[blamed], error.cause);
+    throw refused(Math.max(blamed, 0), actions[blamed]?.explained?.(why) ?? why);
   }
+}
+
+/** The action that an error without reasons is about, if only one can be. */
+function onlyCandidate(
+  actions: readonly Action[],
+  error: DynamoDBError,
+  refused: (index: number, why: Error) => Error,
+): Error | undefined {
+  const candidates = actions.flatMap(({ explained }, index) => {
+    const why = explained?.(error) ?? error;
+    return why === error ? [] : [{ index, why }];
+  });
+  const [only] = candidates;
+  return only !== undefined && candidates.length === 1 ? refused(only.index, only.why) : undefined;
 }
 
 function showingCurrent({ Put, Update, Delete, ConditionCheck }: Action['request']): Action['request'] {

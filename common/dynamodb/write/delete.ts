@@ -6,7 +6,7 @@ import { unlessExpired } from '../model/expiry.ts';
 import type { Item } from '../model/item.ts';
 import { type Model, storedKey } from '../model/model.ts';
 import { getStored } from '../read/get.ts';
-import { reservationActions } from '../unique/reservation.ts';
+import { type ForeignValues, reservationActions } from '../unique/reservation.ts';
 import type { Action } from './action.ts';
 import { noteDeletion } from './note-deletion.ts';
 import { insistedItem, insists, unchangedSince } from './preconditions.ts';
@@ -17,6 +17,7 @@ import { checkWriteOptions, type PlainWriteOptions } from './write-options.ts';
 /** Deletes an item, if there is one. If the options require something of it, it must exist. */
 export function deleteWrite(model: Model, key: Item, options: PlainWriteOptions = {}): Write {
   checkWriteOptions(model, 'delete', options);
+  const foreign: ForeignValues = new Set();
   return {
     operation: { entity: model.name, verb: 'delete', table: model.table(), key },
     plan: async (): Promise<WritePlan> => {
@@ -29,7 +30,7 @@ export function deleteWrite(model: Model, key: Item, options: PlainWriteOptions 
         after: live,
         actions: [
           deleteAction(model, key, options, { before }),
-          ...reservationActions(model, key, live, undefined),
+          ...reservationActions(model, key, live, undefined, foreign),
         ],
       };
     },

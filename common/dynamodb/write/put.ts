@@ -6,7 +6,7 @@ import type { Item } from '../model/item.ts';
 import { keyFields, type Model } from '../model/model.ts';
 import { getStored } from '../read/get.ts';
 import { checkStored } from '../schema/check-stored.ts';
-import { reservationActions } from '../unique/reservation.ts';
+import { type ForeignValues, reservationActions } from '../unique/reservation.ts';
 import type { Action } from './action.ts';
 import { insistedItem, insists, unchangedSince } from './preconditions.ts';
 import { newStamp } from './stamp.ts';
@@ -22,12 +22,17 @@ import { checkWriteOptions, type PlainWriteOptions } from './write-options.ts';
 export function putWrite(model: Model, fields: Item, options: PlainWriteOptions = {}): Write {
   const key = keyFields(model, fields);
   checkWriteOptions(model, 'put', options);
+  const foreign: ForeignValues = new Set();
   return {
     operation: { entity: model.name, verb: 'put', table: model.table(), key },
     plan: dependsOnBefore(model)
       ? async () => {
           const before = await getStored(model, key, { consistent: true });
-          return planPut(model, key, fields, options, { before, live: unlessExpired(model, before) });
+          return planPut(model, key, fields, options, {
+            before,
+            live: unlessExpired(model, before),
+            foreign,
+          });
         }
       : () => planPut(model, key, fields, options),
   };
@@ -42,6 +47,7 @@ export function dependsOnBefore({ unique, version, timestamps }: Model): boolean
 interface ReadBefore {
   readonly before: Item | undefined;
   readonly live: Item | undefined;
+  readonly foreign: ForeignValues;
 }
 
 /** Plans the storage of an item. */
@@ -60,7 +66,8 @@ function planPut(
       request: { Put: putInput(model, after, options, read) },
       refused: (current) => whyRefused(model, key, options, current, read),
     };
-    const actions = read === undefined ? [put] : [put, ...reservationActions(model, key, read.live, after)];
+    const actions =
+      read === undefined ? [put] : [put, ...reservationActions(model, key, read.live, after, read.foreign)];
     return { after, actions };
   };
   return model.schema === undefined ? plan(stored) : checkStored(model, stored).then(plan);

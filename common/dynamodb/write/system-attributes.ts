@@ -5,6 +5,7 @@ import { entityName, type Item, writeCause, writeToken } from '../model/item.ts'
 import type { Model } from '../model/model.ts';
 import { createdAt, updatedAt } from '../model/timestamps.ts';
 import type { Stamp } from './stamp.ts';
+import { notCountable } from './wrong-type.ts';
 
 /** Adds to an update the attributes that the layer sets with every write: token, cause, time and version. */
 export function writeSystemAttributes(model: Model, used: Placeholders, into: Clauses, stamp: Stamp): void {
@@ -31,9 +32,15 @@ export function writeCreatedAt(model: Model, used: Placeholders, into: Clauses, 
   into.set.push(`${created} = if_not_exists(${created}, ${useValue(used, stamp.now, createdAt)})`);
 }
 
+function nextVersion(field: string, before: Item | undefined): number {
+  const version: unknown = before?.[field] ?? 0;
+  if (typeof version === 'number') return version + 1;
+  throw notCountable(field, {});
+}
+
 /** The item after `writeSystemAttributes`. */
 export function withSystemAttributes(model: Model, item: Item, before: Item | undefined, stamp: Stamp): Item {
-  if (model.version !== undefined) item[model.version] = (before?.[model.version] ?? 0) + 1;
+  if (model.version !== undefined) item[model.version] = nextVersion(model.version, before);
   if (model.timestamps) {
     item[createdAt] = before === undefined ? stamp.now : before[createdAt];
     item[updatedAt] = stamp.now;

@@ -12,6 +12,7 @@ import { newStamp } from './stamp.ts';
 import { writeSystemAttributes } from './system-attributes.ts';
 import { whyRefused } from './why-refused.ts';
 import type { PlainWriteOptions } from './write-options.ts';
+import { namingWrongType } from './wrong-type.ts';
 
 /**
  * The action that changes an existing item.
@@ -45,6 +46,7 @@ export function updateAction(
         ...expressionMembers(used, condition),
       },
     },
+    explained: (error) => namingWrongType(model, key, changes, error),
     refused: (current) => whyRefused(model, key, options, current, read),
   };
 }

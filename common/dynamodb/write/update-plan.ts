@@ -5,7 +5,7 @@ import { checkItemSize } from '../codec/size.ts';
 import type { Item } from '../model/item.ts';
 import type { Model } from '../model/model.ts';
 import { checkStored } from '../schema/check-stored.ts';
-import { reservationActions } from '../unique/reservation.ts';
+import { type ForeignValues, reservationActions } from '../unique/reservation.ts';
 import { newStamp } from './stamp.ts';
 import { withSystemAttributes } from './system-attributes.ts';
 import { updateAction } from './update-action.ts';
@@ -19,6 +19,7 @@ export async function planUpdate(
   changeSet: ChangeSet,
   options: PlainWriteOptions,
   before: Item,
+  foreign: ForeignValues,
 ): Promise<WritePlan> {
   const changes = createMissingMaps(before, changeSet.changes);
   const stamp = newStamp(model.timestamps);
@@ -26,5 +27,5 @@ export async function planUpdate(
   checkItemSize(after);
   await checkStored(model, after);
   const update = updateAction(model, key, { ...changeSet, changes }, options, stamp, { before });
-  return { after, actions: [update, ...reservationActions(model, key, before, after)] };
+  return { after, actions: [update, ...reservationActions(model, key, before, after, foreign)] };
 }

@@ -1,12 +1,11 @@
 import type { ChangeSet } from '../changes/analyse.ts';
-import { isChange } from '../changes/change.ts';
 import { InvalidRequest, OutcomeUnknown } from '../errors/connection-errors.ts';
-import { InvalidItem } from '../errors/invalid-item.ts';
 import { NotFound } from '../errors/write-errors.ts';
 import { unlessExpired } from '../model/expiry.ts';
 import type { Item } from '../model/item.ts';
 import type { Model } from '../model/model.ts';
 import { getItem, getStored } from '../read/get.ts';
+import type { ForeignValues } from '../unique/reservation.ts';
 import { checkAction } from './check-item.ts';
 import { insists } from './preconditions.ts';
 import { updateAction } from './update-action.ts';
@@ -32,7 +31,7 @@ export async function updateItem(
     const plan = () => ({ actions: [updateAction(model, key, changeSet, options)] });
     return await performed({ operation: write.operation, plan }, model, key);
   } catch (error) {
-    if (!isMissingParent(error)) throw wrongType(error, changeSet) ?? error;
+    if (!isMissingParent(error)) throw error;
     return performed(write, model, key);
   }
 }
@@ -45,6 +44,7 @@ export function updateWrite(
   options: PlainWriteOptions = {},
 ): Write {
   checkWriteOptions(model, 'update', options);
+  const foreign: ForeignValues = new Set();
   return {
     operation: { entity: model.name, verb: 'update', table: model.table(), key },
     plan: async () => {
@@ -58,7 +58,7 @@ export function updateWrite(
       }
       const before = unlessExpired(model, await getStored(model, key, { consistent: true }));
       if (before === undefined) throw new NotFound({ entity: model.name, key });
-      return planUpdate(model, key, changeSet, options, before);
+      return planUpdate(model, key, changeSet, options, before, foreign);
     },
   };
 }
@@ -68,22 +68,6 @@ function needsBefore({ unique, ttl, schema }: Model, { changes }: ChangeSet): bo
   if (schema !== undefined) return true;
   if (unique.length === 0) return false;
   return unique.some((field) => field in changes) || (ttl !== undefined && ttl in changes);
-}
-
-/** DynamoDB's error for a change that does not fit the stored field does not name the field. */
-function wrongType(error: unknown, { changes }: ChangeSet): InvalidItem | undefined {
-  if (
-    !(error instanceof InvalidRequest) ||
-    !/incorrect (?:data|operand) type|Type mismatch/i.test(error.message)
-  )
-    return undefined;
-  const candidates = Object.keys(changes).filter((field) => isChange(changes[field]));
-  const { entity, key, cause } = error;
-  return new InvalidItem(candidates.join(', '), 'has another type than its change needs', {
-    ...(entity !== undefined && { entity }),
-    ...(key !== undefined && { key }),
-    cause,
-  });
 }
 
 function isMissingParent(error: unknown): boolean {

@@ -8,6 +8,7 @@ import { isExpired, unlessExpired } from '../model/expiry.ts';
 import { entityName, type Item } from '../model/item.ts';
 import { type Model, storedKey } from '../model/model.ts';
 import { getStored } from '../read/get.ts';
+import type { ForeignValues } from '../unique/reservation.ts';
 import type { Action } from './action.ts';
 import { checkFields } from './check-fields.ts';
 import { planCreate } from './create.ts';
@@ -18,6 +19,7 @@ import { planUpdate } from './update-plan.ts';
 import { whyRefused } from './why-refused.ts';
 import type { Write } from './write.ts';
 import { checkWriteOptions, type PlainWriteOptions } from './write-options.ts';
+import { namingWrongType } from './wrong-type.ts';
 
 /** Changes fields of an item; if it does not exist, creates it from the key and the changes. */
 export function upsertWrite(
@@ -27,6 +29,7 @@ export function upsertWrite(
   options: PlainWriteOptions = {},
 ): Write {
   checkWriteOptions(model, 'upsert', options);
+  const foreign: ForeignValues = new Set();
   const foundExpired = { now: false };
   return {
     operation: { entity: model.name, verb: 'upsert', table: model.table(), key },
@@ -39,7 +42,7 @@ export function upsertWrite(
       const before = unlessExpired(model, await getStored(model, key, { consistent: true }));
       return before === undefined
         ? planCreate(model, key, applyChanges({ ...key }, changeSet.changes), () => new StaleRead())
-        : planUpdate(model, key, changeSet, existingOptions(options), before);
+        : planUpdate(model, key, changeSet, existingOptions(options), before, foreign);
     },
   };
 }
@@ -81,6 +84,7 @@ function upsertAction(
         ...expressionMembers(used, condition),
       },
     },
+    explained: (error) => namingWrongType(model, key, changes, error),
     refused: (current) => {
       foundExpired.now = current !== undefined && isExpired(model, current);
       return foundExpired.now ? new StaleRead() : whyRefused(model, key, options, current);

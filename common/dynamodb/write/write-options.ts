@@ -2,17 +2,20 @@ import type { Filter } from '../conditions/filter.ts';
 import { InvalidRequest } from '../errors/connection-errors.ts';
 import { checkOptions } from '../model/check-options.ts';
 import type { Model } from '../model/model.ts';
+import type { Timestamps } from '../model/timestamps.ts';
 
-/** The requirements of a write. */
-export interface WriteOptions<T> {
+/** The requirements of a write. `G`: the fields that the layer sets. */
+export interface WriteOptions<T, G = unknown> {
   /** The condition that the item must meet; otherwise the write fails with `ConditionFailed`. */
   readonly if?: Filter<T>;
   /** The version that the item must have; otherwise the write fails with `VersionConflict`. */
-  readonly version?: number;
+  readonly version?: [Exclude<G, Timestamps>] extends [never]
+    ? 'the entity has no version: name a field in its definition'
+    : number;
 }
 
 /** The requirements of an update. */
-export interface UpdateOptions<T> extends WriteOptions<T> {
+export interface UpdateOptions<T, G = unknown> extends WriteOptions<T, G> {
   /**
    * Whether `add`, `append` and `prepend` take effect exactly once, even if a response is lost. Costs twice the write
    * capacity; without it, such a loss is an `OutcomeUnknown`.
@@ -27,13 +30,13 @@ export interface UpsertOptions<T> {
 }
 
 /** The requirements of a put. */
-export interface PutOptions<T> extends WriteOptions<T>, UpsertOptions<T> {}
+export interface PutOptions<T, G = unknown> extends WriteOptions<T, G>, UpsertOptions<T> {}
 
 /** The options without their types. */
 export interface PlainWriteOptions {
   readonly if?: object;
   readonly ifExists?: object;
-  readonly version?: number;
+  readonly version?: unknown;
   readonly exactlyOnce?: boolean;
 }
 

@@ -1,6 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { PutEventsRequestEntry, PutEventsResultEntry } from '@aws-sdk/client-eventbridge';
 import * as z from 'zod/mini';
+import { awsErrorKindOfCode, isRetryable } from '../../aws-errors/index.ts';
 import { callAwsJson } from '../../aws-json/index.ts';
 
 /** Sends entries to EventBridge. Returns a result for each, in order, with an `ErrorCode` if it was not accepted. */
@@ -33,8 +34,18 @@ export const putEvents: PutEvents = async (entries) => {
 const attempts = 4;
 const firstPause = 50;
 
+/** EventBridge's own codes of entries that it never accepts. The codes of all services are in `aws-errors`. */
+const neverAccepted: ReadonlySet<string> = new Set([
+  'InvalidAccountIdException',
+  'InvalidArgument',
+  'MalformedDetail',
+  'NotAuthorizedForDetailTypeException',
+  'NotAuthorizedForSourceException',
+  'RedactionFailure',
+]);
+
 /**
- * Sends one request's entries, and retries those that EventBridge did not accept.
+ * Sends one request's entries, and retries those that EventBridge did not accept but may accept later.
  *
  * @returns the reason for each entry that was not accepted in the end, by its index
  */
@@ -43,16 +54,26 @@ export async function putWithRetries(
   put: PutEvents,
   pause: (milliseconds: number) => Promise<unknown> = wait,
 ): Promise<Map<number, string>> {
-  let rejected = new Map(entries.map((_entry, index) => [index, 'not sent']));
-  for (let attempt = 1; attempt <= attempts && rejected.size > 0; attempt++) {
+  const rejected = new Map<number, string>();
+  let waiting = [...entries.keys()];
+  for (let attempt = 1; attempt <= attempts && waiting.length > 0; attempt++) {
     if (attempt > 1) await pause(Math.random() * firstPause * 2 ** attempt);
-    const indexes = [...rejected.keys()];
-    const results = await put(indexes.flatMap((index) => entries[index] ?? []));
-    const failures = indexes.flatMap((index, position): [number, string][] => {
+    const results = await put(waiting.flatMap((index) => entries[index] ?? []));
+    const again: number[] = [];
+    for (const [position, index] of waiting.entries()) {
       const { ErrorCode, ErrorMessage = '' } = results[position] ?? { ErrorCode: 'no result' };
-      return ErrorCode === undefined ? [] : [[index, `${ErrorCode} ${ErrorMessage}`.trim()]];
-    });
-    rejected = new Map(failures);
+      if (ErrorCode === undefined) {
+        rejected.delete(index);
+        continue;
+      }
+      rejected.set(index, `${ErrorCode} ${ErrorMessage}`.trim());
+      if (isWorthRetrying(ErrorCode)) again.push(index);
+    }
+    waiting = again;
   }
   return rejected;
+}
+
+function isWorthRetrying(code: string): boolean {
+  return !neverAccepted.has(code) && isRetryable(awsErrorKindOfCode(code), { repeatable: true });
 }
