@@ -17,7 +17,15 @@ beforeEach(() => {
   process.env.LOCAL_AWS_PROJECT = project;
   write(
     'serverless.common.yml',
-    'provider: { environment: { TABLE_PREFIX: x- } }\nparams: { default: { limits: { orders: { orders: 9 } } } }',
+    [
+      'provider: { timeout: 6, environment: { TABLE_PREFIX: x- } }',
+      'params: { default: { limits: { orders: { orders: 9 } } } }',
+      'authorizer: {}',
+      'events:',
+      '  publish: { batchSize: 1, retries: 1, maximumAgeInSeconds: 60 }',
+      '  consume: { batchSize: 1, tries: 1 }',
+      'table: {}',
+    ].join('\n'),
   );
   write('services/stock/serverless.yml', 'service: moim-stock');
   write(

@@ -39,7 +39,7 @@ export function foldedInterest(interest: string): string {
   return interest.normalize('NFKC').toLowerCase().toUpperCase().normalize('NFKC');
 }
 
-export const positionOf = (activeAt: string, userId: string) => `${activeAt} ${userId}`;
+const positionOf = (activeAt: string, userId: string) => `${activeAt} ${userId}`;
 
 /** The listings of a person. */
 export function listingsOf(person: {

@@ -1,7 +1,7 @@
 import { entity } from '@moim/common/dynamodb';
 
 /** What one person decided about another. */
-export type Decision = 'liked' | 'passed';
+type Decision = 'liked' | 'passed';
 
 /**
  * Two people, and what each decided about the other. Every decision is one conditional write of this item, so the second
