@@ -54,6 +54,7 @@ const config: Config = {
   // `npm test` and `npm run test:<name>` run one project each; CONTRIBUTING.md describes them.
   projects: [
     { ...onLocalStack, displayName: 'test', testMatch: ['**/*.test.ts'] },
+    { ...onLocalStack, displayName: 'local', testMatch: ['**/*.local.ts'] },
     { ...onLocalStack, displayName: 'events', testMatch: ['**/*.story.ts'] },
     { ...onLocalStack, displayName: 'docs', testMatch: ['**/*.docs.ts'] },
     { ...onLocalStack, displayName: 'client', testMatch: ['**/*.client.ts'] },
