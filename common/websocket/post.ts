@@ -31,7 +31,11 @@ export async function post(connectionId: string, message: string): Promise<void>
 }
 
 async function postOnce(connectionId: string, body: string): Promise<void> {
-  handler ??= new NodeHttpHandler({ connectionTimeout: 1_000, requestTimeout: 5_000 });
+  handler ??= new NodeHttpHandler({
+    connectionTimeout: 1_000,
+    requestTimeout: 5_000,
+    throwOnRequestTimeout: true,
+  });
   const endpoint = managementUrl();
   const response = await sendAws(
     {
