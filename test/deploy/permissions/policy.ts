@@ -31,9 +31,14 @@ export const statementsOf = (
 /** The statements of the documented deploy policy for the stage dev. */
 export const statements = statementsOf('deploy-policy', 'dev');
 
-/** Whether an IAM pattern with `*` matches a text. */
+/** Whether an IAM pattern with `*` and `?` matches a text. */
 export const covers = (pattern: string, text: string): boolean =>
-  new RegExp(`^${pattern.replace(/[^\w*]/g, '\\$&').replaceAll('*', '.*')}$`).test(text);
+  new RegExp(
+    `^${pattern
+      .replace(/[^\w*?]/g, '\\$&')
+      .replaceAll('*', '.*')
+      .replaceAll('?', '.')}$`,
+  ).test(text);
 
 /** An action on a resource. */
 export interface Deed {

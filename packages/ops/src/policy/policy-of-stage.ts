@@ -12,14 +12,24 @@ const cutLength = 24;
 
 const isGenerated = (resource: string): boolean => /^arn:aws:(s3|iam|events):/.test(resource);
 
+/** What CloudFormation leaves of a stack's name that is too long; any service with a name of that length has the same one. */
+function cutName(service: string, stage: string): string | undefined {
+  const name = stackName(service, { stage, region: '' });
+  if (name.length <= cutLength) return undefined;
+  const cut = name.slice(0, cutLength);
+  const stageStart = name.length - stage.length;
+  // With little of the stage left, only the service's name tells the stack from those of others.
+  if (cutLength - stageStart < 3) return cut;
+  const serviceStart = stageStart - service.length - 1;
+  return `${cut.slice(0, serviceStart)}${'?'.repeat(service.length)}${cut.slice(stageStart - 1)}`;
+}
+
 /** Adds the names that CloudFormation cuts, for services whose stack has a long name. */
 function withCutNames(resource: string, stage: string, services: readonly string[]): string[] {
   const pattern = `moim-*-${stage}-`;
   if (!isGenerated(resource) || !resource.includes(pattern)) return [resource];
-  const long = services
-    .map((service) => stackName(service, { stage, region: '' }))
-    .filter((name) => name.length > cutLength);
-  return [resource, ...long.map((name) => resource.replace(pattern, `${name.slice(0, cutLength)}*-`))];
+  const cut = new Set(services.flatMap((service) => cutName(service, stage) ?? []));
+  return [resource, ...[...cut].map((name) => resource.replace(pattern, `${name}*-`))];
 }
 
 function forStage(value: Json, stage: string, services: readonly string[]): Json {
