@@ -225,13 +225,15 @@ describe('a lock-out after wrong passwords', () => {
     const unknown = newEmail();
     const fail = (address: string) =>
       api.POST('/v1/auth/sign-in', { body: { email: address, password: 'Wrong-2026' } });
-    for (const address of [email, unknown]) {
-      const statuses: number[] = [];
-      for (let attempt = 1; attempt <= 6; attempt++) statuses.push((await fail(address)).response.status);
-      expect(statuses).toEqual([401, 401, 401, 401, 401, 429]);
+    const failBoth = () => Promise.all([fail(email), fail(unknown)]);
+    for (let attempt = 1; attempt <= 5; attempt++) {
+      expect((await failBoth()).map(({ response }) => response.status)).toEqual([401, 401]);
     }
-    const [known, other] = [await fail(email), await fail(unknown)];
-    expect([known.response.status, other.response.status]).toEqual([429, 429]);
+    // The first lock-out lasts a second, which a busy machine may need for a request; each further one lasts longer.
+    const [known, other] = await waitUntil('both are locked out', async () => {
+      const answers = await failBoth();
+      return answers.every(({ response }) => response.status === 429) && answers;
+    });
     const visible = ({ error }: typeof known) => ({ ...error, requestId: '' });
     expect(visible(known)).toEqual(visible(other));
     expect(known.response.headers.get('retry-after')).toMatch(/^[1-9]\d*$/);
