@@ -377,13 +377,6 @@ export const writingMutations: readonly Mutation[] = [
     tests: 'write/upsert',
   },
   {
-    guarantee: 'retries: a request that was never sent is sent again',
-    file: 'connection/classify.ts',
-    find: 'neverConnected.test(error.message)',
-    replace: '(false as boolean)',
-    tests: 'connection/',
-  },
-  {
     guarantee: 'unique: reservations of existing items',
     file: 'unique/reserve-existing.ts',
     find: 'if (!ownsSortKey(model, sk) ||',

@@ -30,14 +30,10 @@ const verdicts: Readonly<Record<AwsErrorKind, Verdict>> = {
   foreign: 'refused',
 };
 
-/** The SDK waited in vain for a connection, or for a free one: only the message says that nothing was sent. */
-const neverConnected = /did not establish a connection/;
-
 /** Classifies whatever the SDK or the network threw. */
 export function classify(error: unknown): Verdict {
   if (!isError(error)) return 'refused';
   if (error.name === 'TransactionCanceledException') return classifyCancelled(error);
-  if (error.name === 'TimeoutError' && neverConnected.test(error.message)) return 'throttled';
   return names.get(error.name) ?? verdicts[awsErrorKind(error)];
 }
 

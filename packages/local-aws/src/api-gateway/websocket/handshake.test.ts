@@ -101,10 +101,10 @@ describe('$connect', () => {
   });
 
   test('chooses the subprotocol by its header', async () => {
-    const headers = { 'Sec-WebSocket-Protocol': 'moim.v1' };
+    const headers = { 'Sec-WebSocket-Protocol': 'shop.v1' };
     const { url } = await gateway({ routes: { $connect: () => ({ ...ok, headers }) } });
-    const client = await connect(url, { protocols: ['other', 'moim.v1'] });
-    expect(client.protocol).toBe('moim.v1');
+    const client = await connect(url, { protocols: ['other', 'shop.v1'] });
+    expect(client.protocol).toBe('shop.v1');
     await end(client);
   });
 
