@@ -1,11 +1,33 @@
+import { randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import { expect, test } from '@jest/globals';
+import { waitUntil } from '@moim/testing';
 import { newMember, type Person } from '@moim/testing/api';
-import { look, type Message, messagesOf, openChat, say } from './people.ts';
+import { look, type Message, openChat } from './people.ts';
 
 const writers = 20;
 const messagesEach = Number(process.env.MESSAGES_EACH ?? 10);
 const readers = 5;
+
+/** Sends a text, and repeats the request while the chat is too busy, as a client does. */
+async function say({ api }: Person, chatId: string, text: string): Promise<Message> {
+  const params = { path: { chatId }, header: { 'Idempotency-Key': randomUUID() } };
+  const send = () => api.POST('/v1/chats/{chatId}/messages', { params, body: { text } });
+  return waitUntil('the message is sent', async () => (await send()).data);
+}
+
+interface Query {
+  order?: 'asc' | 'desc';
+  after?: string;
+  limit?: number;
+  cursor?: string;
+}
+
+/** Reads a page, and repeats the request while the service is too busy. */
+async function messagesOf({ api }: Person, chatId: string, query: Query) {
+  const read = () => api.GET('/v1/chats/{chatId}/messages', { params: { path: { chatId }, query } });
+  return waitUntil('the messages are read', async () => (await read()).data);
+}
 
 /** Reads new messages until all are there, as a client that was offline does. */
 async function follow(person: Person, chatId: string, count: number): Promise<string[]> {
@@ -53,11 +75,15 @@ test(`${writers} members who write at the same time lose nothing, and all reader
       expect(seen).toEqual(seen.map((_, index) => seen.length - index));
     }
   });
-  await Promise.all([...writing, ...walking]);
+  const [, , orders] = await Promise.all([
+    Promise.all(writing),
+    Promise.all(walking),
+    Promise.all(following),
+  ]);
 
   const order = sent.toSorted();
   expect(new Set(order).size).toBe(count);
-  for (const seen of await Promise.all(following)) expect(seen).toEqual(order);
+  for (const seen of orders) expect(seen).toEqual(order);
   const [first] = people;
   if (!first) throw new Error('There is no first member.');
   const all: Message[] = [];
