@@ -6,7 +6,7 @@ import { newMember, type Person } from '@moim/testing/api';
 import { look, type Message, openChat } from './people.ts';
 
 const writers = 20;
-const messagesEach = Number(process.env.MESSAGES_EACH ?? 10);
+const messagesEach = Number(process.env.MESSAGES_EACH ?? 5);
 const readers = 5;
 
 /** Sends a text, and repeats the request while the chat is too busy, as a client does. */
