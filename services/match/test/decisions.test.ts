@@ -58,7 +58,7 @@ test('liking needs two people with profiles, who are not the same', async () => 
   const unknown = await mina.like({ userId: '00000000-0000-4000-8000-000000000000' });
   expect(unknown.response.status).toBe(404);
   const oneself = await mina.like(mina);
-  expect([oneself.response.status, oneself.error?.errors?.[0]?.path]).toEqual([400, 'userId']);
+  expect([oneself.response.status, oneself.error?.errors?.[0]?.path]).toEqual([409, 'userId']);
 });
 
 test("another person's match looks like one that does not exist", async () => {

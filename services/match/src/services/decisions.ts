@@ -58,7 +58,7 @@ export async function forgetPair(userId: string, otherId: string): Promise<void>
 async function decide(userId: string, otherId: string, changing: Change): Promise<Standing> {
   if (userId === otherId) {
     const errors = [{ path: 'userId', message: 'Must be another person' }];
-    throw new Problem('invalid-request', { detail: 'You cannot decide about yourself.', errors });
+    throw new Problem('conflict', { detail: 'You cannot decide about yourself.', errors });
   }
   return change(userId, otherId, changing, [userId, otherId]);
 }
