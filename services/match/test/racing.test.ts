@@ -54,7 +54,7 @@ test('twenty concurrent likes of each pair give exactly one match a pair', async
   }
   expect(answered.size).toBe(likedPairs);
   expect(inTable).toEqual(answered);
-}, 120_000);
+}, 300_000);
 
 test('whatever two people do at the same time, their views and their match agree', async () => {
   const random = seededRandom(12);
