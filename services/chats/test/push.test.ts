@@ -146,7 +146,7 @@ test('without services/live, pushes are dropped with one line that says what to 
   expect(warn.mock.calls).toEqual([
     [
       expect.stringContaining('Deploy services/live'),
-      { functionName: 'moim-live-dev-deliver', dropped: 150 },
+      { functionName: 'moim-live-dev-deliver', deliveries: 150, causes: [] },
     ],
   ]);
 });

@@ -21,8 +21,12 @@ export async function handOver(deliveries: readonly Delivery[]): Promise<string 
       await withCause(call, () => deliver(functionName, call));
     } catch (error) {
       if (!isNotDeployed(error)) return call[0]?.sequenceNumber;
-      const dropped = deliveries.length - start;
-      logger.warn('Pushes dropped: nothing delivers them. Deploy services/live.', { functionName, dropped });
+      const dropped = deliveries.slice(start);
+      logger.warn('Pushes dropped: nothing delivers them. Deploy services/live.', {
+        functionName,
+        deliveries: dropped.length,
+        causes: causesOf(dropped),
+      });
       break;
     }
   }
