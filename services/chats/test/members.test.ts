@@ -1,7 +1,9 @@
 import { expect, test } from '@jest/globals';
 import { invokeFunction } from '@moim/common/functions';
 import { newId } from '@moim/common/ids';
+import { withCorrelation } from '@moim/common/observability';
 import { waitUntil } from '@moim/testing';
+import { logLine } from './function-logs.ts';
 import { openChat, threeMembers, twoMembers } from './people.ts';
 
 /** Asks as another service does. */
@@ -25,6 +27,16 @@ test('a closed chat is a conflict for those who remain, and unknown to those who
     return JSON.stringify(answer) === JSON.stringify(closed);
   });
   expect(await ask({ chatId, userId: leaver.userId })).toEqual({ problem: 'not-found' });
+});
+
+test('the function logs the correlation id of its caller', async () => {
+  const id = newId();
+  await withCorrelation(id, () => ask({ chatId: newId(), userId: 'u' }));
+  expect(JSON.parse(await logLine('Invocation answered', id))).toMatchObject({
+    correlationId: id,
+    service: 'chats',
+    durationMs: expect.any(Number),
+  });
 });
 
 test.each([[{}], [{ chatId: 'c', userId: '' }], [{ chatId: 'c', userId: 'u', more: 1 }]])(
