@@ -19,7 +19,13 @@ export function createFakeApi({ pageSize = 2 } = {}) {
   /** Messages by the idempotency key that they were sent with. */
   const sent = new Map<string, Message>();
   /** What the next requests are answered with instead. */
-  const instead = { tickets: [] as Answer[], lists: [] as Answer[], sends: [] as Answer[] };
+  const instead = {
+    tickets: [] as Answer[],
+    lists: [] as Answer[],
+    sends: [] as Answer[],
+    ticketUrl: '',
+    lostAnswers: 0,
+  };
 
   /** Stores a message of someone else. */
   function write(): Message {
@@ -39,6 +45,10 @@ export function createFakeApi({ pageSize = 2 } = {}) {
   function send(key: string): Response {
     const message = sent.get(key) ?? write();
     sent.set(key, message);
+    if (instead.lostAnswers > 0) {
+      instead.lostAnswers -= 1;
+      throw new TypeError('fetch failed');
+    }
     return Response.json(message, { status: 201 });
   }
 
@@ -47,7 +57,7 @@ export function createFakeApi({ pageSize = 2 } = {}) {
     const key = headers.get('idempotency-key');
     requests.push({ method, path, key });
     if (path === '/v1/live/tickets') {
-      const url = `ws://api/ws?ticket=${sockets.length + 1}`;
+      const url = instead.ticketUrl || `ws://api/ws?ticket=${sockets.length + 1}`;
       return use(instead.tickets, () =>
         Response.json({ url, expiresAt: '2026-01-31T12:00:30.000Z' }, { status: 201 }),
       );
