@@ -228,6 +228,29 @@ describe('staying connected', () => {
   });
 });
 
+test('when a page that was in the background is shown, it finds out whether the connection is alive', async () => {
+  reportNetwork();
+  const listeners = new Map<string, () => void>();
+  const page = {
+    visibilityState: 'hidden',
+    addEventListener: (type: string, listener: () => void) => void listeners.set(type, listener),
+    removeEventListener: (type: string) => void listeners.delete(type),
+  };
+  Object.assign(globalThis, { document: page });
+  try {
+    await open();
+    listeners.get('visibilitychange')?.();
+    expect(api.socket.sent).toEqual([]);
+    page.visibilityState = 'visible';
+    listeners.get('visibilitychange')?.();
+    expect(api.socket.sent).toEqual([{ action: 'ping', id: 'ping-1' }]);
+    live.close();
+    expect(listeners.size).toBe(0);
+  } finally {
+    Reflect.deleteProperty(globalThis, 'document');
+  }
+});
+
 describe('messages', () => {
   test('after a reconnection, it lists what it missed, also when there is no later push', async () => {
     await open();
@@ -294,9 +317,12 @@ describe('messages', () => {
     live.chat(chatId).onMessage(() => seen.push('closed'), { after: undefined });
     live.on('chat.created', () => seen.push('push'));
     await settle();
-    stop();
+    api.write();
+    // Also while it is listing.
     api.socket.push(pushOf(api.write()));
-    expect(seen).toEqual(['closed']);
+    stop();
+    await settle();
+    expect(seen).toEqual(['closed', 'closed']);
     const { socket } = api;
     live.close();
     socket.isClosed = false;
@@ -304,7 +330,7 @@ describe('messages', () => {
     socket.push({ type: 'chat.created', chatId });
     live.chat(chatId).onMessage(() => seen.push('late'), { after: undefined });
     await settle(600_000);
-    expect([seen, statuses.at(-1), api.sockets.length]).toEqual([['closed'], 'closed', 1]);
+    expect([seen, statuses.at(-1), api.sockets.length]).toEqual([['closed', 'closed'], 'closed', 1]);
   });
 
   test('a listener that throws is reported, and the others and the next message are delivered', async () => {
@@ -328,6 +354,34 @@ describe('messages', () => {
   });
 });
 
+test('an error that onError itself throws is not lost, and the client goes on', async () => {
+  const onError = () => {
+    throw new Error('of the app');
+  };
+  const thrown: unknown[] = [];
+  const surface = queueMicrotask;
+  jest.spyOn(globalThis, 'queueMicrotask').mockImplementation((task) =>
+    surface(() => {
+      try {
+        task();
+      } catch (error) {
+        thrown.push(error);
+      }
+    }),
+  );
+  await open({ onError });
+  const seen: number[] = [];
+  api.instead.lists.push(problem(503, 'unavailable'));
+  live.chat(chatId).onMessage(({ seq }) => seen.push(seq), { after: undefined });
+  api.socket.end(1006);
+  api.write();
+  await settle(1_000);
+  api.socket.accept();
+  await settle(1_000);
+  expect([live.status, seen]).toEqual(['open', [1]]);
+  expect(thrown).toEqual([new Error('of the app'), new Error('of the app')]);
+});
+
 describe('other pushes', () => {
   test('a listener receives the pushes of its type, and those of unknown types are left to newer clients', async () => {
     await open();
@@ -339,6 +393,18 @@ describe('other pushes', () => {
     stop();
     api.socket.push({ type: 'chat.closed', chatId });
     expect([heard, errors]).toEqual([[chatId], []]);
+  });
+
+  test('a listener that throws is reported, and one that closes is the last one to be called', async () => {
+    await open();
+    const heard: string[] = [];
+    live.on('typing', () => {
+      throw new Error('of the app');
+    });
+    live.on('typing', () => live.close());
+    live.on('typing', () => heard.push('too late'));
+    api.socket.push({ type: 'typing', chatId, userId: 'joon' });
+    expect([codes(), heard, live.status]).toEqual([['listener-failed'], [], 'closed']);
   });
 
   test.each(['<html>', '[]', '{}', '{"type":"message.created","chatId":"c"}'])(
@@ -379,7 +445,8 @@ describe('sending', () => {
     const sending = chat.send({ text: 'Hello' });
     await settle(5_000);
     const message = await sending;
-    // The push may come after the answer.
+    // Without a push, which may come later or be lost.
+    expect(seen).toEqual([message.messageId]);
     api.socket.push(pushOf(message));
     expect([seen, api.messages.length]).toEqual([[message.messageId], 1]);
     expect([keys().length, new Set(keys()).size]).toEqual([3, 1]);

@@ -69,8 +69,18 @@ export function connectLive(
     throw new RangeError(`keepAlive must be from 1,000 to 540,000 milliseconds, got ${keepAlive}`);
   }
   let status: LiveStatus = 'connecting';
+  function failed(error: LiveError): void {
+    try {
+      onError(error);
+    } catch (thrown) {
+      // Surfaces as an uncaught error of the app, and cannot stop what the client was doing.
+      queueMicrotask(() => {
+        throw thrown;
+      });
+    }
+  }
   const listenerFailed = (cause: unknown): void =>
-    onError(new LiveError('listener-failed', 'A listener of the app threw', { cause }));
+    failed(new LiveError('listener-failed', 'A listener of the app threw', { cause }));
   const pushes = createListeners<LivePush>(listenerFailed);
   const statuses = createListeners<LiveStatus>(listenerFailed);
   const mayType = createTypingThrottle();
@@ -78,17 +88,17 @@ export function connectLive(
   const feeds = createChatFeeds({
     moim,
     listenerFailed,
-    failed: onError,
+    failed,
     signedOut: (problem) => {
       connection.close();
-      onError(new LiveError('signed-out', 'The access token is not valid any more', { problem }));
+      failed(new LiveError('signed-out', 'The access token is not valid any more', { problem }));
     },
   });
   const connection = keepConnected({
     WebSocket: webSocketConstructor(WebSocket),
     keepAlive,
     requestTicket: () => outcomeOf(() => moim.POST('/v1/live/tickets')),
-    failed: onError,
+    failed,
     received,
     changed,
   });
@@ -110,12 +120,12 @@ export function connectLive(
   function received(data: unknown): void {
     const frame = parseFrame(data);
     if (frame.kind === 'invalid') {
-      onError(new LiveError('invalid-message', 'The API sent something unreadable', { cause: frame.cause }));
+      failed(new LiveError('invalid-message', 'The API sent something unreadable', { cause: frame.cause }));
     } else if (frame.kind === 'problem' && frame.problem.status === 401) {
       // The token that the connection was opened with has ended. The app may have a new one.
       connection.renew();
     } else if (frame.kind === 'problem') {
-      onError(new LiveError('action-refused', frame.problem.title, { problem: frame.problem }));
+      failed(new LiveError('action-refused', frame.problem.title, { problem: frame.problem }));
     } else if (frame.kind === 'push') {
       if (frame.push.type === 'message.created') feeds.offer(frame.push.chatId, frame.push.message);
       pushes.call(frame.push);

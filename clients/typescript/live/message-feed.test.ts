@@ -44,12 +44,14 @@ function createChat(stored: number, from?: { after: string | undefined }) {
       messages.push(message);
       return message;
     },
-    /** Answers listings until there are none. */
-    answerAll: async () => {
+    /** Answers listings until there are none. @returns how many there were */
+    answerAll: async (): Promise<number> => {
+      let answered = 0;
       for (let rounds = 0; rounds < 1_000; rounds += 1) {
         await settle(pending.length > 0 ? 0 : 31_000);
-        if (pending.length === 0) return;
+        if (pending.length === 0) return answered;
         pending.shift()?.answer();
+        answered += 1;
       }
       throw new Error('It lists without end');
     },
@@ -100,33 +102,41 @@ const endings: [string, (chat: Chat) => void][] = [
 test.each(endings)('%s, the app has seen every message exactly once and in order', async (_name, finish) => {
   const start = fc.record({ stored: fc.nat(5), has: fc.nat(5) });
   await fc.assert(
-    fc.asyncProperty(start, fc.array(operation, { maxLength: 60 }), async ({ stored, has }, schedule) => {
-      const seen = Math.min(has, stored);
-      const chat = createChat(stored, { after: seen === 0 ? undefined : messageOf(seen).messageId });
-      await play(chat, schedule);
-      finish(chat);
-      await chat.answerAll();
-      chat.feed.stop();
-      expect(chat.seen).toEqual(seqsFrom(seen + 1, chat.messages.length));
-    }),
+    fc.asyncProperty(
+      start,
+      fc.array(operation, { maxLength: 60, size: 'max' }),
+      async ({ stored, has }, schedule) => {
+        const seen = Math.min(has, stored);
+        const chat = createChat(stored, { after: seen === 0 ? undefined : messageOf(seen).messageId });
+        await play(chat, schedule);
+        finish(chat);
+        await chat.answerAll();
+        chat.feed.stop();
+        expect(chat.seen).toEqual(seqsFrom(seen + 1, chat.messages.length));
+      },
+    ),
     { numRuns: 300 },
   );
 });
 
 test('without a last message, the app sees a sequence without gaps that begins when it subscribed or later', async () => {
   await fc.assert(
-    fc.asyncProperty(fc.nat(5), fc.array(operation, { maxLength: 60 }), async (stored, schedule) => {
-      const chat = createChat(stored);
-      await play(chat, schedule);
-      chat.feed.resume();
-      await chat.answerAll();
-      chat.feed.offer(chat.write());
-      await chat.answerAll();
-      chat.feed.stop();
-      const [first = 0] = chat.seen;
-      expect(first).toBeGreaterThan(stored);
-      expect(chat.seen).toEqual(seqsFrom(first, chat.messages.length));
-    }),
+    fc.asyncProperty(
+      fc.nat(5),
+      fc.array(operation, { maxLength: 60, size: 'max' }),
+      async (stored, schedule) => {
+        const chat = createChat(stored);
+        await play(chat, schedule);
+        chat.feed.resume();
+        await chat.answerAll();
+        chat.feed.offer(chat.write());
+        await chat.answerAll();
+        chat.feed.stop();
+        const [first = 0] = chat.seen;
+        expect(first).toBeGreaterThan(stored);
+        expect(chat.seen).toEqual(seqsFrom(first, chat.messages.length));
+      },
+    ),
     { numRuns: 300 },
   );
 });
@@ -170,8 +180,10 @@ test('of messages before their turn, a bounded number is kept, and the listing h
   await chat.answerAll();
   chat.write();
   for (let count = 0; count < 1_000; count += 1) chat.feed.offer(chat.write());
-  await chat.answerAll();
+  const pages = await chat.answerAll();
   expect(chat.seen).toEqual(seqsFrom(1, 1_001));
+  // Of 2 messages each.
+  expect(pages).toBeGreaterThan(400);
 });
 
 test('a message that was pushed but is not listed yet is reported, and listed again after a pause', async () => {
@@ -195,4 +207,21 @@ test('after stop, nothing is handed over, even of a page that was on its way', a
   chat.feed.offer(chat.write());
   await settle(60_000);
   expect([chat.seen, chat.pending.length, jest.getTimerCount()]).toEqual([[], 0, 0]);
+});
+
+test('a page that repeats what the app has seen hands over the rest', async () => {
+  const seen: number[] = [];
+  const feed = createMessageFeed({
+    from: { after: undefined },
+    listAfter: async (messageId) => ({
+      items: (messageId === undefined ? [1, 2] : [1, 2, 3]).map(messageOf),
+      isLast: messageId !== undefined,
+    }),
+    getNewest: async () => undefined,
+    deliver: ({ seq }) => void seen.push(seq),
+    failed: () => undefined,
+  });
+  await settle();
+  feed.stop();
+  expect(seen).toEqual([1, 2, 3]);
 });

@@ -101,7 +101,7 @@ export function createMessageFeed(options: FeedOptions): MessageFeed {
       try {
         await list();
         if (isMissing(heard)) throw new Error(`Message ${heard} was pushed, but is not listed yet`);
-        // Pushed during the listing, which may have been too early for what came before it.
+        // It was pushed during the listing, which may have been too early for those before it.
         if (isMissing(highest)) isBehind = true;
         failures = 0;
       } catch (error) {
@@ -128,9 +128,8 @@ export function createMessageFeed(options: FeedOptions): MessageFeed {
       if (isStopped || isOld(message)) return;
       highest = Math.max(highest, message.seq);
       keep(message);
-      if (isListing) return;
       handOverEarly();
-      if (isMissing(highest)) resume();
+      if (!isListing && isMissing(highest)) resume();
     },
     resume,
     stop: () => {

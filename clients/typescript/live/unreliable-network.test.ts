@@ -23,7 +23,7 @@ test('over any network, every subscription sees every message exactly once and i
   jest.useFakeTimers({ doNotFake: ['setImmediate', 'nextTick', 'queueMicrotask'] });
   try {
     await fc.assert(
-      fc.asyncProperty(fc.array(step, { maxLength: 50 }), async (schedule) => {
+      fc.asyncProperty(fc.array(step, { maxLength: 50, size: 'max' }), async (schedule) => {
         const api = createFakeApi({ pageSize: 5 });
         const live = connectLive(api.moim, { onError: () => {}, WebSocket: api.WebSocket });
         const flying: Message[] = [];
