@@ -1,3 +1,4 @@
+import * as z from 'zod';
 import type { ApiInfo } from '../openapi/document.ts';
 import type { JsonSchema } from '../openapi/json-schema.ts';
 import { schemaComponents } from '../openapi/schema-components.ts';
@@ -74,7 +75,7 @@ export function asyncApiDocument(info: ApiInfo, sockets: readonly Socket[]): obj
       operations[type] = {
         action: 'send',
         channel: channelRef(service),
-        summary: fields.meta()?.description ?? type,
+        summary: z.globalRegistry.get(fields)?.description ?? type,
         messages: [inChannel(service, sent)],
       };
     }
