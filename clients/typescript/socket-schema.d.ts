@@ -19,6 +19,23 @@ export interface components {
             /** @description When this connection ends, ISO 8601. */
             endsAt: string;
         };
+        /** @description Say that I am typing in a chat of mine */
+        TypingAction: {
+            /** @constant */
+            action: "typing";
+            /** @description The client's name for this message. A message with an id is always answered. */
+            id?: string;
+            /** Format: ulid */
+            chatId: string;
+        };
+        TypingReply: {
+            /** @constant */
+            type: "reply";
+            /** @constant */
+            action: "typing";
+            /** @description The client's name for this message. A message with an id is always answered. */
+            id?: string;
+        };
         ChatCreatedPush: {
             /** @constant */
             type: "chat.created";
@@ -78,8 +95,8 @@ export interface components {
             type: "file.ready";
             fileId: string;
         };
-        SocketAction: components["schemas"]["PingAction"];
-        SocketReply: components["schemas"]["PingReply"];
+        SocketAction: components["schemas"]["PingAction"] | components["schemas"]["TypingAction"];
+        SocketReply: components["schemas"]["PingReply"] | components["schemas"]["TypingReply"];
         SocketPush: components["schemas"]["ChatCreatedPush"] | components["schemas"]["ChatClosedPush"] | components["schemas"]["MessageCreatedPush"] | components["schemas"]["MessageDeletedPush"] | components["schemas"]["MessageReadPush"] | components["schemas"]["TypingPush"] | components["schemas"]["MatchCreatedPush"] | components["schemas"]["FileReadyPush"];
         /** @description A problem (RFC 9457). `type` is stable: program against it and `status`, and show `detail`. */
         Problem: {

@@ -4,6 +4,7 @@ import { pushes } from './pushes.ts';
 import { connect } from './services/connect.ts';
 import { disconnect } from './services/forget-connections.ts';
 import { requireConnection } from './services/require-connection.ts';
+import { sayTyping } from './services/typing.ts';
 
 export const socket = createSocket({
   service: 'live',
@@ -28,6 +29,18 @@ export const socket = createSocket({
       run: async ({ connectionId }) => {
         const { endsAt } = await requireConnection(connectionId);
         return { endsAt: new Date(endsAt).toISOString() };
+      },
+    }),
+    action({
+      action: 'typing',
+      summary: 'Say that I am typing in a chat of mine',
+      description:
+        'The other members are pushed `typing`. Send it every few seconds while somebody types, 30 times a minute at most.',
+      message: z.strictObject({ chatId: z.ulid() }),
+      problems: ['unauthorized', 'not-found', 'conflict', 'too-many-requests'],
+      run: async ({ connectionId, message: { chatId } }) => {
+        await sayTyping(connectionId, chatId);
+        return undefined;
       },
     }),
   ],

@@ -4,6 +4,6 @@ import * as tickets from '../services/tickets.ts';
 export async function createTicket({ caller }: CallerRequest) {
   const { socketUrl, text, goodUntil } = await tickets.createTicket(caller);
   const expiresAt = new Date(goodUntil).toISOString();
-  // Headers are logged more often than bodies, so the location is the socket without the ticket.
-  return created(socketUrl, { url: `${socketUrl}?ticket=${text}`, expiresAt });
+  // A ticket cannot be read again, and headers are logged more often than bodies: its URL is in the body only.
+  return created('/v1/live/tickets', { url: `${socketUrl}?ticket=${text}`, expiresAt });
 }

@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import { logger } from '@moim/common/observability';
 import { people } from '../models/person.ts';
 import type { Push } from '../pushes.ts';
@@ -20,6 +21,9 @@ export interface Delivered {
 
 /** As many as the HTTP handler has connections. */
 const concurrency = 50;
+
+/** Less than callers wait for an answer: an invocation that is repeated sends everything twice. */
+const mostMs = 7_000;
 
 /**
  * Sends pushes to all connections of the people whom they concern: to one connection in the order of `deliveries`, to
@@ -50,12 +54,25 @@ export async function deliver(deliveries: readonly Delivery[], now = Date.now())
       if (isGone && !target.isNew) gone.push(target);
     }
   };
-  await Promise.all(Array.from({ length: Math.min(concurrency, open.length) }, work));
+  await withinTime(Promise.all(Array.from({ length: Math.min(concurrency, open.length) }, work)));
   await forget([...gone, ...ended]);
   await closeConnections(ended.map(({ connectionId }) => connectionId));
   return deliveries.map(({ to }, index) => ({
     unreached: to.filter((userId) => !reached[index]?.has(userId)),
   }));
+}
+
+/** Waits for posts, but not longer than callers wait. Pushes to the slowest connections may be lost then. */
+async function withinTime(posts: Promise<unknown>): Promise<void> {
+  const timer = new AbortController();
+  const late = wait(mostMs, 'late', { signal: timer.signal, ref: false });
+  // Once the posts are done it ends with an AbortError.
+  late.catch(() => {});
+  const first = await Promise.race([posts, late]);
+  timer.abort();
+  if (first !== 'late') return;
+  posts.catch((error: unknown) => logger.error('Pushes failed after their delivery was answered', { error }));
+  logger.warn('A delivery was answered before all pushes were posted', { mostMs });
 }
 
 /** A connection that is not forgotten now is found again by the next delivery: the pushes have been sent. */
