@@ -9,6 +9,8 @@ import { openConnection } from './table.ts';
 
 /** What the function `members` of chats answers, by chat. */
 const chats = new Map<string, { userIds: string[] } | { problem: 'conflict' }>();
+/** The status of its next answers. */
+let status = 200;
 let asked: { chatId: string; userId: string }[];
 
 let gateway: FakeGateway;
@@ -21,6 +23,7 @@ beforeAll(async () => {
     asked.push(payload);
     const chat = chats.get(payload.chatId);
     const isForeign = chat && 'userIds' in chat && !chat.userIds.includes(payload.userId);
+    response.statusCode = status;
     response.end(JSON.stringify(isForeign || !chat ? { problem: 'not-found' } : chat));
   });
   process.env.MEMBERS_FUNCTION = 'moim-chats-dev-members';
@@ -34,7 +37,7 @@ afterAll(() => {
 let chatId: string;
 let [mina, joon, ofMina, ofJoon] = ['', '', '', ''];
 beforeEach(async () => {
-  asked = [];
+  [asked, status] = [[], 200];
   [mina, joon, chatId] = [randomUUID(), randomUUID(), newId()];
   chats.set(chatId, { userIds: [mina, joon] });
   [ofMina, ofJoon] = [await openConnection(mina), await openConnection(joon)];
@@ -73,6 +76,16 @@ test('chats is asked once for those who type a few times, and for each person', 
     { chatId, userId: joon },
   ]);
   expect(gateway.posted.get(ofJoon)).toHaveLength(3);
+});
+
+test('while chats does not answer, typing is unavailable', async () => {
+  status = 503;
+  await expect(sayTyping(ofMina, chatId)).rejects.toMatchObject({
+    type: 'unavailable',
+    headers: { 'retry-after': '1' },
+  });
+  status = 200;
+  await sayTyping(ofMina, chatId);
 });
 
 test('of 40 at the same time 30 are sent, and the others say when to try again', async () => {

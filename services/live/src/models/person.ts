@@ -1,7 +1,7 @@
 import { entity } from '@moim/common/dynamodb';
 
 /** The times of a connection, in epoch milliseconds. */
-export interface ConnectionTimes {
+interface ConnectionTimes {
   openedAt: number;
   /** When the access token or API Gateway ends it. Nothing is sent to it from then on. */
   endsAt: number;

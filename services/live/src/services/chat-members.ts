@@ -1,4 +1,4 @@
-import { invokeFunction } from '@moim/common/functions';
+import { FunctionError, invokeFunction } from '@moim/common/functions';
 import { Problem } from '@moim/common/http';
 import { requiredSetting } from '@moim/common/settings';
 import * as z from 'zod/mini';
@@ -27,11 +27,23 @@ export async function chatMembers(userId: string, chatId: string, now = Date.now
   const key = `${chatId} ${userId}`;
   const recent = known.get(key);
   if (recent && recent.until > now) return recent.userIds;
-  const members = answer.parse(
-    await invokeFunction(requiredSetting('MEMBERS_FUNCTION'), { chatId, userId }, { timeout: 5_000 }),
-  );
+  const members = answer.parse(await askChats(userId, chatId));
   if ('problem' in members) throw new Problem(members.problem, { detail: details[members.problem] });
   if (known.size >= mostAnswers) known.clear();
   known.set(key, { ...members, until: now + freshForMs });
   return members.userIds;
+}
+
+async function askChats(userId: string, chatId: string): Promise<unknown> {
+  try {
+    return await invokeFunction(requiredSetting('MEMBERS_FUNCTION'), { chatId, userId }, { timeout: 5_000 });
+  } catch (cause) {
+    const isBusy = cause instanceof FunctionError && ['throttled', 'unavailable'].includes(cause.code);
+    if (!isBusy) throw cause;
+    throw new Problem('unavailable', {
+      detail: 'The chats do not answer. Try again in a moment.',
+      headers: { 'retry-after': '1' },
+      cause,
+    });
+  }
 }
