@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
+import { setTimeout } from 'node:timers/promises';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
-import { lambdaContext, useTestTable } from '@moim/testing';
+import { lambdaContext, useTestTable, waitUntil } from '@moim/testing';
 import { deliver as handler } from '../src/deliver.ts';
 import { entities } from '../src/models/index.ts';
 import type { Push } from '../src/pushes.ts';
@@ -68,6 +69,20 @@ describe('a delivery', () => {
     expect(await deliver(deliveries)).toEqual([{ unreached: [mina] }, { unreached: [mina] }]);
     expect(gateway.posted.get(open)).toHaveLength(2);
     expect(await storedConnections(mina)).toEqual([refused]);
+  });
+
+  test('is answered after three seconds when a connection is slow, and posts nothing to it later', async () => {
+    const [slow, open] = [await openConnection(mina), await openConnection(joon)];
+    gateway.delays.set(slow, 3_500);
+    const start = performance.now();
+    const deliveries = ['a', 'b'].map((chatId) => ({ to: [mina, joon], push: opened(chatId) }));
+    expect(await deliver(deliveries)).toEqual([{ unreached: [mina] }, { unreached: [mina] }]);
+    expect(performance.now() - start).toBeLessThan(3_450);
+    expect(gateway.posted.get(open)).toHaveLength(2);
+    await waitUntil('the first push has arrived', async () => gateway.posted.has(slow));
+    await setTimeout(200);
+    expect(gateway.posted.get(slow)).toEqual([opened('a')]);
+    expect(await storedConnections(mina)).toEqual([slow]);
   });
 
   test('to 50 people with 10 connections each is posted side by side', async () => {

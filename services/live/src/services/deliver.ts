@@ -1,11 +1,10 @@
-import { setTimeout as wait } from 'node:timers/promises';
 import { logger } from '@moim/common/observability';
 import { people } from '../models/person.ts';
 import type { Push } from '../pushes.ts';
 import { closeConnections } from './close-connections.ts';
 import { forgetConnections } from './forget-connections.ts';
 import { openConnections, type Target } from './open-connections.ts';
-import { postInOrder } from './post-in-order.ts';
+import { postSideBySide } from './post-side-by-side.ts';
 
 /** A push and the people whom it concerns. */
 export interface Delivery {
@@ -19,42 +18,34 @@ export interface Delivered {
   unreached: string[];
 }
 
-/** As many as the HTTP handler has connections. */
-const concurrency = 50;
-
-/** Less than callers wait for an answer: an invocation that is repeated sends everything twice. */
-const mostMs = 7_000;
+/** One connection that does not take what it is sent must not hold up everybody else's chats for longer. */
+const mostMs = 3_000;
 
 /**
  * Sends pushes to all connections of the people whom they concern: to one connection in the order of `deliveries`, to
- * different ones side by side. Forgets the connections that have ended. At most once each, so clients find out by a
- * number in the push, or after they have connected, what they must list.
+ * different ones side by side. Forgets the connections that have ended. A push may be lost, so clients find out by a number
+ * in it, or after they have connected, what they must list.
  *
  * @returns for each delivery, in their order, whom it did not reach
  */
 export async function deliver(deliveries: readonly Delivery[], now = Date.now()): Promise<Delivered[]> {
-  const userIds = [...new Set(deliveries.flatMap(({ to }) => to))];
-  const found = await people.getMany(
-    userIds.map((userId) => ({ userId })),
-    { consistent: true },
-  );
-  const { open, ended } = openConnections(found, now);
+  const keys = [...new Set(deliveries.flatMap(({ to }) => to))].map((userId) => ({ userId }));
+  const { open, ended } = openConnections(await people.getMany(keys, { consistent: true }), now);
+  const jobs = open.map((target) => ({
+    target,
+    connectionId: target.connectionId,
+    pushes: pushesFor(target.userId, deliveries),
+  }));
   const reached = deliveries.map(() => new Set<string>());
   const gone: Target[] = [];
-  const waiting = [...open];
-  const work = async (): Promise<void> => {
-    for (let target = waiting.shift(); target; target = waiting.shift()) {
-      const { userId } = target;
-      const mine = deliveries.flatMap(({ to, push }, index) =>
-        to.includes(userId) ? [{ index, push }] : [],
-      );
-      const { posted, isGone } = await postInOrder(target.connectionId, mine);
-      for (const index of posted) reached[index]?.add(userId);
+  await postSideBySide(jobs, {
+    mostMs,
+    onPosted: (target, { posted, isGone }) => {
+      for (const index of posted) reached[index]?.add(target.userId);
       // API Gateway does not know a connection either until its handshake is answered.
       if (isGone && !target.isNew) gone.push(target);
-    }
-  };
-  await withinTime(Promise.all(Array.from({ length: Math.min(concurrency, open.length) }, work)));
+    },
+  });
   await forget([...gone, ...ended]);
   await closeConnections(ended.map(({ connectionId }) => connectionId));
   return deliveries.map(({ to }, index) => ({
@@ -62,18 +53,8 @@ export async function deliver(deliveries: readonly Delivery[], now = Date.now())
   }));
 }
 
-/** Waits for posts, but not longer than callers wait. Pushes to the slowest connections may be lost then. */
-async function withinTime(posts: Promise<unknown>): Promise<void> {
-  const timer = new AbortController();
-  const late = wait(mostMs, 'late', { signal: timer.signal, ref: false });
-  // Once the posts are done it ends with an AbortError.
-  late.catch(() => {});
-  const first = await Promise.race([posts, late]);
-  timer.abort();
-  if (first !== 'late') return;
-  posts.catch((error: unknown) => logger.error('Pushes failed after their delivery was answered', { error }));
-  logger.warn('A delivery was answered before all pushes were posted', { mostMs });
-}
+const pushesFor = (userId: string, deliveries: readonly Delivery[]) =>
+  deliveries.flatMap(({ to, push }, index) => (to.includes(userId) ? [{ index, push }] : []));
 
 /** A connection that is not forgotten now is found again by the next delivery: the pushes have been sent. */
 async function forget(targets: readonly Target[]): Promise<void> {

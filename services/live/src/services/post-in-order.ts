@@ -2,23 +2,31 @@ import { logger } from '@moim/common/observability';
 import { SocketError } from '@moim/common/websocket';
 import { type Push, pushes } from '../pushes.ts';
 
-interface Numbered {
+/** A push, and its place among the deliveries of a call. */
+export interface Numbered {
   index: number;
   push: Push;
 }
 
+/** The places of the pushes that were posted, and whether the connection has ended. */
+export interface Posted {
+  posted: number[];
+  isGone: boolean;
+}
+
 /**
  * Posts pushes to a connection, one after the other. After one that was not posted, the rest is left out: a client that
- * does not read must not hold up the others, and one that misses something lists everything after it anyway.
- *
- * @returns the indexes of the pushes that were posted, and whether the connection has ended
+ * does not read must not hold up the others, and one that misses something lists everything after it anyway. `signal` leaves
+ * out the rest too.
  */
 export async function postInOrder(
   connectionId: string,
   wanted: readonly Numbered[],
-): Promise<{ posted: number[]; isGone: boolean }> {
+  signal: AbortSignal,
+): Promise<Posted> {
   const posted: number[] = [];
   for (const { index, push } of wanted) {
+    if (signal.aborted) break;
     try {
       await pushes.post(connectionId, push);
       posted.push(index);
