@@ -3,6 +3,8 @@ export const preludes: Readonly<Record<string, string>> = {
   'clients/typescript/README.md': `
     declare const tokens: { accessToken: string };
     declare const photo: File;`,
+  'docs/websockets.md': `
+    declare const tokens: { accessToken: string };`,
   'docs/storage.md': `
     import { parseNotification } from '@moim/common/storage';
     declare const ownerId: string;

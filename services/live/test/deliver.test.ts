@@ -79,6 +79,7 @@ describe('a delivery', () => {
     expect(await deliver(deliveries)).toEqual([{ unreached: [mina] }, { unreached: [mina] }]);
     expect(performance.now() - start).toBeLessThan(3_450);
     expect(gateway.posted.get(open)).toHaveLength(2);
+    gateway.delays.delete(slow);
     await waitUntil('the first push has arrived', async () => gateway.posted.has(slow));
     await setTimeout(200);
     expect(gateway.posted.get(slow)).toEqual([opened('a')]);

@@ -19,7 +19,7 @@ export async function createTicket({ userId, tokenEndsAt = 0 }: TokenHolder, now
   const goodUntil = now + goodForMs;
   const expiresAt = Math.ceil(goodUntil / 1_000);
   await tickets.create({ ...key, goodUntil, tokenEndsAt: tokenEndsAt * 1_000, expiresAt });
-  // Only after the ticket is stored: whoever forgets the person finds either the ticket or is seen here.
+  // Only after the ticket is stored: forgetting a person either finds the ticket, or is seen here.
   const person = await people.get({ userId }, { consistent: true });
   if (person?.left) {
     await tickets.delete(key);
