@@ -1482,7 +1482,7 @@ export interface components {
         };
         /**
          * @example {
-         *       "url": "wss://socket.example.com/prod?ticket=5a1ccdfe-0051-70a4-6a3c-2f1f0c3e8a11.Yb1…",
+         *       "url": "wss://socket.example.com/prod?ticket=5a1ccdfe-0051-70a4-6a3c-2f1f0c3e8a11.q1W3kYb0Zr5tXvN7uJ2mLs9dFhGaPcEo4iKyTnQx8wU",
          *       "expiresAt": "2026-01-31T12:00:30.000Z"
          *     }
          */
@@ -5736,7 +5736,7 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "url": "wss://socket.example.com/prod?ticket=5a1ccdfe-0051-70a4-6a3c-2f1f0c3e8a11.Yb1…",
+                     *       "url": "wss://socket.example.com/prod?ticket=5a1ccdfe-0051-70a4-6a3c-2f1f0c3e8a11.q1W3kYb0Zr5tXvN7uJ2mLs9dFhGaPcEo4iKyTnQx8wU",
                      *       "expiresAt": "2026-01-31T12:00:30.000Z"
                      *     }
                      */

@@ -14,6 +14,7 @@ export const socket = createSocket({
     description:
       'It is good once. A connection ends with the access token, after two hours, or when the same person opens an eleventh one.',
     query: z.strictObject({ ticket: z.string().min(1).max(200) }),
+    credential: 'ticket',
     problems: ['unauthorized'],
     run: ({ query: { ticket }, connectionId, connectedAt }) => connect({ ticket, connectionId, connectedAt }),
   }),

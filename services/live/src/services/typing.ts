@@ -4,7 +4,7 @@ import { chatMembers } from './chat-members.ts';
 import { deliver } from './deliver.ts';
 import { requireConnection } from './require-connection.ts';
 
-/** Every two seconds, on all connections of a person together; a few at once are no harm. */
+/** Every two seconds, on all connections of a person together; a few at once do no harm. */
 const typingLimit: Limit = { name: 'typing', max: 30, per: 'minute' };
 
 const counter = limitCounter(limits);
