@@ -31,6 +31,7 @@ export const onlyChecked: Readonly<Record<string, string>> = {
   'docs/api.md json': 'is a response: it parses',
   'docs/events.md json': 'is an event: it parses',
   'docs/websockets.md json': 'is a message: it parses',
+  'docs/websockets.md yaml': fragment,
   'docs/events-catalogue.md json': 'is generated, from examples that their schemas accept',
   'packages/local-aws/README.md ts': 'is a configuration file: it compiles',
   'packages/local-aws/README.md js': 'is a plug-in, or a fragment: it parses',
