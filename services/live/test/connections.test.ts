@@ -91,6 +91,12 @@ test('an action over a connection whose token has ended closes it', async () => 
   expect(await isStored(id)).toBe(false);
 });
 
+test('a person whose item has expired connects again', async () => {
+  await openConnection(userId, { endsAt: Date.now() - 3_600_000 });
+  const id = await connectAnew();
+  expect(await storedConnections(userId)).toEqual([id]);
+});
+
 test('an action over a connection that was forgotten closes it', async () => {
   const id = randomUUID();
   await expect(requireConnection(id)).rejects.toMatchObject({ type: 'unauthorized' });

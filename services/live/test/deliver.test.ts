@@ -62,6 +62,14 @@ describe('a delivery', () => {
     expect(await isStored(ended)).toBe(false);
   });
 
+  test('closes the only connection of a person some minutes after its token has ended', async () => {
+    const ended = await openConnection(mina, { endsAt: Date.now() - 5 * 60_000 });
+    expect(await deliver([{ to: [mina], push: opened('late') }])).toEqual([{ unreached: [mina] }]);
+    expect(gateway.posted.has(ended)).toBe(false);
+    expect(gateway.closed).toContain(ended);
+    expect([await storedConnections(mina), await isStored(ended)]).toEqual([[], false]);
+  });
+
   test.each([[403], [413]])('goes on with the others when a connection answers %d', async (status) => {
     const [refused, open] = [await openConnection(mina), await openConnection(joon)];
     gateway.statuses.set(refused, status);

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { transaction } from '@moim/common/dynamodb';
-import { connections } from '../src/models/connection.ts';
+import { connections, expiryOf } from '../src/models/connection.ts';
 import { connectionsWrite, readPerson } from '../src/services/person-writes.ts';
 
 interface Times {
@@ -19,7 +19,7 @@ export async function openConnection(
   const all = { ...person?.connections, [connectionId]: { openedAt, endsAt } };
   await transaction(
     connectionsWrite(userId, person, all),
-    connections.create.tx({ connectionId, userId, endsAt, expiresAt: Math.ceil(endsAt / 1_000) + 60 }),
+    connections.create.tx({ connectionId, userId, endsAt, expiresAt: expiryOf(endsAt) }),
   );
   return connectionId;
 }

@@ -22,3 +22,9 @@ const longestMs = 2 * 60 * 60 * 1_000;
 /** When a connection ends: with its access token, or when API Gateway ends it. */
 export const endOfConnection = (connectedAt: number, tokenEndsAt: number): number =>
   Math.min(tokenEndsAt, connectedAt + longestMs);
+
+/** API Gateway closes a connection that hears nothing within ten minutes. Until then, it is still to be closed. */
+const keptAfterEndMs = 15 * 60 * 1_000;
+
+/** When DynamoDB deletes what is stored about a connection, in epoch seconds. */
+export const expiryOf = (endsAt: number): number => Math.ceil((endsAt + keptAfterEndMs) / 1_000);

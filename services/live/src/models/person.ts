@@ -1,4 +1,5 @@
 import { entity } from '@moim/common/dynamodb';
+import { expiryOf } from './connection.ts';
 
 /** The times of a connection, in epoch milliseconds. */
 interface ConnectionTimes {
@@ -14,7 +15,7 @@ export interface Person {
   connections: Record<string, ConnectionTimes>;
   /** Nobody who left can connect. */
   left?: true;
-  /** When DynamoDB deletes the item, in epoch seconds: after its last connection. */
+  /** When DynamoDB deletes the item, in epoch seconds: some time after its last connection. */
   expiresAt: number;
   version: number;
 }
@@ -30,8 +31,8 @@ export const people = entity<Person>()('person', {
 const leftKeptForMs = 40 * 24 * 60 * 60 * 1_000;
 
 /** When the item of a person with these connections expires, in epoch seconds. */
-export const expiryOf = (connections: Person['connections']): number =>
-  Math.ceil(Math.max(0, ...Object.values(connections).map(({ endsAt }) => endsAt)) / 1_000);
+export const expiryOfPerson = (connections: Person['connections']): number =>
+  expiryOf(Math.max(0, ...Object.values(connections).map(({ endsAt }) => endsAt)));
 
 /** When the item of someone who leaves now expires, in epoch seconds. */
 export const expiryOfLeft = (now: number): number => Math.ceil((now + leftKeptForMs) / 1_000);

@@ -1,5 +1,5 @@
 import { ConditionFailed, NotFound, TransactionFailed, transaction } from '@moim/common/dynamodb';
-import { connections, endOfConnection } from '../models/connection.ts';
+import { connections, endOfConnection, expiryOf } from '../models/connection.ts';
 import type { Person } from '../models/person.ts';
 import { tickets } from '../models/ticket.ts';
 import { closeConnections } from './close-connections.ts';
@@ -41,7 +41,7 @@ async function tryToConnect(
     await transaction(
       tickets.delete.tx({ userId, secretHash }, { if: { tokenEndsAt } }),
       connectionsWrite(userId, person, all),
-      connections.create.tx({ connectionId, userId, endsAt, expiresAt: Math.ceil(endsAt / 1_000) }),
+      connections.create.tx({ connectionId, userId, endsAt, expiresAt: expiryOf(endsAt) }),
       ...replaced.map((id) => connections.delete.tx({ connectionId: id })),
     );
   } catch (error) {

@@ -1,5 +1,5 @@
 import type { Write } from '@moim/common/dynamodb';
-import { expiryOf, type Person, people } from '../models/person.ts';
+import { expiryOfPerson, type Person, people } from '../models/person.ts';
 
 /** Reads a person as they are now; `undefined` for someone without connections. */
 export const readPerson = (userId: string): Promise<Person | undefined> =>
@@ -14,7 +14,7 @@ export function connectionsWrite(
   before: Person | undefined,
   connections: Person['connections'],
 ): Write {
-  const expiresAt = expiryOf(connections);
+  const expiresAt = expiryOfPerson(connections);
   if (!before) return people.create.tx({ userId, connections, expiresAt });
   const { version } = before;
   if (before.left) return people.update.tx({ userId }, { connections }, { version });
