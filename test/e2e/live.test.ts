@@ -1,4 +1,5 @@
 import { expect, test } from '@jest/globals';
+import { connectLive } from '@moim/client';
 import { newId } from '@moim/common/ids';
 import { waitUntil } from '@moim/testing';
 import { newMember, openSocket, type Person } from '@moim/testing/api';
@@ -61,4 +62,21 @@ test('two people match, their chat opens, and both hear what happens in it, whil
   expect(await ofJoon.next('chat.closed')).toEqual({ type: 'chat.closed', chatId });
   expect(ofStranger.received).toEqual([foreign, unknown]);
   await Promise.all([ofMina, ofJoon, ofStranger].map((socket) => socket.close()));
+});
+
+test('an app with the client hears every message of a chat once and in order', async () => {
+  const [mina, joon] = await Promise.all([newMember(), newMember()]);
+  const body = { memberIds: [joon.userId] };
+  const open = async () => (await mina.api.POST('/v1/chats', { body })).data?.chatId;
+  const chatId = await waitUntil('the profiles are known', open, { pause: 250 });
+  const errors: unknown[] = [];
+  const live = connectLive(joon.api, { onError: (error) => errors.push(error) });
+  const heard: (string | undefined)[] = [];
+  live.chat(chatId).onMessage(({ text }) => heard.push(text), { after: undefined });
+  const texts = Array.from({ length: 10 }, (_, index) => `message ${index}`);
+  for (const text of texts) await say(mina, chatId, text);
+  await waitUntil('all messages are heard', async () => heard.length >= texts.length);
+  expect(heard).toEqual(texts);
+  expect(errors).toEqual([]);
+  live.close();
 });
