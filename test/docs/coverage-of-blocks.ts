@@ -6,6 +6,7 @@ export const run: Readonly<Record<string, string>> = {
   'docs/dynamodb.md ts': 'common/dynamodb/test/documentation.test.ts',
   'clients/typescript/README.md ts': 'typescript-examples.docs.ts',
   'docs/storage.md ts': 'typescript-examples.docs.ts',
+  'docs/websockets.md ts': 'typescript-examples.docs.ts',
   'docs/events.md ts': 'typescript-examples.docs.ts',
   'docs/add-an-operation.md ts': 'add-an-operation.docs.ts',
 };
