@@ -24,7 +24,6 @@ export const onlyChecked: Readonly<Record<string, string>> = {
   'docs/add-a-service.md bash': 'changes the repository; the tests of the generator run it elsewhere',
   'docs/add-an-operation.md bash': 'changes the repository; the tests of the generator run it elsewhere',
   'docs/chats.md ts': 'is a part of the example of the client, which is run: it compiles',
-  'docs/chats.md sh': 'listens with the service live',
   'docs/deploy.md sh': needsAws,
   'docs/runbooks/cursor-secret.md sh': needsAws,
   'docs/events.md sh': 'works on the stack of `npm start`: the scripts that it names are looked up',
