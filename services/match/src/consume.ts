@@ -1,6 +1,9 @@
+import { blockListeners } from '@moim/common/blocks';
 import { consumer, listen } from '@moim/common/events';
 import * as z from 'zod/mini';
+import { blocked } from './models/blocked.ts';
 import { handled } from './models/index.ts';
+import { followBlocks } from './services/blocking.ts';
 import { forgetPerson } from './services/leaving.ts';
 import { setChat } from './services/matches.ts';
 import { profileWrites } from './services/people.ts';
@@ -14,7 +17,7 @@ const profile = z.object({
   avatarFileId: z.optional(z.string()),
 });
 
-/** Keeps a copy of the profiles, and forgets who leaves. Ordered, so that an old profile does not come back. */
+/** Keeps a copy of the profiles and of blocks, and forgets who leaves. Ordered, so that an old profile does not come back. */
 export const listeners = [
   listen('users.user.created', {
     ordered: true,
@@ -37,6 +40,7 @@ export const listeners = [
       if (matchId !== undefined) await setChat(matchId, chatId);
     },
   }),
+  ...blockListeners(blocked, { blocked: followBlocks, unblocked: followBlocks }),
 ];
 
 export const consume = consumer({ records: handled, listeners });

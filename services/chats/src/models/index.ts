@@ -1,5 +1,6 @@
 import { handledEvents } from '@moim/common/events';
 import { idempotencyRecords, limitRecords } from '@moim/common/http';
+import { blocked } from './blocked.ts';
 import { chats } from './chat.ts';
 import { memberships } from './membership.ts';
 import { messages } from './message.ts';
@@ -11,4 +12,14 @@ export const limits = limitRecords('chats');
 export const handled = handledEvents('chats');
 
 /** The entities in this service's table. */
-export const entities = [chats, messages, memberships, people, readyFiles, idempotency, limits, handled];
+export const entities = [
+  chats,
+  messages,
+  memberships,
+  people,
+  blocked,
+  readyFiles,
+  idempotency,
+  limits,
+  handled,
+];

@@ -1,5 +1,6 @@
 import { handledEvents } from '@moim/common/events';
 import { limitRecords } from '@moim/common/http';
+import { blocked } from './blocked.ts';
 import { listings } from './listing.ts';
 import { matches } from './match.ts';
 import { pairs } from './pair.ts';
@@ -10,4 +11,4 @@ export const handled = handledEvents('match');
 export const limits = limitRecords('match');
 
 /** The entities in this service's table. */
-export const entities = [pairs, relations, matches, people, listings, handled, limits];
+export const entities = [pairs, relations, matches, people, listings, blocked, handled, limits];
