@@ -2,6 +2,8 @@
 export interface Caller {
   /** The token's `sub`. */
   readonly userId: string;
+  /** The groups of the user pool that the person is in, as of when the token was issued. */
+  readonly groups: readonly string[];
   /** The access token itself, for calls on the caller's behalf. Logging the caller does not print it. */
   readonly accessToken: string;
 }
@@ -9,10 +11,12 @@ export interface Caller {
 /** Keeps the token where neither `console.log` nor `JSON.stringify` finds it. */
 class VerifiedCaller implements Caller {
   readonly userId: string;
+  readonly groups: readonly string[];
   readonly #accessToken: string;
 
-  constructor(userId: string, accessToken: string) {
+  constructor(userId: string, groups: readonly string[], accessToken: string) {
     this.userId = userId;
+    this.groups = groups;
     this.#accessToken = accessToken;
   }
 
@@ -34,7 +38,13 @@ export function callerOf({ headers, requestContext }: AuthorizedEvent): Caller |
   const claims = claimsOf(requestContext);
   const accessToken = /^Bearer\s+(\S+)$/i.exec(headers.authorization ?? '')?.[1];
   if (claims?.token_use !== 'access' || typeof claims.sub !== 'string' || !accessToken) return undefined;
-  return new VerifiedCaller(claims.sub, accessToken);
+  return new VerifiedCaller(claims.sub, groupsIn(claims['cognito:groups']), accessToken);
+}
+
+/** The authorizer passes a list of texts on as one: `[moderators editors]`. Names of groups contain no spaces. */
+function groupsIn(claim: unknown): string[] {
+  const [, names = ''] = /^\[(.*)\]$/.exec(typeof claim === 'string' ? claim : '') ?? [];
+  return names.split(' ').filter((name) => name !== '');
 }
 
 function claimsOf(requestContext: object): Readonly<Record<string, unknown>> | undefined {

@@ -1,18 +1,21 @@
 import { blockListeners } from '@moim/common/blocks';
 import { consumer, listen } from '@moim/common/events';
+import { suspensionListeners } from '@moim/common/suspensions';
 import * as z from 'zod/mini';
 import { matchListeners } from './match-events.ts';
 import { blocked } from './models/blocked.ts';
-import { handled } from './models/index.ts';
+import { handled, suspensions } from './models/index.ts';
 import { people } from './models/person.ts';
 import { readyFiles } from './models/ready-file.ts';
 import { closeChatsOfTwo } from './services/blocking.ts';
 import { followActivity } from './services/follow-activity.ts';
 import { forgetDeparted, forgetPerson } from './services/leaving.ts';
+import { removeMessage } from './services/moderation.ts';
 
 const user = z.object({ userId: z.string() });
 const file = z.object({ ownerId: z.string(), fileId: z.string() });
 const chat = z.object({ chatId: z.string() });
+const content = z.object({ type: z.string(), id: z.string() });
 const message = z.object({ chatId: z.string(), messageId: z.string() });
 
 /**
@@ -51,7 +54,14 @@ export const listeners = [
     act: ({ data: { chatId, messageId } }) => followActivity(chatId, messageId),
   }),
   ...blockListeners(blocked, { blocked: closeChatsOfTwo }),
+  listen('safety.content.removed', {
+    versions: { 1: content },
+    act: async ({ data: { type, id } }) => {
+      if (type === 'message') await removeMessage(id);
+    },
+  }),
   ...matchListeners,
+  ...suspensionListeners(suspensions),
 ];
 
 export const consume = consumer({ records: handled, listeners });

@@ -1,8 +1,9 @@
 import { blockListeners } from '@moim/common/blocks';
 import { consumer, listen } from '@moim/common/events';
+import { suspensionListeners } from '@moim/common/suspensions';
 import * as z from 'zod/mini';
 import { blocked } from './models/blocked.ts';
-import { handled } from './models/index.ts';
+import { handled, suspensions } from './models/index.ts';
 import { followBlocks } from './services/blocking.ts';
 import { forgetPerson } from './services/leaving.ts';
 import { setChat } from './services/matches.ts';
@@ -41,6 +42,7 @@ export const listeners = [
     },
   }),
   ...blockListeners(blocked, { blocked: followBlocks, unblocked: followBlocks }),
+  ...suspensionListeners(suspensions),
 ];
 
 export const consume = consumer({ records: handled, listeners });

@@ -1,5 +1,6 @@
 import { handledEvents } from '@moim/common/events';
 import { idempotencyRecords, limitRecords } from '@moim/common/http';
+import { suspensionRecords } from '@moim/common/suspensions';
 import { blocked } from './blocked.ts';
 import { chats } from './chat.ts';
 import { memberships } from './membership.ts';
@@ -10,6 +11,7 @@ import { readyFiles } from './ready-file.ts';
 export const idempotency = idempotencyRecords('chats');
 export const limits = limitRecords('chats');
 export const handled = handledEvents('chats');
+export const suspensions = suspensionRecords('chats');
 
 /** The entities in this service's table. */
 export const entities = [
@@ -22,4 +24,5 @@ export const entities = [
   idempotency,
   limits,
   handled,
+  suspensions,
 ];
