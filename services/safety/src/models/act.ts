@@ -1,7 +1,7 @@
 import { entity } from '@moim/common/dynamodb';
 import type { Closing } from './report.ts';
 
-export type Action = Closing | 'reinstate';
+type Action = Closing | 'reinstate';
 
 /** What a moderator did about a report. Only ever added to. */
 export interface Act {
