@@ -64,7 +64,7 @@ test('however many people call, the table is read once in 20 seconds', async () 
   expect(reads).toBe(1);
 });
 
-test('while the table cannot be read, whoever was suspended still is, and a line says so', async () => {
+test('while the table cannot be read, those who were suspended still are, and a line says so', async () => {
   let now = 0;
   const mina = randomUUID();
   await deliver(about('suspended', mina));

@@ -62,7 +62,7 @@ async function leftOf(ids: readonly string[], userId: string): Promise<unknown[]
   return found;
 }
 
-test('whoever leaves is forgotten: reports about them go, their own and their acts stay without their name', async () => {
+test('a person who leaves is forgotten: reports about them go, their own and their acts stay without their name', async () => {
   const { mina, ids, about, other } = await history();
   expect(JSON.stringify(await leftOf(ids, mina))).toContain(mina);
   await forgetPerson(mina);
@@ -77,7 +77,7 @@ test('whoever leaves is forgotten: reports about them go, their own and their ac
   ]);
 });
 
-test('is complete as well when it is interrupted at any request and repeated', async () => {
+test('forgetting is complete as well when it is interrupted at any request and repeated', async () => {
   const client = createClient();
   for (let crash = 1, crashed = true; crashed; crash += 2) {
     const { mina, ids } = await history();

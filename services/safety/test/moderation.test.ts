@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { waitUntil } from '@moim/testing';
-import { apiClient, newMember, password } from '@moim/testing/api';
-import { message, newModerator, reportId, resolve } from './people.ts';
+import { apiClient, newMember, newModerator, password } from '@moim/testing/api';
+import { message, reportId, resolve } from './people.ts';
 
 describe('resolving a report', () => {
   test('is done by one of two moderators who act at the same time, and the act is kept', async () => {

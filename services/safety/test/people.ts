@@ -1,22 +1,6 @@
-import {
-  AdminAddUserToGroupCommand,
-  CognitoIdentityProviderClient,
-} from '@aws-sdk/client-cognito-identity-provider';
 import type { Schemas } from '@moim/client';
 import { waitUntil } from '@moim/testing';
-import { apiClient, newMember, type Person, password } from '@moim/testing/api';
-
-/** Makes a moderator, with a token that says so. */
-export async function newModerator(): Promise<Person> {
-  const person = await newMember();
-  const { USER_POOL_ID: UserPoolId } = process.env;
-  const { userId: Username, email } = person;
-  const client = new CognitoIdentityProviderClient({});
-  await client.send(new AdminAddUserToGroupCommand({ UserPoolId, Username, GroupName: 'moderators' }));
-  const { data } = await apiClient().POST('/v1/auth/sign-in', { body: { email, password } });
-  if (!data) throw new Error('The moderator could not sign in.');
-  return { ...person, accessToken: data.accessToken, api: apiClient(data.accessToken) };
-}
+import type { Person } from '@moim/testing/api';
 
 type Subject = Schemas['ReportInput']['subject'];
 

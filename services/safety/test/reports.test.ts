@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from '@jest/globals';
-import { newMember, newPerson, type Person } from '@moim/testing/api';
-import { message, newModerator, report, reportId, resolve } from './people.ts';
+import { newMember, newModerator, newPerson, type Person } from '@moim/testing/api';
+import { message, report, reportId, resolve } from './people.ts';
 
 let moderator: Person;
 beforeAll(async () => {

@@ -62,7 +62,7 @@ describe('of two people of whom one blocked the other', () => {
   test.each(['the one who blocked', 'the other'])('%s gets the answers of somebody unknown', async (who) => {
     const [viewer, other] = who === 'the other' ? [joon, mina] : [mina, joon];
     for (const [name, call] of Object.entries(operations)) {
-      // Whoever blocked can end it, which is not an answer about a stranger.
+      // Mina can end her block, which is not an answer about a stranger.
       if (name === 'deleteBlock' && viewer === mina) continue;
       const [blocked, unknown] = [
         await outcome(call(viewer.api, other.userId)),

@@ -104,7 +104,7 @@ test('blocks are listed newest first, over pages, with what their owner needs to
   expect(await blockedIds(stranger)).toEqual([]);
 });
 
-test('whoever leaves is forgotten in their blocks and in those of others', async () => {
+test('a person who leaves is forgotten in their blocks and in those of others', async () => {
   const [mina, joon, sol] = await Promise.all([newMember(), newMember(), newMember()]);
   await Promise.all([block(mina, joon.userId), block(sol, mina.userId)]);
   await mina.api.DELETE('/v1/users/me');

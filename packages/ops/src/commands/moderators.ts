@@ -90,7 +90,7 @@ async function list({ client, UserPoolId }: Pool): Promise<void> {
       for (const { Attributes = [], Username } of Users)
         emails.push(Attributes.find(({ Name }) => Name === 'email')?.Value ?? Username ?? '');
   });
-  console.log(emails.sort().join('\n') || 'Nobody is a moderator.');
+  console.log(emails.sort().join('\n') || 'There are no moderators.');
 }
 
 async function change({ client, UserPoolId }: Pool, verb: 'add' | 'remove', email: string): Promise<void> {
