@@ -22,6 +22,8 @@ export const onlyChecked: Readonly<Record<string, string>> = {
   'clients/typescript/README.md sh': 'builds an app outside the repository, as the lane `client` does',
   'docs/add-a-service.md bash': 'changes the repository; the tests of the generator run it elsewhere',
   'docs/add-an-operation.md bash': 'changes the repository; the tests of the generator run it elsewhere',
+  'docs/chats.md ts': 'is a part of the example of the client, which is run: it compiles',
+  'docs/chats.md sh': 'listens with the service live',
   'docs/deploy.md sh': needsAws,
   'docs/runbooks/cursor-secret.md sh': needsAws,
   'docs/events.md sh': 'works on the stack of `npm start`: the scripts that it names are looked up',

@@ -3,12 +3,17 @@ import { runExamples, type Surroundings } from './run-example.ts';
 
 const client: Surroundings = {
   before: `
-    import { newPerson } from '@moim/testing/api';
+    import { waitUntil } from '@moim/testing';
+    import { newMember } from '@moim/testing/api';
     import sharp from 'sharp';
-    const tokens = await newPerson();
+    const [tokens, other] = await Promise.all([newMember(), newMember()]);
+    const chatId = await waitUntil('the chats service knows both', async () => {
+      const opened = await tokens.api.POST('/v1/chats', { body: { memberIds: [other.userId] } });
+      return opened.data?.chatId;
+    });
     const pixels = sharp({ create: { width: 800, height: 600, channels: 3, background: '#369' } });
     const photo = new File([await pixels.jpeg().toBuffer()], 'photo.jpg');`,
-  after: 'export { data, error, file, download };',
+  after: 'export { data, error, file, download, sent };',
 };
 
 const storage: Surroundings = {
@@ -53,11 +58,12 @@ beforeEach(() => {
 
 afterEach(() => void jest.restoreAllMocks());
 
-test('the example of the client signs in, finds people and uploads a photo', async () => {
+test('the examples of the client sign in, find people, upload a photo and send a message', async () => {
   const result = await runExamples('clients/typescript/README.md', client);
   expect(result).toMatchObject({
     file: { status: 'ready' },
     download: { variants: { thumb: expect.any(String) } },
+    sent: { seq: 1, text: 'See you at the harbour.' },
   });
   expect(logged.length).toBeGreaterThan(0);
 });
