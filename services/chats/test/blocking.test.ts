@@ -1,10 +1,12 @@
 import { randomUUID } from 'node:crypto';
-import { beforeAll, describe, expect, test } from '@jest/globals';
+import { beforeAll, describe, expect, jest, test } from '@jest/globals';
 import { newId } from '@moim/common/ids';
 import { buildEvent, useTestTable } from '@moim/testing';
+import { blocked } from '../src/models/blocked.ts';
 import { chats } from '../src/models/chat.ts';
 import { entities } from '../src/models/index.ts';
 import { chatIdOfMatch } from '../src/models/match-chat-id.ts';
+import { memberships } from '../src/models/membership.ts';
 import { createChat } from '../src/services/chats.ts';
 import { forgetPerson } from '../src/services/leaving.ts';
 import { listMessages } from '../src/services/messages.ts';
@@ -62,6 +64,19 @@ describe('two people of whom one blocked the other', () => {
     await createChat(sol, { memberIds: [mina, joon] });
     await deliver([event('deleted', mina, joon)], inOrder);
     await createChat(joon, { memberIds: [mina] });
+  });
+
+  test('have no chat when the block comes after its creator has looked for one', async () => {
+    const [mina = '', joon = ''] = await newPeople(2);
+    const read = blocked.getMany;
+    const spy = jest.spyOn(blocked, 'getMany').mockImplementationOnce(async (...parameters) => {
+      const found = await read(...parameters);
+      await block(joon, mina);
+      return found;
+    });
+    await expect(createChat(mina, { memberIds: [joon] })).rejects.toMatchObject(conflict);
+    spy.mockRestore();
+    expect((await memberships.find.ofUser({ userId: mina }, { consistent: true })).items).toEqual([]);
   });
 
   test('have no open chat, however its creation races with the block', async () => {

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { beforeAll, describe, expect, test } from '@jest/globals';
+import { beforeAll, describe, expect, jest, test } from '@jest/globals';
 import { consumer } from '@moim/common/events';
 import {
   buildEvent,
@@ -9,8 +9,10 @@ import {
   pickOne,
   seededRandom,
   useTestTable,
+  waitUntil,
 } from '@moim/testing';
 import { listeners } from '../src/consume.ts';
+import { blocked } from '../src/models/blocked.ts';
 import { entities, handled } from '../src/models/index.ts';
 import { listings, listingsOf } from '../src/models/listing.ts';
 import { pairKey, pairs } from '../src/models/pair.ts';
@@ -103,6 +105,26 @@ describe('two people of whom one blocked the other', () => {
     expect(await listed(joon, mina)).toEqual([0, 0, 0, 1]);
     await like(mina, joon);
     expect(await like(joon, mina)).toMatchObject({ matchId: expect.any(String) });
+  });
+
+  test('have nothing between them when the block comes after the like has looked for one', async () => {
+    const [mina, joon] = await newPair();
+    const [lookForBlock, readPair] = [blocked.get, pairs.get];
+    let block: Promise<void> | undefined;
+    const looking = jest.spyOn(blocked, 'get').mockImplementationOnce(async (...parameters) => {
+      const found = await lookForBlock(...parameters);
+      block = deliver(event('created', joon, mina));
+      await block;
+      return found;
+    });
+    const reading = jest.spyOn(pairs, 'get').mockImplementationOnce(async (...parameters) => {
+      await waitUntil('the block is handled', async () => block?.then(() => true));
+      return readPair(...parameters);
+    });
+    await expect(like(mina, joon)).rejects.toMatchObject(notFound);
+    expect([looking, reading].map(({ mock }) => mock.calls.length > 1)).toEqual([true, true]);
+    jest.restoreAllMocks();
+    expect(await stored(mina, joon)).toMatchObject({ low: 'passed', high: 'passed' });
   });
 
   test('have nothing between them, however their likes race with the block', async () => {

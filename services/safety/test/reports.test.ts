@@ -17,13 +17,24 @@ describe('a report', () => {
     const { data, response } = await report(mina, { type: 'user', id: joon.userId }, 'Sells watches.');
     expect(response.status).toBe(201);
     await joon.api.PATCH('/v1/users/me', { body: { bio: null } });
-    expect(await look(data?.reportId ?? '')).toMatchObject({
+    expect(await look(data?.reportId ?? '')).toEqual({
+      reportId: data?.reportId,
+      createdAt: data?.createdAt,
+      reason: 'spam',
       subject: { type: 'user', id: joon.userId },
       reporterId: mina.userId,
       reportedId: joon.userId,
       text: 'Sells watches.',
       status: 'open',
-      snapshot: { nickname: joon.nickname, bio: 'Cheap watches!' },
+      snapshot: {
+        userId: joon.userId,
+        nickname: joon.nickname,
+        name: 'Somebody',
+        bio: 'Cheap watches!',
+        interests: [],
+        createdAt: expect.any(String),
+        updatedAt: expect.any(String),
+      },
       acts: [],
     });
   });

@@ -12,6 +12,12 @@ export async function snapshotOf(viewerId: string, userId: string) {
 }
 
 function publicPartOf(profile: Profile) {
-  const { email: _email, nicknameFold: _fold, nicknameInitial: _initial, version: _version, ...shown } = profile;
+  const {
+    email: _email,
+    nicknameFold: _fold,
+    nicknameInitial: _initial,
+    version: _version,
+    ...shown
+  } = profile;
   return shown;
 }
