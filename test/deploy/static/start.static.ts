@@ -21,6 +21,7 @@ const budgets: readonly (readonly [end: string, budget: Budget, reason: string])
   ],
   ['-publish', { kilobytes, ratio: 1.3 }, 'no HTTP, zod/mini'],
   ['-consume', { kilobytes, ratio: 1.3 }, 'no HTTP, zod/mini'],
+  ['-snapshot', { kilobytes, ratio: 1.3 }, 'no HTTP, zod/mini'],
   ['-api', { kilobytes, ratio: 1.5 }, 'zod, the query layer, the middleware'],
 ];
 
