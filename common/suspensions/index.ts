@@ -1,3 +1,3 @@
-export { type SuspensionCheck, suspensionCheck } from './suspension-check.ts';
+export { checkNotSuspended, type SuspensionCheck, suspensionCheck } from './suspension-check.ts';
 export { suspensionListeners } from './suspension-listeners.ts';
 export { suspensionRecords } from './suspension-records.ts';

@@ -1,3 +1,4 @@
+import type { Write } from '../dynamodb/index.ts';
 import { logger } from '../observability/index.ts';
 import { list, type SuspensionRecords } from './suspension-records.ts';
 
@@ -39,4 +40,9 @@ async function readSuspended(
     logger.error('Suspensions could not be read: those who were suspended lately may still call', { error });
     return before;
   }
+}
+
+/** For transactions: fails with `AlreadyExists` as its cause if a person was suspended lately. */
+export function checkNotSuspended(records: SuspensionRecords, userId: string): Write {
+  return records.checkMissing({ list, userId });
 }

@@ -7,21 +7,36 @@ const user = z.object({ userId: z.string() });
 /** Twice the lifetime of an access token: none that was issued before the suspension is still valid. */
 const keptForSeconds = 2 * 60 * 60;
 
-/** Listeners that keep {@link suspensionRecords}. Ordered, so that a suspension that was lifted does not come back. */
-export function suspensionListeners(records: SuspensionRecords): Listener[] {
+/** What a service does once a suspension is recorded. Must be idempotent, as acts are. */
+interface SuspensionReactions {
+  readonly suspended?: (userId: string) => Promise<void>;
+}
+
+/**
+ * Listeners that keep {@link suspensionRecords}. Ordered, so that a suspension that was lifted does not come back.
+ *
+ * @example export const listeners = [...suspensionListeners(suspensions, { suspended: closeSocketsOf })];
+ */
+export function suspensionListeners(
+  records: SuspensionRecords,
+  reactions: SuspensionReactions = {},
+): Listener[] {
+  const versions = { 1: user };
   return [
     listen('safety.user.suspended', {
       ordered: true,
-      versions: { 1: user },
-      write: ({ data: { userId } }) => {
-        const expiresAt = Math.floor(Date.now() / 1_000) + keptForSeconds;
-        return [records.put.tx({ list, userId, expiresAt })];
+      versions,
+      act: async ({ data: { userId } }) => {
+        await records.put({ list, userId, expiresAt: Math.floor(Date.now() / 1_000) + keptForSeconds });
+        await reactions.suspended?.(userId);
       },
     }),
     listen('safety.user.reinstated', {
       ordered: true,
-      versions: { 1: user },
-      write: ({ data: { userId } }) => [records.delete.tx({ list, userId })],
+      versions,
+      act: async ({ data: { userId } }) => {
+        await records.delete({ list, userId });
+      },
     }),
   ];
 }

@@ -45,7 +45,7 @@ export async function useSafety(): Promise<void> {
   await mina.api.GET('/v1/users/me/blocks', { params: { query } });
   await mina.api.DELETE('/v1/users/me/blocks/{userId}', about(sol.userId));
 
-  for (const service of ['users', 'match', 'chats', 'files', 'auth', 'safety']) {
+  for (const service of ['users', 'match', 'chats', 'files', 'live', 'auth', 'safety']) {
     const queue = `moim-dev-${service}-events`;
     await redeliver(queue, 'safety.user.suspended', { userId: randomUUID() });
     await redeliver(queue, 'safety.user.reinstated', { userId: randomUUID() });
