@@ -29,6 +29,7 @@ export function idempotencyRecords(table: string) {
     table,
     key: { pk: ['key'] },
     ttl: 'expiresAt',
+    personal: { fields: { key: 'expire', answer: 'expire' }, notExported: 'Answers, for a day.' },
   });
 }
 

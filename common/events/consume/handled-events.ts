@@ -26,6 +26,7 @@ export function handledEvents(table: string) {
     table,
     key: { pk: ['consumer', 'of'] },
     ttl: 'expiresAt',
+    personal: { fields: { of: 'expire' }, notExported: 'That events were handled.' },
   });
 }
 

@@ -12,6 +12,7 @@ export const attempts = entity<Attempts>()('attempts', {
   table: 'auth',
   key: { pk: ['id'] },
   ttl: 'expiresAt',
+  personal: { fields: { id: 'expire' }, notExported: 'Counts under a keyed hash.' },
 });
 
 /**

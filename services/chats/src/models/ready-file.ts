@@ -9,4 +9,5 @@ export interface ReadyFile {
 export const readyFiles = entity<ReadyFile>()('readyFile', {
   table: 'chats',
   key: { pk: ['ownerId'], sk: ['fileId'] },
+  personal: { fields: { ownerId: 'delete' }, notExported: 'A copy of `files`.' },
 });

@@ -51,4 +51,5 @@ export const files = entity<StoredFile>()('file', {
   version: 'version',
   traced: true,
   timestamps: true,
+  personal: { fields: { ownerId: 'delete' }, exportedAs: 'files' },
 });

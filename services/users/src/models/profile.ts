@@ -28,4 +28,5 @@ export const profiles = entity<Profile>()('profile', {
   version: 'version',
   traced: true,
   timestamps: true,
+  personal: { fields: { userId: 'delete', email: 'delete', nickname: 'delete' }, exportedAs: 'profile' },
 });
