@@ -275,6 +275,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/chats/{chatId}/messages/{messageId}/files/{fileId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A file of a message, and where to download it
+         * @description The URLs are valid for 3 to 5 minutes. Fetch them without an Authorization header. A closed chat shows no files.
+         */
+        get: operations["getMessageFile"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/chats/{chatId}/messages/{messageId}": {
         parameters: {
             query?: never;
@@ -627,7 +647,7 @@ export interface paths {
         };
         /**
          * URLs of a person's avatar
-         * @description The URLs are valid for 5 minutes. Fetch them without an Authorization header: with one they fail.
+         * @description The URLs are valid for 3 to 5 minutes. Fetch them without an Authorization header: with one they fail.
          */
         get: operations["getAvatar"];
         put?: never;
@@ -682,6 +702,74 @@ export interface components {
         AnnouncedFile: {
             file: components["schemas"]["File"];
             upload: components["schemas"]["Upload"];
+        };
+        /**
+         * @example {
+         *       "fileId": "01JD8Q7C3M5R9T2V4X6Z8B0N1P",
+         *       "contentType": "image/jpeg",
+         *       "size": 3145728,
+         *       "width": 4032,
+         *       "height": 3024,
+         *       "alt": "The harbour at dusk",
+         *       "variants": [
+         *         {
+         *           "name": "thumb",
+         *           "contentType": "image/webp",
+         *           "width": 320,
+         *           "height": 240,
+         *           "size": 18432,
+         *           "url": "https://example.com/thumb"
+         *         }
+         *       ],
+         *       "expiresAt": "2026-01-31T12:05:00.000Z"
+         *     }
+         */
+        AttachedFile: {
+            fileId: string;
+            contentType: string;
+            /** @description Bytes. */
+            size: number;
+            /** @description Width of an image in pixels. */
+            width?: number;
+            height?: number;
+            /** @description What the file shows, in the words of the person who attached it. */
+            alt?: string;
+            /** @description A tiny version of an image as a data URI, to show while the image is loading. */
+            placeholder?: string;
+            /** @description Smaller versions of an image. */
+            variants: components["schemas"]["AttachedFileVariant"][];
+            /**
+             * Format: date-time
+             * @description When the URLs expire: within 5 minutes.
+             * @example 2026-01-31T12:00:00.000Z
+             */
+            expiresAt?: string;
+        };
+        /** @description A smaller version of an attached image. */
+        AttachedFileVariant: {
+            /** @enum {string} */
+            name: "thumb" | "large";
+            contentType: string;
+            /** @description Pixels. */
+            width: number;
+            height: number;
+            /** @description Bytes. */
+            size: number;
+            /** @description Where to download it, without an Authorization header. */
+            url: string;
+        };
+        AttachmentDownload: {
+            file: components["schemas"]["AttachedFile"];
+            download: {
+                /** @description Where to download the file, without an Authorization header. */
+                url: string;
+                /**
+                 * Format: date-time
+                 * @description When the URLs expire: within 5 minutes.
+                 * @example 2026-01-31T12:00:00.000Z
+                 */
+                expiresAt: string;
+            };
         };
         /** @description URLs of a person's avatar. They need no token. */
         Avatar: {
@@ -766,7 +854,7 @@ export interface components {
             title?: string;
             /** @description All members, including me. */
             memberIds: string[];
-            lastMessage?: components["schemas"]["Message"];
+            lastMessage?: components["schemas"]["LastMessage"];
             /** @description How many messages came after the last one that I have read or sent. */
             unreadCount: number;
             /**
@@ -885,6 +973,8 @@ export interface components {
             /** @description Width of a ready image in pixels. */
             width?: number;
             height?: number;
+            /** @description A tiny version of a ready image as a data URI, to show while the image is loading. */
+            placeholder?: string;
             /** @description Smaller versions of a ready image. */
             variants: components["schemas"]["FileVariant"][];
             /**
@@ -945,6 +1035,40 @@ export interface components {
             /** @constant */
             status: "ok";
             version: string;
+        };
+        /**
+         * @example {
+         *       "messageId": "01JD8Q7C3M5R9T2V4X6Z8B0N1P-0000000042",
+         *       "chatId": "01JD8Q7C3M5R9T2V4X6Z8B0N1P",
+         *       "seq": 42,
+         *       "senderId": "5a1ccdfe-0051-70a4-6a3c-2f1f0c3e8a11",
+         *       "text": "See you at the harbour.",
+         *       "fileIds": [],
+         *       "createdAt": "2026-01-31T12:00:00.000Z"
+         *     }
+         */
+        LastMessage: {
+            /** @description The ids of a chat sort as text in the order of its messages. */
+            messageId: string;
+            chatId: string;
+            /** @description The place of the message in its chat, from 1, without gaps. */
+            seq: number;
+            /** @description Absent once the sender has left. */
+            senderId?: string;
+            text?: string;
+            fileIds: string[];
+            /**
+             * Format: date-time
+             * @description ISO 8601, UTC, with milliseconds.
+             * @example 2026-01-31T12:00:00.000Z
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description When the sender deleted the message. Text and files are gone.
+             * @example 2026-01-31T12:00:00.000Z
+             */
+            deletedAt?: string;
         };
         /** @description A like without a match, and the other person. */
         Like: {
@@ -1031,6 +1155,8 @@ export interface components {
             /** @description Width of a ready image in pixels. */
             width?: number;
             height?: number;
+            /** @description A tiny version of a ready image as a data URI, to show while the image is loading. */
+            placeholder?: string;
             /** @description Smaller versions of a ready image. */
             variants: components["schemas"]["FileVariant"][];
             /**
@@ -1078,7 +1204,8 @@ export interface components {
          *       "senderId": "5a1ccdfe-0051-70a4-6a3c-2f1f0c3e8a11",
          *       "text": "See you at the harbour.",
          *       "fileIds": [],
-         *       "createdAt": "2026-01-31T12:00:00.000Z"
+         *       "createdAt": "2026-01-31T12:00:00.000Z",
+         *       "files": []
          *     }
          */
         Message: {
@@ -1103,6 +1230,8 @@ export interface components {
              * @example 2026-01-31T12:00:00.000Z
              */
             deletedAt?: string;
+            /** @description The files that can still be downloaded: none in a closed chat, nor those that were deleted. */
+            files: components["schemas"]["AttachedFile"][];
         };
         /**
          * @description A text, files, or both.
@@ -1114,6 +1243,10 @@ export interface components {
             text?: string;
             /** @description Files that I uploaded and that are ready. */
             fileIds?: string[];
+            /** @description What the files show, by fileId: the alternative text of an image, and the name of any other file when it is downloaded. */
+            altTexts?: {
+                [key: string]: string;
+            };
         };
         /** @description One page of a list. */
         MessagePage: {
@@ -3519,7 +3652,8 @@ export interface operations {
                      *           "senderId": "5a1ccdfe-0051-70a4-6a3c-2f1f0c3e8a11",
                      *           "text": "See you at the harbour.",
                      *           "fileIds": [],
-                     *           "createdAt": "2026-01-31T12:00:00.000Z"
+                     *           "createdAt": "2026-01-31T12:00:00.000Z",
+                     *           "files": []
                      *         }
                      *       ],
                      *       "nextCursor": "nextCursor"
@@ -3676,7 +3810,8 @@ export interface operations {
                      *       "senderId": "5a1ccdfe-0051-70a4-6a3c-2f1f0c3e8a11",
                      *       "text": "See you at the harbour.",
                      *       "fileIds": [],
-                     *       "createdAt": "2026-01-31T12:00:00.000Z"
+                     *       "createdAt": "2026-01-31T12:00:00.000Z",
+                     *       "files": []
                      *     }
                      */
                     "application/json": components["schemas"]["Message"];
@@ -3970,6 +4105,163 @@ export interface operations {
                         type?: "/docs/problems#unsupported-media-type";
                         /** @constant */
                         status?: 415;
+                    };
+                };
+            };
+            /** @description Too many requests (`/docs/problems#too-many-requests`) */
+            429: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        type?: "/docs/problems#too-many-requests";
+                        /** @constant */
+                        status?: 429;
+                    };
+                };
+            };
+            /** @description The request line and headers have more than 10,240 bytes */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal error (`/docs/problems#internal-error`) */
+            500: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        type?: "/docs/problems#internal-error";
+                        /** @constant */
+                        status?: 500;
+                    };
+                };
+            };
+            /** @description The service is temporarily unavailable (`/docs/problems#unavailable`) */
+            503: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        type?: "/docs/problems#unavailable";
+                        /** @constant */
+                        status?: 503;
+                    };
+                };
+            };
+        };
+    };
+    getMessageFile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 01JD8Q7C3M5R9T2V4X6Z8B0N1P */
+                chatId: string;
+                /** @example 01JD8Q7C3M5R9T2V4X6Z8B0N1P-0000000042 */
+                messageId: string;
+                /** @example 01JD8Q7C3M5R9T2V4X6Z8B0N1P */
+                fileId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "file": {
+                     *         "fileId": "01JD8Q7C3M5R9T2V4X6Z8B0N1P",
+                     *         "contentType": "image/jpeg",
+                     *         "size": 3145728,
+                     *         "width": 4032,
+                     *         "height": 3024,
+                     *         "alt": "The harbour at dusk",
+                     *         "variants": [
+                     *           {
+                     *             "name": "thumb",
+                     *             "contentType": "image/webp",
+                     *             "width": 320,
+                     *             "height": 240,
+                     *             "size": 18432,
+                     *             "url": "https://example.com/thumb"
+                     *           }
+                     *         ],
+                     *         "expiresAt": "2026-01-31T12:05:00.000Z"
+                     *       },
+                     *       "download": {
+                     *         "url": "url",
+                     *         "expiresAt": "2026-01-31T12:00:00.000Z"
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["AttachmentDownload"];
+                };
+            };
+            /** @description The request is invalid (`/docs/problems#invalid-request`) */
+            400: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        type?: "/docs/problems#invalid-request";
+                        /** @constant */
+                        status?: 400;
+                    };
+                };
+            };
+            /** @description A valid access token is required (`/docs/problems#unauthorized`) */
+            401: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
+                    "WWW-Authenticate": components["headers"]["WwwAuthenticate"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        type?: "/docs/problems#unauthorized";
+                        /** @constant */
+                        status?: 401;
+                    };
+                };
+            };
+            /** @description Not found (`/docs/problems#not-found`) */
+            404: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        type?: "/docs/problems#not-found";
+                        /** @constant */
+                        status?: 404;
                     };
                 };
             };

@@ -1,3 +1,4 @@
+import { altTexts, altTextsOfFiles, attachedFile, fileIds } from '@moim/common/attachments';
 import { pageParameters, text, timestamp } from '@moim/common/http';
 import * as z from 'zod';
 
@@ -8,17 +9,13 @@ const messageId = z
   .regex(/^[0-9A-HJKMNP-TV-Z]{26}-\d{10}$/, 'Must be the id of a message')
   .meta({ examples: [messageIdExample] });
 
-const fileIds = z
-  .array(z.ulid())
-  .max(10)
-  .refine((ids) => new Set(ids).size === ids.length, { error: 'Must not contain a file twice' })
-  .meta({ uniqueItems: true });
-
 export const messageInput = z
   .strictObject({
     text: text({ min: 1, max: 4_000 }).optional(),
-    fileIds: fileIds.optional().describe('Files that I uploaded and that are ready.'),
+    fileIds: fileIds.optional(),
+    altTexts: altTexts.optional(),
   })
+  .refine(...altTextsOfFiles)
   .refine((input) => input.text !== undefined || (input.fileIds ?? []).length > 0, {
     path: ['text'],
     error: 'Must be present unless there are files',
@@ -30,31 +27,40 @@ export const messageInput = z
   });
 export type MessageInput = z.output<typeof messageInput>;
 
+const said = {
+  messageId: z.string().describe('The ids of a chat sort as text in the order of its messages.'),
+  chatId: z.string(),
+  seq: z.int().describe('The place of the message in its chat, from 1, without gaps.'),
+  senderId: z.string().optional().describe('Absent once the sender has left.'),
+  text: z.string().optional(),
+  fileIds: z.array(z.string()),
+  createdAt: timestamp,
+  deletedAt: timestamp.optional().describe('When the sender deleted the message. Text and files are gone.'),
+};
+
+const messageExample = {
+  messageId: messageIdExample,
+  chatId: '01JD8Q7C3M5R9T2V4X6Z8B0N1P',
+  seq: 42,
+  senderId: '5a1ccdfe-0051-70a4-6a3c-2f1f0c3e8a11',
+  text: 'See you at the harbour.',
+  fileIds: [],
+  createdAt: '2026-01-31T12:00:00.000Z',
+};
+
 export const shownMessage = z
   .strictObject({
-    messageId: z.string().describe('The ids of a chat sort as text in the order of its messages.'),
-    chatId: z.string(),
-    seq: z.int().describe('The place of the message in its chat, from 1, without gaps.'),
-    senderId: z.string().optional().describe('Absent once the sender has left.'),
-    text: z.string().optional(),
-    fileIds: z.array(z.string()),
-    createdAt: timestamp,
-    deletedAt: timestamp.optional().describe('When the sender deleted the message. Text and files are gone.'),
+    ...said,
+    files: z
+      .array(attachedFile)
+      .describe(
+        'The files that can still be downloaded: none in a closed chat, nor those that were deleted.',
+      ),
   })
-  .meta({
-    id: 'Message',
-    examples: [
-      {
-        messageId: messageIdExample,
-        chatId: '01JD8Q7C3M5R9T2V4X6Z8B0N1P',
-        seq: 42,
-        senderId: '5a1ccdfe-0051-70a4-6a3c-2f1f0c3e8a11',
-        text: 'See you at the harbour.',
-        fileIds: [],
-        createdAt: '2026-01-31T12:00:00.000Z',
-      },
-    ],
-  });
+  .meta({ id: 'Message', examples: [{ ...messageExample, files: [] }] });
+
+/** The last message in a list of chats. */
+export const lastMessage = z.strictObject(said).meta({ id: 'LastMessage', examples: [messageExample] });
 
 export const readMark = z
   .strictObject({ messageId: messageId.describe('The last message that I have read.') })
@@ -63,6 +69,9 @@ export type ReadMark = z.output<typeof readMark>;
 
 export const messagePath = z.strictObject({ chatId: z.ulid(), messageId });
 export type MessagePath = z.output<typeof messagePath>;
+
+export const messageFilePath = z.strictObject({ chatId: z.ulid(), messageId, fileId: z.ulid() });
+export type MessageFilePath = z.output<typeof messageFilePath>;
 
 export const messageQuery = z
   .strictObject({

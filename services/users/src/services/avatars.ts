@@ -1,3 +1,4 @@
+import { presignShown } from '@moim/common/attachments';
 import { ConditionFailed, remove, TransactionFailed } from '@moim/common/dynamodb';
 import { Problem } from '@moim/common/http';
 import { urlSigner } from '@moim/common/storage';
@@ -6,9 +7,6 @@ import { profiles } from '../models/profile.ts';
 
 const files = urlSigner('FILES_BUCKET');
 
-/** Lifetime of an avatar's URLs. */
-const expiresInSeconds = 300;
-
 /** Presigned URLs of a person's avatar, valid until `expiresAt`. Throws `not-found`. */
 export async function presignAvatar(userId: string) {
   const profile = await profiles.get({ userId });
@@ -16,12 +14,11 @@ export async function presignAvatar(userId: string) {
   const image = fileId === undefined ? undefined : await avatarImages.get({ userId, fileId });
   if (!image) throw new Problem('not-found', { detail: 'This person has no avatar.' });
   const presign = (key: string) =>
-    files.presignDownload({
+    presignShown(files, {
       key,
       fileName: 'avatar.webp',
       contentType: 'image/webp',
       disposition: 'inline',
-      expiresInSeconds,
     });
   const [large, thumb] = await Promise.all([presign(image.largeKey), presign(image.thumbKey)]);
   return { fileId: image.fileId, url: large.url, thumbUrl: thumb.url, expiresAt: large.expiresAt };

@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { ConditionFailed, Throttled, TransactionFailed } from '@moim/common/dynamodb';
-import { Problem } from '@moim/common/http';
+import { ConditionFailed, Throttled, TransactionFailed } from '../dynamodb/index.ts';
+import { Problem } from './problem.ts';
 
 /** Less than a function behind the API may run. */
 const patienceMs = 20_000;
@@ -10,23 +10,23 @@ const longestPause = 8;
 /**
  * Reads and writes an item that others change at the same time, and starts over when one of them was first. The pauses
  * are random, so that they do not meet again, and become shorter: otherwise those who have just come would overtake
- * those who have waited. 20 writers who never stop need 2.4 attempts a message.
+ * those who have waited. 20 people who write messages into one chat without a pause need 2.4 attempts each.
  *
- * @param attempt - must be conditional on what it has read
+ * @param attempt - must be conditional on what it has read; gets its number, from 1
  * @throws Problem `unavailable` if that keeps happening
  */
-export async function retryLostRaces<Result>(attempt: () => Promise<Result>): Promise<Result> {
+export async function retryLostRaces<Result>(attempt: (number: number) => Promise<Result>): Promise<Result> {
   const end = performance.now() + patienceMs;
-  for (let left = longestPause; ; left = Math.max(1, left - 1)) {
+  for (let number = 1; ; number += 1) {
     const start = performance.now();
     try {
-      return await attempt();
+      return await attempt(number);
     } catch (error) {
       if (!isLostRace(error)) throw error;
       if (start > end) throw tooBusy(error);
     }
     const took = performance.now() - start;
-    await pause(Math.random() * took * left);
+    await pause(Math.random() * took * Math.max(1, longestPause + 1 - number));
   }
 }
 
@@ -38,7 +38,7 @@ function isLostRace(error: unknown): boolean {
 
 function tooBusy(cause: unknown): Problem {
   return new Problem('unavailable', {
-    detail: 'Too many people are writing to this chat. Try again in a moment.',
+    detail: 'Too many people are changing this at the same time. Try again in a moment.',
     headers: { 'retry-after': '1' },
     cause,
   });
