@@ -11,7 +11,7 @@ import type { GivenDefinition } from '../model/plain-definition.ts';
 import { type GetOptions, getItem } from '../read/get.ts';
 import { parseItem } from '../schema/parse-item.ts';
 import type { StandardSchema } from '../schema/standard-schema.ts';
-import { checkAction } from '../write/check-item.ts';
+import { checkAction, checkMissingAction } from '../write/check-item.ts';
 import { createWrite } from '../write/create.ts';
 import { deleteWrite } from '../write/delete.ts';
 import { putWrite } from '../write/put.ts';
@@ -49,6 +49,8 @@ export interface Entity<
   deleteMany(keys: readonly Pick<T, K>[]): Promise<void>;
   /** For transactions: writes nothing, but requires that the item exists and meets the options. */
   check(key: Pick<T, K>, options?: WriteOptions<T, G>): Write;
+  /** For transactions: writes nothing, but requires that there is no item with this key. */
+  checkMissing(key: Pick<T, K>): Write;
 }
 
 /**
@@ -116,6 +118,10 @@ export function entity<T extends object>(schema?: StandardSchema<T>): object {
       check: (key, options) => ({
         operation: { entity: name, verb: 'check', table: model.table(), key: keyOf(key) },
         plan: () => ({ actions: [checkAction(model, keyOf(key), options ?? {})] }),
+      }),
+      checkMissing: (key) => ({
+        operation: { entity: name, verb: 'checkMissing', table: model.table(), key: keyOf(key) },
+        plan: () => ({ actions: [checkMissingAction(model, keyOf(key))] }),
       }),
     };
   };

@@ -19,6 +19,7 @@ describe('transaction', () => {
       accounts.upsert.tx({ team, id }, fields),
       accounts.delete.tx(deleted, { version: 1 }),
       accounts.check(checked, { if: { status: 'open' } }),
+      accounts.checkMissing({ team: 'no', id: 1 }),
       notes.upsert.tx(noteKey('n'), { count: add(1) }),
     );
     const [a, b, c, d, e] = await readTogether(
@@ -48,6 +49,7 @@ describe('transaction', () => {
       [accounts.update.tx({ team: 'no', id: 1 }, { name: 'x' }), 'not-found', 'update'],
       [accounts.update.tx({ team: 'no', id: 1 }, {}), 'not-found', 'update'],
       [accounts.check(item, { if: { status: 'closed' } }), 'condition-failed', 'check'],
+      [accounts.checkMissing(item), 'already-exists', 'checkMissing'],
       [accounts.delete.tx({ team: 'no', id: 1 }, { version: 1 }), 'not-found', 'delete'],
     ] as const;
     for (const [write, code, verb] of failing) {

@@ -1,6 +1,9 @@
+import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { InvokeCommand, LambdaClient } from '@aws-sdk/client-lambda';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { isObject, type JsonObject, objectOf } from '../src/core/json.ts';
+import { readEnvironment } from '../src/stack/endpoints.ts';
 import { type Shop, startShop } from './shop.ts';
 
 let shop: Shop;
@@ -43,6 +46,23 @@ test('a function that throws answers 500 with the body of API Gateway, and the t
   const failed = await place({});
   expect([failed.status, await failed.json()]).toEqual([500, { message: 'Internal Server Error' }]);
   expect(shop.output()).toContain('an order needs an item');
+});
+
+test('a function is invoked by its name, and its caller sees its error', async () => {
+  const endpoint = readEnvironment(join(shop.folder, '.local'))?.AWS_ENDPOINT_URL_LAMBDA ?? '';
+  const credentials = { accessKeyId: 'local', secretAccessKey: 'local' };
+  const client = new LambdaClient({ endpoint, region: 'eu-west-1', credentials });
+  const invoke = async (event: object) => {
+    const Payload = Buffer.from(JSON.stringify(event));
+    const answer = await client.send(new InvokeCommand({ FunctionName: 'orders-dev-place', Payload }));
+    return { error: answer.FunctionError, ...JSON.parse(Buffer.from(answer.Payload ?? []).toString()) };
+  };
+  expect(await invoke({ body: '{"item":"tea"}' })).toMatchObject({ error: undefined, statusCode: 201 });
+  expect(await invoke({ body: '{}' })).toMatchObject({
+    error: 'Unhandled',
+    errorType: 'Error',
+    errorMessage: 'an order needs an item',
+  });
 });
 
 test('`provider.httpApi.cors: true` answers a preflight from any origin', async () => {

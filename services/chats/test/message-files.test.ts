@@ -1,16 +1,8 @@
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import { newId } from '@moim/common/ids';
 import { waitUntil } from '@moim/testing';
-import { newMember, type Person, upload } from '@moim/testing/api';
-import sharp from 'sharp';
+import { newMember, type Person, uploadPicture } from '@moim/testing/api';
 import { type Message, messagesOf, openChat, twoInChat } from './people.ts';
-
-/** Uploads a picture, and waits until it is ready. */
-async function newPicture(person: Person): Promise<string> {
-  const pixels = { create: { width: 640, height: 480, channels: 3 as const, background: '#2a6f97' } };
-  const bytes = new Uint8Array(await sharp(pixels).jpeg().toBuffer());
-  return (await upload(person, bytes, 'image/jpeg')).file.fileId;
-}
 
 /** Sends a message with a picture, once chats knows it. */
 async function sendPicture({ api }: Person, chatId: string, fileId: string): Promise<Message> {
@@ -34,7 +26,7 @@ describe('a picture in a message', () => {
 
   beforeAll(async () => {
     ({ mina, joon, chatId } = await twoInChat());
-    fileId = await newPicture(mina);
+    fileId = await uploadPicture(mina);
     sent = await sendPicture(mina, chatId, fileId);
   });
 
@@ -77,7 +69,7 @@ describe('a picture in a message', () => {
       fileId,
     } = await (async () => {
       const { mina, joon, chatId } = await twoInChat();
-      const fileId = await newPicture(joon);
+      const fileId = await uploadPicture(joon);
       const { messageId } = await sendPicture(joon, chatId, fileId);
       return { mina, joon, chatId, messageId, fileId };
     })();

@@ -3,6 +3,7 @@ import * as z from 'zod/mini';
 import { avatarImages } from './models/avatar-image.ts';
 import { handled } from './models/index.ts';
 import { forgetAvatarImage } from './services/avatars.ts';
+import { forgetBlocks } from './services/blocks.ts';
 
 /** A file that can be an avatar is an image, so it has variants. */
 const readyFile = z.object({
@@ -11,7 +12,10 @@ const readyFile = z.object({
   variants: z.array(z.object({ name: z.string(), key: z.string() })),
 });
 
-/** Keeps track of which images can be avatars. Ordered, so that a deleted image does not come back. */
+/**
+ * Keeps track of which images can be avatars, and forgets the blocks of who left. Ordered, so that a deleted image does
+ * not come back.
+ */
 export const listeners = [
   listen('files.file.ready', {
     ordered: true,
@@ -27,6 +31,10 @@ export const listeners = [
     ordered: true,
     versions: { 1: z.object({ ownerId: z.string(), fileId: z.string() }) },
     act: ({ data: { ownerId, fileId } }) => forgetAvatarImage({ userId: ownerId, fileId }),
+  }),
+  listen('users.user.deleted', {
+    versions: { 1: z.object({ userId: z.string() }) },
+    act: ({ data: { userId } }) => forgetBlocks(userId),
   }),
 ];
 

@@ -1,5 +1,7 @@
-import { emit, emits, eventType, publisher } from '@moim/common/events';
+import type { StreamChange } from '@moim/common/dynamodb';
+import { type Emission, emit, emits, eventType, publisher } from '@moim/common/events';
 import * as z from 'zod/mini';
+import { type Block, blocks } from './models/block.ts';
 import { memberships } from './models/membership.ts';
 import { type Profile, profiles } from './models/profile.ts';
 
@@ -40,8 +42,30 @@ const userDeleted = eventType('users.user.deleted', {
   example: { userId: example.userId },
 });
 
+const block = z.strictObject({ userId: z.string(), blockedId: z.string() });
+
+const exampleBlock = { userId: example.userId, blockedId: '2f1c9a52-60d1-7095-1c6e-0a7f3f8f7b52' };
+
+const blockCreated = eventType('users.block.created', {
+  version: 1,
+  summary:
+    'A person blocked another one. Its subject is both: the blocks of one person by another are in order.',
+  data: block,
+  example: exampleBlock,
+});
+
+const blockDeleted = eventType('users.block.deleted', {
+  version: 1,
+  summary: 'A person ended a block, or one of the two left.',
+  data: block,
+  example: exampleBlock,
+});
+
+const types = [userCreated, userUpdated, userDeleted, blockCreated, blockDeleted];
+
 /** The events that this service emits, from the stream of its table. */
-export const emitter = emits({ profiles, memberships }, [userCreated, userUpdated, userDeleted], (change) => {
+export const emitter = emits({ profiles, memberships, blocks }, types, (change) => {
+  if (change.entity === 'blocks') return blocking(change);
   if (change.entity === 'memberships') {
     // A profile's deletion reports the departure itself, in order with the profile's other events.
     if (change.kind === 'deleted' || change.new.status !== 'left' || change.new.hadProfile) return [];
@@ -54,6 +78,13 @@ export const emitter = emits({ profiles, memberships }, [userCreated, userUpdate
   const type = change.kind === 'created' ? userCreated : userUpdated;
   return [emit(type, { subject: data.userId, data, time: change.new.updatedAt })];
 });
+
+function blocking(change: StreamChange<'blocks', Block>): Emission[] {
+  if (change.kind === 'changed') return [];
+  const type = change.kind === 'created' ? blockCreated : blockDeleted;
+  const { userId, blockedId } = change.kind === 'created' ? change.new : change.old;
+  return [emit(type, { subject: `${userId}#${blockedId}`, data: { userId, blockedId } })];
+}
 
 const leaving = (userId: string) => emit(userDeleted, { subject: userId, data: { userId } });
 

@@ -1,6 +1,9 @@
-import { createRouter, pageOf, pageParameters, route } from '@moim/common/http';
+import { createRouter, limitCounter, pageOf, pageParameters, route } from '@moim/common/http';
 import * as z from 'zod';
+import { deleteBlock, getBlocks, putBlock } from './controllers/blocks.ts';
 import { deleteMe, getAvatar, getMe, getUser, listUsers, patchMe, putMe } from './controllers/profiles.ts';
+import { shownBlock } from './models/block-schemas.ts';
+import { limits } from './models/index.ts';
 import { avatar, ownProfile, profileChanges, profileInput, publicProfile } from './models/profile-schemas.ts';
 
 const userParams = z.strictObject({
@@ -14,6 +17,7 @@ const userParams = z.strictObject({
 export const router = createRouter({
   service: 'users',
   description: 'Profiles: how people see each other.',
+  limitCounter: limitCounter(limits),
   routes: [
     route({
       method: 'PUT',
@@ -59,6 +63,38 @@ export const router = createRouter({
       handle: deleteMe,
     }),
     route({
+      method: 'PUT',
+      path: '/v1/users/me/blocks/{userId}',
+      operationId: 'putBlock',
+      summary: 'Block a person',
+      description:
+        'Neither of you finds, sees, likes or writes to the other from now on, and your match and its chat end. They are not told: you look like nobody to each other.',
+      params: userParams,
+      responses: { 204: null },
+      problems: ['not-found', 'conflict'],
+      limit: { name: 'blocks', max: 200, per: 'day' },
+      handle: putBlock,
+    }),
+    route({
+      method: 'DELETE',
+      path: '/v1/users/me/blocks/{userId}',
+      operationId: 'deleteBlock',
+      summary: 'End a block of mine',
+      description: 'You see each other again. What the block ended stays ended.',
+      params: userParams,
+      responses: { 204: null },
+      handle: deleteBlock,
+    }),
+    route({
+      method: 'GET',
+      path: '/v1/users/me/blocks',
+      operationId: 'listBlocks',
+      summary: 'People whom I blocked, newest first',
+      query: z.strictObject(pageParameters),
+      responses: { 200: pageOf(shownBlock, 'BlockPage') },
+      handle: getBlocks,
+    }),
+    route({
       method: 'GET',
       path: '/v1/users/{userId}',
       operationId: 'getUser',
@@ -85,7 +121,8 @@ export const router = createRouter({
       path: '/v1/users',
       operationId: 'listUsers',
       summary: 'Find profiles by the start of their nickname',
-      description: 'Ignores case and Unicode form. Results are in nickname order.',
+      description:
+        'Ignores case and Unicode form. Results are in nickname order. A page may have fewer than the limit: the list ends where there is no nextCursor.',
       query: z.strictObject({
         nickname: z
           .string()

@@ -35,7 +35,7 @@ describe('an avatar', () => {
   test('is part of the public profile, and has URLs of both sizes that expire after five minutes', async () => {
     const { userId, image, choose } = await someone();
     expect(showPublicProfile(await choose())).toMatchObject({ avatarFileId: image.fileId });
-    const { fileId, url, thumbUrl, expiresAt } = await presignAvatar(userId);
+    const { fileId, url, thumbUrl, expiresAt } = await presignAvatar('viewer', userId);
     expect(fileId).toBe(image.fileId);
     expect([url, thumbUrl].map((one) => new URL(one).pathname)).toEqual(['/files/a/large', '/files/a/thumb']);
     const left = Date.parse(expiresAt) - Date.now();
@@ -46,11 +46,11 @@ describe('an avatar', () => {
   test('is not found for a person without one, or whose image was just deleted', async () => {
     const { userId, image, choose } = await someone();
     const notFound = { type: 'not-found' };
-    await expect(presignAvatar(randomUUID())).rejects.toMatchObject(notFound);
-    await expect(presignAvatar(userId)).rejects.toMatchObject(notFound);
+    await expect(presignAvatar('viewer', randomUUID())).rejects.toMatchObject(notFound);
+    await expect(presignAvatar('viewer', userId)).rejects.toMatchObject(notFound);
     await choose();
     await avatarImages.delete(image);
-    await expect(presignAvatar(userId)).rejects.toMatchObject(notFound);
+    await expect(presignAvatar('viewer', userId)).rejects.toMatchObject(notFound);
   });
 
   test('must be an existing image: any other is a conflict and changes nothing', async () => {

@@ -1,2 +1,2 @@
-/** The access key that functions sign with locally. Only the S3 emulator verifies it, because browsers reach S3 directly. */
+/** The access key that functions sign with locally. S3, `@connections` and Lambda verify it, the other emulators do not. */
 export const localCredentials = { accessKeyId: 'local', secretAccessKey: 'local' } as const;

@@ -8,7 +8,7 @@ import type { FunctionFailure } from './outcome.ts';
 type Callable = (...args: unknown[]) => unknown;
 
 /** What the worker sends back; `outcomeOf` reads it. */
-type HostOutcome = { value: unknown } | { failure: FunctionFailure & { name: string } };
+type HostOutcome = { value: unknown } | { failure: Required<FunctionFailure> };
 
 const { LOCAL_AWS_HOST: given = '', ...environment } = process.env;
 const settings = readHostSettings(given);
@@ -24,7 +24,14 @@ function stackOf(error: unknown): string {
 }
 
 const failureOf = (kind: FunctionFailure['kind'], error: unknown): HostOutcome => ({
-  failure: { kind, message: stackOf(error), name: error instanceof Error ? error.name : 'Error' },
+  failure: {
+    kind,
+    message: stackOf(error),
+    error:
+      error instanceof Error
+        ? { name: error.name, message: error.message }
+        : { name: 'Error', message: String(error) },
+  },
 });
 
 const { promise: crashed, resolve: crash } = Promise.withResolvers<HostOutcome>();

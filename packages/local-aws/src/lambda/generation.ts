@@ -8,8 +8,8 @@ const loadSeconds = 60;
 export interface Generation {
   /** Loads the code once. Resolves with the service's description or the load failure. */
   load(): Promise<Outcome>;
-  /** Runs the handler; `event` must survive a structured clone. */
-  invoke(event: unknown): Promise<Outcome>;
+  /** Runs the handler; `event` and `clientContext` must survive a structured clone. */
+  invoke(event: unknown, clientContext?: unknown): Promise<Outcome>;
   /** The largest number of concurrent requests so far, which is the number of workers. */
   workers(): number;
   /** Stops the workers after the requests in flight. */
@@ -59,9 +59,10 @@ export function generationOf(
     }
   };
 
-  const run = async (event: unknown, seconds: number): Promise<Outcome> => {
+  const run = async (event: unknown, seconds: number, clientContext?: unknown): Promise<Outcome> => {
     const instance = lambda.get(configuration.key);
     instance.setEvent(event);
+    instance.setClientContext(clientContext);
     let timer: NodeJS.Timeout | undefined;
     const late = new Promise<Outcome>((resolve) => {
       const failure = { kind: 'timeout' as const, message: `Task timed out after ${seconds} seconds` };
@@ -81,11 +82,11 @@ export function generationOf(
   };
   return {
     load,
-    invoke: (event) =>
+    invoke: (event, clientContext) =>
       counted(async () => {
         // A second worker started while the first is loading would slow both down.
         const loaded = await load();
-        return 'failure' in loaded ? loaded : run(event, configuration.timeout);
+        return 'failure' in loaded ? loaded : run(event, configuration.timeout, clientContext);
       }),
     workers: () => most,
     retire: async () => {

@@ -17,7 +17,8 @@ export interface LocalFunction {
   lastUsed(): number;
   /** Loads the current code once. Resolves with the service's description or the load failure. */
   load(): Promise<Outcome>;
-  invoke(event: unknown): Promise<Outcome>;
+  /** @param clientContext what the caller passes beside the event; only of invocations by Lambda's API */
+  invoke(event: unknown, clientContext?: unknown): Promise<Outcome>;
   /** Discards the current code; the next request loads it anew. Requests in flight finish on the code they began with. */
   renew(): void;
   /** Stops it after the requests in flight. */
@@ -59,11 +60,11 @@ export function startFunction(
   };
 
   /** A load failure may come from a half-written file; if newer code has arrived, that is invoked instead. */
-  const invokeNewest = async (event: unknown): Promise<Outcome> => {
+  const invokeNewest = async (event: unknown, clientContext: unknown): Promise<Outcome> => {
     const invoked = current;
-    const outcome = await invoked.invoke(event);
+    const outcome = await invoked.invoke(event, clientContext);
     const couldNotLoad = 'failure' in outcome && outcome.failure.kind === 'load';
-    return couldNotLoad && current !== invoked ? invokeNewest(event) : outcome;
+    return couldNotLoad && current !== invoked ? invokeNewest(event, clientContext) : outcome;
   };
 
   return {
@@ -71,9 +72,9 @@ export function startFunction(
     configuration,
     lastUsed: () => lastUsed,
     load: () => current.load(),
-    invoke: (event) => {
+    invoke: (event, clientContext) => {
       lastUsed = performance.now();
-      return admit(() => invokeNewest(event)).finally(shrinkWhenIdle);
+      return admit(() => invokeNewest(event, clientContext)).finally(shrinkWhenIdle);
     },
     renew,
     retire: () => {

@@ -26,6 +26,8 @@ export interface LocalFunctions {
   loaded(): Promise<void>;
   routes(): Route[];
   websocketApis(): WebsocketApi[];
+  /** A function by its name on AWS, for example `moim-users-dev-api`. */
+  named(name: string): LocalFunction | undefined;
   /** CloudFormation resources that the code declares. */
   resources(): JsonObject;
   triggered(): TriggeredFunction[];
@@ -118,6 +120,7 @@ export function startFunctions(
       return routes;
     },
     websocketApis: () => websocketApisOf(functions),
+    named: (name) => functions.find(({ configuration }) => configuration.name === name),
     resources: () => Object.assign({}, ...[...descriptions.values()].map(({ resources }) => resources)),
     triggered: () =>
       functions

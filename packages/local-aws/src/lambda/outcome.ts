@@ -1,10 +1,12 @@
-import { isObject } from '../core/json.ts';
+import { isObject, objectOf } from '../core/json.ts';
 
 /** Why an invocation failed: the code did not load, the handler threw, the process died, or time ran out. */
 export interface FunctionFailure {
   kind: 'load' | 'handler' | 'crash' | 'timeout';
   /** With a stack, for the terminal only. */
   message: string;
+  /** What the handler threw, as callers of the function see it. */
+  error?: { name: string; message: string };
 }
 
 export type Outcome = { value: unknown } | { failure: FunctionFailure };
@@ -17,5 +19,12 @@ export function outcomeOf(answer: unknown): Outcome {
   const { failure, value } = answer;
   if (!isObject(failure)) return { value };
   const kind = kinds.find((known) => known === failure.kind) ?? 'crash';
-  return { failure: { kind, message: String(failure.message) } };
+  const { name, message } = objectOf(failure.error);
+  return {
+    failure: {
+      kind,
+      message: String(failure.message),
+      error: { name: String(name), message: String(message) },
+    },
+  };
 }

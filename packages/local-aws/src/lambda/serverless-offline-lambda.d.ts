@@ -2,6 +2,7 @@
 declare module 'serverless-offline/lambda' {
   interface LambdaFunction {
     setEvent(event: unknown): void;
+    setClientContext(clientContext: unknown): void;
     runHandler(): Promise<unknown>;
     cleanup(): Promise<void>;
   }

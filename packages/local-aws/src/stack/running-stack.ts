@@ -30,6 +30,8 @@ interface Place {
   directory: string;
   /** Whether event source mappings run in this process. */
   runsMappings: boolean;
+  /** Lambda's API of the local AWS that runs already. */
+  lambda?: string | undefined;
   announce(reachable: Reachable): void;
 }
 
@@ -39,7 +41,7 @@ async function follow(
   project: Project,
   options: Options,
   { only, terminal }: Whose,
-  { directory, runsMappings, announce }: Place,
+  { directory, runsMappings, lambda, announce }: Place,
   find: FindEmulators,
 ) {
   const { port, stage, rawLogs } = options;
@@ -49,6 +51,7 @@ async function follow(
     readServices,
     startEmulators: find,
     runsMappings,
+    lambda,
     only,
     directory,
     port,
@@ -98,7 +101,7 @@ export function runBeside(
 ): Promise<RunningStack> {
   const directory = join(options.directory, `beside-${whose.only}`);
   mkdirSync(directory, { recursive: true });
-  const place = { directory, runsMappings: false, announce: () => {} };
+  const place = { directory, runsMappings: false, lambda: endpoints.lambda, announce: () => {} };
   return follow(project, options, whose, place, async (services) =>
     attachEmulators(endpoints, services[0]?.region ?? ''),
   );

@@ -10,6 +10,7 @@ import type { Terminal } from '../core/terminal.ts';
 import { type EventSourceMappings, eventSourceMappings } from '../event-source-mappings/mappings.ts';
 import { sharedEnvironment } from '../lambda/environment-of-function.ts';
 import type { LocalFunctions } from '../lambda/local-functions.ts';
+import { type FindFunction, type LambdaApi, startLambdaApi } from '../lambda-api/server.ts';
 import { scopeOf } from '../serverless-config/exports.ts';
 import { render } from '../serverless-config/intrinsics.ts';
 import type { Service } from '../serverless-config/service.ts';
@@ -24,6 +25,8 @@ export interface StackOptions {
   startEmulators(services: Service[]): Promise<Emulators>;
   /** Whether event source mappings run here; they must not run twice on one local AWS. */
   runsMappings: boolean;
+  /** Lambda's API of a local AWS in another process; otherwise this one has its own. */
+  lambda?: string | undefined;
   /** The only service whose functions run here; all by default. */
   only?: string | undefined;
   directory: string;
@@ -54,7 +57,7 @@ export interface Stack {
 
 type Undo = () => Promise<void>;
 
-/** SDK clients require a region and credentials. Only the S3 emulator verifies them. */
+/** SDK clients require a region and credentials. */
 const credentials = (region: string): Record<string, string> => ({
   AWS_REGION: region,
   AWS_ACCESS_KEY_ID: localCredentials.accessKeyId,
@@ -63,6 +66,10 @@ const credentials = (region: string): Record<string, string> => ({
 });
 
 const regionOf = (services: Service[]): string => stringOf(services[0]?.region, 'us-east-1');
+
+async function lambdaApi({ lambda }: StackOptions, region: string, find: FindFunction): Promise<LambdaApi> {
+  return lambda === undefined ? startLambdaApi(region, find) : { endpoint: lambda, stop: async () => {} };
+}
 
 async function build(options: StackOptions, undo: Undo[]): Promise<Omit<Stack, 'stop'>> {
   const { directory, port, terminal, rawLogs, only } = options;
@@ -80,9 +87,15 @@ async function build(options: StackOptions, undo: Undo[]): Promise<Omit<Stack, '
   undo.push(emulators.stop);
   // Takes 200 ms to load. By now Java starts in parallel.
   const { startFunctions } = await import('../lambda/local-functions.ts');
-  const environment = { ...credentials(regionOf(services)), ...emulators.environment };
   let functions: LocalFunctions | undefined;
+  const lambda = await lambdaApi(options, regionOf(services), (name) => functions?.named(name));
+  undo.push(lambda.stop);
   undo.push(async () => functions?.stop());
+  const environment = {
+    ...credentials(regionOf(services)),
+    ...emulators.environment,
+    AWS_ENDPOINT_URL_LAMBDA: lambda.endpoint,
+  };
   const { dynamodb = '', eventbridge = '' } = emulators.endpoints;
   const enabled = options.runsMappings;
   const triggers: EventSourceMappings = eventSourceMappings({
@@ -106,7 +119,7 @@ async function build(options: StackOptions, undo: Undo[]): Promise<Omit<Stack, '
     await emulators.provision(declared, changing).finally(resolve);
   };
 
-  const endpointsOf = ({ endpoints }: Emulators) => ({ http: gateway.url, ...endpoints });
+  const endpoints = { http: gateway.url, ...emulators.endpoints, lambda: lambda.endpoint };
 
   /** Replaces the functions by those of `next`, once routes and resources are consistent. */
   const run = async (next: Service[]): Promise<void> => {
@@ -136,7 +149,7 @@ async function build(options: StackOptions, undo: Undo[]): Promise<Omit<Stack, '
       // Routes first: `serve` releases the requests that wait.
       gateway.route(routes, apis);
       options.announce({
-        endpoints: endpointsOf(emulators),
+        endpoints,
         environment: { ...sharedEnvironment(next, scope), ...environment },
       });
       await gateway.serve(next, scope, emulators.endpoints.cognito ?? '');
@@ -155,7 +168,7 @@ async function build(options: StackOptions, undo: Undo[]): Promise<Omit<Stack, '
     services: () => services,
     served: () =>
       services.filter((service) => isServed(service) && service.functions.length > 0).map(({ name }) => name),
-    endpoints: endpointsOf(emulators),
+    endpoints,
     reload: async (names) => {
       if (!functions) return [];
       const loaded = await functions.reload(names);

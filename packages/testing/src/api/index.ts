@@ -18,5 +18,6 @@ export {
   filesBucket,
   upload,
   uploadBytes,
+  uploadPicture,
   waitUntilProcessed,
 } from './uploads.ts';

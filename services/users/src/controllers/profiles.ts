@@ -16,7 +16,7 @@ import {
 } from '../models/profile-schemas.ts';
 import { presignAvatar } from '../services/avatars.ts';
 import { leave } from '../services/leaving.ts';
-import { findProfiles, getProfile, patchProfile, putProfile } from '../services/profiles.ts';
+import { findProfiles, getProfile, patchProfile, putProfile, seeProfile } from '../services/profiles.ts';
 
 export async function putMe({ caller, body, precondition }: CallerRequest<{ body: ProfileInput }>) {
   const { profile, created: isNew } = await putProfile(
@@ -44,12 +44,12 @@ export async function deleteMe({ caller, precondition }: CallerRequest) {
   return noContent();
 }
 
-export async function getUser({ params }: CallerRequest<{ params: { userId: string } }>) {
-  return ok(showPublicProfile(await getProfile(params.userId)));
+export async function getUser({ caller, params }: CallerRequest<{ params: { userId: string } }>) {
+  return ok(showPublicProfile(await seeProfile(caller.userId, params.userId)));
 }
 
-export async function getAvatar({ params }: CallerRequest<{ params: { userId: string } }>) {
-  return ok(await presignAvatar(params.userId));
+export async function getAvatar({ caller, params }: CallerRequest<{ params: { userId: string } }>) {
+  return ok(await presignAvatar(caller.userId, params.userId));
 }
 
 interface UserSearch extends PageQuery {
@@ -57,6 +57,6 @@ interface UserSearch extends PageQuery {
 }
 
 export async function listUsers({ caller, query }: CallerRequest<{ query: UserSearch }>) {
-  const page = await findProfiles(query.nickname, pageOptions(query, caller));
+  const page = await findProfiles(caller.userId, query.nickname, pageOptions(query, caller));
   return ok(pageBody(page, showPublicProfile));
 }

@@ -1,9 +1,12 @@
 import { handledEvents } from '@moim/common/events';
+import { limitRecords } from '@moim/common/http';
 import { avatarImages } from './avatar-image.ts';
+import { blockers, blocks } from './block.ts';
 import { memberships } from './membership.ts';
 import { profiles } from './profile.ts';
 
 export const handled = handledEvents('users');
+export const limits = limitRecords('users');
 
 /** The entities in this service's table. */
-export const entities = [profiles, avatarImages, memberships, handled];
+export const entities = [profiles, avatarImages, memberships, blocks, blockers, handled, limits];

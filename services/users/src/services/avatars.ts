@@ -4,15 +4,16 @@ import { Problem } from '@moim/common/http';
 import { urlSigner } from '@moim/common/storage';
 import { type AvatarImage, avatarImages } from '../models/avatar-image.ts';
 import { profiles } from '../models/profile.ts';
+import { areBlocked } from './hiding.ts';
 
 const files = urlSigner('FILES_BUCKET');
 
-/** Presigned URLs of a person's avatar, valid until `expiresAt`. Throws `not-found`. */
-export async function presignAvatar(userId: string) {
-  const profile = await profiles.get({ userId });
+/** Presigned URLs of a person's avatar for `viewerId`, valid until `expiresAt`. Throws `not-found`. */
+export async function presignAvatar(viewerId: string, userId: string) {
+  const [profile, hidden] = await Promise.all([profiles.get({ userId }), areBlocked(viewerId, userId)]);
   const fileId = profile?.avatarFileId;
   const image = fileId === undefined ? undefined : await avatarImages.get({ userId, fileId });
-  if (!image) throw new Problem('not-found', { detail: 'This person has no avatar.' });
+  if (!image || hidden) throw new Problem('not-found', { detail: 'This person has no avatar.' });
   const presign = (key: string) =>
     presignShown(files, {
       key,

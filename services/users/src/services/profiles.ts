@@ -8,6 +8,7 @@ import { initialOf, nicknameFields } from '../models/nickname.ts';
 import { type Profile, profiles } from '../models/profile.ts';
 import type { ProfileChanges, ProfileInput } from '../models/profile-schemas.ts';
 import { withAvatarConflict } from './avatars.ts';
+import { areBlocked, hiddenAmong } from './hiding.ts';
 import { hasLeft } from './leaving.ts';
 import { alreadyLeft, failingWhenOvertaken, noProfile, withNicknameConflict } from './profile-errors.ts';
 
@@ -15,6 +16,13 @@ import { alreadyLeft, failingWhenOvertaken, noProfile, withNicknameConflict } fr
 export async function getProfile(userId: string): Promise<Profile> {
   const profile = await profiles.get({ userId }, { consistent: true });
   if (!profile) throw noProfile();
+  return profile;
+}
+
+/** The profile of a person as `viewerId` may see it. Throws `not-found`, also if one of the two blocked the other. */
+export async function seeProfile(viewerId: string, userId: string): Promise<Profile> {
+  const [profile, hidden] = await Promise.all([getProfile(userId), areBlocked(viewerId, userId)]);
+  if (hidden) throw noProfile();
   return profile;
 }
 
@@ -63,13 +71,19 @@ export async function patchProfile(
   }
 }
 
-/** Profiles whose nickname starts with `prefix`, ignoring case and Unicode form, in nickname order. */
-export function findProfiles(prefix: string, page: PageOptions) {
+/**
+ * Profiles whose nickname starts with `prefix`, ignoring case and Unicode form, in nickname order. Those whom `viewerId`
+ * may not see are left out, so that a page may have fewer than its limit.
+ */
+export async function findProfiles(viewerId: string, prefix: string, page: PageOptions) {
   const nicknameFold = foldText(prefix);
-  return profiles.find.byNickname(
+  const found = await profiles.find.byNickname(
     { nicknameInitial: initialOf(nicknameFold) },
     { prefix: { nicknameFold }, ...page },
   );
+  const userIds = found.items.map(({ userId }) => userId);
+  const hidden = await hiddenAmong(viewerId, userIds);
+  return { ...found, items: found.items.filter(({ userId }) => !hidden.has(userId)) };
 }
 
 function requiredFields({ nickname, name, interests = [] }: ProfileInput) {

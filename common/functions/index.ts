@@ -1,0 +1,3 @@
+export { FunctionError, type FunctionErrorCode } from './function-error.ts';
+export { invokeFunction } from './invoke.ts';
+export { InvalidPayload, invokedHandler } from './invoked-handler.ts';

@@ -1,0 +1,89 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { ConditionFailed, NotFound, TransactionFailed, transaction } from '@moim/common/dynamodb';
+import { type PageOptions, Problem } from '@moim/common/http';
+import { blockers, blocks } from '../models/block.ts';
+import { memberships } from '../models/membership.ts';
+import { profiles } from '../models/profile.ts';
+import { areBlocked } from './hiding.ts';
+import { noProfile } from './profile-errors.ts';
+
+const mostTries = 8;
+
+/**
+ * Blocks a person. Safe to repeat. Neither of the two may be leaving at the same time, so that nothing remains of them.
+ * Throws `not-found` for someone whom the caller cannot see, `conflict` for themselves and for a caller without a profile.
+ */
+export async function block(userId: string, blockedId: string): Promise<void> {
+  if (userId === blockedId) throw new Problem('conflict', { detail: 'You cannot block yourself.' });
+  await repeatLostRaces(async () => {
+    if (await blocks.get({ userId, blockedId }, { consistent: true })) return;
+    if (await areBlocked(userId, blockedId)) throw noProfile();
+    try {
+      await transaction(...blockWrites(userId, blockedId));
+    } catch (error) {
+      const isMissing = error instanceof TransactionFailed && isMissingProfile(error);
+      throw isMissing ? missingProfile(error.index) : error;
+    }
+  });
+}
+
+/** Ends a block, if there is one. */
+export async function unblock(userId: string, blockedId: string): Promise<void> {
+  await repeatLostRaces(async () => {
+    await transaction(
+      blocks.delete.tx({ userId, blockedId }),
+      blockers.delete.tx({ userId: blockedId, blockerId: userId }),
+    );
+  });
+}
+
+/** A page of the people whom `userId` blocked, newest first. */
+export async function listBlocks(userId: string, page: PageOptions) {
+  const found = await blocks.find.byTime({ userId }, { descending: true, ...page });
+  const known = await profiles.getMany(found.items.map(({ blockedId }) => ({ userId: blockedId })));
+  return { ...found, items: found.items.map((one, index) => ({ ...one, profile: known[index] })) };
+}
+
+/** Forgets the blocks of a person who left, and those of others about them. Safe to repeat. */
+export async function forgetBlocks(userId: string): Promise<void> {
+  for await (const { blockedId } of blocks.find.ofPerson({ userId }, { consistent: true }))
+    await unblock(userId, blockedId);
+  for await (const { blockerId } of blockers.find.ofPerson({ userId }, { consistent: true }))
+    await unblock(blockerId, userId);
+}
+
+/** An active membership exists exactly as long as the profile does. */
+const hasProfile = (userId: string) => memberships.check({ userId }, { if: { status: 'active' } });
+
+const blockWrites = (userId: string, blockedId: string) => [
+  hasProfile(userId),
+  hasProfile(blockedId),
+  blocks.create.tx({ userId, blockedId, blockedAt: new Date().toISOString() }),
+  blockers.put.tx({ userId: blockedId, blockerId: userId }),
+];
+
+const isMissingProfile = ({ cause }: TransactionFailed) =>
+  cause instanceof NotFound || cause instanceof ConditionFailed;
+
+/** @param index - of the check that failed */
+function missingProfile(index: number): Problem {
+  return index === 0 ? new Problem('conflict', { detail: 'Create your profile first.' }) : noProfile();
+}
+
+/** Starts over when another request about the same two people was first. */
+async function repeatLostRaces(attempt: () => Promise<void>): Promise<void> {
+  for (let tries = 1; ; tries += 1) {
+    try {
+      return await attempt();
+    } catch (error) {
+      if (!(error instanceof TransactionFailed)) throw error;
+      if (tries === mostTries) throw busy(error);
+    }
+    await pause(Math.random() * 50 * tries);
+  }
+}
+
+function busy(cause: Error): Problem {
+  const detail = 'Too many requests about the same two people. Repeat yours.';
+  return new Problem('unavailable', { detail, headers: { 'retry-after': '1' }, cause });
+}
