@@ -3,11 +3,21 @@ import type { AttachedFile, AttachmentDownload } from './attached-file.ts';
 import type { Attachments } from './attachments.ts';
 import { downloadNameOf } from './download-name.ts';
 import { presignShown, type ShownSigner } from './presign-shown.ts';
-import type { ReadyFile, ReadyFiles } from './ready-file.ts';
+import type { ReadyFile, ReadyFiles, ReadyVariant } from './ready-file.ts';
 
 /** The attachments of one post or message, and the person who attached them. */
 export interface Attached extends Attachments {
   ownerId: string;
+}
+
+type FileKey = Pick<ReadyFile, 'ownerId' | 'fileId'>;
+
+/** The small variant of an image. */
+export interface Thumb {
+  thumbUrl: string;
+  /** A tiny version as a data URI. */
+  placeholder?: string;
+  expiresAt: string;
 }
 
 /**
@@ -37,6 +47,19 @@ export function attachmentsShownBy(readyFiles: ReadyFiles, signer: ShownSigner) 
       );
     },
 
+    /** The small variants of images, in order; undefined for what is not a ready image. One batch read for all of them. */
+    async thumbs(images: readonly (FileKey | undefined)[]): Promise<(Thumb | undefined)[]> {
+      const keys = images.flatMap((image) => (image ? [image] : []));
+      const found = keys.length === 0 ? [] : await readyFiles.getMany(keys);
+      const byId = new Map(found.flatMap((file) => (file ? [[file.fileId, file] as const] : [])));
+      return Promise.all(
+        images.map((image) => {
+          const file = image && byId.get(image.fileId);
+          return file && thumbOf(signer, file);
+        }),
+      );
+    },
+
     /** A file of `attached`, with the URL of its original. Throws `not-found`. */
     async download(attached: Attached, fileId: string): Promise<AttachmentDownload> {
       const { ownerId, fileIds = [], altTexts = {} } = attached;
@@ -55,16 +78,25 @@ export function attachmentsShownBy(readyFiles: ReadyFiles, signer: ShownSigner) 
   };
 }
 
+async function thumbOf(
+  signer: ShownSigner,
+  { fileId, placeholder, variants }: ReadyFile,
+): Promise<Thumb | undefined> {
+  const thumb = variants.find(({ name }) => name === 'thumb');
+  if (!thumb) return undefined;
+  const { url, expiresAt } = await presignVariant(signer, fileId, thumb);
+  return { thumbUrl: url, ...(placeholder !== undefined && { placeholder }), expiresAt };
+}
+
+const presignVariant = (signer: ShownSigner, fileId: string, { key, contentType }: ReadyVariant) =>
+  presignShown(signer, { key, contentType, fileName: `${fileId}.webp`, disposition: 'inline' });
+
 async function showFile(
   signer: ShownSigner,
   { key: _key, ownerId: _ownerId, variants, ...file }: ReadyFile,
   alt: string | undefined,
 ): Promise<AttachedFile> {
-  const signed = await Promise.all(
-    variants.map(({ key, contentType }) =>
-      presignShown(signer, { key, contentType, fileName: `${file.fileId}.webp`, disposition: 'inline' }),
-    ),
-  );
+  const signed = await Promise.all(variants.map((variant) => presignVariant(signer, file.fileId, variant)));
   const [first] = signed;
   return {
     ...file,
