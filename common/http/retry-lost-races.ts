@@ -12,21 +12,21 @@ const longestPause = 8;
  * are random, so that they do not meet again, and become shorter: otherwise those who have just come would overtake
  * those who have waited. 20 people who write messages into one chat without a pause need 2.4 attempts each.
  *
- * @param attempt - must be conditional on what it has read; gets its number, from 1
+ * @param attempt - must be conditional on what it has read
  * @throws Problem `unavailable` if that keeps happening
  */
-export async function retryLostRaces<Result>(attempt: (number: number) => Promise<Result>): Promise<Result> {
+export async function retryLostRaces<Result>(attempt: () => Promise<Result>): Promise<Result> {
   const end = performance.now() + patienceMs;
-  for (let number = 1; ; number += 1) {
+  for (let left = longestPause; ; left = Math.max(1, left - 1)) {
     const start = performance.now();
     try {
-      return await attempt(number);
+      return await attempt();
     } catch (error) {
       if (!isLostRace(error)) throw error;
       if (start > end) throw tooBusy(error);
     }
     const took = performance.now() - start;
-    await pause(Math.random() * took * Math.max(1, longestPause + 1 - number));
+    await pause(Math.random() * took * left);
   }
 }
 

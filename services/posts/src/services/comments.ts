@@ -16,13 +16,13 @@ export async function createComment(
   postId: string,
   text: string,
 ): Promise<{ comment: Comment; shown: ShownComment }> {
-  const comment = await retryLostRaces(async (attempt) => {
+  const comment = await retryLostRaces(async () => {
     const [post] = await Promise.all([requirePost(authorId, postId), requireMember(authorId)]);
     const commentId = newId();
     const createdAt = new Date().toISOString();
     const created = { postId, commentId, authorId, postAuthorId: post.authorId, text, createdAt };
     try {
-      await commitCounted(attempt, post, { comments: 1 }, [
+      await commitCounted(post, { comments: 1 }, [
         comments.create.tx(created),
         writtenComments.create.tx({ userId: authorId, commentId, postId }),
         stillMember(authorId),
@@ -63,7 +63,7 @@ export async function deleteComment(
   { postId, commentId }: { postId: string; commentId: string },
   precondition: Precondition<Comment> | undefined,
 ): Promise<void> {
-  await retryLostRaces(async (attempt) => {
+  await retryLostRaces(async () => {
     const post = await requirePost(callerId, postId);
     const comment = await comments.get({ postId, commentId }, { consistent: true });
     if (!comment) throw noComment();
@@ -72,7 +72,7 @@ export async function deleteComment(
     if (callerId !== authorId && callerId !== post.authorId)
       throw new Problem('forbidden', { detail: 'Neither the comment nor the post is yours.' });
     try {
-      await commitCounted(attempt, post, { comments: -1 }, [
+      await commitCounted(post, { comments: -1 }, [
         comments.delete.tx({ postId, commentId }, { if: { authorId } }),
         writtenComments.delete.tx({ userId: authorId, commentId }),
       ]);

@@ -13,18 +13,13 @@ import { noPost } from './post-errors.ts';
 
 type Counts = Pick<Tally, 'likes' | 'comments'>;
 
-/** From this attempt on, a post whose only tally is being changed by others gets more of them. */
-const busyFrom = 3;
-
 /**
  * Performs writes in one transaction with counting them on a post, as a part of `retryLostRaces`. Any of the post's tallies
  * will do, since their sum counts.
  *
- * @param attempt - its number, from 1
  * @throws Problem `not-found` if the post has been deleted; TransactionFailed
  */
 export async function commitCounted(
-  attempt: number,
   post: Post,
   { likes = 0, comments = 0 }: Partial<Counts>,
   writes: readonly Write[],
@@ -38,10 +33,11 @@ export async function commitCounted(
   try {
     await transaction(tallies.update.tx({ postId, number }, changes), ...writes);
   } catch (error) {
-    if (!(error instanceof TransactionFailed) || error.index > 0) throw error;
-    if (error.cause instanceof NotFound) throw noPost();
-    if (error.cause instanceof Throttled && attempt >= busyFrom) await spread(post);
-    throw error;
+    const cause = error instanceof TransactionFailed ? error.cause : error;
+    // The query layer has tried several times, and met others each time.
+    if (cause instanceof Throttled) await spread(post);
+    const isTally = error instanceof TransactionFailed && error.index === 0;
+    throw isTally && cause instanceof NotFound ? noPost() : error;
   }
 }
 
@@ -60,7 +56,7 @@ export async function spread({ postId, tallies: before }: Post): Promise<void> {
     );
   } catch (error) {
     // Another request was first, and the next attempt sees what it did.
-    if (!(error instanceof TransactionFailed)) throw error;
+    if (!(error instanceof TransactionFailed || error instanceof Throttled)) throw error;
   }
 }
 

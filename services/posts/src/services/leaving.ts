@@ -53,10 +53,10 @@ async function withdraw(
   counts: { likes?: number; comments?: number },
   { item, own }: { item: Write; own: Write },
 ): Promise<void> {
-  await retryLostRaces(async (attempt) => {
+  await retryLostRaces(async () => {
     const post = await posts.get({ postId }, { consistent: true });
     try {
-      if (post) return await commitCounted(attempt, post, counts, [item, own]);
+      if (post) return await commitCounted(post, counts, [item, own]);
     } catch (error) {
       if (!isGone(error)) throw error;
     }

@@ -11,7 +11,7 @@ import { showPeople } from './show-people.ts';
 
 /** Likes a post. Safe to repeat. Throws `not-found`, and `conflict` without a profile. */
 export async function like(userId: string, postId: string): Promise<void> {
-  await retryLostRaces(async (attempt) => {
+  await retryLostRaces(async () => {
     const [post, given] = await Promise.all([
       requirePost(userId, postId),
       givenLikes.get({ userId, postId }, { consistent: true }),
@@ -21,7 +21,7 @@ export async function like(userId: string, postId: string): Promise<void> {
     const { authorId } = post;
     const likeId = newId();
     try {
-      await commitCounted(attempt, post, { likes: 1 }, [
+      await commitCounted(post, { likes: 1 }, [
         givenLikes.create.tx({ userId, postId, likeId }),
         likes.create.tx({ postId, likeId, userId, authorId, likedAt: new Date().toISOString() }),
         stillMember(userId),
@@ -37,7 +37,7 @@ export async function like(userId: string, postId: string): Promise<void> {
 
 /** Withdraws a like, if there is one. Throws `not-found`. */
 export async function unlike(userId: string, postId: string): Promise<void> {
-  await retryLostRaces(async (attempt) => {
+  await retryLostRaces(async () => {
     const [post, given] = await Promise.all([
       requirePost(userId, postId),
       givenLikes.get({ userId, postId }, { consistent: true }),
@@ -45,7 +45,7 @@ export async function unlike(userId: string, postId: string): Promise<void> {
     if (!given) return;
     const { likeId } = given;
     try {
-      await commitCounted(attempt, post, { likes: -1 }, [
+      await commitCounted(post, { likes: -1 }, [
         givenLikes.delete.tx({ userId, postId }, { if: { likeId } }),
         likes.delete.tx({ postId, likeId }),
       ]);
