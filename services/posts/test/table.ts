@@ -79,6 +79,21 @@ export function conflicting({ send }: Client): Client {
   };
 }
 
+/** A client for which other transactions always hold the only tally that a post has at first. */
+export const withBusyTally =
+  (postId: string) =>
+  ({ send }: Client): Client => {
+    let busy: string | undefined;
+    return {
+      send: (operation, input, options) => {
+        const keys = operation === 'TransactWriteItems' ? keysOf(input) : [];
+        busy ??= keys.find((key) => key.startsWith(postId) && key.includes(' tally'));
+        const met = keys.map((key) => key === busy);
+        return met.includes(true) ? Promise.reject(cancelled(met)) : send(operation, input, options);
+      },
+    };
+  };
+
 function keysOf({ TransactItems }: Record<string, unknown>): string[] {
   if (!Array.isArray(TransactItems)) return [];
   return TransactItems.flatMap((action: Record<string, { Key?: Keyed; Item?: Keyed }>) =>
