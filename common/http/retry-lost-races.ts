@@ -6,6 +6,8 @@ import { Problem } from './problem.ts';
 const patienceMs = 20_000;
 /** The longest pause after the first attempt, in attempts. */
 const longestPause = 8;
+/** However long an attempt took: the query layer pauses as well, before it gives up. */
+const longestPauseMs = 1_000;
 
 /**
  * Reads and writes an item that others change at the same time, and starts over when one of them was first. The pauses
@@ -26,7 +28,7 @@ export async function retryLostRaces<Result>(attempt: () => Promise<Result>): Pr
       if (start > end) throw tooBusy(error);
     }
     const took = performance.now() - start;
-    await pause(Math.random() * took * left);
+    await pause(Math.random() * Math.min(longestPauseMs, took * left));
   }
 }
 
