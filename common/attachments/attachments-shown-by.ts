@@ -21,7 +21,7 @@ export interface Thumb {
 }
 
 /**
- * Shows attachments to callers who may see what they are attached to: whoever calls this has checked that. Files that
+ * Shows attachments to callers who may see what they are attached to, which the code that calls this has checked. Files that
  * their owners deleted are left out.
  *
  * @example

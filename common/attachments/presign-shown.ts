@@ -1,8 +1,8 @@
 import type { UrlSigner } from '../storage/index.ts';
 
 /**
- * A URL keeps for two minutes, so that caches can hit, and lives for three to five: whoever may no longer see a file is
- * left with a dead URL after five minutes at the latest.
+ * A URL stays the same for two minutes, so that caches can hit, and lives for three to five: people who may no longer see a
+ * file have a dead URL after five minutes at the latest.
  */
 const lifetime = { expiresInSeconds: 180, windowSeconds: 120 };
 

@@ -94,7 +94,7 @@ describe('DELETE /v1/posts/{postId}', () => {
 });
 
 describe('GET /v1/posts', () => {
-  test('refuses an author and a hashtag together, and what is no hashtag', async () => {
+  test('refuses an author and a hashtag together, and what is not a hashtag', async () => {
     const statuses = [{ author: mina.userId, hashtag: 'sea' }, { hashtag: 'two words' }].map(
       async (query) => (await mina.api.GET('/v1/posts', { params: { query } })).response.status,
     );

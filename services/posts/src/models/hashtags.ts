@@ -11,7 +11,7 @@ const invisible = /\p{Default_Ignorable_Code_Point}/gu;
 
 /**
  * The hashtags in a text, as they are written, each once: case, width and Unicode form make no difference. A word of more
- * than 100 characters is no hashtag.
+ * than 100 characters is not a hashtag.
  */
 export function hashtagsIn(content: string): string[] {
   const found = new Map<string, string>();

@@ -9,7 +9,7 @@ export interface Listing {
   postId: string;
 }
 
-/** Items of the table rather than an index: whoever reads a list sees every post that was answered with 201. */
+/** Items of the table rather than an index: a list has every post that was answered with 201. */
 export const listings = entity<Listing>()('listing', {
   table: 'posts',
   key: { pk: ['list'], sk: ['postId'] },
