@@ -129,6 +129,14 @@ describe('a picture in a post', () => {
     expect((await download(joon, post.postId, newId())).response.status).toBe(404);
   });
 
+  test('opens no other file of the same person', async () => {
+    const [shown, secret] = [await uploadPicture(mina), await uploadPicture(mina)];
+    await share(mina, { fileIds: [secret] });
+    const { post } = await share(mina, { fileIds: [shown] });
+    expect((await download(joon, post.postId, shown)).response.status).toBe(200);
+    expect((await download(joon, post.postId, secret)).response.status).toBe(404);
+  });
+
   test('must be a ready file of the author', async () => {
     const fileId = await uploadPicture(mina);
     await share(mina, { fileIds: [fileId] });

@@ -94,6 +94,22 @@ export const withBusyTally =
     };
   };
 
+/** A client with which something else happens just before the first transaction. */
+export const justBeforeTransaction =
+  (happen: () => Promise<unknown>) =>
+  ({ send }: Client): Client => {
+    let happened = false;
+    return {
+      send: async (operation, input, options) => {
+        if (operation === 'TransactWriteItems' && !happened) {
+          happened = true;
+          await happen();
+        }
+        return send(operation, input, options);
+      },
+    };
+  };
+
 function keysOf({ TransactItems }: Record<string, unknown>): string[] {
   if (!Array.isArray(TransactItems)) return [];
   return TransactItems.flatMap((action: Record<string, { Key?: Keyed; Item?: Keyed }>) =>
