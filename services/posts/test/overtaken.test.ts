@@ -3,8 +3,8 @@ import { useTestTable } from '@moim/testing';
 import { blocked } from '../src/models/block.ts';
 import { entities } from '../src/models/index.ts';
 import { leftPerson, people } from '../src/models/person.ts';
-import { createComment } from '../src/services/comments.ts';
-import { like } from '../src/services/likes.ts';
+import { createComment, deleteComment } from '../src/services/comments.ts';
+import { like, unlike } from '../src/services/likes.ts';
 import { createPost, deletePost, getPost } from '../src/services/posts.ts';
 import { removePost } from '../src/services/removal.ts';
 import { justBeforeTransaction, newPeople, share, stored, withClient } from './table.ts';
@@ -61,4 +61,27 @@ test('posting fails when the author leaves between its check and its write', asy
     justBeforeTransaction(() => people.put(leftPerson(mina))),
     () => expect(createPost(mina, { content: 'Too late?' })).rejects.toMatchObject({ type: 'conflict' }),
   );
+});
+
+describe('a request that comes twice at once counts once:', () => {
+  const twice = (write: () => Promise<unknown>) => withClient(justBeforeTransaction(write), write);
+
+  test('liking and withdrawing the like', async () => {
+    const [mina = '', joon = ''] = await newPeople(2);
+    const postId = await share(mina);
+    await like(mina, postId);
+    await twice(() => like(joon, postId));
+    expect(await countsOf(mina, postId)).toEqual([2, 0]);
+    await twice(() => unlike(joon, postId));
+    expect(await countsOf(mina, postId)).toEqual([1, 0]);
+  });
+
+  test('deleting a comment', async () => {
+    const [mina = ''] = await newPeople(1);
+    const postId = await share(mina);
+    await createComment(mina, postId, 'stays');
+    const { comment } = await createComment(mina, postId, 'goes');
+    await twice(() => deleteComment(mina, comment, undefined).catch(() => {}));
+    expect(await countsOf(mina, postId)).toEqual([0, 1]);
+  });
 });
