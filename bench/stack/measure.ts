@@ -55,7 +55,7 @@ export async function measureStart(): Promise<Start> {
     const whenReady = usageOf(pid);
     await tellStory(`http://localhost:${port}`);
     // Events arrive, and unused worker threads stop.
-    await sleep(20_000);
+    await sleep(35_000);
     return { ready, whenReady, afterStory: usageOf(pid) };
   } finally {
     if (child.exitCode === null) {

@@ -14,7 +14,8 @@ const generated = ['schema.d.ts', 'socket-schema.d.ts'];
 for (const file of generated) copyFileSync(join(folder, file), join(dist, file));
 
 // The compiler rewrites the paths of imports in JavaScript only; in declarations, they would lead to missing sources.
-for (const name of readdirSync(dist).filter((file) => file.endsWith('.d.ts') && !generated.includes(file))) {
+const written = readdirSync(dist, { encoding: 'utf8', recursive: true });
+for (const name of written.filter((file) => file.endsWith('.d.ts') && !generated.includes(file))) {
   const file = join(dist, name);
-  writeFileSync(file, readFileSync(file, 'utf8').replace(/(from '\.\/[\w-]+)(?:\.d)?\.ts'/g, "$1.js'"));
+  writeFileSync(file, readFileSync(file, 'utf8').replace(/(from '\.{1,2}\/[\w/-]+)(?:\.d)?\.ts'/g, "$1.js'"));
 }

@@ -4,6 +4,17 @@ import type { components as socketComponents } from './socket-schema.d.ts';
 import { toProblems } from './to-problems.ts';
 
 export { everyItem } from './every-item.ts';
+export {
+  connectLive,
+  type Live,
+  type LiveChat,
+  type LiveOptions,
+  type LivePushOf,
+} from './live/connect-live.ts';
+export type { LiveStatus } from './live/keep-connected.ts';
+export { LiveError, type LiveErrorCode } from './live/live-error.ts';
+export { MessageNotSent, type SendOptions } from './live/send-message.ts';
+export type { WebSocketConstructor, WebSocketLike } from './live/web-socket.ts';
 export { UploadFailed } from './upload-failed.ts';
 export { type UploadOptions, uploadFile } from './upload-file.ts';
 

@@ -448,6 +448,43 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/live/tickets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * A ticket for the WebSocket
+         * @description The URL opens one connection, within 30 seconds. The connection ends with the access token that asked for the ticket, or after two hours.
+         */
+        post: operations["createTicket"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/live/health": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Check the health of live */
+        get: operations["getLiveHealth"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/match/candidates": {
         parameters: {
             query?: never;
@@ -1074,7 +1111,7 @@ export interface components {
             title?: string;
             /** @description All members, including me. */
             memberIds: string[];
-            lastMessage?: components["schemas"]["LastMessage"];
+            lastMessage?: components["schemas"]["Message"];
             /** @description How many messages came after the last one that I have read or sent. */
             unreadCount: number;
             /**
@@ -1298,40 +1335,6 @@ export interface components {
             status: "ok";
             version: string;
         };
-        /**
-         * @example {
-         *       "messageId": "01JD8Q7C3M5R9T2V4X6Z8B0N1P-0000000042",
-         *       "chatId": "01JD8Q7C3M5R9T2V4X6Z8B0N1P",
-         *       "seq": 42,
-         *       "senderId": "5a1ccdfe-0051-70a4-6a3c-2f1f0c3e8a11",
-         *       "text": "See you at the harbour.",
-         *       "fileIds": [],
-         *       "createdAt": "2026-01-31T12:00:00.000Z"
-         *     }
-         */
-        LastMessage: {
-            /** @description The ids of a chat sort as text in the order of its messages. */
-            messageId: string;
-            chatId: string;
-            /** @description The place of the message in its chat, from 1, without gaps. */
-            seq: number;
-            /** @description Absent once the sender has left. */
-            senderId?: string;
-            text?: string;
-            fileIds: string[];
-            /**
-             * Format: date-time
-             * @description ISO 8601, UTC, with milliseconds.
-             * @example 2026-01-31T12:00:00.000Z
-             */
-            createdAt: string;
-            /**
-             * Format: date-time
-             * @description When the sender deleted the message. Text and files are gone.
-             * @example 2026-01-31T12:00:00.000Z
-             */
-            deletedAt?: string;
-        };
         /** @description A like without a match, and the other person. */
         Like: {
             userId: string;
@@ -1466,8 +1469,8 @@ export interface components {
          *       "senderId": "5a1ccdfe-0051-70a4-6a3c-2f1f0c3e8a11",
          *       "text": "See you at the harbour.",
          *       "fileIds": [],
-         *       "createdAt": "2026-01-31T12:00:00.000Z",
-         *       "files": []
+         *       "files": [],
+         *       "createdAt": "2026-01-31T12:00:00.000Z"
          *     }
          */
         Message: {
@@ -1492,8 +1495,8 @@ export interface components {
              * @example 2026-01-31T12:00:00.000Z
              */
             deletedAt?: string;
-            /** @description The files that can still be downloaded: none in a closed chat, nor those that were deleted. */
-            files: components["schemas"]["AttachedFile"][];
+            /** @description The files that can still be downloaded: none in a closed chat, nor those that were deleted. Absent where a message is pushed, and as the last one of a chat in a list. */
+            files?: components["schemas"]["AttachedFile"][];
         };
         /**
          * @description A text, files, or both.
@@ -1875,6 +1878,25 @@ export interface components {
             userId: string;
             /** @description Whether the e-mail address must be confirmed with a code before sign-in. */
             confirmationRequired: boolean;
+        };
+        /**
+         * @example {
+         *       "url": "wss://socket.example.com/prod?ticket=5a1ccdfe-0051-70a4-6a3c-2f1f0c3e8a11.q1W3kYb0Zr5tXvN7uJ2mLs9dFhGaPcEo4iKyTnQx8wU",
+         *       "expiresAt": "2026-01-31T12:00:30.000Z"
+         *     }
+         */
+        Ticket: {
+            /**
+             * Format: uri
+             * @description Connect to it once. It contains the ticket, so keep it secret.
+             */
+            url: string;
+            /**
+             * Format: date-time
+             * @description ISO 8601, UTC, with milliseconds.
+             * @example 2026-01-31T12:00:00.000Z
+             */
+            expiresAt: string;
         };
         /** @description The request that uploads the bytes. A 412 means that the bytes have arrived already. */
         Upload: {
@@ -4020,8 +4042,8 @@ export interface operations {
                      *           "senderId": "5a1ccdfe-0051-70a4-6a3c-2f1f0c3e8a11",
                      *           "text": "See you at the harbour.",
                      *           "fileIds": [],
-                     *           "createdAt": "2026-01-31T12:00:00.000Z",
-                     *           "files": []
+                     *           "files": [],
+                     *           "createdAt": "2026-01-31T12:00:00.000Z"
                      *         }
                      *       ],
                      *       "nextCursor": "nextCursor"
@@ -4178,8 +4200,8 @@ export interface operations {
                      *       "senderId": "5a1ccdfe-0051-70a4-6a3c-2f1f0c3e8a11",
                      *       "text": "See you at the harbour.",
                      *       "fileIds": [],
-                     *       "createdAt": "2026-01-31T12:00:00.000Z",
-                     *       "files": []
+                     *       "files": [],
+                     *       "createdAt": "2026-01-31T12:00:00.000Z"
                      *     }
                      */
                     "application/json": components["schemas"]["Message"];
@@ -6153,6 +6175,248 @@ export interface operations {
         };
     };
     getFilesHealth: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "service": "service",
+                     *       "status": "ok",
+                     *       "version": "version"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Health"];
+                };
+            };
+            /** @description The request is invalid (`/docs/problems#invalid-request`) */
+            400: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        type?: "/docs/problems#invalid-request";
+                        /** @constant */
+                        status?: 400;
+                    };
+                };
+            };
+            /** @description Too many requests (`/docs/problems#too-many-requests`) */
+            429: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        type?: "/docs/problems#too-many-requests";
+                        /** @constant */
+                        status?: 429;
+                    };
+                };
+            };
+            /** @description The request line and headers have more than 10,240 bytes */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal error (`/docs/problems#internal-error`) */
+            500: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        type?: "/docs/problems#internal-error";
+                        /** @constant */
+                        status?: 500;
+                    };
+                };
+            };
+            /** @description The service is temporarily unavailable (`/docs/problems#unavailable`) */
+            503: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        type?: "/docs/problems#unavailable";
+                        /** @constant */
+                        status?: 503;
+                    };
+                };
+            };
+        };
+    };
+    createTicket: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    Location: components["headers"]["Location"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "url": "wss://socket.example.com/prod?ticket=5a1ccdfe-0051-70a4-6a3c-2f1f0c3e8a11.q1W3kYb0Zr5tXvN7uJ2mLs9dFhGaPcEo4iKyTnQx8wU",
+                     *       "expiresAt": "2026-01-31T12:00:30.000Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Ticket"];
+                };
+            };
+            /** @description The request is invalid (`/docs/problems#invalid-request`) */
+            400: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        type?: "/docs/problems#invalid-request";
+                        /** @constant */
+                        status?: 400;
+                    };
+                };
+            };
+            /** @description A valid access token is required (`/docs/problems#unauthorized`) */
+            401: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
+                    "WWW-Authenticate": components["headers"]["WwwAuthenticate"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        type?: "/docs/problems#unauthorized";
+                        /** @constant */
+                        status?: 401;
+                    };
+                };
+            };
+            /** @description The request conflicts with the current state (`/docs/problems#conflict`) */
+            409: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        type?: "/docs/problems#conflict";
+                        /** @constant */
+                        status?: 409;
+                    };
+                };
+            };
+            /** @description Too many requests (`/docs/problems#too-many-requests`) */
+            429: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        type?: "/docs/problems#too-many-requests";
+                        /** @constant */
+                        status?: 429;
+                    };
+                };
+            };
+            /** @description The request line and headers have more than 10,240 bytes */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal error (`/docs/problems#internal-error`) */
+            500: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        type?: "/docs/problems#internal-error";
+                        /** @constant */
+                        status?: 500;
+                    };
+                };
+            };
+            /** @description The service is temporarily unavailable (`/docs/problems#unavailable`) */
+            503: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        type?: "/docs/problems#unavailable";
+                        /** @constant */
+                        status?: 503;
+                    };
+                };
+            };
+        };
+    };
+    getLiveHealth: {
         parameters: {
             query?: never;
             header?: never;

@@ -4,15 +4,19 @@ export interface Caller {
   readonly userId: string;
   /** The access token itself, for calls on the caller's behalf. Logging the caller does not print it. */
   readonly accessToken: string;
+  /** When the token ends, in epoch seconds. Undefined for a token that does not say it. */
+  readonly tokenEndsAt?: number | undefined;
 }
 
 /** Keeps the token where neither `console.log` nor `JSON.stringify` finds it. */
 class VerifiedCaller implements Caller {
   readonly userId: string;
+  readonly tokenEndsAt: number | undefined;
   readonly #accessToken: string;
 
-  constructor(userId: string, accessToken: string) {
+  constructor(userId: string, accessToken: string, tokenEndsAt: number | undefined) {
     this.userId = userId;
+    this.tokenEndsAt = tokenEndsAt;
     this.#accessToken = accessToken;
   }
 
@@ -34,7 +38,13 @@ export function callerOf({ headers, requestContext }: AuthorizedEvent): Caller |
   const claims = claimsOf(requestContext);
   const accessToken = /^Bearer\s+(\S+)$/i.exec(headers.authorization ?? '')?.[1];
   if (claims?.token_use !== 'access' || typeof claims.sub !== 'string' || !accessToken) return undefined;
-  return new VerifiedCaller(claims.sub, accessToken);
+  return new VerifiedCaller(claims.sub, accessToken, secondsOf(claims.exp));
+}
+
+/** API Gateway passes the claims on as texts. */
+function secondsOf(exp: unknown): number | undefined {
+  const seconds = Number(exp ?? Number.NaN);
+  return Number.isFinite(seconds) ? seconds : undefined;
 }
 
 function claimsOf(requestContext: object): Readonly<Record<string, unknown>> | undefined {

@@ -53,7 +53,7 @@ test.each(['nodenext', 'bundler'])(
     const app = await project(name);
     await app.npm(['run', '--silent', 'build']);
     const result = JSON.parse(await app.npm(['run', '--silent', 'start'], environment));
-    expect(result).toEqual({ names: [nickname], ...refused });
+    expect(result).toEqual({ names: [nickname], live: ['closed'], ...refused });
   },
 );
 
@@ -79,7 +79,9 @@ test('a web app that Vite builds calls the API from a browser', async () => {
     await page.goto(`${origin}/?${new URLSearchParams({ api: API_URL, token: ACCESS_TOKEN, nickname })}`);
     const output = page.locator('output:not(:empty)');
     await output.waitFor();
-    expect(await output.textContent()).toBe(JSON.stringify({ names: [nickname], ...refused }));
+    expect(await output.textContent()).toBe(
+      JSON.stringify({ names: [nickname], live: ['closed'], ...refused }),
+    );
   } finally {
     await browser.close();
   }

@@ -4,6 +4,7 @@ import { grants } from './lane/granted.ts';
 import { useAuth } from './usage/auth.ts';
 import { useChats } from './usage/chats.ts';
 import { useFiles } from './usage/files.ts';
+import { useLive } from './usage/live.ts';
 import { useMatch } from './usage/match.ts';
 import { usePosts } from './usage/posts.ts';
 import { useUsers } from './usage/users.ts';
@@ -26,7 +27,7 @@ const unseen: Record<string, string> = {
 };
 
 /** Every service with functions adds a use of them that makes them call AWS. */
-const usage = [useAuth, useUsers, useFiles, useMatch, useChats, usePosts];
+const usage = [useAuth, useUsers, useFiles, useMatch, useChats, useLive, usePosts];
 
 let decisions: Decision[];
 

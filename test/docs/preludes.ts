@@ -2,7 +2,17 @@
 export const preludes: Readonly<Record<string, string>> = {
   'clients/typescript/README.md': `
     declare const tokens: { accessToken: string };
-    declare const photo: File;`,
+    declare const photo: File;
+    declare const chatId: string;
+    // Of the page's first example, which declares its own.
+    declare global { var moim: import('@moim/client').MoimClient }`,
+  'docs/chats.md': `
+    import { connectLive, type MoimClient } from '@moim/client';
+    declare const moim: MoimClient;
+    declare const chatId: string;
+    declare const lastMessageId: string | undefined;`,
+  'docs/websockets.md': `
+    declare const tokens: { accessToken: string };`,
   'docs/storage.md': `
     import { parseNotification } from '@moim/common/storage';
     declare const ownerId: string;

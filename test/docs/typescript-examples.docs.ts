@@ -3,12 +3,17 @@ import { runExamples, type Surroundings } from './run-example.ts';
 
 const client: Surroundings = {
   before: `
-    import { newPerson } from '@moim/testing/api';
+    import { waitUntil } from '@moim/testing';
+    import { newMember } from '@moim/testing/api';
     import sharp from 'sharp';
-    const tokens = await newPerson();
+    const [tokens, other] = await Promise.all([newMember(), newMember()]);
+    const chatId = await waitUntil('the chats service knows both', async () => {
+      const opened = await tokens.api.POST('/v1/chats', { body: { memberIds: [other.userId] } });
+      return opened.data?.chatId;
+    });
     const pixels = sharp({ create: { width: 800, height: 600, channels: 3, background: '#369' } });
     const photo = new File([await pixels.jpeg().toBuffer()], 'photo.jpg');`,
-  after: 'export { data, error, file, download };',
+  after: 'export { data, error, file, download, sent };',
 };
 
 const storage: Surroundings = {
@@ -44,6 +49,15 @@ const events: Surroundings = {
     export const account = await accounts.get({ orderId: 'o1' });`,
 };
 
+const websockets: Surroundings = {
+  before: `
+    import { newPerson } from '@moim/testing/api';
+    const tokens = await newPerson();`,
+  after: `
+    export const received = await new Promise((resolve) => socket.addEventListener('message', ({ data }) => resolve(JSON.parse(data))));
+    socket.close();`,
+};
+
 const logged: string[] = [];
 
 beforeEach(() => {
@@ -53,11 +67,12 @@ beforeEach(() => {
 
 afterEach(() => void jest.restoreAllMocks());
 
-test('the example of the client signs in, finds people and uploads a photo', async () => {
+test('the examples of the client sign in, find people, upload a photo and send a message', async () => {
   const result = await runExamples('clients/typescript/README.md', client);
   expect(result).toMatchObject({
     file: { status: 'ready' },
     download: { variants: { thumb: expect.any(String) } },
+    sent: { seq: 1, text: 'See you at the harbour.' },
   });
   expect(logged.length).toBeGreaterThan(0);
 });
@@ -73,5 +88,11 @@ test('the examples of docs/events.md emit an event, and handle it once when it a
   expect(await runExamples('docs/events.md', events)).toMatchObject({
     emitted: [{ subject: 'o1', data: { orderId: 'o1', total: 1200 }, time: '2026-01-31T12:00:00.000Z' }],
     account: { orderId: 'o1', spent: 1200 },
+  });
+});
+
+test('the example of docs/websockets.md connects with a ticket, and gets an answer', async () => {
+  expect(await runExamples('docs/websockets.md', websockets)).toMatchObject({
+    received: { type: 'reply', action: 'ping', id: 'p1', endsAt: expect.any(String) },
   });
 });

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { waitUntil } from '@moim/testing';
 import { newMember, uploadPicture } from '@moim/testing/api';
+import { invoke } from '../lane/invoke.ts';
 import { redeliver } from './redelivery.ts';
 
 /** Makes the functions of chats use all of their permissions. */
@@ -26,7 +27,7 @@ export async function useChats(): Promise<void> {
     });
     return data;
   });
-  await fetch(pictured.files[0]?.variants[0]?.url ?? '');
+  await fetch(pictured.files?.[0]?.variants[0]?.url ?? '');
   const query = { limit: 1 };
   const { data: first } = await mina.api.GET('/v1/chats', { params: { query } });
   await mina.api.GET('/v1/chats', { params: { query: { ...query, cursor: first?.nextCursor ?? '' } } });
@@ -36,6 +37,8 @@ export async function useChats(): Promise<void> {
   await mina.api.DELETE('/v1/chats/{chatId}/messages/{messageId}', {
     params: { path: { ...path, messageId } },
   });
+
+  await invoke('moim-chats-dev-members', { ...path, userId: joon.userId });
 
   // The second one to leave takes the chat and its messages along.
   await mina.api.DELETE('/v1/users/me');

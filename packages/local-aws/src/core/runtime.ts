@@ -1,5 +1,6 @@
 import { enableCompileCache } from 'node:module';
 import { setFlagsFromString } from 'node:v8';
+import { useTwoArenas } from './two-arenas.ts';
 
 let cache = '';
 
@@ -13,6 +14,7 @@ export const compileCache = (): string => cache;
  * @param cacheFolder where compiled code is kept between runs
  */
 export function prepareRuntime(cacheFolder: string): void {
+  useTwoArenas();
   for (const name of Object.keys(process.env).filter((key) => key.startsWith('AWS_')))
     delete process.env[name];
   cache = cacheFolder;

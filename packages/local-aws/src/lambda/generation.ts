@@ -45,12 +45,12 @@ export function generationOf(
 ): Generation {
   const lambda = lambdaOf(service, configuration, environment);
   let inFlight = 0;
+  let running = 0;
   let most = 1;
   let idle: (() => void) | undefined;
 
   const counted = async <T>(task: () => Promise<T>): Promise<T> => {
     inFlight += 1;
-    most = Math.max(most, inFlight);
     try {
       return await task();
     } finally {
@@ -68,7 +68,10 @@ export function generationOf(
       const failure = { kind: 'timeout' as const, message: `Task timed out after ${seconds} seconds` };
       timer = setTimeout(() => resolve({ failure }), seconds * 1000);
     });
+    running += 1;
+    most = Math.max(most, running);
     const outcome = await Promise.race([instance.runHandler().then(outcomeOf), late]);
+    running -= 1;
     clearTimeout(timer);
     // As on AWS, an environment is not reused after a crash or timeout.
     if ('failure' in outcome && outcome.failure.kind !== 'handler') await instance.cleanup();

@@ -6,8 +6,8 @@ import { type Generation, generationOf } from './generation.ts';
 import type { Outcome } from './outcome.ts';
 
 const concurrency = 3;
-// After a burst the extra workers stop; each takes about 35 MB.
-const idleMilliseconds = 15_000;
+// Each worker takes about 35 MB.
+const defaultIdle = 15_000;
 
 /** A function that runs locally with its newest code. */
 export interface LocalFunction {
@@ -26,18 +26,26 @@ export interface LocalFunction {
   stop(): Promise<void>;
 }
 
-/** Creates a function. Its code is loaded by `load` or by the first request. */
+/**
+ * Creates a function. Its code is loaded by `load` or by the first request.
+ *
+ * @param idle milliseconds without a request after which workers that nobody waits for stop
+ */
 export function startFunction(
   service: Service,
   configuration: FunctionConfiguration,
   scope: Scope,
   context: LambdaContext,
+  idle = defaultIdle,
 ): LocalFunction {
   const environment = {
     ...environmentOf(service, configuration, scope, context),
     LOCAL_AWS_HOST: hostSettings(service, configuration, context),
   };
   const admit = semaphore(concurrency);
+  const answersClients =
+    configuration.events.length + configuration.websocketEvents.length + configuration.deferredRoutes.length >
+    0;
   const start = (): Generation => generationOf(service, configuration, environment);
   const retiring = new Set<Generation>();
   let current = start();
@@ -49,14 +57,17 @@ export function startFunction(
     void former.retire().then(() => retiring.delete(former));
   };
   let lastUsed = 0;
-  let idle: NodeJS.Timeout | undefined;
+  let inFlight = 0;
+  let timer: NodeJS.Timeout | undefined;
+  /** Stops the extra workers of a burst, and all of a function that nobody waits for: its next event loads it, as on AWS. */
   const shrink = (): void => {
     renew();
-    void current.load();
+    if (answersClients) void current.load();
   };
   const shrinkWhenIdle = (): void => {
-    clearTimeout(idle);
-    if (current.workers() > 1) idle = setTimeout(shrink, idleMilliseconds).unref();
+    clearTimeout(timer);
+    if (inFlight > 0 || (answersClients && current.workers() === 1)) return;
+    timer = setTimeout(shrink, idle).unref();
   };
 
   /** A load failure may come from a half-written file; if newer code has arrived, that is invoked instead. */
@@ -74,15 +85,20 @@ export function startFunction(
     load: () => current.load(),
     invoke: (event, clientContext) => {
       lastUsed = performance.now();
-      return admit(() => invokeNewest(event, clientContext)).finally(shrinkWhenIdle);
+      inFlight += 1;
+      clearTimeout(timer);
+      return admit(() => invokeNewest(event, clientContext)).finally(() => {
+        inFlight -= 1;
+        shrinkWhenIdle();
+      });
     },
     renew,
     retire: () => {
-      clearTimeout(idle);
+      clearTimeout(timer);
       return current.retire();
     },
     stop: async () => {
-      clearTimeout(idle);
+      clearTimeout(timer);
       await Promise.all([current, ...retiring].map((generation) => generation.stop()));
     },
   };

@@ -21,7 +21,7 @@ export interface TriggeredFunction {
 export interface LocalFunctions {
   /**
    * Resolves when all functions with routes, and at least one of each service, have loaded or failed. The others load
-   * on their first event, as on AWS: each takes about 40 MB.
+   * on their first event, and are unloaded when they are idle: each takes about 35 MB.
    */
   loaded(): Promise<void>;
   routes(): Route[];

@@ -11,6 +11,13 @@ export {
   password,
   waitUntilAccountDeleted,
 } from './people.ts';
+export {
+  handshakeStatus,
+  newTicket,
+  openSocket,
+  type ReceivedMessage,
+  type TestSocket,
+} from './sockets.ts';
 export { apiUrl, send } from './transport.ts';
 export {
   type AnnouncedFile,

@@ -2,7 +2,7 @@ import { text, timestamp } from '@moim/common/http';
 import * as z from 'zod';
 import { type Chat, memberIdsOf } from './chat.ts';
 import type { Membership } from './membership.ts';
-import { lastMessage } from './message-schemas.ts';
+import { shownMessage } from './message-schemas.ts';
 import { showMessage } from './show-message.ts';
 
 /** Including the person who creates the chat. */
@@ -33,7 +33,7 @@ export const shownChat = z
     chatId: z.string(),
     title: z.string().optional(),
     memberIds: z.array(z.string()).describe('All members, including me.'),
-    lastMessage: lastMessage.optional(),
+    lastMessage: shownMessage.optional(),
     unreadCount: z.int().describe('How many messages came after the last one that I have read or sent.'),
     createdAt: timestamp,
     closedAt: timestamp.optional().describe('When the chat was closed. Nothing can be sent from then on.'),
@@ -62,12 +62,12 @@ export interface ChatOfMine {
 
 /** A chat as one of its members sees it. */
 export function showChat({ chat, membership }: ChatOfMine): z.input<typeof shownChat> {
-  const { chatId, title, seq, lastMessage: last, createdAt, closedAt } = chat;
+  const { chatId, title, seq, lastMessage, createdAt, closedAt } = chat;
   return {
     chatId,
     ...(title !== undefined && { title }),
     memberIds: memberIdsOf(chat),
-    ...(last && { lastMessage: showMessage(chat, { ...last, seq }) }),
+    ...(lastMessage && { lastMessage: showMessage(chat, { ...lastMessage, seq }) }),
     // The membership may have been read after the chat.
     unreadCount: Math.max(0, seq - membership.readSeq),
     createdAt,

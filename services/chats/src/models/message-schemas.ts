@@ -27,40 +27,38 @@ export const messageInput = z
   });
 export type MessageInput = z.output<typeof messageInput>;
 
-const said = {
-  messageId: z.string().describe('The ids of a chat sort as text in the order of its messages.'),
-  chatId: z.string(),
-  seq: z.int().describe('The place of the message in its chat, from 1, without gaps.'),
-  senderId: z.string().optional().describe('Absent once the sender has left.'),
-  text: z.string().optional(),
-  fileIds: z.array(z.string()),
-  createdAt: timestamp,
-  deletedAt: timestamp.optional().describe('When the sender deleted the message. Text and files are gone.'),
-};
-
-const messageExample = {
-  messageId: messageIdExample,
-  chatId: '01JD8Q7C3M5R9T2V4X6Z8B0N1P',
-  seq: 42,
-  senderId: '5a1ccdfe-0051-70a4-6a3c-2f1f0c3e8a11',
-  text: 'See you at the harbour.',
-  fileIds: [],
-  createdAt: '2026-01-31T12:00:00.000Z',
-};
-
 export const shownMessage = z
   .strictObject({
-    ...said,
+    messageId: z.string().describe('The ids of a chat sort as text in the order of its messages.'),
+    chatId: z.string(),
+    seq: z.int().describe('The place of the message in its chat, from 1, without gaps.'),
+    senderId: z.string().optional().describe('Absent once the sender has left.'),
+    text: z.string().optional(),
+    fileIds: z.array(z.string()),
+    createdAt: timestamp,
+    deletedAt: timestamp.optional().describe('When the sender deleted the message. Text and files are gone.'),
     files: z
       .array(attachedFile)
+      .optional()
       .describe(
-        'The files that can still be downloaded: none in a closed chat, nor those that were deleted.',
+        'The files that can still be downloaded: none in a closed chat, nor those that were deleted. Absent where a message is pushed, and as the last one of a chat in a list.',
       ),
   })
-  .meta({ id: 'Message', examples: [{ ...messageExample, files: [] }] });
-
-/** The last message in a list of chats. */
-export const lastMessage = z.strictObject(said).meta({ id: 'LastMessage', examples: [messageExample] });
+  .meta({
+    id: 'Message',
+    examples: [
+      {
+        messageId: messageIdExample,
+        chatId: '01JD8Q7C3M5R9T2V4X6Z8B0N1P',
+        seq: 42,
+        senderId: '5a1ccdfe-0051-70a4-6a3c-2f1f0c3e8a11',
+        text: 'See you at the harbour.',
+        fileIds: [],
+        files: [],
+        createdAt: '2026-01-31T12:00:00.000Z',
+      },
+    ],
+  });
 
 export const readMark = z
   .strictObject({ messageId: messageId.describe('The last message that I have read.') })
