@@ -108,10 +108,26 @@ describe('a post', () => {
     const postId = await share(mina);
     const [lowId = '', highId = ''] = [mina, joon].sort();
     await blocked.put({ lowId, highId, low: true });
+    await share(mina);
+    const page = { limit: 1, caller: joon };
+    expect(await listPosts(joon, { author: mina }, page)).toEqual(
+      await listPosts(joon, { author: 'x' }, page),
+    );
     expect(await walk(joon, { author: mina }, 5)).toEqual([]);
     expect(await walk(joon, {}, 50)).not.toContain(postId);
-    expect(await walk(sol, { author: mina }, 5)).toEqual([postId]);
+    expect(await walk(sol, { author: mina }, 5)).toContain(postId);
   });
+});
+
+test.each(['', '0', '2.5', 'many'])('a number of partitions of "%s" is refused by name', async (setting) => {
+  const usual = process.env.FEED_PARTITIONS;
+  const [mina = ''] = await newPeople(1);
+  process.env.FEED_PARTITIONS = setting;
+  try {
+    await expect(listPosts(mina, {}, { limit: 1, caller: mina })).rejects.toThrow('FEED_PARTITIONS');
+  } finally {
+    process.env.FEED_PARTITIONS = usual;
+  }
 });
 
 test('a cursor is good for its list and its caller only', async () => {

@@ -1,4 +1,6 @@
+import { randomUUID } from 'node:crypto';
 import { beforeAll, describe, expect, test } from '@jest/globals';
+import { newId } from '@moim/common/ids';
 import { useTestTable } from '@moim/testing';
 import { comments, writtenComments } from '../src/models/comment.ts';
 import { entities } from '../src/models/index.ts';
@@ -117,11 +119,24 @@ describe('a deleted post', () => {
     expect(crash).toBeGreaterThan(5);
   }, 120_000);
 
-  test('takes more comments and likes along than one request writes', async () => {
-    const [author = '', ...fans] = await newPeople(61);
+  test('takes more comments and likes along than are removed at a time', async () => {
+    const [author = ''] = await newPeople(1);
     const postId = await share(author);
-    await Promise.all(fans.map((userId) => like(userId, postId)));
-    for (const userId of fans) await createComment(userId, postId, 'Nice');
+    const fans = Array.from({ length: 120 }, () => randomUUID());
+    const at = new Date().toISOString();
+    const numbered = fans.map((userId) => ({ userId, postId, likeId: newId(), commentId: newId() }));
+    await Promise.all([
+      givenLikes.putMany(numbered.map(({ userId, likeId }) => ({ userId, postId, likeId }))),
+      likes.putMany(
+        numbered.map(({ userId, likeId }) => ({ postId, likeId, userId, authorId: author, likedAt: at })),
+      ),
+      writtenComments.putMany(numbered.map(({ userId, commentId }) => ({ userId, commentId, postId }))),
+      comments.putMany(
+        numbered.map(({ userId: authorId, commentId }) => {
+          return { postId, commentId, authorId, postAuthorId: author, text: 'Nice', createdAt: at };
+        }),
+      ),
+    ]);
     await deletePost(author, postId, undefined);
     await removePost(postId);
     await removePost(postId);

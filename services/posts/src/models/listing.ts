@@ -17,7 +17,11 @@ export const listings = entity<Listing>()('listing', {
 });
 
 /** In how many partitions the feed is. It may grow; a smaller number hides the posts in the partitions above. */
-const feedPartitions = (): number => Number(requiredSetting('FEED_PARTITIONS'));
+function feedPartitions(): number {
+  const setting = requiredSetting('FEED_PARTITIONS');
+  if (/^[1-9]\d?$/.test(setting)) return Number(setting);
+  throw new Error(`FEED_PARTITIONS must be a whole number from 1 to 99, got "${setting}"`);
+}
 
 /** The partition of the feed for a new post. */
 export const anyPartition = (): number => Math.floor(Math.random() * feedPartitions());

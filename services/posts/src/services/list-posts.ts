@@ -5,6 +5,7 @@ import { foldHashtag } from '../models/hashtags.ts';
 import { authorList, feedLists, hashtagList, listings } from '../models/listing.ts';
 import { posts } from '../models/post.ts';
 import type { ShownPost } from '../models/post-schemas.ts';
+import { isHiddenFrom } from './hiding.ts';
 import { showPosts } from './show-posts.ts';
 
 /** Which posts: of an author, with a hashtag, or of everybody. */
@@ -26,6 +27,8 @@ export function listPosts(
 ): Promise<Page<ShownPost>> {
   const filter = { author, hashtag: hashtag === undefined ? undefined : foldHashtag(hashtag) };
   return cursors.page({ ...options, filter }, async (position, limit) => {
+    // Not even that there are more pages may tell a hidden author from an unknown one.
+    if (author !== undefined && (await isHiddenFrom(callerId, author))) return { items: [] };
     const { postIds, next } = await newestOf(listsOf({ author, hashtag }), limit, position?.before);
     const keys = postIds.map((postId) => ({ postId }));
     const found = await posts.getMany(keys, { consistent: true });
