@@ -1,12 +1,15 @@
 import { createRouter, limitCounter, route } from '@moim/common/http';
+import { suspensionCheck } from '@moim/common/suspensions';
 import { createTicket } from './controllers/tickets.ts';
 import { limits } from './models/index.ts';
+import { suspensions } from './models/suspensions.ts';
 import { shownTicket } from './models/ticket-schemas.ts';
 
 export const router = createRouter({
   service: 'live',
   description: 'What happens, while it happens, over a WebSocket.',
   limitCounter: limitCounter(limits),
+  suspensionCheck: suspensionCheck(suspensions),
   routes: [
     route({
       method: 'POST',

@@ -1,9 +1,10 @@
 import { fileListeners } from '@moim/common/attachments';
 import { blockListeners } from '@moim/common/blocks';
 import { consumer, listen } from '@moim/common/events';
+import { suspensionListeners } from '@moim/common/suspensions';
 import * as z from 'zod/mini';
 import { blocked } from './models/block.ts';
-import { handled } from './models/index.ts';
+import { handled, suspensions } from './models/index.ts';
 import { people } from './models/person.ts';
 import { readyFiles } from './models/ready-file.ts';
 import { forgetPerson } from './services/leaving.ts';
@@ -41,6 +42,7 @@ export const listeners = [
   }),
   ...fileListeners(readyFiles),
   ...blockListeners(blocked),
+  ...suspensionListeners(suspensions),
 ];
 
 export const consume = consumer({ records: handled, listeners });

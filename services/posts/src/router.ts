@@ -7,6 +7,7 @@ import {
   pageParameters,
   route,
 } from '@moim/common/http';
+import { suspensionCheck } from '@moim/common/suspensions';
 import * as z from 'zod';
 import { createComment, deleteComment, listComments, replayCreateComment } from './controllers/comments.ts';
 import { likePost, listPostLikes, unlikePost } from './controllers/likes.ts';
@@ -19,7 +20,7 @@ import {
   replayCreatePost,
 } from './controllers/posts.ts';
 import { commentInput, commentPath, shownComment } from './models/comment-schemas.ts';
-import { idempotency, limits } from './models/index.ts';
+import { idempotency, limits, suspensions } from './models/index.ts';
 import { shownLike } from './models/person-schemas.ts';
 import { postFilePath, postInput, postPath, postQuery, shownPost } from './models/post-schemas.ts';
 
@@ -28,6 +29,7 @@ export const router = createRouter({
   description: 'What people share with everybody, and what others say to it.',
   idempotencyStore: idempotencyStore(idempotency),
   limitCounter: limitCounter(limits),
+  suspensionCheck: suspensionCheck(suspensions),
   routes: [
     route({
       method: 'POST',

@@ -5,6 +5,7 @@ export {
   confirmationCode,
   newEmail,
   newMember,
+  newModerator,
   newNickname,
   newPerson,
   type Person,

@@ -1,5 +1,6 @@
 import { handledEvents } from '@moim/common/events';
 import { idempotencyRecords, limitRecords } from '@moim/common/http';
+import { suspensionRecords } from '@moim/common/suspensions';
 import { blocked } from './block.ts';
 import { comments, writtenComments } from './comment.ts';
 import { givenLikes, likes } from './like.ts';
@@ -11,6 +12,7 @@ import { tallies } from './tally.ts';
 
 export const idempotency = idempotencyRecords('posts');
 export const limits = limitRecords('posts');
+export const suspensions = suspensionRecords('posts');
 export const handled = handledEvents('posts');
 
 /** The entities in this service's table. */
@@ -27,5 +29,6 @@ export const entities = [
   blocked,
   idempotency,
   limits,
+  suspensions,
   handled,
 ];
