@@ -428,6 +428,43 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/live/tickets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * A ticket for the WebSocket
+         * @description The URL opens one connection, within 30 seconds. The connection ends with the access token that asked for the ticket, or after two hours.
+         */
+        post: operations["createTicket"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/live/health": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Check the health of live */
+        get: operations["getLiveHealth"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/match/candidates": {
         parameters: {
             query?: never;
@@ -570,6 +607,107 @@ export interface paths {
         };
         /** Check the health of match */
         get: operations["getMatchHealth"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/reports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Reports by status, oldest first
+         * @description Only for members of the group `moderators`.
+         */
+        get: operations["listReports"];
+        put?: never;
+        /**
+         * Report a person, or something that they wrote
+         * @description Moderators see it as you see it now, whatever becomes of it. While your report is open, reporting the same again gives the same report.
+         */
+        post: operations["createReport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/users/me/reports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * My reports, newest first
+         * @description They tell whether a moderator has looked at them, not what was decided.
+         */
+        get: operations["listOwnReports"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/reports/{reportId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A report, with what was reported
+         * @description Only for members of the group `moderators`.
+         */
+        get: operations["getReport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/reports/{reportId}/resolve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Resolve a report
+         * @description Of several moderators at the same time, one acts; the others get a 409. Only for members of the group `moderators`.
+         */
+        post: operations["resolveReport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/safety/health": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Check the health of safety */
+        get: operations["getSafetyHealth"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1118,6 +1256,43 @@ export interface components {
                 expiresAt: string;
             };
         };
+        ListedReport: {
+            reportId: string;
+            /**
+             * @example {
+             *       "type": "user",
+             *       "id": "5a1ccdfe-0051-70a4-6a3c-2f1f0c3e8a11"
+             *     }
+             */
+            subject: {
+                /** @enum {string} */
+                type: "user" | "post" | "comment" | "message";
+                id: string;
+            };
+            /** @enum {string} */
+            reason: "spam" | "abuse" | "sexual" | "minor" | "other";
+            text?: string;
+            /**
+             * Format: date-time
+             * @description ISO 8601, UTC, with milliseconds.
+             * @example 2026-01-31T12:00:00.000Z
+             */
+            createdAt: string;
+            /** @enum {string} */
+            status: "open" | "closed";
+            /** @enum {string} */
+            resolution?: "dismiss" | "remove-content" | "suspend" | "reinstate";
+            /** @description Absent for somebody who has left. */
+            reporterId?: string;
+            /** @description Who is, or wrote, the subject. Absent for somebody who has left. */
+            reportedId?: string;
+            /**
+             * Format: date-time
+             * @description ISO 8601, UTC, with milliseconds.
+             * @example 2026-01-31T12:00:00.000Z
+             */
+            closedAt?: string;
+        };
         /** @description Two people who like each other. */
         Match: {
             matchId: string;
@@ -1243,6 +1418,42 @@ export interface components {
             /** @example mina@example.com */
             email: string;
         };
+        /** @description A report as its reporter sees it. */
+        OwnReport: {
+            reportId: string;
+            /**
+             * @example {
+             *       "type": "user",
+             *       "id": "5a1ccdfe-0051-70a4-6a3c-2f1f0c3e8a11"
+             *     }
+             */
+            subject: {
+                /** @enum {string} */
+                type: "user" | "post" | "comment" | "message";
+                id: string;
+            };
+            /** @enum {string} */
+            reason: "spam" | "abuse" | "sexual" | "minor" | "other";
+            text?: string;
+            /**
+             * Format: date-time
+             * @description ISO 8601, UTC, with milliseconds.
+             * @example 2026-01-31T12:00:00.000Z
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description When a moderator looked at it.
+             * @example 2026-01-31T12:00:00.000Z
+             */
+            reviewedAt?: string;
+        };
+        /** @description One page of a list. */
+        OwnReportPage: {
+            items: components["schemas"]["OwnReport"][];
+            /** @description Pass it as `cursor` to get the next page. Absent on the last page. */
+            nextCursor?: string;
+        };
         /** @description The public part of a profile. */
         Profile: {
             /** @description The person's id, which is the `sub` of their tokens. */
@@ -1365,6 +1576,99 @@ export interface components {
             file: components["schemas"]["File"];
             upload: components["schemas"]["Upload"] | components["schemas"]["MultipartUpload"];
         };
+        /** @description A report, with what was reported and what moderators did about it. */
+        Report: {
+            reportId: string;
+            /**
+             * @example {
+             *       "type": "user",
+             *       "id": "5a1ccdfe-0051-70a4-6a3c-2f1f0c3e8a11"
+             *     }
+             */
+            subject: {
+                /** @enum {string} */
+                type: "user" | "post" | "comment" | "message";
+                id: string;
+            };
+            /** @enum {string} */
+            reason: "spam" | "abuse" | "sexual" | "minor" | "other";
+            text?: string;
+            /**
+             * Format: date-time
+             * @description ISO 8601, UTC, with milliseconds.
+             * @example 2026-01-31T12:00:00.000Z
+             */
+            createdAt: string;
+            /** @enum {string} */
+            status: "open" | "closed";
+            /** @enum {string} */
+            resolution?: "dismiss" | "remove-content" | "suspend" | "reinstate";
+            /** @description Absent for somebody who has left. */
+            reporterId?: string;
+            /** @description Who is, or wrote, the subject. Absent for somebody who has left. */
+            reportedId?: string;
+            /**
+             * Format: date-time
+             * @description ISO 8601, UTC, with milliseconds.
+             * @example 2026-01-31T12:00:00.000Z
+             */
+            closedAt?: string;
+            /**
+             * @description The subject as the reporter saw it, in the form in which its own operation returns it.
+             * @example {
+             *       "userId": "5a1ccdfe-0051-70a4-6a3c-2f1f0c3e8a11",
+             *       "nickname": "joon"
+             *     }
+             */
+            snapshot: {
+                [key: string]: unknown;
+            };
+            acts: {
+                /** @enum {string} */
+                action: "dismiss" | "remove-content" | "suspend" | "reinstate";
+                note?: string;
+                /** @description Absent for somebody who has left. */
+                moderatorId?: string;
+                /**
+                 * Format: date-time
+                 * @description ISO 8601, UTC, with milliseconds.
+                 * @example 2026-01-31T12:00:00.000Z
+                 */
+                at: string;
+            }[];
+        };
+        /**
+         * @example {
+         *       "subject": {
+         *         "type": "user",
+         *         "id": "5a1ccdfe-0051-70a4-6a3c-2f1f0c3e8a11"
+         *       },
+         *       "reason": "spam",
+         *       "text": "Sells watches."
+         *     }
+         */
+        ReportInput: {
+            /**
+             * @example {
+             *       "type": "user",
+             *       "id": "5a1ccdfe-0051-70a4-6a3c-2f1f0c3e8a11"
+             *     }
+             */
+            subject: {
+                /** @enum {string} */
+                type: "user" | "post" | "comment" | "message";
+                id: string;
+            };
+            /** @enum {string} */
+            reason: "spam" | "abuse" | "sexual" | "minor" | "other";
+            text?: string;
+        };
+        /** @description One page of a list. */
+        ReportPage: {
+            items: components["schemas"]["ListedReport"][];
+            /** @description Pass it as `cursor` to get the next page. Absent on the last page. */
+            nextCursor?: string;
+        };
         /**
          * @example {
          *       "email": "mina@example.com",
@@ -1382,6 +1686,21 @@ export interface components {
              * @description At least 8 characters, with an upper-case letter, a lower-case letter and a digit. Must not begin or end with a space.
              */
             password: string;
+        };
+        /**
+         * @example {
+         *       "action": "dismiss",
+         *       "note": "A joke between friends."
+         *     }
+         */
+        Resolution: {
+            /**
+             * @description `reinstate` ends the suspension that this report led to; the others close an open report.
+             * @enum {string}
+             */
+            action: "dismiss" | "remove-content" | "suspend" | "reinstate";
+            /** @description Why. Moderators see it. */
+            note: string;
         };
         /**
          * @example {
@@ -1442,6 +1761,25 @@ export interface components {
             userId: string;
             /** @description Whether the e-mail address must be confirmed with a code before sign-in. */
             confirmationRequired: boolean;
+        };
+        /**
+         * @example {
+         *       "url": "wss://socket.example.com/prod?ticket=5a1ccdfe-0051-70a4-6a3c-2f1f0c3e8a11.q1W3kYb0Zr5tXvN7uJ2mLs9dFhGaPcEo4iKyTnQx8wU",
+         *       "expiresAt": "2026-01-31T12:00:30.000Z"
+         *     }
+         */
+        Ticket: {
+            /**
+             * Format: uri
+             * @description Connect to it once. It contains the ticket, so keep it secret.
+             */
+            url: string;
+            /**
+             * Format: date-time
+             * @description ISO 8601, UTC, with milliseconds.
+             * @example 2026-01-31T12:00:00.000Z
+             */
+            expiresAt: string;
         };
         /** @description The request that uploads the bytes. A 412 means that the bytes have arrived already. */
         Upload: {
@@ -3178,6 +3516,21 @@ export interface operations {
                     };
                 };
             };
+            /** @description You are not allowed to do this (`/docs/problems#forbidden`) */
+            403: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        type?: "/docs/problems#forbidden";
+                        /** @constant */
+                        status?: 403;
+                    };
+                };
+            };
             /** @description Too many requests (`/docs/problems#too-many-requests`) */
             429: {
                 headers: {
@@ -3318,6 +3671,23 @@ export interface operations {
                         type?: "/docs/problems#unauthorized";
                         /** @constant */
                         status?: 401;
+                    };
+                };
+            };
+            /** @description You are not allowed to do this (`/docs/problems#forbidden`) */
+            403: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        type?: "/docs/problems#forbidden";
+                        /** @constant */
+                        status?: 403;
                     };
                 };
             };
@@ -3533,6 +3903,21 @@ export interface operations {
                     };
                 };
             };
+            /** @description You are not allowed to do this (`/docs/problems#forbidden`) */
+            403: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        type?: "/docs/problems#forbidden";
+                        /** @constant */
+                        status?: 403;
+                    };
+                };
+            };
             /** @description Not found (`/docs/problems#not-found`) */
             404: {
                 headers: {
@@ -3681,6 +4066,21 @@ export interface operations {
                         type?: "/docs/problems#unauthorized";
                         /** @constant */
                         status?: 401;
+                    };
+                };
+            };
+            /** @description You are not allowed to do this (`/docs/problems#forbidden`) */
+            403: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        type?: "/docs/problems#forbidden";
+                        /** @constant */
+                        status?: 403;
                     };
                 };
             };
@@ -3838,6 +4238,23 @@ export interface operations {
                         type?: "/docs/problems#unauthorized";
                         /** @constant */
                         status?: 401;
+                    };
+                };
+            };
+            /** @description You are not allowed to do this (`/docs/problems#forbidden`) */
+            403: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        type?: "/docs/problems#forbidden";
+                        /** @constant */
+                        status?: 403;
                     };
                 };
             };
@@ -4049,6 +4466,21 @@ export interface operations {
                         type?: "/docs/problems#unauthorized";
                         /** @constant */
                         status?: 401;
+                    };
+                };
+            };
+            /** @description You are not allowed to do this (`/docs/problems#forbidden`) */
+            403: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        type?: "/docs/problems#forbidden";
+                        /** @constant */
+                        status?: 403;
                     };
                 };
             };
@@ -4603,6 +5035,21 @@ export interface operations {
                     };
                 };
             };
+            /** @description You are not allowed to do this (`/docs/problems#forbidden`) */
+            403: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        type?: "/docs/problems#forbidden";
+                        /** @constant */
+                        status?: 403;
+                    };
+                };
+            };
             /** @description Too many requests (`/docs/problems#too-many-requests`) */
             429: {
                 headers: {
@@ -4766,6 +5213,23 @@ export interface operations {
                         type?: "/docs/problems#unauthorized";
                         /** @constant */
                         status?: 401;
+                    };
+                };
+            };
+            /** @description You are not allowed to do this (`/docs/problems#forbidden`) */
+            403: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        type?: "/docs/problems#forbidden";
+                        /** @constant */
+                        status?: 403;
                     };
                 };
             };
@@ -5007,6 +5471,21 @@ export interface operations {
                     };
                 };
             };
+            /** @description You are not allowed to do this (`/docs/problems#forbidden`) */
+            403: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        type?: "/docs/problems#forbidden";
+                        /** @constant */
+                        status?: 403;
+                    };
+                };
+            };
             /** @description Not found (`/docs/problems#not-found`) */
             404: {
                 headers: {
@@ -5133,6 +5612,21 @@ export interface operations {
                         type?: "/docs/problems#unauthorized";
                         /** @constant */
                         status?: 401;
+                    };
+                };
+            };
+            /** @description You are not allowed to do this (`/docs/problems#forbidden`) */
+            403: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        type?: "/docs/problems#forbidden";
+                        /** @constant */
+                        status?: 403;
                     };
                 };
             };
@@ -5310,6 +5804,21 @@ export interface operations {
                         type?: "/docs/problems#unauthorized";
                         /** @constant */
                         status?: 401;
+                    };
+                };
+            };
+            /** @description You are not allowed to do this (`/docs/problems#forbidden`) */
+            403: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        type?: "/docs/problems#forbidden";
+                        /** @constant */
+                        status?: 403;
                     };
                 };
             };
@@ -5495,6 +6004,21 @@ export interface operations {
                         type?: "/docs/problems#unauthorized";
                         /** @constant */
                         status?: 401;
+                    };
+                };
+            };
+            /** @description You are not allowed to do this (`/docs/problems#forbidden`) */
+            403: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        type?: "/docs/problems#forbidden";
+                        /** @constant */
+                        status?: 403;
                     };
                 };
             };
@@ -5716,6 +6240,265 @@ export interface operations {
             };
         };
     };
+    createTicket: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    Location: components["headers"]["Location"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "url": "wss://socket.example.com/prod?ticket=5a1ccdfe-0051-70a4-6a3c-2f1f0c3e8a11.q1W3kYb0Zr5tXvN7uJ2mLs9dFhGaPcEo4iKyTnQx8wU",
+                     *       "expiresAt": "2026-01-31T12:00:30.000Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Ticket"];
+                };
+            };
+            /** @description The request is invalid (`/docs/problems#invalid-request`) */
+            400: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        type?: "/docs/problems#invalid-request";
+                        /** @constant */
+                        status?: 400;
+                    };
+                };
+            };
+            /** @description A valid access token is required (`/docs/problems#unauthorized`) */
+            401: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
+                    "WWW-Authenticate": components["headers"]["WwwAuthenticate"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        type?: "/docs/problems#unauthorized";
+                        /** @constant */
+                        status?: 401;
+                    };
+                };
+            };
+            /** @description You are not allowed to do this (`/docs/problems#forbidden`) */
+            403: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        type?: "/docs/problems#forbidden";
+                        /** @constant */
+                        status?: 403;
+                    };
+                };
+            };
+            /** @description The request conflicts with the current state (`/docs/problems#conflict`) */
+            409: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        type?: "/docs/problems#conflict";
+                        /** @constant */
+                        status?: 409;
+                    };
+                };
+            };
+            /** @description Too many requests (`/docs/problems#too-many-requests`). At most, unless the stage sets other maxima: 60 requests per minute (`tickets`) */
+            429: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        type?: "/docs/problems#too-many-requests";
+                        /** @constant */
+                        status?: 429;
+                    };
+                };
+            };
+            /** @description The request line and headers have more than 10,240 bytes */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal error (`/docs/problems#internal-error`) */
+            500: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        type?: "/docs/problems#internal-error";
+                        /** @constant */
+                        status?: 500;
+                    };
+                };
+            };
+            /** @description The service is temporarily unavailable (`/docs/problems#unavailable`) */
+            503: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        type?: "/docs/problems#unavailable";
+                        /** @constant */
+                        status?: 503;
+                    };
+                };
+            };
+        };
+    };
+    getLiveHealth: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "service": "service",
+                     *       "status": "ok",
+                     *       "version": "version"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Health"];
+                };
+            };
+            /** @description The request is invalid (`/docs/problems#invalid-request`) */
+            400: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        type?: "/docs/problems#invalid-request";
+                        /** @constant */
+                        status?: 400;
+                    };
+                };
+            };
+            /** @description Too many requests (`/docs/problems#too-many-requests`) */
+            429: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        type?: "/docs/problems#too-many-requests";
+                        /** @constant */
+                        status?: 429;
+                    };
+                };
+            };
+            /** @description The request line and headers have more than 10,240 bytes */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal error (`/docs/problems#internal-error`) */
+            500: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        type?: "/docs/problems#internal-error";
+                        /** @constant */
+                        status?: 500;
+                    };
+                };
+            };
+            /** @description The service is temporarily unavailable (`/docs/problems#unavailable`) */
+            503: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        type?: "/docs/problems#unavailable";
+                        /** @constant */
+                        status?: 503;
+                    };
+                };
+            };
+        };
+    };
     listCandidates: {
         parameters: {
             query?: {
@@ -5794,6 +6577,23 @@ export interface operations {
                         type?: "/docs/problems#unauthorized";
                         /** @constant */
                         status?: 401;
+                    };
+                };
+            };
+            /** @description You are not allowed to do this (`/docs/problems#forbidden`) */
+            403: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        type?: "/docs/problems#forbidden";
+                        /** @constant */
+                        status?: 403;
                     };
                 };
             };
@@ -5943,6 +6743,23 @@ export interface operations {
                         type?: "/docs/problems#unauthorized";
                         /** @constant */
                         status?: 401;
+                    };
+                };
+            };
+            /** @description You are not allowed to do this (`/docs/problems#forbidden`) */
+            403: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        type?: "/docs/problems#forbidden";
+                        /** @constant */
+                        status?: 403;
                     };
                 };
             };
@@ -6098,6 +6915,21 @@ export interface operations {
                     };
                 };
             };
+            /** @description You are not allowed to do this (`/docs/problems#forbidden`) */
+            403: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        type?: "/docs/problems#forbidden";
+                        /** @constant */
+                        status?: 403;
+                    };
+                };
+            };
             /** @description Not found (`/docs/problems#not-found`) */
             404: {
                 headers: {
@@ -6237,6 +7069,21 @@ export interface operations {
                         type?: "/docs/problems#unauthorized";
                         /** @constant */
                         status?: 401;
+                    };
+                };
+            };
+            /** @description You are not allowed to do this (`/docs/problems#forbidden`) */
+            403: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        type?: "/docs/problems#forbidden";
+                        /** @constant */
+                        status?: 403;
                     };
                 };
             };
@@ -6405,6 +7252,21 @@ export interface operations {
                     };
                 };
             };
+            /** @description You are not allowed to do this (`/docs/problems#forbidden`) */
+            403: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        type?: "/docs/problems#forbidden";
+                        /** @constant */
+                        status?: 403;
+                    };
+                };
+            };
             /** @description Too many requests (`/docs/problems#too-many-requests`) */
             429: {
                 headers: {
@@ -6540,6 +7402,21 @@ export interface operations {
                     };
                 };
             };
+            /** @description You are not allowed to do this (`/docs/problems#forbidden`) */
+            403: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        type?: "/docs/problems#forbidden";
+                        /** @constant */
+                        status?: 403;
+                    };
+                };
+            };
             /** @description Too many requests (`/docs/problems#too-many-requests`) */
             429: {
                 headers: {
@@ -6665,6 +7542,21 @@ export interface operations {
                         type?: "/docs/problems#unauthorized";
                         /** @constant */
                         status?: 401;
+                    };
+                };
+            };
+            /** @description You are not allowed to do this (`/docs/problems#forbidden`) */
+            403: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        type?: "/docs/problems#forbidden";
+                        /** @constant */
+                        status?: 403;
                     };
                 };
             };
@@ -6802,6 +7694,21 @@ export interface operations {
                     };
                 };
             };
+            /** @description You are not allowed to do this (`/docs/problems#forbidden`) */
+            403: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        type?: "/docs/problems#forbidden";
+                        /** @constant */
+                        status?: 403;
+                    };
+                };
+            };
             /** @description Not found (`/docs/problems#not-found`) */
             404: {
                 headers: {
@@ -6928,6 +7835,21 @@ export interface operations {
                         type?: "/docs/problems#unauthorized";
                         /** @constant */
                         status?: 401;
+                    };
+                };
+            };
+            /** @description You are not allowed to do this (`/docs/problems#forbidden`) */
+            403: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        type?: "/docs/problems#forbidden";
+                        /** @constant */
+                        status?: 403;
                     };
                 };
             };
@@ -7118,6 +8040,1054 @@ export interface operations {
             };
         };
     };
+    listReports: {
+        parameters: {
+            query?: {
+                /** @description `open` are those that nobody has resolved. */
+                status?: "open" | "closed";
+                /** @description The maximum number of items to return. */
+                limit?: number;
+                /** @description The nextCursor of the previous page. It is valid only for the same list, filter and caller. */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "reportId": "01JD8Q7C3M5R9T2V4X6Z8B0N1P",
+                     *           "subject": {
+                     *             "type": "user",
+                     *             "id": "5a1ccdfe-0051-70a4-6a3c-2f1f0c3e8a11"
+                     *           },
+                     *           "reason": "spam",
+                     *           "text": "text",
+                     *           "createdAt": "2026-01-31T12:00:00.000Z",
+                     *           "status": "open",
+                     *           "resolution": "dismiss",
+                     *           "reporterId": "01JD8Q7C3M5R9T2V4X6Z8B0N1P",
+                     *           "reportedId": "01JD8Q7C3M5R9T2V4X6Z8B0N1P",
+                     *           "closedAt": "2026-01-31T12:00:00.000Z"
+                     *         }
+                     *       ],
+                     *       "nextCursor": "nextCursor"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ReportPage"];
+                };
+            };
+            /** @description The request is invalid (`/docs/problems#invalid-request`). The cursor is invalid (`/docs/problems#invalid-cursor`) */
+            400: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        type?: "/docs/problems#invalid-request" | "/docs/problems#invalid-cursor";
+                        /** @constant */
+                        status?: 400;
+                    };
+                };
+            };
+            /** @description A valid access token is required (`/docs/problems#unauthorized`) */
+            401: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
+                    "WWW-Authenticate": components["headers"]["WwwAuthenticate"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        type?: "/docs/problems#unauthorized";
+                        /** @constant */
+                        status?: 401;
+                    };
+                };
+            };
+            /** @description You are not allowed to do this (`/docs/problems#forbidden`) */
+            403: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        type?: "/docs/problems#forbidden";
+                        /** @constant */
+                        status?: 403;
+                    };
+                };
+            };
+            /** @description Too many requests (`/docs/problems#too-many-requests`) */
+            429: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        type?: "/docs/problems#too-many-requests";
+                        /** @constant */
+                        status?: 429;
+                    };
+                };
+            };
+            /** @description The request line and headers have more than 10,240 bytes */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal error (`/docs/problems#internal-error`) */
+            500: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        type?: "/docs/problems#internal-error";
+                        /** @constant */
+                        status?: 500;
+                    };
+                };
+            };
+            /** @description The service is temporarily unavailable (`/docs/problems#unavailable`) */
+            503: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        type?: "/docs/problems#unavailable";
+                        /** @constant */
+                        status?: 503;
+                    };
+                };
+            };
+        };
+    };
+    createReport: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes this request safe to repeat for 24 hours: the same key and body return the first response again. Use a new random value for each new request. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "subject": {
+                 *         "type": "user",
+                 *         "id": "5a1ccdfe-0051-70a4-6a3c-2f1f0c3e8a11"
+                 *       },
+                 *       "reason": "spam",
+                 *       "text": "Sells watches."
+                 *     }
+                 */
+                "application/json": components["schemas"]["ReportInput"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    Location: components["headers"]["Location"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "reportId": "01JD8Q7C3M5R9T2V4X6Z8B0N1P",
+                     *       "subject": {
+                     *         "type": "user",
+                     *         "id": "5a1ccdfe-0051-70a4-6a3c-2f1f0c3e8a11"
+                     *       },
+                     *       "reason": "spam",
+                     *       "text": "text",
+                     *       "createdAt": "2026-01-31T12:00:00.000Z",
+                     *       "reviewedAt": "2026-01-31T12:00:00.000Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["OwnReport"];
+                };
+            };
+            /** @description The request is invalid (`/docs/problems#invalid-request`). The request body is malformed (`/docs/problems#malformed-body`) */
+            400: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        type?: "/docs/problems#invalid-request" | "/docs/problems#malformed-body";
+                        /** @constant */
+                        status?: 400;
+                    };
+                };
+            };
+            /** @description A valid access token is required (`/docs/problems#unauthorized`) */
+            401: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
+                    "WWW-Authenticate": components["headers"]["WwwAuthenticate"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        type?: "/docs/problems#unauthorized";
+                        /** @constant */
+                        status?: 401;
+                    };
+                };
+            };
+            /** @description You are not allowed to do this (`/docs/problems#forbidden`) */
+            403: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        type?: "/docs/problems#forbidden";
+                        /** @constant */
+                        status?: 403;
+                    };
+                };
+            };
+            /** @description Not found (`/docs/problems#not-found`) */
+            404: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        type?: "/docs/problems#not-found";
+                        /** @constant */
+                        status?: 404;
+                    };
+                };
+            };
+            /** @description The first request with this idempotency key is still running (`/docs/problems#request-in-progress`). The request conflicts with the current state (`/docs/problems#conflict`) */
+            409: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        type?: "/docs/problems#request-in-progress" | "/docs/problems#conflict";
+                        /** @constant */
+                        status?: 409;
+                    };
+                };
+            };
+            /** @description The request body is too large (`/docs/problems#body-too-large`) */
+            413: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        type?: "/docs/problems#body-too-large";
+                        /** @constant */
+                        status?: 413;
+                    };
+                };
+            };
+            /** @description The request body must be JSON in UTF-8 (`/docs/problems#unsupported-media-type`) */
+            415: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    "Accept-Encoding": components["headers"]["AcceptEncoding"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        type?: "/docs/problems#unsupported-media-type";
+                        /** @constant */
+                        status?: 415;
+                    };
+                };
+            };
+            /** @description The idempotency key was used for another request (`/docs/problems#idempotency-key-reused`) */
+            422: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        type?: "/docs/problems#idempotency-key-reused";
+                        /** @constant */
+                        status?: 422;
+                    };
+                };
+            };
+            /** @description Too many requests (`/docs/problems#too-many-requests`). At most, unless the stage sets other maxima: 50 requests per day (`reports`) */
+            429: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        type?: "/docs/problems#too-many-requests";
+                        /** @constant */
+                        status?: 429;
+                    };
+                };
+            };
+            /** @description The request line and headers have more than 10,240 bytes */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal error (`/docs/problems#internal-error`) */
+            500: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        type?: "/docs/problems#internal-error";
+                        /** @constant */
+                        status?: 500;
+                    };
+                };
+            };
+            /** @description The service is temporarily unavailable (`/docs/problems#unavailable`) */
+            503: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        type?: "/docs/problems#unavailable";
+                        /** @constant */
+                        status?: 503;
+                    };
+                };
+            };
+        };
+    };
+    listOwnReports: {
+        parameters: {
+            query?: {
+                /** @description The maximum number of items to return. */
+                limit?: number;
+                /** @description The nextCursor of the previous page. It is valid only for the same list, filter and caller. */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "reportId": "01JD8Q7C3M5R9T2V4X6Z8B0N1P",
+                     *           "subject": {
+                     *             "type": "user",
+                     *             "id": "5a1ccdfe-0051-70a4-6a3c-2f1f0c3e8a11"
+                     *           },
+                     *           "reason": "spam",
+                     *           "text": "text",
+                     *           "createdAt": "2026-01-31T12:00:00.000Z",
+                     *           "reviewedAt": "2026-01-31T12:00:00.000Z"
+                     *         }
+                     *       ],
+                     *       "nextCursor": "nextCursor"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["OwnReportPage"];
+                };
+            };
+            /** @description The request is invalid (`/docs/problems#invalid-request`). The cursor is invalid (`/docs/problems#invalid-cursor`) */
+            400: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        type?: "/docs/problems#invalid-request" | "/docs/problems#invalid-cursor";
+                        /** @constant */
+                        status?: 400;
+                    };
+                };
+            };
+            /** @description A valid access token is required (`/docs/problems#unauthorized`) */
+            401: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
+                    "WWW-Authenticate": components["headers"]["WwwAuthenticate"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        type?: "/docs/problems#unauthorized";
+                        /** @constant */
+                        status?: 401;
+                    };
+                };
+            };
+            /** @description You are not allowed to do this (`/docs/problems#forbidden`) */
+            403: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        type?: "/docs/problems#forbidden";
+                        /** @constant */
+                        status?: 403;
+                    };
+                };
+            };
+            /** @description Too many requests (`/docs/problems#too-many-requests`) */
+            429: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        type?: "/docs/problems#too-many-requests";
+                        /** @constant */
+                        status?: 429;
+                    };
+                };
+            };
+            /** @description The request line and headers have more than 10,240 bytes */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal error (`/docs/problems#internal-error`) */
+            500: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        type?: "/docs/problems#internal-error";
+                        /** @constant */
+                        status?: 500;
+                    };
+                };
+            };
+            /** @description The service is temporarily unavailable (`/docs/problems#unavailable`) */
+            503: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        type?: "/docs/problems#unavailable";
+                        /** @constant */
+                        status?: 503;
+                    };
+                };
+            };
+        };
+    };
+    getReport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 01JD8Q7C3M5R9T2V4X6Z8B0N1P */
+                reportId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "reportId": "01JD8Q7C3M5R9T2V4X6Z8B0N1P",
+                     *       "subject": {
+                     *         "type": "user",
+                     *         "id": "5a1ccdfe-0051-70a4-6a3c-2f1f0c3e8a11"
+                     *       },
+                     *       "reason": "spam",
+                     *       "text": "text",
+                     *       "createdAt": "2026-01-31T12:00:00.000Z",
+                     *       "status": "open",
+                     *       "resolution": "dismiss",
+                     *       "reporterId": "01JD8Q7C3M5R9T2V4X6Z8B0N1P",
+                     *       "reportedId": "01JD8Q7C3M5R9T2V4X6Z8B0N1P",
+                     *       "closedAt": "2026-01-31T12:00:00.000Z",
+                     *       "snapshot": {
+                     *         "userId": "5a1ccdfe-0051-70a4-6a3c-2f1f0c3e8a11",
+                     *         "nickname": "joon"
+                     *       },
+                     *       "acts": [
+                     *         {
+                     *           "action": "dismiss",
+                     *           "note": "note",
+                     *           "moderatorId": "01JD8Q7C3M5R9T2V4X6Z8B0N1P",
+                     *           "at": "2026-01-31T12:00:00.000Z"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Report"];
+                };
+            };
+            /** @description The request is invalid (`/docs/problems#invalid-request`) */
+            400: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        type?: "/docs/problems#invalid-request";
+                        /** @constant */
+                        status?: 400;
+                    };
+                };
+            };
+            /** @description A valid access token is required (`/docs/problems#unauthorized`) */
+            401: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
+                    "WWW-Authenticate": components["headers"]["WwwAuthenticate"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        type?: "/docs/problems#unauthorized";
+                        /** @constant */
+                        status?: 401;
+                    };
+                };
+            };
+            /** @description You are not allowed to do this (`/docs/problems#forbidden`) */
+            403: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        type?: "/docs/problems#forbidden";
+                        /** @constant */
+                        status?: 403;
+                    };
+                };
+            };
+            /** @description Not found (`/docs/problems#not-found`) */
+            404: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        type?: "/docs/problems#not-found";
+                        /** @constant */
+                        status?: 404;
+                    };
+                };
+            };
+            /** @description Too many requests (`/docs/problems#too-many-requests`) */
+            429: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        type?: "/docs/problems#too-many-requests";
+                        /** @constant */
+                        status?: 429;
+                    };
+                };
+            };
+            /** @description The request line and headers have more than 10,240 bytes */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal error (`/docs/problems#internal-error`) */
+            500: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        type?: "/docs/problems#internal-error";
+                        /** @constant */
+                        status?: 500;
+                    };
+                };
+            };
+            /** @description The service is temporarily unavailable (`/docs/problems#unavailable`) */
+            503: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        type?: "/docs/problems#unavailable";
+                        /** @constant */
+                        status?: 503;
+                    };
+                };
+            };
+        };
+    };
+    resolveReport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 01JD8Q7C3M5R9T2V4X6Z8B0N1P */
+                reportId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "action": "dismiss",
+                 *       "note": "A joke between friends."
+                 *     }
+                 */
+                "application/json": components["schemas"]["Resolution"];
+            };
+        };
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "reportId": "01JD8Q7C3M5R9T2V4X6Z8B0N1P",
+                     *       "subject": {
+                     *         "type": "user",
+                     *         "id": "5a1ccdfe-0051-70a4-6a3c-2f1f0c3e8a11"
+                     *       },
+                     *       "reason": "spam",
+                     *       "text": "text",
+                     *       "createdAt": "2026-01-31T12:00:00.000Z",
+                     *       "status": "open",
+                     *       "resolution": "dismiss",
+                     *       "reporterId": "01JD8Q7C3M5R9T2V4X6Z8B0N1P",
+                     *       "reportedId": "01JD8Q7C3M5R9T2V4X6Z8B0N1P",
+                     *       "closedAt": "2026-01-31T12:00:00.000Z",
+                     *       "snapshot": {
+                     *         "userId": "5a1ccdfe-0051-70a4-6a3c-2f1f0c3e8a11",
+                     *         "nickname": "joon"
+                     *       },
+                     *       "acts": [
+                     *         {
+                     *           "action": "dismiss",
+                     *           "note": "note",
+                     *           "moderatorId": "01JD8Q7C3M5R9T2V4X6Z8B0N1P",
+                     *           "at": "2026-01-31T12:00:00.000Z"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Report"];
+                };
+            };
+            /** @description The request is invalid (`/docs/problems#invalid-request`). The request body is malformed (`/docs/problems#malformed-body`) */
+            400: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        type?: "/docs/problems#invalid-request" | "/docs/problems#malformed-body";
+                        /** @constant */
+                        status?: 400;
+                    };
+                };
+            };
+            /** @description A valid access token is required (`/docs/problems#unauthorized`) */
+            401: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
+                    "WWW-Authenticate": components["headers"]["WwwAuthenticate"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        type?: "/docs/problems#unauthorized";
+                        /** @constant */
+                        status?: 401;
+                    };
+                };
+            };
+            /** @description You are not allowed to do this (`/docs/problems#forbidden`) */
+            403: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        type?: "/docs/problems#forbidden";
+                        /** @constant */
+                        status?: 403;
+                    };
+                };
+            };
+            /** @description Not found (`/docs/problems#not-found`) */
+            404: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        type?: "/docs/problems#not-found";
+                        /** @constant */
+                        status?: 404;
+                    };
+                };
+            };
+            /** @description The request conflicts with the current state (`/docs/problems#conflict`) */
+            409: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        type?: "/docs/problems#conflict";
+                        /** @constant */
+                        status?: 409;
+                    };
+                };
+            };
+            /** @description The request body is too large (`/docs/problems#body-too-large`) */
+            413: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        type?: "/docs/problems#body-too-large";
+                        /** @constant */
+                        status?: 413;
+                    };
+                };
+            };
+            /** @description The request body must be JSON in UTF-8 (`/docs/problems#unsupported-media-type`) */
+            415: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    "Accept-Encoding": components["headers"]["AcceptEncoding"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        type?: "/docs/problems#unsupported-media-type";
+                        /** @constant */
+                        status?: 415;
+                    };
+                };
+            };
+            /** @description Too many requests (`/docs/problems#too-many-requests`) */
+            429: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        type?: "/docs/problems#too-many-requests";
+                        /** @constant */
+                        status?: 429;
+                    };
+                };
+            };
+            /** @description The request line and headers have more than 10,240 bytes */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal error (`/docs/problems#internal-error`) */
+            500: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        type?: "/docs/problems#internal-error";
+                        /** @constant */
+                        status?: 500;
+                    };
+                };
+            };
+            /** @description The service is temporarily unavailable (`/docs/problems#unavailable`) */
+            503: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        type?: "/docs/problems#unavailable";
+                        /** @constant */
+                        status?: 503;
+                    };
+                };
+            };
+        };
+    };
+    getSafetyHealth: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "service": "service",
+                     *       "status": "ok",
+                     *       "version": "version"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Health"];
+                };
+            };
+            /** @description The request is invalid (`/docs/problems#invalid-request`) */
+            400: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        type?: "/docs/problems#invalid-request";
+                        /** @constant */
+                        status?: 400;
+                    };
+                };
+            };
+            /** @description Too many requests (`/docs/problems#too-many-requests`) */
+            429: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        type?: "/docs/problems#too-many-requests";
+                        /** @constant */
+                        status?: 429;
+                    };
+                };
+            };
+            /** @description The request line and headers have more than 10,240 bytes */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal error (`/docs/problems#internal-error`) */
+            500: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        type?: "/docs/problems#internal-error";
+                        /** @constant */
+                        status?: 500;
+                    };
+                };
+            };
+            /** @description The service is temporarily unavailable (`/docs/problems#unavailable`) */
+            503: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        type?: "/docs/problems#unavailable";
+                        /** @constant */
+                        status?: 503;
+                    };
+                };
+            };
+        };
+    };
     getMe: {
         parameters: {
             query?: never;
@@ -7194,6 +9164,21 @@ export interface operations {
                         type?: "/docs/problems#unauthorized";
                         /** @constant */
                         status?: 401;
+                    };
+                };
+            };
+            /** @description You are not allowed to do this (`/docs/problems#forbidden`) */
+            403: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        type?: "/docs/problems#forbidden";
+                        /** @constant */
+                        status?: 403;
                     };
                 };
             };
@@ -7385,6 +9370,21 @@ export interface operations {
                     };
                 };
             };
+            /** @description You are not allowed to do this (`/docs/problems#forbidden`) */
+            403: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        type?: "/docs/problems#forbidden";
+                        /** @constant */
+                        status?: 403;
+                    };
+                };
+            };
             /** @description The request conflicts with the current state (`/docs/problems#conflict`) */
             409: {
                 headers: {
@@ -7557,6 +9557,21 @@ export interface operations {
                     };
                 };
             };
+            /** @description You are not allowed to do this (`/docs/problems#forbidden`) */
+            403: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        type?: "/docs/problems#forbidden";
+                        /** @constant */
+                        status?: 403;
+                    };
+                };
+            };
             /** @description A precondition failed (`/docs/problems#precondition-failed`) */
             412: {
                 headers: {
@@ -7711,6 +9726,21 @@ export interface operations {
                         type?: "/docs/problems#unauthorized";
                         /** @constant */
                         status?: 401;
+                    };
+                };
+            };
+            /** @description You are not allowed to do this (`/docs/problems#forbidden`) */
+            403: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        type?: "/docs/problems#forbidden";
+                        /** @constant */
+                        status?: 403;
                     };
                 };
             };
@@ -7904,6 +9934,23 @@ export interface operations {
                     };
                 };
             };
+            /** @description You are not allowed to do this (`/docs/problems#forbidden`) */
+            403: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        type?: "/docs/problems#forbidden";
+                        /** @constant */
+                        status?: 403;
+                    };
+                };
+            };
             /** @description Not found (`/docs/problems#not-found`) */
             404: {
                 headers: {
@@ -8053,6 +10100,21 @@ export interface operations {
                     };
                 };
             };
+            /** @description You are not allowed to do this (`/docs/problems#forbidden`) */
+            403: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        type?: "/docs/problems#forbidden";
+                        /** @constant */
+                        status?: 403;
+                    };
+                };
+            };
             /** @description Not found (`/docs/problems#not-found`) */
             404: {
                 headers: {
@@ -8191,6 +10253,21 @@ export interface operations {
                         type?: "/docs/problems#unauthorized";
                         /** @constant */
                         status?: 401;
+                    };
+                };
+            };
+            /** @description You are not allowed to do this (`/docs/problems#forbidden`) */
+            403: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        type?: "/docs/problems#forbidden";
+                        /** @constant */
+                        status?: 403;
                     };
                 };
             };
@@ -8333,6 +10410,21 @@ export interface operations {
                     };
                 };
             };
+            /** @description You are not allowed to do this (`/docs/problems#forbidden`) */
+            403: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        type?: "/docs/problems#forbidden";
+                        /** @constant */
+                        status?: 403;
+                    };
+                };
+            };
             /** @description Not found (`/docs/problems#not-found`) */
             404: {
                 headers: {
@@ -8464,6 +10556,21 @@ export interface operations {
                         type?: "/docs/problems#unauthorized";
                         /** @constant */
                         status?: 401;
+                    };
+                };
+            };
+            /** @description You are not allowed to do this (`/docs/problems#forbidden`) */
+            403: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        type?: "/docs/problems#forbidden";
+                        /** @constant */
+                        status?: 403;
                     };
                 };
             };
@@ -8617,6 +10724,21 @@ export interface operations {
                         type?: "/docs/problems#unauthorized";
                         /** @constant */
                         status?: 401;
+                    };
+                };
+            };
+            /** @description You are not allowed to do this (`/docs/problems#forbidden`) */
+            403: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        type?: "/docs/problems#forbidden";
+                        /** @constant */
+                        status?: 403;
                     };
                 };
             };

@@ -65,6 +65,17 @@ describe('the AsyncAPI document', () => {
     });
   });
 
+  test('says which parameter of the handshake says who connects', () => {
+    const connect = { ...rooms.connect, credential: 'ticket' };
+    const secured = asyncApiDocument(info, [createSocket({ ...rooms, connect })]);
+    const scheme = { type: 'httpApiKey', in: 'query', name: 'ticket', description: 'Connect with a ticket' };
+    expect(secured).toHaveProperty(['components', 'securitySchemes', 'rooms'], scheme);
+    for (const name of ['typing', 'message.created']) {
+      const security = [{ $ref: '#/components/securitySchemes/rooms' }];
+      expect(secured).toHaveProperty(['operations', name, 'security'], security);
+    }
+  });
+
   test('has everything that it refers to', () => {
     const references = [...JSON.stringify(document).matchAll(/"\$ref":"([^"]+)"/g)].map(
       ([, pointer = '']) => pointer,

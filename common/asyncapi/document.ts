@@ -1,3 +1,4 @@
+import * as z from 'zod';
 import type { ApiInfo } from '../openapi/document.ts';
 import type { JsonSchema } from '../openapi/json-schema.ts';
 import { schemaComponents } from '../openapi/schema-components.ts';
@@ -9,6 +10,15 @@ const schemaRef = (name: string) => ({ $ref: `#/components/schemas/${name}` });
 const messageRef = (name: string) => ({ $ref: `#/components/messages/${name}` });
 const channelRef = (service: string) => ({ $ref: `#/channels/${service}` });
 const inChannel = (service: string, name: string) => ({ $ref: `#/channels/${service}/messages/${name}` });
+
+/** What an operation requires of a client: the credential of the handshake, if there is one. */
+function securityOf({ service, connect: { credential: name, summary: description } }: Socket) {
+  if (name === undefined) return { security: {}, schemes: {} };
+  return {
+    security: { security: [{ $ref: `#/components/securitySchemes/${service}` }] },
+    schemes: { [service]: { type: 'httpApiKey', in: 'query', name, description } },
+  };
+}
 
 /** The types that a client writes its code against: everything that it sends, and everything that it receives. */
 function unions(sockets: readonly Socket[]): Record<string, JsonSchema> {
@@ -37,6 +47,7 @@ export function asyncApiDocument(info: ApiInfo, sockets: readonly Socket[]): obj
   const messages: Record<string, object> = {};
   const schemas: Record<string, object> = {};
   const channels: Record<string, object> = {};
+  const securitySchemes: Record<string, object> = {};
   const operations: Record<string, object> = {};
   const addMessage = (name: string, title: string, schema: JsonSchema): string => {
     if (name in messages) throw new Error(`Two sockets have the message ${name}. Rename one of them.`);
@@ -48,6 +59,8 @@ export function asyncApiDocument(info: ApiInfo, sockets: readonly Socket[]): obj
   for (const socket of sockets) {
     const { service, description, connect, actions, pushes } = socket;
     const names: string[] = ['SocketProblem'];
+    const { security, schemes } = securityOf(socket);
+    Object.assign(securitySchemes, schemes);
     for (const action of actions) {
       const sent = addMessage(nameOf.action(action), action.summary, actionSchema(action, components));
       const answered = addMessage(
@@ -61,6 +74,7 @@ export function asyncApiDocument(info: ApiInfo, sockets: readonly Socket[]): obj
         channel: channelRef(service),
         summary: action.summary,
         ...(action.description !== undefined && { description: action.description }),
+        ...security,
         messages: [inChannel(service, sent)],
         reply: {
           channel: channelRef(service),
@@ -74,7 +88,8 @@ export function asyncApiDocument(info: ApiInfo, sockets: readonly Socket[]): obj
       operations[type] = {
         action: 'send',
         channel: channelRef(service),
-        summary: fields.meta()?.description ?? type,
+        summary: z.globalRegistry.get(fields)?.description ?? type,
+        ...security,
         messages: [inChannel(service, sent)],
       };
     }
@@ -111,6 +126,7 @@ export function asyncApiDocument(info: ApiInfo, sockets: readonly Socket[]): obj
         Problem: problemSchema,
         SocketProblem: socketProblemSchema,
       },
+      ...(Object.keys(securitySchemes).length > 0 && { securitySchemes }),
     },
   };
 }

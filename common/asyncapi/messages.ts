@@ -2,6 +2,7 @@ import * as z from 'zod';
 import type { JsonSchema } from '../openapi/json-schema.ts';
 import type { SchemaComponents } from '../openapi/schema-components.ts';
 import { type Action, envelope } from '../websocket/action.ts';
+import type { PushSchema } from '../websocket/socket.ts';
 
 const pascal = (text: string): string =>
   text
@@ -33,5 +34,5 @@ export const replySchema = ({ action, reply }: Action, { schemaOf }: SchemaCompo
   );
 
 /** What the service sends by itself. */
-export const pushSchema = (type: string, fields: z.ZodObject, { schemaOf }: SchemaComponents): JsonSchema =>
+export const pushSchema = (type: string, fields: PushSchema, { schemaOf }: SchemaComponents): JsonSchema =>
   schemaOf(z.object({ type: z.literal(type), ...fields.shape }), 'output');

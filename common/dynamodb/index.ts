@@ -70,6 +70,7 @@ export type { Page, QueryResults } from './find/query-results.ts';
 export type { GetOptions } from './read/get.ts';
 export type { StandardSchema } from './schema/standard-schema.ts';
 export { parseStream, type StreamChange, type StreamEvent } from './stream/parse-stream.ts';
+export { resumeAt } from './stream/resume-at.ts';
 export { ensureTable } from './table/ensure-table.ts';
 export { type KeySchemas, keySchemaChanges, keySchemas } from './table/key-schema.ts';
 export { type TableDefinition, type TableOptions, tableDefinition } from './table/table-definition.ts';

@@ -5,7 +5,7 @@
  * - `unknown-function`: there is no function of this name, because its service is not deployed.
  * - `payload-too-large`: the payload has more than 6 MB.
  * - `throttled`: too many functions run at the moment. It did not run.
- * - `unavailable`: Lambda did not answer. The function may have run.
+ * - `unavailable`: Lambda, or the function within the time given, did not answer. It may have run, or still run.
  * - `rejected`: Lambda refused, for example because this function may not invoke that one.
  */
 export type FunctionErrorCode =

@@ -109,11 +109,26 @@ test('an invocation that is throttled once succeeds', async () => {
   expect(await invokeFunction('f', {})).toEqual({ userIds: ['a'] });
 });
 
-test('a function that does not answer in time is unavailable', async () => {
+test('a function that does not answer in time is unavailable, and not invoked again while it may still run', async () => {
+  let requests = 0;
   endpoint.stop();
-  endpoint = await startFakeEndpoint('LAMBDA', () => {});
-  process.env.AWS_MAX_ATTEMPTS = '1';
-  await expect(invokeFunction('f', {}, { timeout: 50 })).rejects.toMatchObject({ code: 'unavailable' });
+  endpoint = await startFakeEndpoint('LAMBDA', () => {
+    requests += 1;
+  });
+  delete process.env.AWS_MAX_ATTEMPTS;
+  await expect(invokeFunction('f', {}, { timeout: 50 })).rejects.toMatchObject({
+    code: 'unavailable',
+    message: 'f did not answer within 50 ms',
+  });
+  expect(requests).toBe(1);
+});
+
+test('Lambda that cannot be reached is unavailable after three attempts', async () => {
+  process.env.AWS_ENDPOINT_URL_LAMBDA = 'http://127.0.0.1:1';
+  expect(await failureOf('f')).toMatchObject({
+    code: 'unavailable',
+    message: expect.stringContaining('ECONNREFUSED'),
+  });
 });
 
 test('a payload of more than 6 MB is not sent', async () => {

@@ -1,4 +1,5 @@
 import { NodeHttpHandler } from '@smithy/node-http-handler';
+import { awsErrorKind, isError } from '../aws-errors/index.ts';
 import { errorOf } from '../aws-json/index.ts';
 import { endpointOf, sendAws, signerOf, textOf, withRetries } from '../aws-request/index.ts';
 import { requiredSetting } from '../settings/index.ts';
@@ -19,8 +20,9 @@ let handler: NodeHttpHandler | undefined;
 
 /**
  * Invokes a function, waits for it, and returns what it returns, without the client of the SDK. Repeats the invocation up
- * to twice when Lambda throttles it or does not answer, so what the function does may happen twice. It is not repeated
- * when the function itself fails. The caller needs `lambda:InvokeFunction` on the function.
+ * to twice when Lambda throttles it or cannot be reached, so what the function does may happen twice. It is not repeated
+ * when the function itself fails, or takes too long and may still be running. The caller needs `lambda:InvokeFunction` on
+ * the function.
  *
  * The function logs the caller's correlation id if it is made by {@link invokedHandler}.
  *
@@ -43,7 +45,9 @@ export async function invokeFunction<Result>(
     );
   }
   try {
-    return JSON.parse(await withRetries(() => invokeOnce(functionName, body, timeout)));
+    const once = () =>
+      invokeOnce(functionName, body, timeout).catch(refuseToRepeatSlow(functionName, timeout));
+    return JSON.parse(await withRetries(once));
   } catch (error) {
     throw functionErrorOf(error, functionName);
   }
@@ -67,6 +71,14 @@ async function invokeOnce(functionName: string, body: string, timeout: number): 
   if (response.headers['x-amz-function-error']) throw failureOf(functionName, parsed(text));
   return text === '' ? 'null' : text;
 }
+
+/** Turns a timeout after the function was invoked into an error that is not retried. */
+const refuseToRepeatSlow = (functionName: string, timeout: number) => (error: unknown) => {
+  const isSlow = isError(error) && error.name === 'TimeoutError' && awsErrorKind(error) === 'lost';
+  if (!isSlow) throw error;
+  const message = `${functionName} did not answer within ${timeout} ms`;
+  throw new FunctionError('unavailable', functionName, message, { cause: error });
+};
 
 function parsed(text: string): unknown {
   try {

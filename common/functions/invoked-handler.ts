@@ -1,6 +1,6 @@
 import type { Context } from 'aws-lambda';
 import * as z from 'zod/mini';
-import { logger, metricsOf, withCorrelation } from '../observability/index.ts';
+import { logger, withCorrelation } from '../observability/index.ts';
 import { correlationIdOf } from './client-context.ts';
 
 interface Invoked<Schema extends z.ZodMiniType, Result> {
@@ -42,20 +42,14 @@ function checked<Schema extends z.ZodMiniType>(schema: Schema, payload: unknown)
 
 async function logged<Result>(work: () => Promise<Result>): Promise<Result> {
   const started = performance.now();
-  const fields = (failures: 0 | 1) => ({
-    durationMs: Math.round((performance.now() - started) * 10) / 10,
-    failures,
-    ...metricsOf({
-      dimensions: ['service', 'function_name'],
-      units: { durationMs: 'Milliseconds', failures: 'Count' },
-    }),
-  });
+  // Without metrics: those of Lambda, which alarms read, count invocations, errors and durations of the function.
+  const took = () => ({ durationMs: Math.round((performance.now() - started) * 10) / 10 });
   try {
     const result = await work();
-    logger.info('Invocation answered', fields(0));
+    logger.info('Invocation answered', took());
     return result;
   } catch (error) {
-    logger.error('Invocation failed', { ...fields(1), error });
+    logger.error('Invocation failed', { ...took(), error });
     throw error;
   }
 }

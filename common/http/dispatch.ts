@@ -6,6 +6,7 @@ import type { ControllerResult } from './controller-result.ts';
 import { answerOnce, idempotencyKey } from './idempotency.ts';
 import { withLimits } from './limits/with-limits.ts';
 import { preconditionOf } from './precondition.ts';
+import { Problem } from './problem.ts';
 import { definedValues, readQuery } from './query.ts';
 import { type HttpResponse, resultResponse } from './response.ts';
 import type { RawRequest, Route } from './route.ts';
@@ -38,6 +39,7 @@ async function runRoute(
     readPrecondition: () => preconditionOf(headers),
   };
   return withLimits(route, router.limitCounter, request, async (count) => {
+    await refuseSuspended(route, router, request);
     const controller = route.accept(request);
     const run = async () => {
       await count();
@@ -51,4 +53,13 @@ async function runRoute(
     const renew = replay && ((first: ControllerResult) => replay(request, first));
     return answerOnce(idempotencyStore, { key, scope, body: event.body }, run, renew);
   });
+}
+
+async function refuseSuspended(
+  { public: isPublic }: Route,
+  router: Router,
+  { caller }: RawRequest,
+): Promise<void> {
+  if (isPublic || !caller || !(await router.suspensionCheck?.(caller.userId))) return;
+  throw new Problem('forbidden', { detail: 'Your account is suspended.' });
 }

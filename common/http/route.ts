@@ -82,6 +82,8 @@ interface RouteDescription<
   idempotent?: true;
   /** Marks a single resource: responses carry an `ETag`, reads honor `If-None-Match`, writes also `If-Match`. */
   resource?: true;
+  /** Only members of this group of the user pool may call it; anyone else gets a 403. */
+  group?: string;
   /** Marks responses that contain tokens, codes or presigned URLs: they are sent with `Cache-Control: no-store`. */
   secret?: true;
   /** Omits pages and files from the API description. */
@@ -165,6 +167,7 @@ export function route<
     const { caller } = request;
     // Before the body is read, so that validation reveals nothing to an unauthenticated caller.
     if (!caller) throw new Problem('unauthorized');
+    requireGroup(caller, description.group);
     return { ...acceptedRequest(description, request), caller };
   };
   return {
@@ -179,6 +182,11 @@ export function route<
     },
     ...(replay && { replay: (request, first) => replay(acceptedBy(request), first) }),
   };
+}
+
+function requireGroup({ groups }: Caller, group: string | undefined): void {
+  if (group === undefined || groups.includes(group)) return;
+  throw new Problem('forbidden', { detail: `Only for members of the group "${group}".` });
 }
 
 function callerIdOf({ caller }: RawRequest): string {

@@ -33,6 +33,13 @@ const getOrder = route({
 });
 
 describe('openApiDocument', () => {
+  test('says which group an operation is for', () => {
+    const { paths } = documentOf({ ...getOrder, group: 'clerks' });
+    expect(paths['/v1/orders/{orderId}'].get.description).toBe(
+      'Only your own. Only for members of the group `clerks`.',
+    );
+  });
+
   test('describes an operation from its route', () => {
     const { paths, components } = documentOf(getOrder);
     const operation = paths['/v1/orders/{orderId}'].get;
@@ -53,6 +60,7 @@ describe('openApiDocument', () => {
       '304',
       '400',
       '401',
+      '403',
       '404',
       '429',
       '431',
@@ -168,6 +176,7 @@ describe('openApiDocument', () => {
       '201',
       '400',
       '401',
+      '403',
       '409',
       '413',
       '415',

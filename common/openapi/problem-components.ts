@@ -54,6 +54,8 @@ function problemsOf(route: Route): ProblemType[] {
     route.body && 'malformed-body',
     route.query instanceof z.ZodObject && 'cursor' in route.query.shape && 'invalid-cursor',
     !route.public && 'unauthorized',
+    // Of a person who is suspended, or not in the group that the operation is for.
+    !route.public && 'forbidden',
     route.params && 'not-found',
     route.idempotent && 'request-in-progress',
     route.resource && isConditionalWrite(route.method) && 'precondition-failed',

@@ -18,12 +18,15 @@ interface ConnectDescription<Q extends z.ZodObject> {
   readonly description?: string;
   /** The query of the URL. It may end in logs of proxies: let it hold tickets that are good once, never tokens. */
   readonly query: Q;
+  /** The parameter of the query that says who connects, if there is one. */
+  readonly credential?: string & keyof z.output<Q>;
   /** Problems that refuse a handshake, besides `invalid-request`. */
   readonly problems?: readonly ProblemType[];
 }
 
 /** What decides about handshakes. */
-export interface Connect extends ConnectDescription<z.ZodObject> {
+export interface Connect extends Omit<ConnectDescription<z.ZodObject>, 'credential'> {
+  readonly credential?: string;
   accept(request: ConnectRequest<Readonly<Record<string, string>>>): () => Promise<void>;
 }
 
@@ -33,7 +36,7 @@ export interface Connect extends ConnectDescription<z.ZodObject> {
  *
  * @example
  * connection({ summary: 'Connect with a ticket', query: z.strictObject({ ticket: text({ max: 64 }) }),
- *   problems: ['unauthorized'], run: ({ query, connectionId }) => useTicket(query.ticket, connectionId) })
+ *   credential: 'ticket', problems: ['unauthorized'], run: ({ query, connectionId }) => useTicket(query.ticket, connectionId) })
  */
 export function connection<Q extends z.ZodObject>({
   run,

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { type FakeEndpoint, startFakeEndpoint } from '@moim/testing';
+import { closeConnection } from './close-connection.ts';
 import { post } from './post.ts';
 import { SocketError } from './socket-error.ts';
 import { pushes } from './test/rooms.ts';
@@ -96,5 +97,25 @@ describe('a push', () => {
       /The push message\.created does not match its schema \(seq: /,
     );
     expect(received).toEqual([]);
+  });
+});
+
+describe('closing a connection', () => {
+  test('is one signed request without a body', async () => {
+    await closeConnection('L0SM9cOFvHcCIhw=');
+    expect(received).toEqual([
+      {
+        method: 'DELETE',
+        url: '/dev/@connections/L0SM9cOFvHcCIhw%3D',
+        authorization: expect.stringContaining('/execute-api/aws4_request'),
+        body: '',
+      },
+    ]);
+  });
+
+  test('that has ended is not an error, and any other failure is', async () => {
+    await closeConnection('gone');
+    statuses = [403];
+    await expect(closeConnection('c1')).rejects.toMatchObject({ code: 'rejected' });
   });
 });

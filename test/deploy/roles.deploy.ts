@@ -4,7 +4,9 @@ import { grants } from './lane/granted.ts';
 import { useAuth } from './usage/auth.ts';
 import { useChats } from './usage/chats.ts';
 import { useFiles } from './usage/files.ts';
+import { useLive } from './usage/live.ts';
 import { useMatch } from './usage/match.ts';
+import { useSafety } from './usage/safety.ts';
 import { useUsers } from './usage/users.ts';
 
 /** Actions that Lambda performs on the function's behalf, or that no test can trigger. */
@@ -25,7 +27,7 @@ const unseen: Record<string, string> = {
 };
 
 /** Every service with functions adds a use of them that makes them call AWS. */
-const usage = [useAuth, useUsers, useFiles, useMatch, useChats];
+const usage = [useAuth, useUsers, useFiles, useMatch, useChats, useLive, useSafety];
 
 let decisions: Decision[];
 

@@ -6,6 +6,7 @@ export const run: Readonly<Record<string, string>> = {
   'docs/dynamodb.md ts': 'common/dynamodb/test/documentation.test.ts',
   'clients/typescript/README.md ts': 'typescript-examples.docs.ts',
   'docs/storage.md ts': 'typescript-examples.docs.ts',
+  'docs/websockets.md ts': 'typescript-examples.docs.ts',
   'docs/events.md ts': 'typescript-examples.docs.ts',
   'docs/add-an-operation.md ts': 'add-an-operation.docs.ts',
 };
@@ -23,7 +24,6 @@ export const onlyChecked: Readonly<Record<string, string>> = {
   'docs/add-a-service.md bash': 'changes the repository; the tests of the generator run it elsewhere',
   'docs/add-an-operation.md bash': 'changes the repository; the tests of the generator run it elsewhere',
   'docs/chats.md ts': 'is a part of the example of the client, which is run: it compiles',
-  'docs/chats.md sh': 'listens with the service live',
   'docs/deploy.md sh': needsAws,
   'docs/runbooks/cursor-secret.md sh': needsAws,
   'docs/events.md sh': 'works on the stack of `npm start`: the scripts that it names are looked up',
@@ -32,6 +32,7 @@ export const onlyChecked: Readonly<Record<string, string>> = {
   'docs/api.md json': 'is a response: it parses',
   'docs/events.md json': 'is an event: it parses',
   'docs/websockets.md json': 'is a message: it parses',
+  'docs/websockets.md yaml': fragment,
   'docs/events-catalogue.md json': 'is generated, from examples that their schemas accept',
   'packages/local-aws/README.md ts': 'is a configuration file: it compiles',
   'packages/local-aws/README.md js': 'is a plug-in, or a fragment: it parses',

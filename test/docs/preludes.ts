@@ -11,6 +11,8 @@ export const preludes: Readonly<Record<string, string>> = {
     declare const moim: MoimClient;
     declare const chatId: string;
     declare const lastMessageId: string | undefined;`,
+  'docs/websockets.md': `
+    declare const tokens: { accessToken: string };`,
   'docs/storage.md': `
     import { parseNotification } from '@moim/common/storage';
     declare const ownerId: string;

@@ -29,7 +29,10 @@ function scriptOf(page: string): string {
 const pages: [string, string[]][] = [
   ['README.md', ['"userId"', '"nickname"', '"items"']],
   ['docs/files.md', ['"status":"ready"', '"thumb"', '"avatarFileId"']],
-  ['docs/chats.md', ['"unreadCount":2', '"text":"Are you there?"', '"text":"Here I am"']],
+  [
+    'docs/chats.md',
+    ['"unreadCount":2', '"text":"Are you there?"', '"text":"Here I am"', '"type":"message.created"'],
+  ],
 ];
 
 test.each(pages)(

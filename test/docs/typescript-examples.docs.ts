@@ -49,6 +49,15 @@ const events: Surroundings = {
     export const account = await accounts.get({ orderId: 'o1' });`,
 };
 
+const websockets: Surroundings = {
+  before: `
+    import { newPerson } from '@moim/testing/api';
+    const tokens = await newPerson();`,
+  after: `
+    export const received = await new Promise((resolve) => socket.addEventListener('message', ({ data }) => resolve(JSON.parse(data))));
+    socket.close();`,
+};
+
 const logged: string[] = [];
 
 beforeEach(() => {
@@ -79,5 +88,11 @@ test('the examples of docs/events.md emit an event, and handle it once when it a
   expect(await runExamples('docs/events.md', events)).toMatchObject({
     emitted: [{ subject: 'o1', data: { orderId: 'o1', total: 1200 }, time: '2026-01-31T12:00:00.000Z' }],
     account: { orderId: 'o1', spent: 1200 },
+  });
+});
+
+test('the example of docs/websockets.md connects with a ticket, and gets an answer', async () => {
+  expect(await runExamples('docs/websockets.md', websockets)).toMatchObject({
+    received: { type: 'reply', action: 'ping', id: 'p1', endsAt: expect.any(String) },
   });
 });

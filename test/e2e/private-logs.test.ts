@@ -3,9 +3,13 @@ import { expect, test } from '@jest/globals';
 import {
   apiUrl,
   confirmationCode,
+  handshakeStatus,
   newMember,
   newNickname,
   newPerson,
+  newTicket,
+  openSocket,
+  type Person,
   waitUntilAccountDeleted,
 } from '@moim/testing/api';
 import { logsWith } from '../logs.ts';
@@ -62,12 +66,30 @@ async function useProfiles(email: string, secret: string, token: string): Promis
   await call('GET', `/v1/users/me/${encodeURIComponent(email)}`, undefined, token);
 }
 
-test('no log line of any function contains an e-mail address, a password, a token or text of users', async () => {
+/** Connects with a ticket, and with one that was used, and says something over the socket. Returns the ticket. */
+async function useSockets(person: Person, secret: string): Promise<string> {
+  const { url } = await newTicket(person);
+  for (let time = 0; time < 2; time++) await handshakeStatus(url);
+  await handshakeStatus(`${url}${secret}`);
+  const socket = await openSocket(person);
+  for (const message of [
+    { action: secret },
+    { action: 'typing', chatId: secret },
+    { action: 'ping', [secret]: 1 },
+  ])
+    await socket.ask(message);
+  await socket.close();
+  return new URL(url).searchParams.get('ticket') ?? '';
+}
+
+test('no log line of any function contains an e-mail address, a password, a token, a ticket or text of users', async () => {
   const start = Date.now();
   const secret = `Secret-${randomUUID()}`;
-  const { email, accessToken, idToken, refreshToken } = await newPerson();
+  const person = await newPerson();
+  const { email, accessToken, idToken, refreshToken } = person;
   await useAccounts(email, secret, refreshToken);
   await useProfiles(email, secret, accessToken);
+  const ticket = await useSockets(person, secret);
   await call('GET', '/v1/users/me', undefined, idToken);
   const leaving = await newMember();
   await leaving.api.DELETE('/v1/users/me');
@@ -77,7 +99,7 @@ test('no log line of any function contains an e-mail address, a password, a toke
   const reached = requestIds.filter((id) => id !== '');
   const logs = await logsWith([...reached, leaving.userId], start, () => call('GET', '/v1/auth/health'));
   expect(reached.length).toBeGreaterThan(15);
-  const values = { email, secret, accessToken, idToken, refreshToken, gone: leaving.email };
+  const values = { email, secret, ticket, accessToken, idToken, refreshToken, gone: leaving.email };
   const found = Object.entries(values).filter(([, value]) =>
     [...formsOf(value), ...value.split('.').filter((part) => part.length > 40)].some((form) =>
       logs.includes(form),

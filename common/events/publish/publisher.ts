@@ -1,5 +1,5 @@
 import type { DynamoDBBatchResponse } from 'aws-lambda';
-import type { StreamEvent } from '../../dynamodb/index.ts';
+import { resumeAt, type StreamEvent } from '../../dynamodb/index.ts';
 import { logger } from '../../observability/index.ts';
 import { requiredSetting } from '../../settings/index.ts';
 import { type DomainEvent, namesOf } from '../contract/event.ts';
@@ -29,11 +29,7 @@ export function publisher(emitter: Emitter, put: PutEvents = putEvents) {
   return async (event: StreamEvent): Promise<DynamoDBBatchResponse> => {
     const { outgoing, broken } = collect(emitter, event);
     const failed = (await send(outgoing, put)) ?? broken;
-    const [first, ...others] = event.Records;
-    if (failed !== undefined && failed === first?.dynamodb?.SequenceNumber && others.length > 0) {
-      throw new Error(`change ${failed} cannot be published; see the log line before this one`);
-    }
-    return { batchItemFailures: failed === undefined ? [] : [{ itemIdentifier: failed }] };
+    return resumeAt(event, failed, 'cannot be published');
   };
 }
 

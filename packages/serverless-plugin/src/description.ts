@@ -7,7 +7,15 @@ export interface DescribedRoute {
   public: boolean;
 }
 
-/** What a service's `src/publish.ts` and `src/consume.ts` say. */
+/** Entities whose changes a function reads from a stream. */
+export interface Watched {
+  /** Names; without them, all entities. */
+  entities?: readonly string[] | undefined;
+  /** The logical ids of the tables that store those entities. */
+  tables: string[];
+}
+
+/** What a service's `src/publish.ts`, `src/push.ts` and `src/consume.ts` say. */
 export interface DescribedEvents {
   /** The types that the service emits; `undefined` without an emitter. */
   emits?: { type: string; version: number }[] | undefined;
@@ -15,6 +23,8 @@ export interface DescribedEvents {
   entities?: readonly string[] | undefined;
   /** The logical ids of the tables that store those entities. */
   tables: string[];
+  /** Whose changes it pushes; `undefined` without a pusher. */
+  pushes?: Watched | undefined;
   /** The types that it listens to; `undefined` without listeners. */
   listens?: string[] | undefined;
   /** The physical name of the table that records which events have been handled. */

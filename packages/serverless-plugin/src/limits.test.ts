@@ -23,6 +23,7 @@ beforeEach(() => {
       'authorizer: {}',
       'events:',
       '  publish: { batchSize: 1, retries: 1, maximumAgeInSeconds: 60 }',
+      '  push: { batchSize: 1, retries: 1, maximumAgeInSeconds: 60, parallelBatches: 1 }',
       '  consume: { batchSize: 1, tries: 1 }',
       'table: {}',
     ].join('\n'),

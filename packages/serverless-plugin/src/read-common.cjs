@@ -7,8 +7,16 @@ const { readStages } = require('./read-stages.cjs');
 const { readYaml } = require('./read-yaml.cjs');
 
 /**
+ * @typedef {object} StreamSettings
+ * @property {number} batchSize
+ * @property {number} retries
+ * @property {number} maximumAgeInSeconds
+ */
+
+/**
  * @typedef {object} EventSettings
- * @property {{ batchSize: number, retries: number, maximumAgeInSeconds: number }} publish
+ * @property {StreamSettings} publish
+ * @property {StreamSettings & { parallelBatches: number }} push
  * @property {{ batchSize: number, tries: number }} consume
  */
 
@@ -28,6 +36,12 @@ const shape = {
   authorizer: 'mapping',
   events: {
     publish: { batchSize: 'number', retries: 'number', maximumAgeInSeconds: 'number' },
+    push: {
+      batchSize: 'number',
+      retries: 'number',
+      maximumAgeInSeconds: 'number',
+      parallelBatches: 'number',
+    },
     consume: { batchSize: 'number', tries: 'number' },
   },
   table: 'mapping',

@@ -20,6 +20,11 @@ export interface PublishModule {
   emitter?: { entities: readonly string[]; types: { type: string; version: number }[] } | undefined;
 }
 
+/** The exports of a service's `src/push.ts` that packaging reads. */
+export interface PushModule {
+  pusher?: { entities: readonly string[] } | undefined;
+}
+
 /** The exports of a service's `src/consume.ts` that packaging reads. */
 export interface ConsumeModule {
   listeners?: { type: string }[] | undefined;

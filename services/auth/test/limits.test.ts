@@ -39,6 +39,12 @@ function send(path: string, body: object, ip: string, headers: object = {}): Pro
   return invoke(api, router.routes, new Request(`http://api${path}`, init), undefined, ip);
 }
 
+/** Waits for a minute with enough time left before its counts start anew. */
+async function minuteWith(milliseconds: number): Promise<void> {
+  const left = 60_000 - (Date.now() % 60_000);
+  if (left < milliseconds) await sleep(left);
+}
+
 /** What anybody can see of a response; seconds differ when a second passes between two of them. */
 async function seen(response: Response) {
   const headers = [...response.headers].filter(([name]) => name !== 'x-request-id');
@@ -111,14 +117,6 @@ test('of 200 sign-ups at once with one e-mail address exactly ten reach the user
 
 describe('sign-ins with one e-mail address', () => {
   const tokens = { AccessToken: 'a', IdToken: 'i', RefreshToken: 'r', ExpiresIn: 3600 };
-  const minute = 60_000;
-
-  /** Starts a test with enough time before the counts start anew. */
-  async function minuteWith(milliseconds: number): Promise<void> {
-    const left = minute - (Date.now() % minute);
-    if (left < milliseconds) await sleep(left);
-  }
-
   test('are 20 a minute, with the right password too', async () => {
     await minuteWith(10_000);
     userPool.respondWith({ body: { AuthenticationResult: tokens } });
@@ -181,16 +179,23 @@ describe('how often an address is asked about shows the same, with an account an
       { code: '1', password },
       ['TooManyFailedAttemptsException', 'UserNotFoundException'],
     ],
-  ])('%s %j %j', async (path, input, exceptions) => {
-    const answers: string[][] = [];
-    for (const exception of exceptions) {
-      userPool.respondWith(refusal(exception));
-      const email = newEmail();
-      const all: string[] = [];
-      for (let n = 0; n < 12; n++) all.push(await seen(await send(path, { ...input, email }, newIp())));
-      answers.push(all);
-    }
-    expect(answers[1]).toEqual(answers[0]);
-    expect(answers[0]?.at(-1)).toMatch(/^429 /);
-  });
+  ])(
+    '%s %j %j',
+    async (path, input, exceptions) => {
+      await minuteWith(10_000);
+      // Fewer than the failures that lock an address, whose lock may end before the next request of a busy machine.
+      process.env.LIMITS = JSON.stringify({ 'sign-ins-by-email': 4 });
+      const answers: string[][] = [];
+      for (const exception of exceptions) {
+        userPool.respondWith(refusal(exception));
+        const email = newEmail();
+        const all: string[] = [];
+        for (let n = 0; n < 12; n++) all.push(await seen(await send(path, { ...input, email }, newIp())));
+        answers.push(all);
+      }
+      expect(answers[1]).toEqual(answers[0]);
+      expect(answers[0]?.at(-1)).toMatch(/^429 /);
+    },
+    30_000,
+  );
 });

@@ -6,11 +6,12 @@ import {
   pageParameters,
   route,
 } from '@moim/common/http';
+import { suspensionCheck } from '@moim/common/suspensions';
 import * as z from 'zod';
 import { createChat, getChat, listChats } from './controllers/chats.ts';
 import { deleteMessage, listMessages, markRead, sendMessage } from './controllers/messages.ts';
 import { chatInput, chatPath, shownChat } from './models/chat-schemas.ts';
-import { idempotency, limits } from './models/index.ts';
+import { idempotency, limits, suspensions } from './models/index.ts';
 import { messageInput, messagePath, messageQuery, readMark, shownMessage } from './models/message-schemas.ts';
 
 export const router = createRouter({
@@ -18,6 +19,7 @@ export const router = createRouter({
   description: 'Chats of two or more people.',
   idempotencyStore: idempotencyStore(idempotency),
   limitCounter: limitCounter(limits),
+  suspensionCheck: suspensionCheck(suspensions),
   routes: [
     route({
       method: 'POST',

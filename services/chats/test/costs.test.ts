@@ -6,6 +6,7 @@ import { messageIdOf } from '../src/models/message-id.ts';
 import { createChat, getChat, listChats } from '../src/services/chats.ts';
 import { followActivity } from '../src/services/follow-activity.ts';
 import { markRead } from '../src/services/mark-read.ts';
+import { findMembers } from '../src/services/members.ts';
 import { deleteMessage, listMessages } from '../src/services/messages.ts';
 import { sendMessage } from '../src/services/send-message.ts';
 import { newPeople, storedChat } from './table.ts';
@@ -47,6 +48,7 @@ test('a call costs as many read and write units as the README says, in chats of 
       skip: await unitsOf(() => followActivity(chatId, messageIdOf(chatId, 29))),
       markRead: await unitsOf(() => markRead(joon, chatId, last)),
       getChat: await unitsOf(() => getChat(joon, chatId)),
+      findMembers: await unitsOf(() => findMembers(joon, chatId)),
       deleteMessage: await unitsOf(() => deleteMessage(mina, chatId, last, undefined)),
     }).toEqual({
       send: [1, expect.any(Number)],
@@ -54,6 +56,7 @@ test('a call costs as many read and write units as the README says, in chats of 
       skip: [1, 0],
       markRead: [1, 2],
       getChat: [2, 0],
+      findMembers: [1, 0],
       deleteMessage: [2, expect.any(Number)],
     });
     const [listRead] = await unitsOf(() => listMessages(mina, chatId, page));

@@ -7,30 +7,13 @@ import { emitter } from '../src/publish.ts';
 import { forgetPerson } from '../src/services/leaving.ts';
 import { deleteMessage } from '../src/services/messages.ts';
 import { sendMessage } from '../src/services/send-message.ts';
+import { streamEvent } from './stream-event.ts';
 import { newPeople, storedChat } from './table.ts';
 
 beforeAll(() => useTestTable(...entities));
 
-type Wire = { S: string } | { N: string } | { L: Wire[] } | { M: Record<string, Wire> };
-
-/** A value as the stream has it. */
-function wireOf(value: unknown): Wire {
-  if (typeof value === 'string') return { S: value };
-  if (typeof value === 'number') return { N: String(value) };
-  if (Array.isArray(value)) return { L: value.map(wireOf) };
-  return { M: imageOf(value ?? {}) };
-}
-
-const imageOf = (item: object): Record<string, Wire> =>
-  Object.fromEntries(Object.entries(item).map(([name, value]) => [name, wireOf(value)]));
-
-function emitted(before: Chat | undefined, after: Chat | undefined) {
-  const record = {
-    ...(before && { OldImage: imageOf({ ...before, _entity: 'chat' }) }),
-    ...(after && { NewImage: imageOf({ ...after, _entity: 'chat' }) }),
-  };
-  return emitter.changes({ Records: [{ dynamodb: record }] }).flatMap((change) => change.emissions());
-}
+const emitted = (before: Chat | undefined, after: Chat | undefined) =>
+  emitter.changes(streamEvent({ name: 'chat', before, after })).flatMap((change) => change.emissions());
 
 test('a chat emits its creation, each message with ids only, and its end', async () => {
   const [mina = '', joon = ''] = await newPeople(2);

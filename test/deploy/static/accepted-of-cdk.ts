@@ -21,6 +21,11 @@ export const acceptedOfCdk: Acceptance[] = [
   },
   {
     rule: /Serverless-LambdaDLQ$/,
+    resource: /^DeliverLambdaFunction$/,
+    reason: 'Other functions invoke it synchronously, so there is no failed event to keep.',
+  },
+  {
+    rule: /Serverless-LambdaDLQ$/,
     resource: /^(Consume|Process|Publish)LambdaFunction$/,
     reason: 'Failures end where the queue or the event source mapping sends them: rules/dead-letters.ts.',
   },
@@ -103,7 +108,7 @@ export const acceptedOfWebsockets: Acceptance[] = [
       'Who may connect is decided at $connect, by its function or an authorizer; API Gateway allows no authorizer on other routes.',
   },
   {
-    rule: /AwsSolutions-IAM5\[Resource::arn:.*:execute-api:.*\/POST\/@connections\/\*\]$/,
+    rule: /AwsSolutions-IAM5\[Resource::arn:.*:execute-api:.*\/(POST|DELETE)\/@connections\/\*\]$/,
     reason: 'The connections of one stage of one API: API Gateway generates their ids.',
   },
   {

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { waitUntil } from '@moim/testing';
 import { newMember } from '@moim/testing/api';
+import { invoke } from '../lane/invoke.ts';
 import { redeliver } from './redelivery.ts';
 
 /** Makes the functions of chats use all of their permissions. */
@@ -27,6 +28,8 @@ export async function useChats(): Promise<void> {
   await mina.api.DELETE('/v1/chats/{chatId}/messages/{messageId}', {
     params: { path: { ...path, messageId } },
   });
+
+  await invoke('moim-chats-dev-members', { ...path, userId: joon.userId });
 
   // The second one to leave takes the chat and its messages along.
   await mina.api.DELETE('/v1/users/me');

@@ -62,7 +62,7 @@ export function hostSettings(
     // A file that was removed meanwhile fails to load, under this name.
     file: handlerFile(service.folder, handler) ?? join(service.folder, handler.slice(0, dot)),
     name: handler.slice(dot + 1),
-    ...(cache !== undefined && { cache }),
+    ...(cache !== '' && { cache }),
     logFile: join(context.directory, 'functions.log'),
     raw: context.rawLogs,
     stage: service.stage,

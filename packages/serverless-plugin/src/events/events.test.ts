@@ -1,9 +1,10 @@
 import { expect, test } from '@jest/globals';
-import { consumeEvents, publishEvents } from './event-sources.cjs';
-import { publisherResources, queueResources, ruleResource } from './resources.cjs';
+import { consumeEvents, publishEvents, pushEvents } from './event-sources.cjs';
+import { publisherResources, pusherResources, queueResources, ruleResource } from './resources.cjs';
 
 const settings = {
   publish: { batchSize: 100, retries: 50, maximumAgeInSeconds: 21_600 },
+  push: { batchSize: 100, retries: 30, maximumAgeInSeconds: 180, parallelBatches: 4 },
   consume: { batchSize: 10, tries: 5 },
 };
 const arnOf = (id: string) => ({ 'Fn::GetAtt': [id, 'Arn'] });
@@ -73,4 +74,25 @@ test('a publisher receives the records of its entities only', () => {
       },
     },
   ]);
+});
+
+test('a pusher reads the changes of its entities from now on, gives up early, and has a queue that forgets', () => {
+  expect(pushEvents('orders', settings, { tables: ['OrdersTable'], entities: ['order'] })).toMatchObject([
+    {
+      stream: {
+        arn: { 'Fn::GetAtt': ['OrdersTable', 'StreamArn'] },
+        startingPosition: 'LATEST',
+        parallelizationFactor: 4,
+        bisectBatchOnFunctionError: true,
+        maximumRetryAttempts: 30,
+        maximumRecordAgeInSeconds: 180,
+        functionResponseType: 'ReportBatchItemFailures',
+        destinations: { onFailure: { arn: arnOf('OrdersUnpushed'), type: 'sqs' } },
+        filterPatterns: [{ dynamodb: { NewImage: { _entity: { S: ['order'] } } } }, expect.anything()],
+      },
+    },
+  ]);
+  expect(pusherResources('orders').OrdersUnpushed?.Properties).toMatchObject({
+    MessageRetentionPeriod: 3600,
+  });
 });

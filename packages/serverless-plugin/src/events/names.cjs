@@ -17,6 +17,8 @@ function idsOf(service) {
     queuePolicy: `${prefix}EventsPolicy`,
     unpublished: `${prefix}Unpublished`,
     unpublishedPolicy: `${prefix}UnpublishedPolicy`,
+    unpushed: `${prefix}Unpushed`,
+    unpushedPolicy: `${prefix}UnpushedPolicy`,
   };
 }
 

@@ -48,6 +48,21 @@ function publisherResources(service) {
 }
 
 /**
+ * The queue that names the discarded batches of pushes. They are of no use later: an alarm tells of them, for as long as the
+ * queue keeps them.
+ *
+ * @param {string} service
+ * @returns {Record<string, Resource>}
+ */
+function pusherResources(service) {
+  const { unpushed, unpushedPolicy } = idsOf(service);
+  return {
+    [unpushed]: queueOf(`${service}-unpushed`, { MessageRetentionPeriod: 60 * 60 }),
+    [unpushedPolicy]: policyOf([unpushed], []),
+  };
+}
+
+/**
  * A consumer's queue and its dead-letter queue. Only the service's own rule may send to them.
  *
  * @param {string} service
@@ -107,4 +122,4 @@ function ruleResource(service, types) {
   };
 }
 
-module.exports = { publisherResources, queueResources, ruleResource };
+module.exports = { publisherResources, pusherResources, queueResources, ruleResource };

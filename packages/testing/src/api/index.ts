@@ -5,12 +5,20 @@ export {
   confirmationCode,
   newEmail,
   newMember,
+  newModerator,
   newNickname,
   newPerson,
   type Person,
   password,
   waitUntilAccountDeleted,
 } from './people.ts';
+export {
+  handshakeStatus,
+  newTicket,
+  openSocket,
+  type ReceivedMessage,
+  type TestSocket,
+} from './sockets.ts';
 export { apiUrl, send } from './transport.ts';
 export {
   type AnnouncedFile,

@@ -1,18 +1,24 @@
+import { checkNotBlocked } from '@moim/common/blocks';
 import { transaction } from '@moim/common/dynamodb';
 import type { PageOptions } from '@moim/common/http';
 import { newId } from '@moim/common/ids';
+import { blocked } from '../models/blocked.ts';
 import { type Chat, chats, memberNumberOf } from '../models/chat.ts';
 import type { ChatInput, ChatOfMine } from '../models/chat-schemas.ts';
 import { memberships } from '../models/membership.ts';
 import { noChat } from './chat-errors.ts';
 import { creationOf, newChat } from './new-chat.ts';
 import { requirePeople } from './people.ts';
+import { retryLostRaces } from './retry-lost-races.ts';
 
 /** Opens a chat. Throws `invalid-request` and `conflict` for members who cannot be. */
 export async function createChat(callerId: string, { memberIds, title }: ChatInput): Promise<ChatOfMine> {
-  await requirePeople(callerId, memberIds);
   const chat = newChat(newId(), [callerId, ...memberIds], title === undefined ? {} : { title });
-  await transaction(...creationOf(chat));
+  const checks = memberIds.map((otherId) => checkNotBlocked(blocked, callerId, otherId));
+  await retryLostRaces(async () => {
+    await requirePeople(callerId, memberIds);
+    await transaction(...creationOf(chat), ...checks);
+  });
   return { chat, membership: { readSeq: 0 } };
 }
 

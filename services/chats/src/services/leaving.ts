@@ -3,6 +3,7 @@ import { type Chat, chats, memberIdsOf, memberNumberOf } from '../models/chat.ts
 import { memberships } from '../models/membership.ts';
 import { messages } from '../models/message.ts';
 import { leftPerson, people } from '../models/person.ts';
+import { closeIfBlocked } from './blocking.ts';
 import { retryLostRaces } from './retry-lost-races.ts';
 
 /**
@@ -30,6 +31,7 @@ export async function forgetDeparted(chatId: string): Promise<void> {
 async function removeMember(chatId: string, userId: string): Promise<void> {
   const chat = await retryLostRaces(() => withoutMember(chatId, userId));
   if (chat && memberIdsOf(chat).length === 0) await removeChat(chatId);
+  if (chat) await closeIfBlocked(chat);
   await memberships.delete({ userId, chatId });
 }
 

@@ -5,7 +5,7 @@ import { messageIdOf } from '../models/message-id.ts';
 import { type ShownMessage, showMessage } from '../models/show-message.ts';
 
 /** What the members of a chat hear at once. `seq` is the place of a message: a gap means that something was missed. */
-type ChatPush =
+export type ChatPush =
   | { type: 'chat.created' | 'chat.closed'; chatId: string }
   | { type: 'message.created'; chatId: string; seq: number; message: ShownMessage }
   | { type: 'message.deleted'; chatId: string; messageId: string }
@@ -17,7 +17,7 @@ export interface AddressedPush {
   push: ChatPush;
 }
 
-type Change = StreamChange<'chats', Chat> | StreamChange<'memberships', Membership>;
+export type Change = StreamChange<'chats', Chat> | StreamChange<'memberships', Membership>;
 
 /** The pushes that one change of the table causes. Depends on the change alone: a change read again gives the same ones. */
 export function pushesOf(change: Change): AddressedPush[] {

@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { ConditionFailed, Throttled, TransactionFailed } from '@moim/common/dynamodb';
+import { AlreadyExists, ConditionFailed, Throttled, TransactionFailed } from '@moim/common/dynamodb';
 import { Problem } from '@moim/common/http';
 
 /** Less than a function behind the API may run. */
@@ -30,10 +30,10 @@ export async function retryLostRaces<Result>(attempt: () => Promise<Result>): Pr
   }
 }
 
-/** DynamoDB reports a write that another transaction is changing as throttled. */
+/** DynamoDB reports a write that another transaction is changing as throttled. What must be missing may have come. */
 function isLostRace(error: unknown): boolean {
   const cause = error instanceof TransactionFailed ? error.cause : error;
-  return cause instanceof ConditionFailed || cause instanceof Throttled;
+  return cause instanceof ConditionFailed || cause instanceof Throttled || cause instanceof AlreadyExists;
 }
 
 function tooBusy(cause: unknown): Problem {

@@ -7,7 +7,7 @@ import { profiles } from '../models/profile.ts';
 import { areBlocked } from './hiding.ts';
 import { noProfile } from './profile-errors.ts';
 
-const mostTries = 8;
+const mostTries = 10;
 
 /**
  * Blocks a person. Safe to repeat. Neither of the two may be leaving at the same time, so that nothing remains of them.
@@ -30,6 +30,8 @@ export async function block(userId: string, blockedId: string): Promise<void> {
 /** Ends a block, if there is one. */
 export async function unblock(userId: string, blockedId: string): Promise<void> {
   await repeatLostRaces(async () => {
+    // Many requests for the same end would otherwise hold each other up.
+    if (!(await blocks.get({ userId, blockedId }, { consistent: true }))) return;
     await transaction(
       blocks.delete.tx({ userId, blockedId }),
       blockers.delete.tx({ userId: blockedId, blockerId: userId }),
@@ -79,7 +81,7 @@ async function repeatLostRaces(attempt: () => Promise<void>): Promise<void> {
       if (!(error instanceof TransactionFailed)) throw error;
       if (tries === mostTries) throw busy(error);
     }
-    await pause(Math.random() * 50 * tries);
+    await pause(Math.random() * 100 * tries);
   }
 }
 

@@ -31,7 +31,7 @@ export async function seeProfile(viewerId: string, userId: string): Promise<Prof
  * `precondition-failed`.
  */
 export async function putProfile(
-  caller: Caller,
+  caller: Pick<Caller, 'userId' | 'accessToken'>,
   input: ProfileInput,
   precondition: Precondition<Profile> | undefined,
 ): Promise<{ profile: Profile; created: boolean }> {
@@ -90,7 +90,10 @@ function requiredFields({ nickname, name, interests = [] }: ProfileInput) {
 }
 
 /** Creates a profile; undefined if there is one already, or if the person has left. */
-async function createProfile(caller: Caller, input: ProfileInput): Promise<Profile | undefined> {
+async function createProfile(
+  caller: Pick<Caller, 'userId' | 'accessToken'>,
+  input: ProfileInput,
+): Promise<Profile | undefined> {
   const { userId } = caller;
   const { bio, avatarFileId } = input;
   const email = await emailUnlessLeft(caller);
@@ -111,7 +114,10 @@ async function createProfile(caller: Caller, input: ProfileInput): Promise<Profi
 }
 
 /** The caller's e-mail address; undefined if they have left since, because leaving deletes the sign-in too. */
-async function emailUnlessLeft({ userId, accessToken }: Caller): Promise<string | undefined> {
+async function emailUnlessLeft({
+  userId,
+  accessToken,
+}: Pick<Caller, 'userId' | 'accessToken'>): Promise<string | undefined> {
   try {
     return await getEmail(accessToken);
   } catch (error) {
