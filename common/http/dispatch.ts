@@ -4,7 +4,7 @@ import { readJsonBody } from './body.ts';
 import { checkResult } from './check-result.ts';
 import type { ControllerResult } from './controller-result.ts';
 import { answerOnce, idempotencyKey } from './idempotency.ts';
-import { withLimit } from './limits/with-limit.ts';
+import { withLimits } from './limits/with-limits.ts';
 import { preconditionOf } from './precondition.ts';
 import { Problem } from './problem.ts';
 import { definedValues, readQuery } from './query.ts';
@@ -31,13 +31,14 @@ async function runRoute(
   const { authorization: _authorization, cookie: _cookie, ...headers } = event.headers;
   const request: RawRequest = {
     caller: callerOf(event),
+    sourceIp: event.requestContext.http.sourceIp,
     readBody: () => readJsonBody(event),
     readQuery: () => readQuery(event),
     params: definedValues(pathParameters),
     headers,
     readPrecondition: () => preconditionOf(headers),
   };
-  return withLimit(route, router.limitCounter, request, async (count) => {
+  return withLimits(route, router.limitCounter, request, async (count) => {
     await refuseSuspended(route, router, request);
     const controller = route.accept(request);
     const run = async () => {

@@ -326,11 +326,14 @@ describe('openApiDocument', () => {
       summary: 'Send a letter',
       body: z.strictObject({ email: z.string() }),
       responses: { 204: null },
-      limit: { ...limit, name: 'letters', by: ({ body }) => body.email },
+      limit: [
+        { ...limit, name: 'letters-by-ip', by: 'ip' },
+        { ...limit, name: 'letters', by: ({ body }) => body.email },
+      ],
       handle: async () => noContent(),
     });
     const { paths } = documentOf(
-      { ...getOrder, limit: { ...limit, keyOf: () => '', isPersonal: true } },
+      { ...getOrder, limits: [{ ...limit, keyOf: () => '', isPersonal: true }] },
       sendLetter,
     );
     const headersIn = (path: string, method: string, status: string) =>
@@ -345,5 +348,12 @@ describe('openApiDocument', () => {
       expect.arrayContaining(['RateLimit-Policy', 'RateLimit', 'Retry-After']),
     );
     expect(headersIn('/v1/orders/letters', 'post', '204')).not.toContain('RateLimit');
+    const refusalOf = (path: string, method: string) => paths[path][method].responses['429'].description;
+    expect(refusalOf('/v1/orders/letters', 'post')).toBe(
+      'Too many requests (`/docs/problems#too-many-requests`). At most, unless the stage sets other maxima: 9 requests per minute (`letters-by-ip`), 9 requests per minute (`letters`)',
+    );
+    expect(refusalOf('/v1/orders/health', 'get')).toBe(
+      'Too many requests (`/docs/problems#too-many-requests`)',
+    );
   });
 });

@@ -1,3 +1,4 @@
+import { fileListeners } from '@moim/common/attachments';
 import { blockListeners } from '@moim/common/blocks';
 import { consumer, listen } from '@moim/common/events';
 import { suspensionListeners } from '@moim/common/suspensions';
@@ -13,7 +14,6 @@ import { forgetDeparted, forgetPerson } from './services/leaving.ts';
 import { removeMessage } from './services/moderation.ts';
 
 const user = z.object({ userId: z.string() });
-const file = z.object({ ownerId: z.string(), fileId: z.string() });
 const chat = z.object({ chatId: z.string() });
 const content = z.object({ type: z.string(), id: z.string() });
 const message = z.object({ chatId: z.string(), messageId: z.string() });
@@ -38,16 +38,7 @@ export const listeners = [
     versions: { 1: user },
     act: ({ data: { userId } }) => forgetPerson(userId),
   }),
-  listen('files.file.ready', {
-    ordered: true,
-    versions: { 1: file },
-    write: ({ data: { ownerId, fileId } }) => [readyFiles.put.tx({ ownerId, fileId })],
-  }),
-  listen('files.file.deleted', {
-    ordered: true,
-    versions: { 1: file },
-    write: ({ data: { ownerId, fileId } }) => [readyFiles.delete.tx({ ownerId, fileId })],
-  }),
+  ...fileListeners(readyFiles),
   listen('chats.chat.created', { versions: { 1: chat }, act: ({ data }) => forgetDeparted(data.chatId) }),
   listen('chats.message.created', {
     versions: { 1: message },

@@ -112,7 +112,7 @@ export const router = createRouter({
       operationId: 'getAvatar',
       summary: "URLs of a person's avatar",
       description:
-        'The URLs are valid for 5 minutes. Fetch them without an Authorization header: with one they fail.',
+        'The URLs are valid for 3 to 5 minutes. Fetch them without an Authorization header: with one they fail.',
       params: userParams,
       responses: { 200: avatar },
       secret: true,

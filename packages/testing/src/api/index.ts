@@ -26,5 +26,6 @@ export {
   filesBucket,
   upload,
   uploadBytes,
+  uploadPicture,
   waitUntilProcessed,
 } from './uploads.ts';

@@ -1,9 +1,9 @@
 import { areBlocked } from '@moim/common/blocks';
 import { NotFound, setOnce } from '@moim/common/dynamodb';
+import { retryLostRaces } from '@moim/common/http';
 import { blocked } from '../models/blocked.ts';
 import { type Chat, chats, memberIdsOf } from '../models/chat.ts';
 import { memberships } from '../models/membership.ts';
-import { retryLostRaces } from './retry-lost-races.ts';
 
 /** Closes the chats of which two people are the only members. Safe to repeat. */
 export async function closeChatsOfTwo(userId: string, otherId: string): Promise<void> {

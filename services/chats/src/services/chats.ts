@@ -1,6 +1,6 @@
 import { checkNotBlocked } from '@moim/common/blocks';
 import { transaction } from '@moim/common/dynamodb';
-import type { PageOptions } from '@moim/common/http';
+import { type PageOptions, retryLostRaces } from '@moim/common/http';
 import { newId } from '@moim/common/ids';
 import { blocked } from '../models/blocked.ts';
 import { type Chat, chats, memberNumberOf } from '../models/chat.ts';
@@ -9,7 +9,6 @@ import { memberships } from '../models/membership.ts';
 import { noChat } from './chat-errors.ts';
 import { creationOf, newChat } from './new-chat.ts';
 import { requirePeople } from './people.ts';
-import { retryLostRaces } from './retry-lost-races.ts';
 
 /** Opens a chat. Throws `invalid-request` and `conflict` for members who cannot be. */
 export async function createChat(callerId: string, { memberIds, title }: ChatInput): Promise<ChatOfMine> {

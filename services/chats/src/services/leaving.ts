@@ -1,10 +1,10 @@
 import { eq, NotFound, setOnce } from '@moim/common/dynamodb';
+import { retryLostRaces } from '@moim/common/http';
 import { type Chat, chats, memberIdsOf, memberNumberOf } from '../models/chat.ts';
 import { memberships } from '../models/membership.ts';
 import { messages } from '../models/message.ts';
 import { leftPerson, people } from '../models/person.ts';
 import { closeIfBlocked } from './blocking.ts';
-import { retryLostRaces } from './retry-lost-races.ts';
 
 /**
  * Removes a person who left from all chats: first notes that they left, so that they become a member of nothing from

@@ -1,12 +1,11 @@
 import { missing, remove, transaction } from '@moim/common/dynamodb';
-import { type PageOptions, type Precondition, Problem } from '@moim/common/http';
+import { type PageOptions, type Precondition, Problem, retryLostRaces } from '@moim/common/http';
 import { type Chat, chats } from '../models/chat.ts';
 import { type Message, messages } from '../models/message.ts';
 import { seqOf } from '../models/message-id.ts';
 import { type ShownMessage, showMessage } from '../models/show-message.ts';
 import { noMessage } from './chat-errors.ts';
 import { requireChat } from './chats.ts';
-import { retryLostRaces } from './retry-lost-races.ts';
 
 /** Which messages of a chat, and in which order. */
 export interface MessageSelection {
@@ -57,7 +56,7 @@ export async function eraseMessage(chat: Chat, { chatId, seq, sender, createdAt 
   await transaction(
     messages.update.tx(
       { chatId, seq },
-      { text: remove(), fileIds: remove(), deletedAt },
+      { text: remove(), fileIds: remove(), altTexts: remove(), deletedAt },
       { if: { deletedAt: missing() } },
     ),
     chats.update.tx(

@@ -1,12 +1,11 @@
 import { NotFound, TransactionFailed } from '@moim/common/dynamodb';
-import { Problem } from '@moim/common/http';
+import { Problem, retryLostRaces } from '@moim/common/http';
 import { chats } from '../models/chat.ts';
 import { messages } from '../models/message.ts';
 import { chatIdOf, seqOf } from '../models/message-id.ts';
 import { showMessage } from '../models/show-message.ts';
 import { requireChat } from './chats.ts';
 import { eraseMessage } from './messages.ts';
-import { retryLostRaces } from './retry-lost-races.ts';
 
 /** A message as `viewerId` sees it now, and whose it is. Nothing of a deleted one can be seen. */
 export async function snapshotOf(viewerId: string, messageId: string) {

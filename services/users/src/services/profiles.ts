@@ -1,9 +1,10 @@
 import { type Caller, getEmail, UserPoolError } from '@moim/common/auth';
 import { AlreadyExists, NotFound, remove, TransactionFailed, transaction } from '@moim/common/dynamodb';
 import type { PageOptions, Precondition } from '@moim/common/http';
+import { foldText } from '@moim/common/text';
 import { avatarImages } from '../models/avatar-image.ts';
 import { memberships } from '../models/membership.ts';
-import { foldNickname, initialOf, nicknameFields } from '../models/nickname.ts';
+import { initialOf, nicknameFields } from '../models/nickname.ts';
 import { type Profile, profiles } from '../models/profile.ts';
 import type { ProfileChanges, ProfileInput } from '../models/profile-schemas.ts';
 import { withAvatarConflict } from './avatars.ts';
@@ -75,7 +76,7 @@ export async function patchProfile(
  * may not see are left out, so that a page may have fewer than its limit.
  */
 export async function findProfiles(viewerId: string, prefix: string, page: PageOptions) {
-  const nicknameFold = foldNickname(prefix);
+  const nicknameFold = foldText(prefix);
   const found = await profiles.find.byNickname(
     { nicknameInitial: initialOf(nicknameFold) },
     { prefix: { nicknameFold }, ...page },
