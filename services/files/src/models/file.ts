@@ -53,5 +53,5 @@ export const files = entity<StoredFile>()('file', {
   version: 'version',
   traced: true,
   timestamps: true,
-  personal: { fields: { ownerId: 'delete' }, exportedAs: 'files' },
+  personal: { fields: { ownerId: 'delete', folder: 'delete' }, exportedAs: 'files' },
 });

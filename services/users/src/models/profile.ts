@@ -28,5 +28,8 @@ export const profiles = entity<Profile>()('profile', {
   version: 'version',
   traced: true,
   timestamps: true,
-  personal: { fields: { userId: 'delete', email: 'delete', nickname: 'delete' }, exportedAs: 'profile' },
+  personal: {
+    fields: { userId: 'delete', email: 'delete', nickname: 'delete', nicknameFold: 'delete' },
+    exportedAs: 'profile',
+  },
 });
