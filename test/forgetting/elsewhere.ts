@@ -17,7 +17,11 @@ function rowsWith(texts: readonly string[]): string[] {
   const database = new DatabaseSync(join(folder(), 'messages.sqlite'), { readOnly: true });
   try {
     const rows = [
-      ...database.prepare("SELECT 'queue ' || queue AS place, body, attributes FROM messages").all(),
+      ...database
+        .prepare(
+          "SELECT 'queue ' || queue AS place, body, attributes FROM messages WHERE queue LIKE 'moim-%'",
+        )
+        .all(),
       ...database
         .prepare("SELECT 'bucket ' || bucket AS place, CAST(key AS TEXT) AS key, headers, tags FROM objects")
         .all(),
