@@ -33,7 +33,9 @@ export function exportHandler(sections: Readonly<Record<string, ExportSection>>)
       return {
         section,
         items,
-        ...(following !== undefined && { position: { section: following, ...(next !== undefined && { next }) } }),
+        ...(following !== undefined && {
+          position: { section: following, ...(next !== undefined && { next }) },
+        }),
       };
     },
   });

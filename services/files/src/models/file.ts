@@ -21,6 +21,8 @@ export interface StoredFile {
   size: number;
   /** As announced, 64 hexadecimal digits. */
   sha256?: string;
+  /** Of a file that this service writes itself. Nobody uploads or attaches it. */
+  purpose?: 'export';
   status: 'pending' | 'ready' | 'failed';
   failure?: { reason: FailureReason; detail: string };
   width?: number;

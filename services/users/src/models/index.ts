@@ -12,4 +12,14 @@ export const limits = limitRecords('users');
 export const suspensions = suspensionRecords('users');
 
 /** The entities in this service's table. */
-export const entities = [profiles, avatarImages, memberships, blocks, blockers, exportRequests, handled, limits, suspensions];
+export const entities = [
+  profiles,
+  avatarImages,
+  memberships,
+  blocks,
+  blockers,
+  exportRequests,
+  handled,
+  limits,
+  suspensions,
+];
