@@ -4,12 +4,19 @@ import { handled } from './models/index.ts';
 import { deliver } from './services/deliver.ts';
 import { forgetPerson } from './services/leaving.ts';
 import { announceMatch } from './services/matches.ts';
+import { likeNotification } from './services/notification-of.ts';
+import { queueNotifications } from './services/queue-notifications.ts';
 
 /** What may take a moment comes by events; what must be quick invokes the function `deliver`. */
 export const listeners = [
   listen('match.match.created', {
     versions: { 1: z.object({ matchId: z.string(), userIds: z.array(z.string()) }) },
     act: ({ data }) => announceMatch(data),
+  }),
+  listen('match.like.received', {
+    versions: { 1: z.object({ userId: z.string(), likedBy: z.string() }) },
+    act: ({ data: { userId, likedBy } }) =>
+      queueNotifications([{ to: [userId], notification: likeNotification(likedBy) }]),
   }),
   listen('files.file.ready', {
     versions: { 1: z.object({ ownerId: z.string(), fileId: z.string() }) },
