@@ -1,8 +1,8 @@
 import type { LocalAwsConfig } from '@moim/local-aws';
 
-/** Configures `npm start` and `serverless offline`; see packages/local-aws/README.md. */
 const applications = 'arn:aws:sns:ap-northeast-2:000000000000:app';
 
+/** Configures `npm start` and `serverless offline`; see packages/local-aws/README.md. */
 const config: LocalAwsConfig = {
   name: 'Moim',
   sharedCode: ['common'],
