@@ -4,7 +4,7 @@ import type { JsonObject } from '../core/json.ts';
 import type { Terminal } from '../core/terminal.ts';
 
 /** A notification that a platform would have shown on a device. */
-export interface Sent {
+interface Sent {
   readonly time: string;
   readonly messageId: string;
   /** Such as `GCM/moim`. */

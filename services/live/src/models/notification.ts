@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { kinds } from './kinds.ts';
 
 /** Something that a person is told who has no connection. */
-export const notification = z.strictObject({
+const notification = z.strictObject({
   /** The same for the same happening: it is shown once. */
   id: z.string(),
   kind: z.enum(kinds),

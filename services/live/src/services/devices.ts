@@ -6,7 +6,7 @@ import { readRecipient, recipientWrite, refuseLeft } from './recipient-writes.ts
 import { retryLostRaces } from './retry-lost-races.ts';
 
 /** The most devices of one person. */
-export const mostDevices = 10;
+const mostDevices = 10;
 
 /** The devices of a person, the latest registered first. */
 export async function listDevices(userId: string): Promise<Device[]> {
