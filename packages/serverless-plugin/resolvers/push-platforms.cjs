@@ -13,9 +13,12 @@ const { serviceFolder } = require('../src/service-folder.cjs');
  * @param {ResolverInput} input
  */
 module.exports = async ({ options, resolveConfigurationProperty }) => {
-  const { params } = readCommon(await serviceFolder(resolveConfigurationProperty));
+  const { params, provider } = readCommon(await serviceFolder(resolveConfigurationProperty));
   /** @type {{ pushPlatforms?: unknown }} */
   const { pushPlatforms } = { ...params.default, ...params[options.stage ?? 'dev'] };
   const platforms = pushPlatformsOf(options.pushPlatforms ?? pushPlatforms);
-  return { setting: JSON.stringify(platforms), ...pushPermissions(platforms) };
+  return {
+    setting: JSON.stringify(platforms),
+    ...pushPermissions(platforms, provider.environment.TABLE_PREFIX),
+  };
 };

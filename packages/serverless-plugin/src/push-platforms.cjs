@@ -30,20 +30,26 @@ function pushPlatformsOf(given = {}) {
 }
 
 /**
- * What functions may do with these applications: nothing without one.
+ * What the functions of live may do to notify people: nothing where the stage names no application.
  *
  * @param {Record<string, string>} platforms
+ * @param {string} tablePrefix
  */
-function pushPermissions(platforms) {
+function pushPermissions(platforms, tablePrefix) {
   const applications = [...new Set(Object.values(platforms))];
   const endpoints = applications.map((arn) => `${arn.replace(':app/', ':endpoint/')}/*`);
+  const table = `arn:\${AWS::Partition}:dynamodb:\${AWS::Region}:\${AWS::AccountId}:table/${tablePrefix}live`;
   /** @param {string[]} Action @param {unknown} Resource */
   const allow = (Action, Resource) =>
     applications.length === 0 ? [] : [{ Effect: 'Allow', Action, Resource }];
   return {
+    // With the records of what was sent, and the devices whose tokens are dead.
     sending: [
       ...allow(['sns:CreatePlatformEndpoint'], applications),
       ...allow(['sns:Publish', 'sns:DeleteEndpoint'], endpoints),
+      ...allow(['dynamodb:GetItem', 'dynamodb:PutItem', 'dynamodb:UpdateItem', 'dynamodb:DeleteItem'], {
+        'Fn::Sub': table,
+      }),
     ],
     forgetting: allow(['sns:DeleteEndpoint'], endpoints),
     queueing: allow(['sqs:SendMessage'], { 'Fn::GetAtt': ['LiveNotifications', 'Arn'] }),

@@ -6,7 +6,7 @@ const arnOf = (name: string) => `arn:aws:sns:ap-northeast-2:123456789012:app/${n
 test('a stage without platforms permits nothing', () => {
   expect(pushPlatformsOf({})).toEqual({});
   expect(pushPlatformsOf(undefined)).toEqual({});
-  expect(pushPermissions({})).toEqual({ sending: [], forgetting: [], queueing: [] });
+  expect(pushPermissions({}, 'moim-dev-')).toEqual({ sending: [], forgetting: [], queueing: [] });
 });
 
 test('functions may use the endpoints of the named applications only', () => {
@@ -16,7 +16,7 @@ test('functions may use the endpoints of the named applications only', () => {
     web: arnOf('GCM/moim'),
   });
   const endpoints = ['APNS/moim', 'GCM/moim'].map((name) => `${arnOf(name).replace('app/', 'endpoint/')}/*`);
-  const { sending, forgetting } = pushPermissions(platforms);
+  const { sending, forgetting } = pushPermissions(platforms, 'moim-dev-');
   expect(sending).toEqual([
     {
       Effect: 'Allow',
@@ -24,6 +24,11 @@ test('functions may use the endpoints of the named applications only', () => {
       Resource: [arnOf('APNS/moim'), arnOf('GCM/moim')],
     },
     { Effect: 'Allow', Action: ['sns:Publish', 'sns:DeleteEndpoint'], Resource: endpoints },
+    {
+      Effect: 'Allow',
+      Action: expect.arrayContaining(['dynamodb:DeleteItem']),
+      Resource: { 'Fn::Sub': expect.stringMatching(/:table\/moim-dev-live$/) },
+    },
   ]);
   expect(forgetting).toEqual([{ Effect: 'Allow', Action: ['sns:DeleteEndpoint'], Resource: endpoints }]);
 });

@@ -135,6 +135,16 @@ describe('a notification', () => {
     expect(publishedTo(token)).toEqual([]);
   });
 
+  test('is dropped where the stage no longer names any platform', async () => {
+    await registerDevice(mina, 'phone', phone(token));
+    const before = process.env.PUSH_PLATFORMS ?? '';
+    process.env.PUSH_PLATFORMS = '{}';
+    await send(job(mina));
+    process.env.PUSH_PLATFORMS = before;
+    expect(publishedTo(token)).toEqual([]);
+    expect(await storedDevices(mina)).toEqual(['phone']);
+  });
+
   test('is not sent to a platform that the stage does not name', async () => {
     await registerDevice(mina, 'browser', { platform: 'web', token, language: 'en' });
     await send(job(mina));

@@ -4,7 +4,7 @@ import type { Device } from '../models/device.ts';
 import type { NotificationJob } from '../models/notification.ts';
 import { type Notified, notified, notifiedKey } from '../models/notified.ts';
 import { forgetDeadDevices } from './devices.ts';
-import { pushPlatforms } from './push-platforms.ts';
+import { isNotifying, pushPlatforms } from './push-platforms.ts';
 import { wants } from './queue-notifications.ts';
 import { readRecipient } from './recipient-writes.ts';
 import { sendToDevice } from './send-to-device.ts';
@@ -24,6 +24,7 @@ const rememberedForMs = 2 * newsForMs;
 export async function notify(job: NotificationJob, until: number, now = Date.now()): Promise<void> {
   const { to, notification, since } = job;
   const about = { kind: notification.kind, userId: to };
+  if (!isNotifying()) return logger.warn('A notification dropped: the stage names no push platforms', about);
   if (now - since > newsForMs) return logger.warn('A notification came too late', about);
   const recipient = await readRecipient(to);
   if (!recipient || !wants(recipient, notification.kind)) return;
