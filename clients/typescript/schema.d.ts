@@ -70,7 +70,7 @@ export interface paths {
         put?: never;
         /**
          * Sign in
-         * @description A wrong password and an unknown e-mail address get the same answer. Several failures in a row lock the address for a while, with or without an account: 429 with Retry-After. 403 means that the e-mail address must be confirmed first.
+         * @description A wrong password and an unknown e-mail address get the same answer. Several failures in a row lock the address for a while, with or without an account: 429 with Retry-After. So do too many sign-ins from one network, or for one address, right or wrong. 403 means that the e-mail address must be confirmed first.
          */
         post: operations["signIn"];
         delete?: never;
@@ -268,6 +268,26 @@ export interface paths {
          * @description Only moves forward: an earlier message changes nothing.
          */
         put: operations["markRead"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/chats/{chatId}/messages/{messageId}/files/{fileId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A file of a message, and where to download it
+         * @description The URLs are valid for 3 to 5 minutes. Fetch them without an Authorization header. A closed chat shows no files.
+         */
+        get: operations["getMessageFile"];
+        put?: never;
         post?: never;
         delete?: never;
         options?: never;
@@ -674,6 +694,259 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/posts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Posts of everybody, of an author, or with a hashtag, newest first
+         * @description Each post has its author, its counts and the URLs of its pictures: a screen takes one request. A page may have fewer posts than the limit: the list ends where there is no nextCursor. The URLs are valid for 3 to 5 minutes. Fetch them without an Authorization header.
+         */
+        get: operations["listPosts"];
+        put?: never;
+        /** Share a post with everybody */
+        post: operations["createPost"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/posts/{postId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A post
+         * @description Its ETag covers what its author wrote, so that likes and comments do not change it.
+         */
+        get: operations["getPost"];
+        put?: never;
+        post?: never;
+        /**
+         * Delete a post of mine
+         * @description Its comments and likes go with it.
+         */
+        delete: operations["deletePost"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/posts/{postId}/files/{fileId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A file of a post, and where to download it
+         * @description The URLs are valid for 3 to 5 minutes. Fetch them without an Authorization header: with one they fail.
+         */
+        get: operations["getPostFile"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/posts/{postId}/like": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Like a post */
+        put: operations["likePost"];
+        post?: never;
+        /** Withdraw my like of a post */
+        delete: operations["unlikePost"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/posts/{postId}/likes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who likes a post, newest first */
+        get: operations["listPostLikes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/posts/{postId}/comments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The comments of a post, oldest first */
+        get: operations["listComments"];
+        put?: never;
+        /** Comment on a post */
+        post: operations["createComment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/posts/{postId}/comments/{commentId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Delete a comment of mine, or any comment on a post of mine */
+        delete: operations["deleteComment"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/posts/health": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Check the health of posts */
+        get: operations["getPostsHealth"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/reports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Reports by status, oldest first
+         * @description Only for members of the group `moderators`.
+         */
+        get: operations["listReports"];
+        put?: never;
+        /**
+         * Report a person, or something that they wrote
+         * @description Moderators see it as you see it now, whatever becomes of it. While your report is open, reporting the same again gives the same report.
+         */
+        post: operations["createReport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/users/me/reports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * My reports, newest first
+         * @description They tell whether a moderator has looked at them, not what was decided.
+         */
+        get: operations["listOwnReports"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/reports/{reportId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A report, with what was reported
+         * @description Only for members of the group `moderators`.
+         */
+        get: operations["getReport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/reports/{reportId}/resolve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Resolve a report
+         * @description Of several moderators at the same time, one acts; the others get a 409. Only for members of the group `moderators`.
+         */
+        post: operations["resolveReport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/safety/health": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Check the health of safety */
+        get: operations["getSafetyHealth"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/users/me": {
         parameters: {
             query?: never;
@@ -764,7 +1037,7 @@ export interface paths {
         };
         /**
          * URLs of a person's avatar
-         * @description The URLs are valid for 5 minutes. Fetch them without an Authorization header: with one they fail.
+         * @description The URLs are valid for 3 to 5 minutes. Fetch them without an Authorization header: with one they fail.
          */
         get: operations["getAvatar"];
         put?: never;
@@ -819,6 +1092,74 @@ export interface components {
         AnnouncedFile: {
             file: components["schemas"]["File"];
             upload: components["schemas"]["Upload"];
+        };
+        /**
+         * @example {
+         *       "fileId": "01JD8Q7C3M5R9T2V4X6Z8B0N1P",
+         *       "contentType": "image/jpeg",
+         *       "size": 3145728,
+         *       "width": 4032,
+         *       "height": 3024,
+         *       "alt": "The harbour at dusk",
+         *       "variants": [
+         *         {
+         *           "name": "thumb",
+         *           "contentType": "image/webp",
+         *           "width": 320,
+         *           "height": 240,
+         *           "size": 18432,
+         *           "url": "https://example.com/thumb"
+         *         }
+         *       ],
+         *       "expiresAt": "2026-01-31T12:05:00.000Z"
+         *     }
+         */
+        AttachedFile: {
+            fileId: string;
+            contentType: string;
+            /** @description Bytes. */
+            size: number;
+            /** @description Width of an image in pixels. */
+            width?: number;
+            height?: number;
+            /** @description What the file shows, in the words of the person who attached it. */
+            alt?: string;
+            /** @description A tiny version of an image as a data URI, to show while the image is loading. */
+            placeholder?: string;
+            /** @description Smaller versions of an image. */
+            variants: components["schemas"]["AttachedFileVariant"][];
+            /**
+             * Format: date-time
+             * @description When the URLs expire: within 5 minutes.
+             * @example 2026-01-31T12:00:00.000Z
+             */
+            expiresAt?: string;
+        };
+        /** @description A smaller version of an attached image. */
+        AttachedFileVariant: {
+            /** @enum {string} */
+            name: "thumb" | "large";
+            contentType: string;
+            /** @description Pixels. */
+            width: number;
+            height: number;
+            /** @description Bytes. */
+            size: number;
+            /** @description Where to download it, without an Authorization header. */
+            url: string;
+        };
+        AttachmentDownload: {
+            file: components["schemas"]["AttachedFile"];
+            download: {
+                /** @description Where to download the file, without an Authorization header. */
+                url: string;
+                /**
+                 * Format: date-time
+                 * @description When the URLs expire: within 5 minutes.
+                 * @example 2026-01-31T12:00:00.000Z
+                 */
+                expiresAt: string;
+            };
         };
         /** @description URLs of a person's avatar. They need no token. */
         Avatar: {
@@ -967,6 +1308,48 @@ export interface components {
         };
         /**
          * @example {
+         *       "commentId": "01JD8QB3Z0W2Y4A6C8E0G2J4M6",
+         *       "postId": "01JD8Q7C3M5R9T2V4X6Z8B0N1P",
+         *       "authorId": "2f1c9a52-60d1-7095-1c6e-0a7f3f8f7b52",
+         *       "author": {
+         *         "userId": "2f1c9a52-60d1-7095-1c6e-0a7f3f8f7b52",
+         *         "nickname": "joon",
+         *         "name": "Lee Joon"
+         *       },
+         *       "text": "What a view!",
+         *       "createdAt": "2026-01-31T12:03:00.000Z"
+         *     }
+         */
+        Comment: {
+            /** @description The ids of comments sort as text in the order of their creation. */
+            commentId: string;
+            postId: string;
+            authorId: string;
+            author: components["schemas"]["ShownPerson"];
+            text: string;
+            /**
+             * Format: date-time
+             * @description ISO 8601, UTC, with milliseconds.
+             * @example 2026-01-31T12:00:00.000Z
+             */
+            createdAt: string;
+        };
+        /**
+         * @example {
+         *       "text": "What a view!"
+         *     }
+         */
+        CommentInput: {
+            text: string;
+        };
+        /** @description One page of a list. */
+        CommentPage: {
+            items: components["schemas"]["Comment"][];
+            /** @description Pass it as `cursor` to get the next page. Absent on the last page. */
+            nextCursor?: string;
+        };
+        /**
+         * @example {
          *       "email": "mina@example.com",
          *       "code": "123456"
          *     }
@@ -1093,6 +1476,8 @@ export interface components {
             /** @description Width of a ready image in pixels. */
             width?: number;
             height?: number;
+            /** @description A tiny version of a ready image as a data URI, to show while the image is loading. */
+            placeholder?: string;
             /** @description Smaller versions of a ready image. */
             variants: components["schemas"]["FileVariant"][];
             /**
@@ -1239,6 +1624,8 @@ export interface components {
             /** @description Width of a ready image in pixels. */
             width?: number;
             height?: number;
+            /** @description A tiny version of a ready image as a data URI, to show while the image is loading. */
+            placeholder?: string;
             /** @description Smaller versions of a ready image. */
             variants: components["schemas"]["FileVariant"][];
             /**
@@ -1257,6 +1644,43 @@ export interface components {
                  */
                 expiresAt: string;
             };
+        };
+        ListedReport: {
+            reportId: string;
+            /**
+             * @example {
+             *       "type": "user",
+             *       "id": "5a1ccdfe-0051-70a4-6a3c-2f1f0c3e8a11"
+             *     }
+             */
+            subject: {
+                /** @enum {string} */
+                type: "user" | "post" | "comment" | "message";
+                id: string;
+            };
+            /** @enum {string} */
+            reason: "spam" | "abuse" | "sexual" | "minor" | "other";
+            text?: string;
+            /**
+             * Format: date-time
+             * @description ISO 8601, UTC, with milliseconds.
+             * @example 2026-01-31T12:00:00.000Z
+             */
+            createdAt: string;
+            /** @enum {string} */
+            status: "open" | "closed";
+            /** @enum {string} */
+            resolution?: "dismiss" | "remove-content" | "suspend" | "reinstate";
+            /** @description Absent for somebody who has left. */
+            reporterId?: string;
+            /** @description Who is, or wrote, the subject. Absent for somebody who has left. */
+            reportedId?: string;
+            /**
+             * Format: date-time
+             * @description ISO 8601, UTC, with milliseconds.
+             * @example 2026-01-31T12:00:00.000Z
+             */
+            closedAt?: string;
         };
         /** @description Two people who like each other. */
         Match: {
@@ -1286,6 +1710,7 @@ export interface components {
          *       "senderId": "5a1ccdfe-0051-70a4-6a3c-2f1f0c3e8a11",
          *       "text": "See you at the harbour.",
          *       "fileIds": [],
+         *       "files": [],
          *       "createdAt": "2026-01-31T12:00:00.000Z"
          *     }
          */
@@ -1311,6 +1736,8 @@ export interface components {
              * @example 2026-01-31T12:00:00.000Z
              */
             deletedAt?: string;
+            /** @description The files that can still be downloaded: none in a closed chat, nor those that were deleted. Absent where a message is pushed, and as the last one of a chat in a list. */
+            files?: components["schemas"]["AttachedFile"][];
         };
         /**
          * @description A text, files, or both.
@@ -1322,6 +1749,10 @@ export interface components {
             text?: string;
             /** @description Files that I uploaded and that are ready. */
             fileIds?: string[];
+            /** @description What the files show, by fileId: the alternative text of an image, and the name of any other file when it is downloaded. */
+            altTexts?: {
+                [key: string]: string;
+            };
         };
         /** @description One page of a list. */
         MessagePage: {
@@ -1423,6 +1854,123 @@ export interface components {
             updatedAt: string;
             /** @example mina@example.com */
             email: string;
+        };
+        /** @description A report as its reporter sees it. */
+        OwnReport: {
+            reportId: string;
+            /**
+             * @example {
+             *       "type": "user",
+             *       "id": "5a1ccdfe-0051-70a4-6a3c-2f1f0c3e8a11"
+             *     }
+             */
+            subject: {
+                /** @enum {string} */
+                type: "user" | "post" | "comment" | "message";
+                id: string;
+            };
+            /** @enum {string} */
+            reason: "spam" | "abuse" | "sexual" | "minor" | "other";
+            text?: string;
+            /**
+             * Format: date-time
+             * @description ISO 8601, UTC, with milliseconds.
+             * @example 2026-01-31T12:00:00.000Z
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description When a moderator looked at it.
+             * @example 2026-01-31T12:00:00.000Z
+             */
+            reviewedAt?: string;
+        };
+        /** @description One page of a list. */
+        OwnReportPage: {
+            items: components["schemas"]["OwnReport"][];
+            /** @description Pass it as `cursor` to get the next page. Absent on the last page. */
+            nextCursor?: string;
+        };
+        /**
+         * @example {
+         *       "postId": "01JD8Q7C3M5R9T2V4X6Z8B0N1P",
+         *       "authorId": "5a1ccdfe-0051-70a4-6a3c-2f1f0c3e8a11",
+         *       "author": {
+         *         "userId": "5a1ccdfe-0051-70a4-6a3c-2f1f0c3e8a11",
+         *         "nickname": "mina",
+         *         "name": "Kim Mina"
+         *       },
+         *       "content": "Low tide at the harbour #seaside #여행",
+         *       "hashtags": [
+         *         "seaside",
+         *         "여행"
+         *       ],
+         *       "files": [],
+         *       "likes": 12,
+         *       "liked": true,
+         *       "comments": 3,
+         *       "createdAt": "2026-01-31T12:00:00.000Z"
+         *     }
+         */
+        Post: {
+            /** @description The ids of posts sort as text in the order of their creation. */
+            postId: string;
+            authorId: string;
+            author: components["schemas"]["ShownPerson"];
+            content: string;
+            /** @description As they are written, without "#". */
+            hashtags: string[];
+            /** @description The files that its author has not deleted. */
+            files: components["schemas"]["AttachedFile"][];
+            /** @description How many people like it. */
+            likes: number;
+            /** @description Whether I like it. */
+            liked: boolean;
+            /** @description How many comments it has. */
+            comments: number;
+            /**
+             * Format: date-time
+             * @description ISO 8601, UTC, with milliseconds.
+             * @example 2026-01-31T12:00:00.000Z
+             */
+            createdAt: string;
+        };
+        /**
+         * @example {
+         *       "content": "Low tide at the harbour #seaside #여행"
+         *     }
+         */
+        PostInput: {
+            /** @description Hashtags are read out of it: letters, digits and "_" of any script after "#", at most 30. */
+            content: string;
+            /** @description Files that I uploaded and that are ready. */
+            fileIds?: string[];
+            /** @description What the files show, by fileId: the alternative text of an image, and the name of any other file when it is downloaded. */
+            altTexts?: {
+                [key: string]: string;
+            };
+        };
+        /** @description A person who likes a post. */
+        PostLike: {
+            person: components["schemas"]["ShownPerson"];
+            /**
+             * Format: date-time
+             * @description ISO 8601, UTC, with milliseconds.
+             * @example 2026-01-31T12:00:00.000Z
+             */
+            likedAt: string;
+        };
+        /** @description One page of a list. */
+        PostLikePage: {
+            items: components["schemas"]["PostLike"][];
+            /** @description Pass it as `cursor` to get the next page. Absent on the last page. */
+            nextCursor?: string;
+        };
+        /** @description One page of a list. */
+        PostPage: {
+            items: components["schemas"]["Post"][];
+            /** @description Pass it as `cursor` to get the next page. Absent on the last page. */
+            nextCursor?: string;
         };
         /** @description The public part of a profile. */
         Profile: {
@@ -1546,6 +2094,99 @@ export interface components {
             file: components["schemas"]["File"];
             upload: components["schemas"]["Upload"] | components["schemas"]["MultipartUpload"];
         };
+        /** @description A report, with what was reported and what moderators did about it. */
+        Report: {
+            reportId: string;
+            /**
+             * @example {
+             *       "type": "user",
+             *       "id": "5a1ccdfe-0051-70a4-6a3c-2f1f0c3e8a11"
+             *     }
+             */
+            subject: {
+                /** @enum {string} */
+                type: "user" | "post" | "comment" | "message";
+                id: string;
+            };
+            /** @enum {string} */
+            reason: "spam" | "abuse" | "sexual" | "minor" | "other";
+            text?: string;
+            /**
+             * Format: date-time
+             * @description ISO 8601, UTC, with milliseconds.
+             * @example 2026-01-31T12:00:00.000Z
+             */
+            createdAt: string;
+            /** @enum {string} */
+            status: "open" | "closed";
+            /** @enum {string} */
+            resolution?: "dismiss" | "remove-content" | "suspend" | "reinstate";
+            /** @description Absent for somebody who has left. */
+            reporterId?: string;
+            /** @description Who is, or wrote, the subject. Absent for somebody who has left. */
+            reportedId?: string;
+            /**
+             * Format: date-time
+             * @description ISO 8601, UTC, with milliseconds.
+             * @example 2026-01-31T12:00:00.000Z
+             */
+            closedAt?: string;
+            /**
+             * @description The subject as the reporter saw it, in the form in which its own operation returns it.
+             * @example {
+             *       "userId": "5a1ccdfe-0051-70a4-6a3c-2f1f0c3e8a11",
+             *       "nickname": "joon"
+             *     }
+             */
+            snapshot: {
+                [key: string]: unknown;
+            };
+            acts: {
+                /** @enum {string} */
+                action: "dismiss" | "remove-content" | "suspend" | "reinstate";
+                note?: string;
+                /** @description Absent for somebody who has left. */
+                moderatorId?: string;
+                /**
+                 * Format: date-time
+                 * @description ISO 8601, UTC, with milliseconds.
+                 * @example 2026-01-31T12:00:00.000Z
+                 */
+                at: string;
+            }[];
+        };
+        /**
+         * @example {
+         *       "subject": {
+         *         "type": "user",
+         *         "id": "5a1ccdfe-0051-70a4-6a3c-2f1f0c3e8a11"
+         *       },
+         *       "reason": "spam",
+         *       "text": "Sells watches."
+         *     }
+         */
+        ReportInput: {
+            /**
+             * @example {
+             *       "type": "user",
+             *       "id": "5a1ccdfe-0051-70a4-6a3c-2f1f0c3e8a11"
+             *     }
+             */
+            subject: {
+                /** @enum {string} */
+                type: "user" | "post" | "comment" | "message";
+                id: string;
+            };
+            /** @enum {string} */
+            reason: "spam" | "abuse" | "sexual" | "minor" | "other";
+            text?: string;
+        };
+        /** @description One page of a list. */
+        ReportPage: {
+            items: components["schemas"]["ListedReport"][];
+            /** @description Pass it as `cursor` to get the next page. Absent on the last page. */
+            nextCursor?: string;
+        };
         /**
          * @example {
          *       "email": "mina@example.com",
@@ -1563,6 +2204,46 @@ export interface components {
              * @description At least 8 characters, with an upper-case letter, a lower-case letter and a digit. Must not begin or end with a space.
              */
             password: string;
+        };
+        /**
+         * @example {
+         *       "action": "dismiss",
+         *       "note": "A joke between friends."
+         *     }
+         */
+        Resolution: {
+            /**
+             * @description `reinstate` ends the suspension that this report led to; the others close an open report.
+             * @enum {string}
+             */
+            action: "dismiss" | "remove-content" | "suspend" | "reinstate";
+            /** @description Why. Moderators see it. */
+            note: string;
+        };
+        /**
+         * @example {
+         *       "userId": "5a1ccdfe-0051-70a4-6a3c-2f1f0c3e8a11",
+         *       "nickname": "mina",
+         *       "name": "Kim Mina"
+         *     }
+         */
+        ShownPerson: {
+            userId: string;
+            /** @description Absent while the profile is not known here. */
+            nickname?: string;
+            name?: string;
+            avatar?: {
+                /** @description At most 320 pixels wide and high. Needs no token. */
+                thumbUrl: string;
+                /** @description A tiny version as a data URI. */
+                placeholder?: string;
+                /**
+                 * Format: date-time
+                 * @description ISO 8601, UTC, with milliseconds.
+                 * @example 2026-01-31T12:00:00.000Z
+                 */
+                expiresAt: string;
+            };
         };
         /**
          * @example {
@@ -1726,9 +2407,9 @@ export interface components {
         IdempotencyReplayed: "true";
         /** @description The number of seconds to wait before you try again. Absent if API Gateway generated the response. */
         RetryAfter: number;
-        /** @description The remaining requests (`r`), and the seconds until the count starts anew (`t`), e.g. `"uploads";r=999;t=60` (draft-ietf-httpapi-ratelimit-headers). Absent if the number is unknown. */
+        /** @description The remaining requests (`r`), and the seconds until the count starts anew (`t`), e.g. `"uploads";r=999;t=60` (draft-ietf-httpapi-ratelimit-headers). One item for each limit, separated by commas. A public operation shows only the limits that are used up, when it refuses. Absent if no number is known. */
         RateLimit: string;
-        /** @description The limit of this operation: `q` requests per `w` seconds, e.g. `"uploads";q=1000;w=3600` (draft-ietf-httpapi-ratelimit-headers). Absent if API Gateway generated the response. */
+        /** @description The limits of this operation, separated by commas: `q` requests per `w` seconds, e.g. `"uploads";q=1000;w=3600` (draft-ietf-httpapi-ratelimit-headers). Absent if API Gateway generated the response. */
         RateLimitPolicy: string;
         /** @description The content codings accepted in requests: only `identity`. Present if another one was sent. */
         AcceptEncoding: string;
@@ -1767,6 +2448,7 @@ export interface operations {
                     "x-request-id": components["headers"]["RequestId"];
                     Location: components["headers"]["Location"];
                     "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1783,6 +2465,7 @@ export interface operations {
             400: {
                 headers: {
                     "x-request-id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1798,6 +2481,7 @@ export interface operations {
             403: {
                 headers: {
                     "x-request-id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1814,6 +2498,7 @@ export interface operations {
                 headers: {
                     "x-request-id": components["headers"]["RequestId"];
                     "Retry-After": components["headers"]["RetryAfter"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1829,6 +2514,7 @@ export interface operations {
             413: {
                 headers: {
                     "x-request-id": components["headers"]["RequestIdOfFunction"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1845,6 +2531,7 @@ export interface operations {
                 headers: {
                     "x-request-id": components["headers"]["RequestId"];
                     "Accept-Encoding": components["headers"]["AcceptEncoding"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1860,6 +2547,7 @@ export interface operations {
             422: {
                 headers: {
                     "x-request-id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1871,11 +2559,13 @@ export interface operations {
                     };
                 };
             };
-            /** @description Too many requests (`/docs/problems#too-many-requests`) */
+            /** @description Too many requests (`/docs/problems#too-many-requests`). At most, unless the stage sets other maxima: 100 requests per hour (`sign-ups-by-ip`), 10 requests per hour (`sign-ups-by-email`) */
             429: {
                 headers: {
                     "x-request-id": components["headers"]["RequestIdOfFunction"];
                     "Retry-After": components["headers"]["RetryAfter"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1900,6 +2590,7 @@ export interface operations {
             500: {
                 headers: {
                     "x-request-id": components["headers"]["RequestIdOfFunction"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1916,6 +2607,7 @@ export interface operations {
                 headers: {
                     "x-request-id": components["headers"]["RequestIdOfFunction"];
                     "Retry-After": components["headers"]["RetryAfter"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1952,6 +2644,7 @@ export interface operations {
             204: {
                 headers: {
                     "x-request-id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content?: never;
@@ -1960,6 +2653,7 @@ export interface operations {
             400: {
                 headers: {
                     "x-request-id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1975,6 +2669,7 @@ export interface operations {
             403: {
                 headers: {
                     "x-request-id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1990,6 +2685,7 @@ export interface operations {
             409: {
                 headers: {
                     "x-request-id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2005,6 +2701,7 @@ export interface operations {
             413: {
                 headers: {
                     "x-request-id": components["headers"]["RequestIdOfFunction"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2021,6 +2718,7 @@ export interface operations {
                 headers: {
                     "x-request-id": components["headers"]["RequestId"];
                     "Accept-Encoding": components["headers"]["AcceptEncoding"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2032,11 +2730,13 @@ export interface operations {
                     };
                 };
             };
-            /** @description Too many requests (`/docs/problems#too-many-requests`) */
+            /** @description Too many requests (`/docs/problems#too-many-requests`). At most, unless the stage sets other maxima: 300 requests per hour (`confirmations-by-ip`), 10 requests per hour (`confirmations-by-sign-up`) */
             429: {
                 headers: {
                     "x-request-id": components["headers"]["RequestIdOfFunction"];
                     "Retry-After": components["headers"]["RetryAfter"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2061,6 +2761,7 @@ export interface operations {
             500: {
                 headers: {
                     "x-request-id": components["headers"]["RequestIdOfFunction"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2077,6 +2778,7 @@ export interface operations {
                 headers: {
                     "x-request-id": components["headers"]["RequestIdOfFunction"];
                     "Retry-After": components["headers"]["RetryAfter"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2112,6 +2814,7 @@ export interface operations {
             204: {
                 headers: {
                     "x-request-id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content?: never;
@@ -2120,6 +2823,7 @@ export interface operations {
             400: {
                 headers: {
                     "x-request-id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2135,6 +2839,7 @@ export interface operations {
             413: {
                 headers: {
                     "x-request-id": components["headers"]["RequestIdOfFunction"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2151,6 +2856,7 @@ export interface operations {
                 headers: {
                     "x-request-id": components["headers"]["RequestId"];
                     "Accept-Encoding": components["headers"]["AcceptEncoding"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2162,11 +2868,13 @@ export interface operations {
                     };
                 };
             };
-            /** @description Too many requests (`/docs/problems#too-many-requests`) */
+            /** @description Too many requests (`/docs/problems#too-many-requests`). At most, unless the stage sets other maxima: 60 requests per hour (`resends-by-ip`), 5 requests per hour (`resends-by-email`) */
             429: {
                 headers: {
                     "x-request-id": components["headers"]["RequestIdOfFunction"];
                     "Retry-After": components["headers"]["RetryAfter"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2191,6 +2899,7 @@ export interface operations {
             500: {
                 headers: {
                     "x-request-id": components["headers"]["RequestIdOfFunction"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2207,6 +2916,7 @@ export interface operations {
                 headers: {
                     "x-request-id": components["headers"]["RequestIdOfFunction"];
                     "Retry-After": components["headers"]["RetryAfter"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2243,6 +2953,7 @@ export interface operations {
             200: {
                 headers: {
                     "x-request-id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2262,6 +2973,7 @@ export interface operations {
             400: {
                 headers: {
                     "x-request-id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2278,6 +2990,7 @@ export interface operations {
                 headers: {
                     "x-request-id": components["headers"]["RequestId"];
                     "WWW-Authenticate": components["headers"]["WwwAuthenticate"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2293,6 +3006,7 @@ export interface operations {
             403: {
                 headers: {
                     "x-request-id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2308,6 +3022,7 @@ export interface operations {
             413: {
                 headers: {
                     "x-request-id": components["headers"]["RequestIdOfFunction"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2324,6 +3039,7 @@ export interface operations {
                 headers: {
                     "x-request-id": components["headers"]["RequestId"];
                     "Accept-Encoding": components["headers"]["AcceptEncoding"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2335,11 +3051,13 @@ export interface operations {
                     };
                 };
             };
-            /** @description Too many requests (`/docs/problems#too-many-requests`) */
+            /** @description Too many requests (`/docs/problems#too-many-requests`). At most, unless the stage sets other maxima: 600 requests per hour (`sign-ins-by-ip`), 20 requests per minute (`sign-ins-by-email`) */
             429: {
                 headers: {
                     "x-request-id": components["headers"]["RequestIdOfFunction"];
                     "Retry-After": components["headers"]["RetryAfter"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2364,6 +3082,7 @@ export interface operations {
             500: {
                 headers: {
                     "x-request-id": components["headers"]["RequestIdOfFunction"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2380,6 +3099,7 @@ export interface operations {
                 headers: {
                     "x-request-id": components["headers"]["RequestIdOfFunction"];
                     "Retry-After": components["headers"]["RetryAfter"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2707,6 +3427,7 @@ export interface operations {
             204: {
                 headers: {
                     "x-request-id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content?: never;
@@ -2715,6 +3436,7 @@ export interface operations {
             400: {
                 headers: {
                     "x-request-id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2730,6 +3452,7 @@ export interface operations {
             413: {
                 headers: {
                     "x-request-id": components["headers"]["RequestIdOfFunction"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2746,6 +3469,7 @@ export interface operations {
                 headers: {
                     "x-request-id": components["headers"]["RequestId"];
                     "Accept-Encoding": components["headers"]["AcceptEncoding"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2757,11 +3481,13 @@ export interface operations {
                     };
                 };
             };
-            /** @description Too many requests (`/docs/problems#too-many-requests`) */
+            /** @description Too many requests (`/docs/problems#too-many-requests`). At most, unless the stage sets other maxima: 60 requests per hour (`forgots-by-ip`), 5 requests per hour (`forgots-by-email`) */
             429: {
                 headers: {
                     "x-request-id": components["headers"]["RequestIdOfFunction"];
                     "Retry-After": components["headers"]["RetryAfter"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2786,6 +3512,7 @@ export interface operations {
             500: {
                 headers: {
                     "x-request-id": components["headers"]["RequestIdOfFunction"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2802,6 +3529,7 @@ export interface operations {
                 headers: {
                     "x-request-id": components["headers"]["RequestIdOfFunction"];
                     "Retry-After": components["headers"]["RetryAfter"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2839,6 +3567,7 @@ export interface operations {
             204: {
                 headers: {
                     "x-request-id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content?: never;
@@ -2847,6 +3576,7 @@ export interface operations {
             400: {
                 headers: {
                     "x-request-id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2862,6 +3592,7 @@ export interface operations {
             403: {
                 headers: {
                     "x-request-id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2877,6 +3608,7 @@ export interface operations {
             409: {
                 headers: {
                     "x-request-id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2892,6 +3624,7 @@ export interface operations {
             413: {
                 headers: {
                     "x-request-id": components["headers"]["RequestIdOfFunction"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2908,6 +3641,7 @@ export interface operations {
                 headers: {
                     "x-request-id": components["headers"]["RequestId"];
                     "Accept-Encoding": components["headers"]["AcceptEncoding"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2919,11 +3653,13 @@ export interface operations {
                     };
                 };
             };
-            /** @description Too many requests (`/docs/problems#too-many-requests`) */
+            /** @description Too many requests (`/docs/problems#too-many-requests`). At most, unless the stage sets other maxima: 120 requests per hour (`resets-by-ip`), 10 requests per hour (`resets-by-email`) */
             429: {
                 headers: {
                     "x-request-id": components["headers"]["RequestIdOfFunction"];
                     "Retry-After": components["headers"]["RetryAfter"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2948,6 +3684,7 @@ export interface operations {
             500: {
                 headers: {
                     "x-request-id": components["headers"]["RequestIdOfFunction"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2964,6 +3701,7 @@ export interface operations {
                 headers: {
                     "x-request-id": components["headers"]["RequestIdOfFunction"];
                     "Retry-After": components["headers"]["RetryAfter"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3321,6 +4059,21 @@ export interface operations {
                     };
                 };
             };
+            /** @description You are not allowed to do this (`/docs/problems#forbidden`) */
+            403: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        type?: "/docs/problems#forbidden";
+                        /** @constant */
+                        status?: 403;
+                    };
+                };
+            };
             /** @description Too many requests (`/docs/problems#too-many-requests`) */
             429: {
                 headers: {
@@ -3464,6 +4217,23 @@ export interface operations {
                     };
                 };
             };
+            /** @description You are not allowed to do this (`/docs/problems#forbidden`) */
+            403: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        type?: "/docs/problems#forbidden";
+                        /** @constant */
+                        status?: 403;
+                    };
+                };
+            };
             /** @description The first request with this idempotency key is still running (`/docs/problems#request-in-progress`). The request conflicts with the current state (`/docs/problems#conflict`) */
             409: {
                 headers: {
@@ -3534,7 +4304,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description Too many requests (`/docs/problems#too-many-requests`) */
+            /** @description Too many requests (`/docs/problems#too-many-requests`). At most, unless the stage sets other maxima: 300 requests per hour (`chats`) */
             429: {
                 headers: {
                     "x-request-id": components["headers"]["RequestIdOfFunction"];
@@ -3676,6 +4446,21 @@ export interface operations {
                     };
                 };
             };
+            /** @description You are not allowed to do this (`/docs/problems#forbidden`) */
+            403: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        type?: "/docs/problems#forbidden";
+                        /** @constant */
+                        status?: 403;
+                    };
+                };
+            };
             /** @description Not found (`/docs/problems#not-found`) */
             404: {
                 headers: {
@@ -3787,6 +4572,7 @@ export interface operations {
                      *           "senderId": "5a1ccdfe-0051-70a4-6a3c-2f1f0c3e8a11",
                      *           "text": "See you at the harbour.",
                      *           "fileIds": [],
+                     *           "files": [],
                      *           "createdAt": "2026-01-31T12:00:00.000Z"
                      *         }
                      *       ],
@@ -3824,6 +4610,21 @@ export interface operations {
                         type?: "/docs/problems#unauthorized";
                         /** @constant */
                         status?: 401;
+                    };
+                };
+            };
+            /** @description You are not allowed to do this (`/docs/problems#forbidden`) */
+            403: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        type?: "/docs/problems#forbidden";
+                        /** @constant */
+                        status?: 403;
                     };
                 };
             };
@@ -3944,6 +4745,7 @@ export interface operations {
                      *       "senderId": "5a1ccdfe-0051-70a4-6a3c-2f1f0c3e8a11",
                      *       "text": "See you at the harbour.",
                      *       "fileIds": [],
+                     *       "files": [],
                      *       "createdAt": "2026-01-31T12:00:00.000Z"
                      *     }
                      */
@@ -3981,6 +4783,23 @@ export interface operations {
                         type?: "/docs/problems#unauthorized";
                         /** @constant */
                         status?: 401;
+                    };
+                };
+            };
+            /** @description You are not allowed to do this (`/docs/problems#forbidden`) */
+            403: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        type?: "/docs/problems#forbidden";
+                        /** @constant */
+                        status?: 403;
                     };
                 };
             };
@@ -4071,7 +4890,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description Too many requests (`/docs/problems#too-many-requests`) */
+            /** @description Too many requests (`/docs/problems#too-many-requests`). At most, unless the stage sets other maxima: 300 requests per minute (`messages`) */
             429: {
                 headers: {
                     "x-request-id": components["headers"]["RequestIdOfFunction"];
@@ -4195,6 +5014,21 @@ export interface operations {
                     };
                 };
             };
+            /** @description You are not allowed to do this (`/docs/problems#forbidden`) */
+            403: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        type?: "/docs/problems#forbidden";
+                        /** @constant */
+                        status?: 403;
+                    };
+                };
+            };
             /** @description Not found (`/docs/problems#not-found`) */
             404: {
                 headers: {
@@ -4238,6 +5072,178 @@ export interface operations {
                         type?: "/docs/problems#unsupported-media-type";
                         /** @constant */
                         status?: 415;
+                    };
+                };
+            };
+            /** @description Too many requests (`/docs/problems#too-many-requests`) */
+            429: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        type?: "/docs/problems#too-many-requests";
+                        /** @constant */
+                        status?: 429;
+                    };
+                };
+            };
+            /** @description The request line and headers have more than 10,240 bytes */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal error (`/docs/problems#internal-error`) */
+            500: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        type?: "/docs/problems#internal-error";
+                        /** @constant */
+                        status?: 500;
+                    };
+                };
+            };
+            /** @description The service is temporarily unavailable (`/docs/problems#unavailable`) */
+            503: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        type?: "/docs/problems#unavailable";
+                        /** @constant */
+                        status?: 503;
+                    };
+                };
+            };
+        };
+    };
+    getMessageFile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 01JD8Q7C3M5R9T2V4X6Z8B0N1P */
+                chatId: string;
+                /** @example 01JD8Q7C3M5R9T2V4X6Z8B0N1P-0000000042 */
+                messageId: string;
+                /** @example 01JD8Q7C3M5R9T2V4X6Z8B0N1P */
+                fileId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "file": {
+                     *         "fileId": "01JD8Q7C3M5R9T2V4X6Z8B0N1P",
+                     *         "contentType": "image/jpeg",
+                     *         "size": 3145728,
+                     *         "width": 4032,
+                     *         "height": 3024,
+                     *         "alt": "The harbour at dusk",
+                     *         "variants": [
+                     *           {
+                     *             "name": "thumb",
+                     *             "contentType": "image/webp",
+                     *             "width": 320,
+                     *             "height": 240,
+                     *             "size": 18432,
+                     *             "url": "https://example.com/thumb"
+                     *           }
+                     *         ],
+                     *         "expiresAt": "2026-01-31T12:05:00.000Z"
+                     *       },
+                     *       "download": {
+                     *         "url": "url",
+                     *         "expiresAt": "2026-01-31T12:00:00.000Z"
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["AttachmentDownload"];
+                };
+            };
+            /** @description The request is invalid (`/docs/problems#invalid-request`) */
+            400: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        type?: "/docs/problems#invalid-request";
+                        /** @constant */
+                        status?: 400;
+                    };
+                };
+            };
+            /** @description A valid access token is required (`/docs/problems#unauthorized`) */
+            401: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
+                    "WWW-Authenticate": components["headers"]["WwwAuthenticate"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        type?: "/docs/problems#unauthorized";
+                        /** @constant */
+                        status?: 401;
+                    };
+                };
+            };
+            /** @description You are not allowed to do this (`/docs/problems#forbidden`) */
+            403: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        type?: "/docs/problems#forbidden";
+                        /** @constant */
+                        status?: 403;
+                    };
+                };
+            };
+            /** @description Not found (`/docs/problems#not-found`) */
+            404: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        type?: "/docs/problems#not-found";
+                        /** @constant */
+                        status?: 404;
                     };
                 };
             };
@@ -4746,6 +5752,21 @@ export interface operations {
                     };
                 };
             };
+            /** @description You are not allowed to do this (`/docs/problems#forbidden`) */
+            403: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        type?: "/docs/problems#forbidden";
+                        /** @constant */
+                        status?: 403;
+                    };
+                };
+            };
             /** @description Too many requests (`/docs/problems#too-many-requests`) */
             429: {
                 headers: {
@@ -4912,6 +5933,23 @@ export interface operations {
                     };
                 };
             };
+            /** @description You are not allowed to do this (`/docs/problems#forbidden`) */
+            403: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        type?: "/docs/problems#forbidden";
+                        /** @constant */
+                        status?: 403;
+                    };
+                };
+            };
             /** @description The first request with this idempotency key is still running (`/docs/problems#request-in-progress`). The request conflicts with the current state (`/docs/problems#conflict`) */
             409: {
                 headers: {
@@ -4982,7 +6020,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description Too many requests (`/docs/problems#too-many-requests`) */
+            /** @description Too many requests (`/docs/problems#too-many-requests`). At most, unless the stage sets other maxima: 1000 requests per hour (`uploads`) */
             429: {
                 headers: {
                     "x-request-id": components["headers"]["RequestIdOfFunction"];
@@ -5150,6 +6188,21 @@ export interface operations {
                     };
                 };
             };
+            /** @description You are not allowed to do this (`/docs/problems#forbidden`) */
+            403: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        type?: "/docs/problems#forbidden";
+                        /** @constant */
+                        status?: 403;
+                    };
+                };
+            };
             /** @description Not found (`/docs/problems#not-found`) */
             404: {
                 headers: {
@@ -5276,6 +6329,21 @@ export interface operations {
                         type?: "/docs/problems#unauthorized";
                         /** @constant */
                         status?: 401;
+                    };
+                };
+            };
+            /** @description You are not allowed to do this (`/docs/problems#forbidden`) */
+            403: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        type?: "/docs/problems#forbidden";
+                        /** @constant */
+                        status?: 403;
                     };
                 };
             };
@@ -5453,6 +6521,21 @@ export interface operations {
                         type?: "/docs/problems#unauthorized";
                         /** @constant */
                         status?: 401;
+                    };
+                };
+            };
+            /** @description You are not allowed to do this (`/docs/problems#forbidden`) */
+            403: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        type?: "/docs/problems#forbidden";
+                        /** @constant */
+                        status?: 403;
                     };
                 };
             };
@@ -5638,6 +6721,21 @@ export interface operations {
                         type?: "/docs/problems#unauthorized";
                         /** @constant */
                         status?: 401;
+                    };
+                };
+            };
+            /** @description You are not allowed to do this (`/docs/problems#forbidden`) */
+            403: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        type?: "/docs/problems#forbidden";
+                        /** @constant */
+                        status?: 403;
                     };
                 };
             };
@@ -5921,6 +7019,23 @@ export interface operations {
                     };
                 };
             };
+            /** @description You are not allowed to do this (`/docs/problems#forbidden`) */
+            403: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        type?: "/docs/problems#forbidden";
+                        /** @constant */
+                        status?: 403;
+                    };
+                };
+            };
             /** @description The request conflicts with the current state (`/docs/problems#conflict`) */
             409: {
                 headers: {
@@ -5938,7 +7053,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description Too many requests (`/docs/problems#too-many-requests`) */
+            /** @description Too many requests (`/docs/problems#too-many-requests`). At most, unless the stage sets other maxima: 60 requests per minute (`tickets`) */
             429: {
                 headers: {
                     "x-request-id": components["headers"]["RequestIdOfFunction"];
@@ -6072,6 +7187,23 @@ export interface operations {
                     };
                 };
             };
+            /** @description You are not allowed to do this (`/docs/problems#forbidden`) */
+            403: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        type?: "/docs/problems#forbidden";
+                        /** @constant */
+                        status?: 403;
+                    };
+                };
+            };
             /** @description Not found (`/docs/problems#not-found`) */
             404: {
                 headers: {
@@ -6141,7 +7273,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description Too many requests (`/docs/problems#too-many-requests`) */
+            /** @description Too many requests (`/docs/problems#too-many-requests`). At most, unless the stage sets other maxima: 60 requests per hour (`devices`) */
             429: {
                 headers: {
                     "x-request-id": components["headers"]["RequestIdOfFunction"];
@@ -6256,6 +7388,21 @@ export interface operations {
                         type?: "/docs/problems#unauthorized";
                         /** @constant */
                         status?: 401;
+                    };
+                };
+            };
+            /** @description You are not allowed to do this (`/docs/problems#forbidden`) */
+            403: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        type?: "/docs/problems#forbidden";
+                        /** @constant */
+                        status?: 403;
                     };
                 };
             };
@@ -6394,6 +7541,21 @@ export interface operations {
                     };
                 };
             };
+            /** @description You are not allowed to do this (`/docs/problems#forbidden`) */
+            403: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        type?: "/docs/problems#forbidden";
+                        /** @constant */
+                        status?: 403;
+                    };
+                };
+            };
             /** @description Too many requests (`/docs/problems#too-many-requests`) */
             429: {
                 headers: {
@@ -6522,6 +7684,21 @@ export interface operations {
                         type?: "/docs/problems#unauthorized";
                         /** @constant */
                         status?: 401;
+                    };
+                };
+            };
+            /** @description You are not allowed to do this (`/docs/problems#forbidden`) */
+            403: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        type?: "/docs/problems#forbidden";
+                        /** @constant */
+                        status?: 403;
                     };
                 };
             };
@@ -6657,6 +7834,21 @@ export interface operations {
                         type?: "/docs/problems#unauthorized";
                         /** @constant */
                         status?: 401;
+                    };
+                };
+            };
+            /** @description You are not allowed to do this (`/docs/problems#forbidden`) */
+            403: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        type?: "/docs/problems#forbidden";
+                        /** @constant */
+                        status?: 403;
                     };
                 };
             };
@@ -6959,6 +8151,23 @@ export interface operations {
                     };
                 };
             };
+            /** @description You are not allowed to do this (`/docs/problems#forbidden`) */
+            403: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        type?: "/docs/problems#forbidden";
+                        /** @constant */
+                        status?: 403;
+                    };
+                };
+            };
             /** @description The request conflicts with the current state (`/docs/problems#conflict`) */
             409: {
                 headers: {
@@ -6976,7 +8185,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description Too many requests (`/docs/problems#too-many-requests`) */
+            /** @description Too many requests (`/docs/problems#too-many-requests`). At most, unless the stage sets other maxima: 120 requests per minute (`candidates`) */
             429: {
                 headers: {
                     "x-request-id": components["headers"]["RequestIdOfFunction"];
@@ -7108,6 +8317,23 @@ export interface operations {
                     };
                 };
             };
+            /** @description You are not allowed to do this (`/docs/problems#forbidden`) */
+            403: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        type?: "/docs/problems#forbidden";
+                        /** @constant */
+                        status?: 403;
+                    };
+                };
+            };
             /** @description Not found (`/docs/problems#not-found`) */
             404: {
                 headers: {
@@ -7142,7 +8368,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description Too many requests (`/docs/problems#too-many-requests`) */
+            /** @description Too many requests (`/docs/problems#too-many-requests`). At most, unless the stage sets other maxima: 1000 requests per day (`likes`) */
             429: {
                 headers: {
                     "x-request-id": components["headers"]["RequestIdOfFunction"];
@@ -7257,6 +8483,21 @@ export interface operations {
                         type?: "/docs/problems#unauthorized";
                         /** @constant */
                         status?: 401;
+                    };
+                };
+            };
+            /** @description You are not allowed to do this (`/docs/problems#forbidden`) */
+            403: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        type?: "/docs/problems#forbidden";
+                        /** @constant */
+                        status?: 403;
                     };
                 };
             };
@@ -7399,6 +8640,21 @@ export interface operations {
                         type?: "/docs/problems#unauthorized";
                         /** @constant */
                         status?: 401;
+                    };
+                };
+            };
+            /** @description You are not allowed to do this (`/docs/problems#forbidden`) */
+            403: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        type?: "/docs/problems#forbidden";
+                        /** @constant */
+                        status?: 403;
                     };
                 };
             };
@@ -7567,6 +8823,21 @@ export interface operations {
                     };
                 };
             };
+            /** @description You are not allowed to do this (`/docs/problems#forbidden`) */
+            403: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        type?: "/docs/problems#forbidden";
+                        /** @constant */
+                        status?: 403;
+                    };
+                };
+            };
             /** @description Too many requests (`/docs/problems#too-many-requests`) */
             429: {
                 headers: {
@@ -7702,6 +8973,21 @@ export interface operations {
                     };
                 };
             };
+            /** @description You are not allowed to do this (`/docs/problems#forbidden`) */
+            403: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        type?: "/docs/problems#forbidden";
+                        /** @constant */
+                        status?: 403;
+                    };
+                };
+            };
             /** @description Too many requests (`/docs/problems#too-many-requests`) */
             429: {
                 headers: {
@@ -7827,6 +9113,21 @@ export interface operations {
                         type?: "/docs/problems#unauthorized";
                         /** @constant */
                         status?: 401;
+                    };
+                };
+            };
+            /** @description You are not allowed to do this (`/docs/problems#forbidden`) */
+            403: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        type?: "/docs/problems#forbidden";
+                        /** @constant */
+                        status?: 403;
                     };
                 };
             };
@@ -7964,6 +9265,21 @@ export interface operations {
                     };
                 };
             };
+            /** @description You are not allowed to do this (`/docs/problems#forbidden`) */
+            403: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        type?: "/docs/problems#forbidden";
+                        /** @constant */
+                        status?: 403;
+                    };
+                };
+            };
             /** @description Not found (`/docs/problems#not-found`) */
             404: {
                 headers: {
@@ -8090,6 +9406,21 @@ export interface operations {
                         type?: "/docs/problems#unauthorized";
                         /** @constant */
                         status?: 401;
+                    };
+                };
+            };
+            /** @description You are not allowed to do this (`/docs/problems#forbidden`) */
+            403: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        type?: "/docs/problems#forbidden";
+                        /** @constant */
+                        status?: 403;
                     };
                 };
             };
@@ -8280,6 +9611,3109 @@ export interface operations {
             };
         };
     };
+    listPosts: {
+        parameters: {
+            query?: {
+                /** @description Only posts of this person: a userId. */
+                author?: string;
+                /** @description Only posts with this hashtag, with or without "#", ignoring case, width and Unicode form. */
+                hashtag?: string;
+                /** @description The maximum number of items to return. */
+                limit?: number;
+                /** @description The nextCursor of the previous page. It is valid only for the same list, filter and caller. */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "postId": "01JD8Q7C3M5R9T2V4X6Z8B0N1P",
+                     *           "authorId": "5a1ccdfe-0051-70a4-6a3c-2f1f0c3e8a11",
+                     *           "author": {
+                     *             "userId": "5a1ccdfe-0051-70a4-6a3c-2f1f0c3e8a11",
+                     *             "nickname": "mina",
+                     *             "name": "Kim Mina"
+                     *           },
+                     *           "content": "Low tide at the harbour #seaside #여행",
+                     *           "hashtags": [
+                     *             "seaside",
+                     *             "여행"
+                     *           ],
+                     *           "files": [],
+                     *           "likes": 12,
+                     *           "liked": true,
+                     *           "comments": 3,
+                     *           "createdAt": "2026-01-31T12:00:00.000Z"
+                     *         }
+                     *       ],
+                     *       "nextCursor": "nextCursor"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PostPage"];
+                };
+            };
+            /** @description The request is invalid (`/docs/problems#invalid-request`). The cursor is invalid (`/docs/problems#invalid-cursor`) */
+            400: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        type?: "/docs/problems#invalid-request" | "/docs/problems#invalid-cursor";
+                        /** @constant */
+                        status?: 400;
+                    };
+                };
+            };
+            /** @description A valid access token is required (`/docs/problems#unauthorized`) */
+            401: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
+                    "WWW-Authenticate": components["headers"]["WwwAuthenticate"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        type?: "/docs/problems#unauthorized";
+                        /** @constant */
+                        status?: 401;
+                    };
+                };
+            };
+            /** @description You are not allowed to do this (`/docs/problems#forbidden`) */
+            403: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        type?: "/docs/problems#forbidden";
+                        /** @constant */
+                        status?: 403;
+                    };
+                };
+            };
+            /** @description Too many requests (`/docs/problems#too-many-requests`) */
+            429: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        type?: "/docs/problems#too-many-requests";
+                        /** @constant */
+                        status?: 429;
+                    };
+                };
+            };
+            /** @description The request line and headers have more than 10,240 bytes */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal error (`/docs/problems#internal-error`) */
+            500: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        type?: "/docs/problems#internal-error";
+                        /** @constant */
+                        status?: 500;
+                    };
+                };
+            };
+            /** @description The service is temporarily unavailable (`/docs/problems#unavailable`) */
+            503: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        type?: "/docs/problems#unavailable";
+                        /** @constant */
+                        status?: 503;
+                    };
+                };
+            };
+        };
+    };
+    createPost: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes this request safe to repeat for 24 hours: the same key and body return the first response again. Use a new random value for each new request. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "content": "Low tide at the harbour #seaside #여행"
+                 *     }
+                 */
+                "application/json": components["schemas"]["PostInput"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    Location: components["headers"]["Location"];
+                    ETag: components["headers"]["ETag"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "postId": "01JD8Q7C3M5R9T2V4X6Z8B0N1P",
+                     *       "authorId": "5a1ccdfe-0051-70a4-6a3c-2f1f0c3e8a11",
+                     *       "author": {
+                     *         "userId": "5a1ccdfe-0051-70a4-6a3c-2f1f0c3e8a11",
+                     *         "nickname": "mina",
+                     *         "name": "Kim Mina"
+                     *       },
+                     *       "content": "Low tide at the harbour #seaside #여행",
+                     *       "hashtags": [
+                     *         "seaside",
+                     *         "여행"
+                     *       ],
+                     *       "files": [],
+                     *       "likes": 12,
+                     *       "liked": true,
+                     *       "comments": 3,
+                     *       "createdAt": "2026-01-31T12:00:00.000Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Post"];
+                };
+            };
+            /** @description The request is invalid (`/docs/problems#invalid-request`). The request body is malformed (`/docs/problems#malformed-body`) */
+            400: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        type?: "/docs/problems#invalid-request" | "/docs/problems#malformed-body";
+                        /** @constant */
+                        status?: 400;
+                    };
+                };
+            };
+            /** @description A valid access token is required (`/docs/problems#unauthorized`) */
+            401: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
+                    "WWW-Authenticate": components["headers"]["WwwAuthenticate"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        type?: "/docs/problems#unauthorized";
+                        /** @constant */
+                        status?: 401;
+                    };
+                };
+            };
+            /** @description You are not allowed to do this (`/docs/problems#forbidden`) */
+            403: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        type?: "/docs/problems#forbidden";
+                        /** @constant */
+                        status?: 403;
+                    };
+                };
+            };
+            /** @description The first request with this idempotency key is still running (`/docs/problems#request-in-progress`). The request conflicts with the current state (`/docs/problems#conflict`) */
+            409: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        type?: "/docs/problems#request-in-progress" | "/docs/problems#conflict";
+                        /** @constant */
+                        status?: 409;
+                    };
+                };
+            };
+            /** @description The request body is too large (`/docs/problems#body-too-large`) */
+            413: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        type?: "/docs/problems#body-too-large";
+                        /** @constant */
+                        status?: 413;
+                    };
+                };
+            };
+            /** @description The request body must be JSON in UTF-8 (`/docs/problems#unsupported-media-type`) */
+            415: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    "Accept-Encoding": components["headers"]["AcceptEncoding"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        type?: "/docs/problems#unsupported-media-type";
+                        /** @constant */
+                        status?: 415;
+                    };
+                };
+            };
+            /** @description The idempotency key was used for another request (`/docs/problems#idempotency-key-reused`) */
+            422: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        type?: "/docs/problems#idempotency-key-reused";
+                        /** @constant */
+                        status?: 422;
+                    };
+                };
+            };
+            /** @description Too many requests (`/docs/problems#too-many-requests`). At most, unless the stage sets other maxima: 100 requests per hour (`posts`) */
+            429: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        type?: "/docs/problems#too-many-requests";
+                        /** @constant */
+                        status?: 429;
+                    };
+                };
+            };
+            /** @description The request line and headers have more than 10,240 bytes */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal error (`/docs/problems#internal-error`) */
+            500: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        type?: "/docs/problems#internal-error";
+                        /** @constant */
+                        status?: 500;
+                    };
+                };
+            };
+            /** @description The service is temporarily unavailable (`/docs/problems#unavailable`) */
+            503: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        type?: "/docs/problems#unavailable";
+                        /** @constant */
+                        status?: 503;
+                    };
+                };
+            };
+        };
+    };
+    getPost: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of your copy: the response is 304 if the copy is current. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path: {
+                /** @example 01JD8Q7C3M5R9T2V4X6Z8B0N1P */
+                postId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "postId": "01JD8Q7C3M5R9T2V4X6Z8B0N1P",
+                     *       "authorId": "5a1ccdfe-0051-70a4-6a3c-2f1f0c3e8a11",
+                     *       "author": {
+                     *         "userId": "5a1ccdfe-0051-70a4-6a3c-2f1f0c3e8a11",
+                     *         "nickname": "mina",
+                     *         "name": "Kim Mina"
+                     *       },
+                     *       "content": "Low tide at the harbour #seaside #여행",
+                     *       "hashtags": [
+                     *         "seaside",
+                     *         "여행"
+                     *       ],
+                     *       "files": [],
+                     *       "likes": 12,
+                     *       "liked": true,
+                     *       "comments": 3,
+                     *       "createdAt": "2026-01-31T12:00:00.000Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Post"];
+                };
+            };
+            /** @description Not modified: your copy, named by If-None-Match, is current */
+            304: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The request is invalid (`/docs/problems#invalid-request`) */
+            400: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        type?: "/docs/problems#invalid-request";
+                        /** @constant */
+                        status?: 400;
+                    };
+                };
+            };
+            /** @description A valid access token is required (`/docs/problems#unauthorized`) */
+            401: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
+                    "WWW-Authenticate": components["headers"]["WwwAuthenticate"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        type?: "/docs/problems#unauthorized";
+                        /** @constant */
+                        status?: 401;
+                    };
+                };
+            };
+            /** @description You are not allowed to do this (`/docs/problems#forbidden`) */
+            403: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        type?: "/docs/problems#forbidden";
+                        /** @constant */
+                        status?: 403;
+                    };
+                };
+            };
+            /** @description Not found (`/docs/problems#not-found`) */
+            404: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        type?: "/docs/problems#not-found";
+                        /** @constant */
+                        status?: 404;
+                    };
+                };
+            };
+            /** @description Too many requests (`/docs/problems#too-many-requests`) */
+            429: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        type?: "/docs/problems#too-many-requests";
+                        /** @constant */
+                        status?: 429;
+                    };
+                };
+            };
+            /** @description The request line and headers have more than 10,240 bytes */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal error (`/docs/problems#internal-error`) */
+            500: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        type?: "/docs/problems#internal-error";
+                        /** @constant */
+                        status?: 500;
+                    };
+                };
+            };
+            /** @description The service is temporarily unavailable (`/docs/problems#unavailable`) */
+            503: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        type?: "/docs/problems#unavailable";
+                        /** @constant */
+                        status?: 503;
+                    };
+                };
+            };
+        };
+    };
+    deletePost: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag that you read: the request fails with 412 if the resource has changed since. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+                /** @description `*`: the request fails with 412 if the resource exists, so that it can only create. An ETag: it fails if the resource is in that state. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatchOfWrite"];
+            };
+            path: {
+                /** @example 01JD8Q7C3M5R9T2V4X6Z8B0N1P */
+                postId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success, without a body */
+            204: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The request is invalid (`/docs/problems#invalid-request`) */
+            400: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        type?: "/docs/problems#invalid-request";
+                        /** @constant */
+                        status?: 400;
+                    };
+                };
+            };
+            /** @description A valid access token is required (`/docs/problems#unauthorized`) */
+            401: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
+                    "WWW-Authenticate": components["headers"]["WwwAuthenticate"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        type?: "/docs/problems#unauthorized";
+                        /** @constant */
+                        status?: 401;
+                    };
+                };
+            };
+            /** @description You are not allowed to do this (`/docs/problems#forbidden`) */
+            403: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        type?: "/docs/problems#forbidden";
+                        /** @constant */
+                        status?: 403;
+                    };
+                };
+            };
+            /** @description Not found (`/docs/problems#not-found`) */
+            404: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        type?: "/docs/problems#not-found";
+                        /** @constant */
+                        status?: 404;
+                    };
+                };
+            };
+            /** @description A precondition failed (`/docs/problems#precondition-failed`) */
+            412: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        type?: "/docs/problems#precondition-failed";
+                        /** @constant */
+                        status?: 412;
+                    };
+                };
+            };
+            /** @description Too many requests (`/docs/problems#too-many-requests`) */
+            429: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        type?: "/docs/problems#too-many-requests";
+                        /** @constant */
+                        status?: 429;
+                    };
+                };
+            };
+            /** @description The request line and headers have more than 10,240 bytes */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal error (`/docs/problems#internal-error`) */
+            500: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        type?: "/docs/problems#internal-error";
+                        /** @constant */
+                        status?: 500;
+                    };
+                };
+            };
+            /** @description The service is temporarily unavailable (`/docs/problems#unavailable`) */
+            503: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        type?: "/docs/problems#unavailable";
+                        /** @constant */
+                        status?: 503;
+                    };
+                };
+            };
+        };
+    };
+    getPostFile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 01JD8Q7C3M5R9T2V4X6Z8B0N1P */
+                postId: string;
+                /** @example 01JD8Q7C3M5R9T2V4X6Z8B0N1P */
+                fileId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "file": {
+                     *         "fileId": "01JD8Q7C3M5R9T2V4X6Z8B0N1P",
+                     *         "contentType": "image/jpeg",
+                     *         "size": 3145728,
+                     *         "width": 4032,
+                     *         "height": 3024,
+                     *         "alt": "The harbour at dusk",
+                     *         "variants": [
+                     *           {
+                     *             "name": "thumb",
+                     *             "contentType": "image/webp",
+                     *             "width": 320,
+                     *             "height": 240,
+                     *             "size": 18432,
+                     *             "url": "https://example.com/thumb"
+                     *           }
+                     *         ],
+                     *         "expiresAt": "2026-01-31T12:05:00.000Z"
+                     *       },
+                     *       "download": {
+                     *         "url": "url",
+                     *         "expiresAt": "2026-01-31T12:00:00.000Z"
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["AttachmentDownload"];
+                };
+            };
+            /** @description The request is invalid (`/docs/problems#invalid-request`) */
+            400: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        type?: "/docs/problems#invalid-request";
+                        /** @constant */
+                        status?: 400;
+                    };
+                };
+            };
+            /** @description A valid access token is required (`/docs/problems#unauthorized`) */
+            401: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
+                    "WWW-Authenticate": components["headers"]["WwwAuthenticate"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        type?: "/docs/problems#unauthorized";
+                        /** @constant */
+                        status?: 401;
+                    };
+                };
+            };
+            /** @description You are not allowed to do this (`/docs/problems#forbidden`) */
+            403: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        type?: "/docs/problems#forbidden";
+                        /** @constant */
+                        status?: 403;
+                    };
+                };
+            };
+            /** @description Not found (`/docs/problems#not-found`) */
+            404: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        type?: "/docs/problems#not-found";
+                        /** @constant */
+                        status?: 404;
+                    };
+                };
+            };
+            /** @description Too many requests (`/docs/problems#too-many-requests`) */
+            429: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        type?: "/docs/problems#too-many-requests";
+                        /** @constant */
+                        status?: 429;
+                    };
+                };
+            };
+            /** @description The request line and headers have more than 10,240 bytes */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal error (`/docs/problems#internal-error`) */
+            500: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        type?: "/docs/problems#internal-error";
+                        /** @constant */
+                        status?: 500;
+                    };
+                };
+            };
+            /** @description The service is temporarily unavailable (`/docs/problems#unavailable`) */
+            503: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        type?: "/docs/problems#unavailable";
+                        /** @constant */
+                        status?: 503;
+                    };
+                };
+            };
+        };
+    };
+    likePost: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 01JD8Q7C3M5R9T2V4X6Z8B0N1P */
+                postId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success, without a body */
+            204: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The request is invalid (`/docs/problems#invalid-request`) */
+            400: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        type?: "/docs/problems#invalid-request";
+                        /** @constant */
+                        status?: 400;
+                    };
+                };
+            };
+            /** @description A valid access token is required (`/docs/problems#unauthorized`) */
+            401: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
+                    "WWW-Authenticate": components["headers"]["WwwAuthenticate"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        type?: "/docs/problems#unauthorized";
+                        /** @constant */
+                        status?: 401;
+                    };
+                };
+            };
+            /** @description You are not allowed to do this (`/docs/problems#forbidden`) */
+            403: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        type?: "/docs/problems#forbidden";
+                        /** @constant */
+                        status?: 403;
+                    };
+                };
+            };
+            /** @description Not found (`/docs/problems#not-found`) */
+            404: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        type?: "/docs/problems#not-found";
+                        /** @constant */
+                        status?: 404;
+                    };
+                };
+            };
+            /** @description The request conflicts with the current state (`/docs/problems#conflict`) */
+            409: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        type?: "/docs/problems#conflict";
+                        /** @constant */
+                        status?: 409;
+                    };
+                };
+            };
+            /** @description Too many requests (`/docs/problems#too-many-requests`). At most, unless the stage sets other maxima: 120 requests per minute (`likes`) */
+            429: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        type?: "/docs/problems#too-many-requests";
+                        /** @constant */
+                        status?: 429;
+                    };
+                };
+            };
+            /** @description The request line and headers have more than 10,240 bytes */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal error (`/docs/problems#internal-error`) */
+            500: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        type?: "/docs/problems#internal-error";
+                        /** @constant */
+                        status?: 500;
+                    };
+                };
+            };
+            /** @description The service is temporarily unavailable (`/docs/problems#unavailable`) */
+            503: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        type?: "/docs/problems#unavailable";
+                        /** @constant */
+                        status?: 503;
+                    };
+                };
+            };
+        };
+    };
+    unlikePost: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 01JD8Q7C3M5R9T2V4X6Z8B0N1P */
+                postId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success, without a body */
+            204: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The request is invalid (`/docs/problems#invalid-request`) */
+            400: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        type?: "/docs/problems#invalid-request";
+                        /** @constant */
+                        status?: 400;
+                    };
+                };
+            };
+            /** @description A valid access token is required (`/docs/problems#unauthorized`) */
+            401: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
+                    "WWW-Authenticate": components["headers"]["WwwAuthenticate"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        type?: "/docs/problems#unauthorized";
+                        /** @constant */
+                        status?: 401;
+                    };
+                };
+            };
+            /** @description You are not allowed to do this (`/docs/problems#forbidden`) */
+            403: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        type?: "/docs/problems#forbidden";
+                        /** @constant */
+                        status?: 403;
+                    };
+                };
+            };
+            /** @description Not found (`/docs/problems#not-found`) */
+            404: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        type?: "/docs/problems#not-found";
+                        /** @constant */
+                        status?: 404;
+                    };
+                };
+            };
+            /** @description Too many requests (`/docs/problems#too-many-requests`) */
+            429: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        type?: "/docs/problems#too-many-requests";
+                        /** @constant */
+                        status?: 429;
+                    };
+                };
+            };
+            /** @description The request line and headers have more than 10,240 bytes */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal error (`/docs/problems#internal-error`) */
+            500: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        type?: "/docs/problems#internal-error";
+                        /** @constant */
+                        status?: 500;
+                    };
+                };
+            };
+            /** @description The service is temporarily unavailable (`/docs/problems#unavailable`) */
+            503: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        type?: "/docs/problems#unavailable";
+                        /** @constant */
+                        status?: 503;
+                    };
+                };
+            };
+        };
+    };
+    listPostLikes: {
+        parameters: {
+            query?: {
+                /** @description The maximum number of items to return. */
+                limit?: number;
+                /** @description The nextCursor of the previous page. It is valid only for the same list, filter and caller. */
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                /** @example 01JD8Q7C3M5R9T2V4X6Z8B0N1P */
+                postId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "person": {
+                     *             "userId": "5a1ccdfe-0051-70a4-6a3c-2f1f0c3e8a11",
+                     *             "nickname": "mina",
+                     *             "name": "Kim Mina"
+                     *           },
+                     *           "likedAt": "2026-01-31T12:00:00.000Z"
+                     *         }
+                     *       ],
+                     *       "nextCursor": "nextCursor"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PostLikePage"];
+                };
+            };
+            /** @description The request is invalid (`/docs/problems#invalid-request`). The cursor is invalid (`/docs/problems#invalid-cursor`) */
+            400: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        type?: "/docs/problems#invalid-request" | "/docs/problems#invalid-cursor";
+                        /** @constant */
+                        status?: 400;
+                    };
+                };
+            };
+            /** @description A valid access token is required (`/docs/problems#unauthorized`) */
+            401: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
+                    "WWW-Authenticate": components["headers"]["WwwAuthenticate"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        type?: "/docs/problems#unauthorized";
+                        /** @constant */
+                        status?: 401;
+                    };
+                };
+            };
+            /** @description You are not allowed to do this (`/docs/problems#forbidden`) */
+            403: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        type?: "/docs/problems#forbidden";
+                        /** @constant */
+                        status?: 403;
+                    };
+                };
+            };
+            /** @description Not found (`/docs/problems#not-found`) */
+            404: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        type?: "/docs/problems#not-found";
+                        /** @constant */
+                        status?: 404;
+                    };
+                };
+            };
+            /** @description Too many requests (`/docs/problems#too-many-requests`) */
+            429: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        type?: "/docs/problems#too-many-requests";
+                        /** @constant */
+                        status?: 429;
+                    };
+                };
+            };
+            /** @description The request line and headers have more than 10,240 bytes */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal error (`/docs/problems#internal-error`) */
+            500: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        type?: "/docs/problems#internal-error";
+                        /** @constant */
+                        status?: 500;
+                    };
+                };
+            };
+            /** @description The service is temporarily unavailable (`/docs/problems#unavailable`) */
+            503: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        type?: "/docs/problems#unavailable";
+                        /** @constant */
+                        status?: 503;
+                    };
+                };
+            };
+        };
+    };
+    listComments: {
+        parameters: {
+            query?: {
+                /** @description The maximum number of items to return. */
+                limit?: number;
+                /** @description The nextCursor of the previous page. It is valid only for the same list, filter and caller. */
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                /** @example 01JD8Q7C3M5R9T2V4X6Z8B0N1P */
+                postId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "commentId": "01JD8QB3Z0W2Y4A6C8E0G2J4M6",
+                     *           "postId": "01JD8Q7C3M5R9T2V4X6Z8B0N1P",
+                     *           "authorId": "2f1c9a52-60d1-7095-1c6e-0a7f3f8f7b52",
+                     *           "author": {
+                     *             "userId": "2f1c9a52-60d1-7095-1c6e-0a7f3f8f7b52",
+                     *             "nickname": "joon",
+                     *             "name": "Lee Joon"
+                     *           },
+                     *           "text": "What a view!",
+                     *           "createdAt": "2026-01-31T12:03:00.000Z"
+                     *         }
+                     *       ],
+                     *       "nextCursor": "nextCursor"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["CommentPage"];
+                };
+            };
+            /** @description The request is invalid (`/docs/problems#invalid-request`). The cursor is invalid (`/docs/problems#invalid-cursor`) */
+            400: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        type?: "/docs/problems#invalid-request" | "/docs/problems#invalid-cursor";
+                        /** @constant */
+                        status?: 400;
+                    };
+                };
+            };
+            /** @description A valid access token is required (`/docs/problems#unauthorized`) */
+            401: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
+                    "WWW-Authenticate": components["headers"]["WwwAuthenticate"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        type?: "/docs/problems#unauthorized";
+                        /** @constant */
+                        status?: 401;
+                    };
+                };
+            };
+            /** @description You are not allowed to do this (`/docs/problems#forbidden`) */
+            403: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        type?: "/docs/problems#forbidden";
+                        /** @constant */
+                        status?: 403;
+                    };
+                };
+            };
+            /** @description Not found (`/docs/problems#not-found`) */
+            404: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        type?: "/docs/problems#not-found";
+                        /** @constant */
+                        status?: 404;
+                    };
+                };
+            };
+            /** @description Too many requests (`/docs/problems#too-many-requests`) */
+            429: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        type?: "/docs/problems#too-many-requests";
+                        /** @constant */
+                        status?: 429;
+                    };
+                };
+            };
+            /** @description The request line and headers have more than 10,240 bytes */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal error (`/docs/problems#internal-error`) */
+            500: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        type?: "/docs/problems#internal-error";
+                        /** @constant */
+                        status?: 500;
+                    };
+                };
+            };
+            /** @description The service is temporarily unavailable (`/docs/problems#unavailable`) */
+            503: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        type?: "/docs/problems#unavailable";
+                        /** @constant */
+                        status?: 503;
+                    };
+                };
+            };
+        };
+    };
+    createComment: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes this request safe to repeat for 24 hours: the same key and body return the first response again. Use a new random value for each new request. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @example 01JD8Q7C3M5R9T2V4X6Z8B0N1P */
+                postId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "text": "What a view!"
+                 *     }
+                 */
+                "application/json": components["schemas"]["CommentInput"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    Location: components["headers"]["Location"];
+                    ETag: components["headers"]["ETag"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "commentId": "01JD8QB3Z0W2Y4A6C8E0G2J4M6",
+                     *       "postId": "01JD8Q7C3M5R9T2V4X6Z8B0N1P",
+                     *       "authorId": "2f1c9a52-60d1-7095-1c6e-0a7f3f8f7b52",
+                     *       "author": {
+                     *         "userId": "2f1c9a52-60d1-7095-1c6e-0a7f3f8f7b52",
+                     *         "nickname": "joon",
+                     *         "name": "Lee Joon"
+                     *       },
+                     *       "text": "What a view!",
+                     *       "createdAt": "2026-01-31T12:03:00.000Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Comment"];
+                };
+            };
+            /** @description The request is invalid (`/docs/problems#invalid-request`). The request body is malformed (`/docs/problems#malformed-body`) */
+            400: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        type?: "/docs/problems#invalid-request" | "/docs/problems#malformed-body";
+                        /** @constant */
+                        status?: 400;
+                    };
+                };
+            };
+            /** @description A valid access token is required (`/docs/problems#unauthorized`) */
+            401: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
+                    "WWW-Authenticate": components["headers"]["WwwAuthenticate"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        type?: "/docs/problems#unauthorized";
+                        /** @constant */
+                        status?: 401;
+                    };
+                };
+            };
+            /** @description You are not allowed to do this (`/docs/problems#forbidden`) */
+            403: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        type?: "/docs/problems#forbidden";
+                        /** @constant */
+                        status?: 403;
+                    };
+                };
+            };
+            /** @description Not found (`/docs/problems#not-found`) */
+            404: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        type?: "/docs/problems#not-found";
+                        /** @constant */
+                        status?: 404;
+                    };
+                };
+            };
+            /** @description The first request with this idempotency key is still running (`/docs/problems#request-in-progress`). The request conflicts with the current state (`/docs/problems#conflict`) */
+            409: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        type?: "/docs/problems#request-in-progress" | "/docs/problems#conflict";
+                        /** @constant */
+                        status?: 409;
+                    };
+                };
+            };
+            /** @description The request body is too large (`/docs/problems#body-too-large`) */
+            413: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        type?: "/docs/problems#body-too-large";
+                        /** @constant */
+                        status?: 413;
+                    };
+                };
+            };
+            /** @description The request body must be JSON in UTF-8 (`/docs/problems#unsupported-media-type`) */
+            415: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    "Accept-Encoding": components["headers"]["AcceptEncoding"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        type?: "/docs/problems#unsupported-media-type";
+                        /** @constant */
+                        status?: 415;
+                    };
+                };
+            };
+            /** @description The idempotency key was used for another request (`/docs/problems#idempotency-key-reused`) */
+            422: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        type?: "/docs/problems#idempotency-key-reused";
+                        /** @constant */
+                        status?: 422;
+                    };
+                };
+            };
+            /** @description Too many requests (`/docs/problems#too-many-requests`). At most, unless the stage sets other maxima: 30 requests per minute (`comments`) */
+            429: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        type?: "/docs/problems#too-many-requests";
+                        /** @constant */
+                        status?: 429;
+                    };
+                };
+            };
+            /** @description The request line and headers have more than 10,240 bytes */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal error (`/docs/problems#internal-error`) */
+            500: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        type?: "/docs/problems#internal-error";
+                        /** @constant */
+                        status?: 500;
+                    };
+                };
+            };
+            /** @description The service is temporarily unavailable (`/docs/problems#unavailable`) */
+            503: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        type?: "/docs/problems#unavailable";
+                        /** @constant */
+                        status?: 503;
+                    };
+                };
+            };
+        };
+    };
+    deleteComment: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag that you read: the request fails with 412 if the resource has changed since. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+                /** @description `*`: the request fails with 412 if the resource exists, so that it can only create. An ETag: it fails if the resource is in that state. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatchOfWrite"];
+            };
+            path: {
+                /** @example 01JD8Q7C3M5R9T2V4X6Z8B0N1P */
+                postId: string;
+                /** @example 01JD8Q7C3M5R9T2V4X6Z8B0N1P */
+                commentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success, without a body */
+            204: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The request is invalid (`/docs/problems#invalid-request`) */
+            400: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        type?: "/docs/problems#invalid-request";
+                        /** @constant */
+                        status?: 400;
+                    };
+                };
+            };
+            /** @description A valid access token is required (`/docs/problems#unauthorized`) */
+            401: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
+                    "WWW-Authenticate": components["headers"]["WwwAuthenticate"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        type?: "/docs/problems#unauthorized";
+                        /** @constant */
+                        status?: 401;
+                    };
+                };
+            };
+            /** @description You are not allowed to do this (`/docs/problems#forbidden`) */
+            403: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        type?: "/docs/problems#forbidden";
+                        /** @constant */
+                        status?: 403;
+                    };
+                };
+            };
+            /** @description Not found (`/docs/problems#not-found`) */
+            404: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        type?: "/docs/problems#not-found";
+                        /** @constant */
+                        status?: 404;
+                    };
+                };
+            };
+            /** @description A precondition failed (`/docs/problems#precondition-failed`) */
+            412: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        type?: "/docs/problems#precondition-failed";
+                        /** @constant */
+                        status?: 412;
+                    };
+                };
+            };
+            /** @description Too many requests (`/docs/problems#too-many-requests`) */
+            429: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        type?: "/docs/problems#too-many-requests";
+                        /** @constant */
+                        status?: 429;
+                    };
+                };
+            };
+            /** @description The request line and headers have more than 10,240 bytes */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal error (`/docs/problems#internal-error`) */
+            500: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        type?: "/docs/problems#internal-error";
+                        /** @constant */
+                        status?: 500;
+                    };
+                };
+            };
+            /** @description The service is temporarily unavailable (`/docs/problems#unavailable`) */
+            503: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        type?: "/docs/problems#unavailable";
+                        /** @constant */
+                        status?: 503;
+                    };
+                };
+            };
+        };
+    };
+    getPostsHealth: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "service": "service",
+                     *       "status": "ok",
+                     *       "version": "version"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Health"];
+                };
+            };
+            /** @description The request is invalid (`/docs/problems#invalid-request`) */
+            400: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        type?: "/docs/problems#invalid-request";
+                        /** @constant */
+                        status?: 400;
+                    };
+                };
+            };
+            /** @description Too many requests (`/docs/problems#too-many-requests`) */
+            429: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        type?: "/docs/problems#too-many-requests";
+                        /** @constant */
+                        status?: 429;
+                    };
+                };
+            };
+            /** @description The request line and headers have more than 10,240 bytes */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal error (`/docs/problems#internal-error`) */
+            500: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        type?: "/docs/problems#internal-error";
+                        /** @constant */
+                        status?: 500;
+                    };
+                };
+            };
+            /** @description The service is temporarily unavailable (`/docs/problems#unavailable`) */
+            503: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        type?: "/docs/problems#unavailable";
+                        /** @constant */
+                        status?: 503;
+                    };
+                };
+            };
+        };
+    };
+    listReports: {
+        parameters: {
+            query?: {
+                /** @description `open` are those that nobody has resolved. */
+                status?: "open" | "closed";
+                /** @description The maximum number of items to return. */
+                limit?: number;
+                /** @description The nextCursor of the previous page. It is valid only for the same list, filter and caller. */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "reportId": "01JD8Q7C3M5R9T2V4X6Z8B0N1P",
+                     *           "subject": {
+                     *             "type": "user",
+                     *             "id": "5a1ccdfe-0051-70a4-6a3c-2f1f0c3e8a11"
+                     *           },
+                     *           "reason": "spam",
+                     *           "text": "text",
+                     *           "createdAt": "2026-01-31T12:00:00.000Z",
+                     *           "status": "open",
+                     *           "resolution": "dismiss",
+                     *           "reporterId": "01JD8Q7C3M5R9T2V4X6Z8B0N1P",
+                     *           "reportedId": "01JD8Q7C3M5R9T2V4X6Z8B0N1P",
+                     *           "closedAt": "2026-01-31T12:00:00.000Z"
+                     *         }
+                     *       ],
+                     *       "nextCursor": "nextCursor"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ReportPage"];
+                };
+            };
+            /** @description The request is invalid (`/docs/problems#invalid-request`). The cursor is invalid (`/docs/problems#invalid-cursor`) */
+            400: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        type?: "/docs/problems#invalid-request" | "/docs/problems#invalid-cursor";
+                        /** @constant */
+                        status?: 400;
+                    };
+                };
+            };
+            /** @description A valid access token is required (`/docs/problems#unauthorized`) */
+            401: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
+                    "WWW-Authenticate": components["headers"]["WwwAuthenticate"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        type?: "/docs/problems#unauthorized";
+                        /** @constant */
+                        status?: 401;
+                    };
+                };
+            };
+            /** @description You are not allowed to do this (`/docs/problems#forbidden`) */
+            403: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        type?: "/docs/problems#forbidden";
+                        /** @constant */
+                        status?: 403;
+                    };
+                };
+            };
+            /** @description Too many requests (`/docs/problems#too-many-requests`) */
+            429: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        type?: "/docs/problems#too-many-requests";
+                        /** @constant */
+                        status?: 429;
+                    };
+                };
+            };
+            /** @description The request line and headers have more than 10,240 bytes */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal error (`/docs/problems#internal-error`) */
+            500: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        type?: "/docs/problems#internal-error";
+                        /** @constant */
+                        status?: 500;
+                    };
+                };
+            };
+            /** @description The service is temporarily unavailable (`/docs/problems#unavailable`) */
+            503: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        type?: "/docs/problems#unavailable";
+                        /** @constant */
+                        status?: 503;
+                    };
+                };
+            };
+        };
+    };
+    createReport: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes this request safe to repeat for 24 hours: the same key and body return the first response again. Use a new random value for each new request. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "subject": {
+                 *         "type": "user",
+                 *         "id": "5a1ccdfe-0051-70a4-6a3c-2f1f0c3e8a11"
+                 *       },
+                 *       "reason": "spam",
+                 *       "text": "Sells watches."
+                 *     }
+                 */
+                "application/json": components["schemas"]["ReportInput"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    Location: components["headers"]["Location"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "reportId": "01JD8Q7C3M5R9T2V4X6Z8B0N1P",
+                     *       "subject": {
+                     *         "type": "user",
+                     *         "id": "5a1ccdfe-0051-70a4-6a3c-2f1f0c3e8a11"
+                     *       },
+                     *       "reason": "spam",
+                     *       "text": "text",
+                     *       "createdAt": "2026-01-31T12:00:00.000Z",
+                     *       "reviewedAt": "2026-01-31T12:00:00.000Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["OwnReport"];
+                };
+            };
+            /** @description The request is invalid (`/docs/problems#invalid-request`). The request body is malformed (`/docs/problems#malformed-body`) */
+            400: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        type?: "/docs/problems#invalid-request" | "/docs/problems#malformed-body";
+                        /** @constant */
+                        status?: 400;
+                    };
+                };
+            };
+            /** @description A valid access token is required (`/docs/problems#unauthorized`) */
+            401: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
+                    "WWW-Authenticate": components["headers"]["WwwAuthenticate"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        type?: "/docs/problems#unauthorized";
+                        /** @constant */
+                        status?: 401;
+                    };
+                };
+            };
+            /** @description You are not allowed to do this (`/docs/problems#forbidden`) */
+            403: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        type?: "/docs/problems#forbidden";
+                        /** @constant */
+                        status?: 403;
+                    };
+                };
+            };
+            /** @description Not found (`/docs/problems#not-found`) */
+            404: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        type?: "/docs/problems#not-found";
+                        /** @constant */
+                        status?: 404;
+                    };
+                };
+            };
+            /** @description The first request with this idempotency key is still running (`/docs/problems#request-in-progress`). The request conflicts with the current state (`/docs/problems#conflict`) */
+            409: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        type?: "/docs/problems#request-in-progress" | "/docs/problems#conflict";
+                        /** @constant */
+                        status?: 409;
+                    };
+                };
+            };
+            /** @description The request body is too large (`/docs/problems#body-too-large`) */
+            413: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        type?: "/docs/problems#body-too-large";
+                        /** @constant */
+                        status?: 413;
+                    };
+                };
+            };
+            /** @description The request body must be JSON in UTF-8 (`/docs/problems#unsupported-media-type`) */
+            415: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    "Accept-Encoding": components["headers"]["AcceptEncoding"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        type?: "/docs/problems#unsupported-media-type";
+                        /** @constant */
+                        status?: 415;
+                    };
+                };
+            };
+            /** @description The idempotency key was used for another request (`/docs/problems#idempotency-key-reused`) */
+            422: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        type?: "/docs/problems#idempotency-key-reused";
+                        /** @constant */
+                        status?: 422;
+                    };
+                };
+            };
+            /** @description Too many requests (`/docs/problems#too-many-requests`). At most, unless the stage sets other maxima: 50 requests per day (`reports`) */
+            429: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        type?: "/docs/problems#too-many-requests";
+                        /** @constant */
+                        status?: 429;
+                    };
+                };
+            };
+            /** @description The request line and headers have more than 10,240 bytes */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal error (`/docs/problems#internal-error`) */
+            500: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        type?: "/docs/problems#internal-error";
+                        /** @constant */
+                        status?: 500;
+                    };
+                };
+            };
+            /** @description The service is temporarily unavailable (`/docs/problems#unavailable`) */
+            503: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        type?: "/docs/problems#unavailable";
+                        /** @constant */
+                        status?: 503;
+                    };
+                };
+            };
+        };
+    };
+    listOwnReports: {
+        parameters: {
+            query?: {
+                /** @description The maximum number of items to return. */
+                limit?: number;
+                /** @description The nextCursor of the previous page. It is valid only for the same list, filter and caller. */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "reportId": "01JD8Q7C3M5R9T2V4X6Z8B0N1P",
+                     *           "subject": {
+                     *             "type": "user",
+                     *             "id": "5a1ccdfe-0051-70a4-6a3c-2f1f0c3e8a11"
+                     *           },
+                     *           "reason": "spam",
+                     *           "text": "text",
+                     *           "createdAt": "2026-01-31T12:00:00.000Z",
+                     *           "reviewedAt": "2026-01-31T12:00:00.000Z"
+                     *         }
+                     *       ],
+                     *       "nextCursor": "nextCursor"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["OwnReportPage"];
+                };
+            };
+            /** @description The request is invalid (`/docs/problems#invalid-request`). The cursor is invalid (`/docs/problems#invalid-cursor`) */
+            400: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        type?: "/docs/problems#invalid-request" | "/docs/problems#invalid-cursor";
+                        /** @constant */
+                        status?: 400;
+                    };
+                };
+            };
+            /** @description A valid access token is required (`/docs/problems#unauthorized`) */
+            401: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
+                    "WWW-Authenticate": components["headers"]["WwwAuthenticate"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        type?: "/docs/problems#unauthorized";
+                        /** @constant */
+                        status?: 401;
+                    };
+                };
+            };
+            /** @description You are not allowed to do this (`/docs/problems#forbidden`) */
+            403: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        type?: "/docs/problems#forbidden";
+                        /** @constant */
+                        status?: 403;
+                    };
+                };
+            };
+            /** @description Too many requests (`/docs/problems#too-many-requests`) */
+            429: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        type?: "/docs/problems#too-many-requests";
+                        /** @constant */
+                        status?: 429;
+                    };
+                };
+            };
+            /** @description The request line and headers have more than 10,240 bytes */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal error (`/docs/problems#internal-error`) */
+            500: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        type?: "/docs/problems#internal-error";
+                        /** @constant */
+                        status?: 500;
+                    };
+                };
+            };
+            /** @description The service is temporarily unavailable (`/docs/problems#unavailable`) */
+            503: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        type?: "/docs/problems#unavailable";
+                        /** @constant */
+                        status?: 503;
+                    };
+                };
+            };
+        };
+    };
+    getReport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 01JD8Q7C3M5R9T2V4X6Z8B0N1P */
+                reportId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "reportId": "01JD8Q7C3M5R9T2V4X6Z8B0N1P",
+                     *       "subject": {
+                     *         "type": "user",
+                     *         "id": "5a1ccdfe-0051-70a4-6a3c-2f1f0c3e8a11"
+                     *       },
+                     *       "reason": "spam",
+                     *       "text": "text",
+                     *       "createdAt": "2026-01-31T12:00:00.000Z",
+                     *       "status": "open",
+                     *       "resolution": "dismiss",
+                     *       "reporterId": "01JD8Q7C3M5R9T2V4X6Z8B0N1P",
+                     *       "reportedId": "01JD8Q7C3M5R9T2V4X6Z8B0N1P",
+                     *       "closedAt": "2026-01-31T12:00:00.000Z",
+                     *       "snapshot": {
+                     *         "userId": "5a1ccdfe-0051-70a4-6a3c-2f1f0c3e8a11",
+                     *         "nickname": "joon"
+                     *       },
+                     *       "acts": [
+                     *         {
+                     *           "action": "dismiss",
+                     *           "note": "note",
+                     *           "moderatorId": "01JD8Q7C3M5R9T2V4X6Z8B0N1P",
+                     *           "at": "2026-01-31T12:00:00.000Z"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Report"];
+                };
+            };
+            /** @description The request is invalid (`/docs/problems#invalid-request`) */
+            400: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        type?: "/docs/problems#invalid-request";
+                        /** @constant */
+                        status?: 400;
+                    };
+                };
+            };
+            /** @description A valid access token is required (`/docs/problems#unauthorized`) */
+            401: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
+                    "WWW-Authenticate": components["headers"]["WwwAuthenticate"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        type?: "/docs/problems#unauthorized";
+                        /** @constant */
+                        status?: 401;
+                    };
+                };
+            };
+            /** @description You are not allowed to do this (`/docs/problems#forbidden`) */
+            403: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        type?: "/docs/problems#forbidden";
+                        /** @constant */
+                        status?: 403;
+                    };
+                };
+            };
+            /** @description Not found (`/docs/problems#not-found`) */
+            404: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        type?: "/docs/problems#not-found";
+                        /** @constant */
+                        status?: 404;
+                    };
+                };
+            };
+            /** @description Too many requests (`/docs/problems#too-many-requests`) */
+            429: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        type?: "/docs/problems#too-many-requests";
+                        /** @constant */
+                        status?: 429;
+                    };
+                };
+            };
+            /** @description The request line and headers have more than 10,240 bytes */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal error (`/docs/problems#internal-error`) */
+            500: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        type?: "/docs/problems#internal-error";
+                        /** @constant */
+                        status?: 500;
+                    };
+                };
+            };
+            /** @description The service is temporarily unavailable (`/docs/problems#unavailable`) */
+            503: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        type?: "/docs/problems#unavailable";
+                        /** @constant */
+                        status?: 503;
+                    };
+                };
+            };
+        };
+    };
+    resolveReport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 01JD8Q7C3M5R9T2V4X6Z8B0N1P */
+                reportId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "action": "dismiss",
+                 *       "note": "A joke between friends."
+                 *     }
+                 */
+                "application/json": components["schemas"]["Resolution"];
+            };
+        };
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "reportId": "01JD8Q7C3M5R9T2V4X6Z8B0N1P",
+                     *       "subject": {
+                     *         "type": "user",
+                     *         "id": "5a1ccdfe-0051-70a4-6a3c-2f1f0c3e8a11"
+                     *       },
+                     *       "reason": "spam",
+                     *       "text": "text",
+                     *       "createdAt": "2026-01-31T12:00:00.000Z",
+                     *       "status": "open",
+                     *       "resolution": "dismiss",
+                     *       "reporterId": "01JD8Q7C3M5R9T2V4X6Z8B0N1P",
+                     *       "reportedId": "01JD8Q7C3M5R9T2V4X6Z8B0N1P",
+                     *       "closedAt": "2026-01-31T12:00:00.000Z",
+                     *       "snapshot": {
+                     *         "userId": "5a1ccdfe-0051-70a4-6a3c-2f1f0c3e8a11",
+                     *         "nickname": "joon"
+                     *       },
+                     *       "acts": [
+                     *         {
+                     *           "action": "dismiss",
+                     *           "note": "note",
+                     *           "moderatorId": "01JD8Q7C3M5R9T2V4X6Z8B0N1P",
+                     *           "at": "2026-01-31T12:00:00.000Z"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Report"];
+                };
+            };
+            /** @description The request is invalid (`/docs/problems#invalid-request`). The request body is malformed (`/docs/problems#malformed-body`) */
+            400: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        type?: "/docs/problems#invalid-request" | "/docs/problems#malformed-body";
+                        /** @constant */
+                        status?: 400;
+                    };
+                };
+            };
+            /** @description A valid access token is required (`/docs/problems#unauthorized`) */
+            401: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
+                    "WWW-Authenticate": components["headers"]["WwwAuthenticate"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        type?: "/docs/problems#unauthorized";
+                        /** @constant */
+                        status?: 401;
+                    };
+                };
+            };
+            /** @description You are not allowed to do this (`/docs/problems#forbidden`) */
+            403: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        type?: "/docs/problems#forbidden";
+                        /** @constant */
+                        status?: 403;
+                    };
+                };
+            };
+            /** @description Not found (`/docs/problems#not-found`) */
+            404: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        type?: "/docs/problems#not-found";
+                        /** @constant */
+                        status?: 404;
+                    };
+                };
+            };
+            /** @description The request conflicts with the current state (`/docs/problems#conflict`) */
+            409: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        type?: "/docs/problems#conflict";
+                        /** @constant */
+                        status?: 409;
+                    };
+                };
+            };
+            /** @description The request body is too large (`/docs/problems#body-too-large`) */
+            413: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        type?: "/docs/problems#body-too-large";
+                        /** @constant */
+                        status?: 413;
+                    };
+                };
+            };
+            /** @description The request body must be JSON in UTF-8 (`/docs/problems#unsupported-media-type`) */
+            415: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    "Accept-Encoding": components["headers"]["AcceptEncoding"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        type?: "/docs/problems#unsupported-media-type";
+                        /** @constant */
+                        status?: 415;
+                    };
+                };
+            };
+            /** @description Too many requests (`/docs/problems#too-many-requests`) */
+            429: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        type?: "/docs/problems#too-many-requests";
+                        /** @constant */
+                        status?: 429;
+                    };
+                };
+            };
+            /** @description The request line and headers have more than 10,240 bytes */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal error (`/docs/problems#internal-error`) */
+            500: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        type?: "/docs/problems#internal-error";
+                        /** @constant */
+                        status?: 500;
+                    };
+                };
+            };
+            /** @description The service is temporarily unavailable (`/docs/problems#unavailable`) */
+            503: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        type?: "/docs/problems#unavailable";
+                        /** @constant */
+                        status?: 503;
+                    };
+                };
+            };
+        };
+    };
+    getSafetyHealth: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "service": "service",
+                     *       "status": "ok",
+                     *       "version": "version"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Health"];
+                };
+            };
+            /** @description The request is invalid (`/docs/problems#invalid-request`) */
+            400: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        type?: "/docs/problems#invalid-request";
+                        /** @constant */
+                        status?: 400;
+                    };
+                };
+            };
+            /** @description Too many requests (`/docs/problems#too-many-requests`) */
+            429: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        type?: "/docs/problems#too-many-requests";
+                        /** @constant */
+                        status?: 429;
+                    };
+                };
+            };
+            /** @description The request line and headers have more than 10,240 bytes */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal error (`/docs/problems#internal-error`) */
+            500: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        type?: "/docs/problems#internal-error";
+                        /** @constant */
+                        status?: 500;
+                    };
+                };
+            };
+            /** @description The service is temporarily unavailable (`/docs/problems#unavailable`) */
+            503: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        type?: "/docs/problems#unavailable";
+                        /** @constant */
+                        status?: 503;
+                    };
+                };
+            };
+        };
+    };
     getMe: {
         parameters: {
             query?: never;
@@ -8356,6 +12790,21 @@ export interface operations {
                         type?: "/docs/problems#unauthorized";
                         /** @constant */
                         status?: 401;
+                    };
+                };
+            };
+            /** @description You are not allowed to do this (`/docs/problems#forbidden`) */
+            403: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        type?: "/docs/problems#forbidden";
+                        /** @constant */
+                        status?: 403;
                     };
                 };
             };
@@ -8547,6 +12996,21 @@ export interface operations {
                     };
                 };
             };
+            /** @description You are not allowed to do this (`/docs/problems#forbidden`) */
+            403: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        type?: "/docs/problems#forbidden";
+                        /** @constant */
+                        status?: 403;
+                    };
+                };
+            };
             /** @description The request conflicts with the current state (`/docs/problems#conflict`) */
             409: {
                 headers: {
@@ -8719,6 +13183,21 @@ export interface operations {
                     };
                 };
             };
+            /** @description You are not allowed to do this (`/docs/problems#forbidden`) */
+            403: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        type?: "/docs/problems#forbidden";
+                        /** @constant */
+                        status?: 403;
+                    };
+                };
+            };
             /** @description A precondition failed (`/docs/problems#precondition-failed`) */
             412: {
                 headers: {
@@ -8873,6 +13352,21 @@ export interface operations {
                         type?: "/docs/problems#unauthorized";
                         /** @constant */
                         status?: 401;
+                    };
+                };
+            };
+            /** @description You are not allowed to do this (`/docs/problems#forbidden`) */
+            403: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        type?: "/docs/problems#forbidden";
+                        /** @constant */
+                        status?: 403;
                     };
                 };
             };
@@ -9066,6 +13560,23 @@ export interface operations {
                     };
                 };
             };
+            /** @description You are not allowed to do this (`/docs/problems#forbidden`) */
+            403: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        type?: "/docs/problems#forbidden";
+                        /** @constant */
+                        status?: 403;
+                    };
+                };
+            };
             /** @description Not found (`/docs/problems#not-found`) */
             404: {
                 headers: {
@@ -9100,7 +13611,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description Too many requests (`/docs/problems#too-many-requests`) */
+            /** @description Too many requests (`/docs/problems#too-many-requests`). At most, unless the stage sets other maxima: 200 requests per day (`blocks`) */
             429: {
                 headers: {
                     "x-request-id": components["headers"]["RequestIdOfFunction"];
@@ -9212,6 +13723,21 @@ export interface operations {
                         type?: "/docs/problems#unauthorized";
                         /** @constant */
                         status?: 401;
+                    };
+                };
+            };
+            /** @description You are not allowed to do this (`/docs/problems#forbidden`) */
+            403: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        type?: "/docs/problems#forbidden";
+                        /** @constant */
+                        status?: 403;
                     };
                 };
             };
@@ -9356,6 +13882,21 @@ export interface operations {
                     };
                 };
             };
+            /** @description You are not allowed to do this (`/docs/problems#forbidden`) */
+            403: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        type?: "/docs/problems#forbidden";
+                        /** @constant */
+                        status?: 403;
+                    };
+                };
+            };
             /** @description Too many requests (`/docs/problems#too-many-requests`) */
             429: {
                 headers: {
@@ -9495,6 +14036,21 @@ export interface operations {
                     };
                 };
             };
+            /** @description You are not allowed to do this (`/docs/problems#forbidden`) */
+            403: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        type?: "/docs/problems#forbidden";
+                        /** @constant */
+                        status?: 403;
+                    };
+                };
+            };
             /** @description Not found (`/docs/problems#not-found`) */
             404: {
                 headers: {
@@ -9626,6 +14182,21 @@ export interface operations {
                         type?: "/docs/problems#unauthorized";
                         /** @constant */
                         status?: 401;
+                    };
+                };
+            };
+            /** @description You are not allowed to do this (`/docs/problems#forbidden`) */
+            403: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        type?: "/docs/problems#forbidden";
+                        /** @constant */
+                        status?: 403;
                     };
                 };
             };
@@ -9779,6 +14350,21 @@ export interface operations {
                         type?: "/docs/problems#unauthorized";
                         /** @constant */
                         status?: 401;
+                    };
+                };
+            };
+            /** @description You are not allowed to do this (`/docs/problems#forbidden`) */
+            403: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        type?: "/docs/problems#forbidden";
+                        /** @constant */
+                        status?: 403;
                     };
                 };
             };

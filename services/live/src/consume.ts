@@ -1,7 +1,10 @@
 import { consumer, listen } from '@moim/common/events';
+import { suspensionListeners } from '@moim/common/suspensions';
 import * as z from 'zod/mini';
 import { handled } from './models/index.ts';
+import { suspensions } from './models/suspensions.ts';
 import { deliver } from './services/deliver.ts';
+import { endConnections } from './services/end-connections.ts';
 import { forgetPerson } from './services/leaving.ts';
 import { announceMatch } from './services/matches.ts';
 import { likeNotification } from './services/notification-of.ts';
@@ -28,6 +31,7 @@ export const listeners = [
     versions: { 1: z.object({ userId: z.string() }) },
     act: ({ data: { userId } }) => forgetPerson(userId),
   }),
+  ...suspensionListeners(suspensions, { suspended: endConnections }),
 ];
 
 export const consume = consumer({ records: handled, listeners });

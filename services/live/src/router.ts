@@ -1,16 +1,19 @@
 import { createRouter, limitCounter, route } from '@moim/common/http';
+import { suspensionCheck } from '@moim/common/suspensions';
 import { deleteDevice, getDevices, putDevice } from './controllers/devices.ts';
 import { getSettings, patchSettings } from './controllers/notification-settings.ts';
 import { createTicket } from './controllers/tickets.ts';
 import { deviceInput, deviceParams, shownDevices } from './models/device-schemas.ts';
 import { limits } from './models/index.ts';
 import { settingsChanges, shownSettings } from './models/settings-schemas.ts';
+import { suspensions } from './models/suspensions.ts';
 import { shownTicket } from './models/ticket-schemas.ts';
 
 export const router = createRouter({
   service: 'live',
   description: 'What happens, while it happens: over a WebSocket, and as notifications on devices.',
   limitCounter: limitCounter(limits),
+  suspensionCheck: suspensionCheck(suspensions),
   routes: [
     route({
       method: 'POST',

@@ -1,5 +1,6 @@
 import { handledEvents } from '@moim/common/events';
 import { limitRecords } from '@moim/common/http';
+import { suspensionRecords } from '@moim/common/suspensions';
 import { avatarImages } from './avatar-image.ts';
 import { blockers, blocks } from './block.ts';
 import { memberships } from './membership.ts';
@@ -7,6 +8,7 @@ import { profiles } from './profile.ts';
 
 export const handled = handledEvents('users');
 export const limits = limitRecords('users');
+export const suspensions = suspensionRecords('users');
 
 /** The entities in this service's table. */
-export const entities = [profiles, avatarImages, memberships, blocks, blockers, handled, limits];
+export const entities = [profiles, avatarImages, memberships, blocks, blockers, handled, limits, suspensions];
