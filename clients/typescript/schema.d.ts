@@ -1786,7 +1786,9 @@ export interface components {
          *       "kinds": {
          *         "message": true,
          *         "match": true,
-         *         "like": false
+         *         "like": false,
+         *         "comment": true,
+         *         "postLike": true
          *       },
          *       "texts": false
          *     }
@@ -1799,6 +1801,10 @@ export interface components {
                 match: boolean;
                 /** @description Somebody likes me. */
                 like: boolean;
+                /** @description Somebody commented on a post of mine. */
+                comment: boolean;
+                /** @description Somebody likes a post of mine. */
+                postLike: boolean;
             };
             /** @description Whether notifications show what was written. Off unless I turn it on. */
             texts: boolean;
@@ -1818,6 +1824,10 @@ export interface components {
                 match?: boolean;
                 /** @description Somebody likes me. */
                 like?: boolean;
+                /** @description Somebody commented on a post of mine. */
+                comment?: boolean;
+                /** @description Somebody likes a post of mine. */
+                postLike?: boolean;
             };
             /** @description Whether notifications show what was written. Off unless I turn it on. */
             texts?: boolean;
@@ -7639,7 +7649,9 @@ export interface operations {
                      *       "kinds": {
                      *         "message": true,
                      *         "match": true,
-                     *         "like": false
+                     *         "like": false,
+                     *         "comment": true,
+                     *         "postLike": true
                      *       },
                      *       "texts": false
                      *     }
@@ -7798,7 +7810,9 @@ export interface operations {
                      *       "kinds": {
                      *         "message": true,
                      *         "match": true,
-                     *         "like": false
+                     *         "like": false,
+                     *         "comment": true,
+                     *         "postLike": true
                      *       },
                      *       "texts": false
                      *     }

@@ -84,7 +84,10 @@ locally(
 test('settings of notifications change only if they are as they were read', async () => {
   const { api } = await newMember();
   const { data, response } = await api.GET('/v1/users/me/notifications');
-  expect(data).toEqual({ kinds: { message: true, match: true, like: true }, texts: false });
+  expect(data).toEqual({
+    kinds: { message: true, match: true, like: true, comment: true, postLike: true },
+    texts: false,
+  });
   const ifMatch = { 'if-match': response.headers.get('etag') ?? '' };
   const change = (texts: boolean) =>
     api.PATCH('/v1/users/me/notifications', { headers: ifMatch, body: { texts } });

@@ -103,3 +103,16 @@ test('both people of a match and whoever is liked are notified by events', async
   const like = fake.queued.find(({ notification }) => notification.kind === 'like');
   expect(like?.notification).toMatchObject({ data: {} });
 });
+
+test('the author of a post is notified of comments and likes by others, unless an app of theirs is open', async () => {
+  const post = { postId: 'p1', authorId: mina, userId: joon };
+  const happened = (userId: string, authorId = mina) => [
+    buildEvent('posts.comment.created', { ...post, authorId, userId, commentId: randomUUID() }),
+    buildEvent('posts.like.created', { ...post, authorId, userId }),
+  ];
+  await openConnection(joon);
+  const events = [...happened(joon), ...happened(mina), ...happened(mina, joon)];
+  await consume({ Records: events.map(buildSqsRecord) }, lambdaContext(5_000));
+  const told = fake.queued.map(({ to, notification }) => `${notification.kind} ${to}`);
+  expect(told.toSorted()).toEqual([`comment ${mina}`, `postLike ${mina}`]);
+});

@@ -15,15 +15,25 @@ let mina: string;
 beforeEach(() => {
   mina = randomUUID();
 });
+const ofPosts = { comment: true, postLike: true };
 const shown = async () => showSettings(await getSettings(mina));
 
 test('everybody is notified of everything without texts, until they choose', async () => {
-  expect(await shown()).toEqual({ kinds: { message: true, match: true, like: true }, texts: false });
+  expect(await shown()).toEqual({
+    kinds: { message: true, match: true, like: true, ...ofPosts },
+    texts: false,
+  });
   await patchSettings(mina, { kinds: { like: false }, texts: true }, undefined);
   await patchSettings(mina, { kinds: { match: false } }, undefined);
-  expect(await shown()).toEqual({ kinds: { message: true, match: false, like: false }, texts: true });
+  expect(await shown()).toEqual({
+    kinds: { message: true, match: false, like: false, ...ofPosts },
+    texts: true,
+  });
   await patchSettings(mina, { kinds: { like: true }, texts: false }, undefined);
-  expect(await shown()).toEqual({ kinds: { message: true, match: false, like: true }, texts: false });
+  expect(await shown()).toEqual({
+    kinds: { message: true, match: false, like: true, ...ofPosts },
+    texts: false,
+  });
 });
 
 test('changes at the same time, and a device that is registered meanwhile, are all kept', async () => {
@@ -34,7 +44,10 @@ test('changes at the same time, and a device that is registered meanwhile, are a
     patchSettings(mina, { texts: true }, undefined),
     registerDevice(mina, 'phone', phone()),
   ]);
-  expect(await shown()).toEqual({ kinds: { message: false, match: false, like: false }, texts: true });
+  expect(await shown()).toEqual({
+    kinds: { message: false, match: false, like: false, ...ofPosts },
+    texts: true,
+  });
   expect(await storedDevices(mina)).toEqual(['phone']);
 });
 

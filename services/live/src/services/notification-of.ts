@@ -31,11 +31,3 @@ export function notificationOf(push: Push): Told | undefined {
   }
   return undefined;
 }
-
-/** Somebody likes a person, who is not told who it is. */
-export const likeNotification = (likedBy: string): Notification => ({
-  id: `like ${likedBy}`,
-  kind: 'like',
-  thread: 'likes',
-  data: {},
-});
