@@ -172,6 +172,13 @@ describe('an endpoint', () => {
     expect(await storedDevices(mina)).toEqual(['phone']);
   });
 
+  test('that is gone as soon as it is made keeps the device, and the job comes again', async () => {
+    await registerDevice(mina, 'phone', phone(token));
+    fake.refusals.set(token, ['NotFound', 'Endpoint does not exist', 404]);
+    await expect(send(job(mina))).rejects.toThrow('the endpoint that it made');
+    expect(await storedDevices(mina)).toEqual(['phone']);
+  });
+
   test('of an application that the stage no longer names is replaced', async () => {
     await registerDevice(mina, 'phone', phone(token));
     await send(job(mina));

@@ -26,7 +26,9 @@ export async function sendToDevice(
     const made = await makeEndpoint(userId, device, application);
     // The device was removed, or is another person's by now.
     if (made === undefined) return 'sent';
-    return (await published(made, message)) ? 'sent' : 'dead';
+    if (await published(made, message)) return 'sent';
+    // Somebody who had the device before has just deleted it.
+    throw new Error('SNS does not know the endpoint that it made');
   } catch (error) {
     if (isDead(error)) return 'dead';
     throw error;
