@@ -35,8 +35,9 @@ export async function useSafety(): Promise<void> {
   const { postId } = await waitUntil('posts knows the author', async () => {
     return (await joon.api.POST('/v1/posts', { body })).data;
   });
-  const onPost = { params: { path: { postId } }, body: { text: 'Watches!' } };
-  const comment = await joon.api.POST('/v1/posts/{postId}/comments', onPost);
+  const onPost = { params: { path: { postId } } };
+  const text = { text: 'Watches!' };
+  const comment = await joon.api.POST('/v1/posts/{postId}/comments', { ...onPost, body: text });
   const ofComment = await report({ type: 'comment', id: comment.data?.commentId ?? '' });
   const ofPost = await report({ type: 'post', id: postId });
   for (const one of [ofComment, ofPost]) await resolve(one, 'remove-content');
