@@ -1308,7 +1308,7 @@ export interface components {
         };
         /**
          * @example {
-         *       "commentId": "01JD8QB3Z0W2Y4A6C8E0G2J4M6",
+         *       "commentId": "01JD8Q7C3M5R9T2V4X6Z8B0N1P-01JD8QB3Z0W2Y4A6C8E0G2J4M6",
          *       "postId": "01JD8Q7C3M5R9T2V4X6Z8B0N1P",
          *       "authorId": "2f1c9a52-60d1-7095-1c6e-0a7f3f8f7b52",
          *       "author": {
@@ -1321,7 +1321,7 @@ export interface components {
          *     }
          */
         Comment: {
-            /** @description The ids of comments sort as text in the order of their creation. */
+            /** @description The ids of a post sort as text in the order of its comments. */
             commentId: string;
             postId: string;
             authorId: string;
@@ -11028,7 +11028,7 @@ export interface operations {
                      * @example {
                      *       "items": [
                      *         {
-                     *           "commentId": "01JD8QB3Z0W2Y4A6C8E0G2J4M6",
+                     *           "commentId": "01JD8Q7C3M5R9T2V4X6Z8B0N1P-01JD8QB3Z0W2Y4A6C8E0G2J4M6",
                      *           "postId": "01JD8Q7C3M5R9T2V4X6Z8B0N1P",
                      *           "authorId": "2f1c9a52-60d1-7095-1c6e-0a7f3f8f7b52",
                      *           "author": {
@@ -11203,7 +11203,7 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "commentId": "01JD8QB3Z0W2Y4A6C8E0G2J4M6",
+                     *       "commentId": "01JD8Q7C3M5R9T2V4X6Z8B0N1P-01JD8QB3Z0W2Y4A6C8E0G2J4M6",
                      *       "postId": "01JD8Q7C3M5R9T2V4X6Z8B0N1P",
                      *       "authorId": "2f1c9a52-60d1-7095-1c6e-0a7f3f8f7b52",
                      *       "author": {
@@ -11432,7 +11432,7 @@ export interface operations {
             path: {
                 /** @example 01JD8Q7C3M5R9T2V4X6Z8B0N1P */
                 postId: string;
-                /** @example 01JD8Q7C3M5R9T2V4X6Z8B0N1P */
+                /** @example 01JD8Q7C3M5R9T2V4X6Z8B0N1P-01JD8QB3Z0W2Y4A6C8E0G2J4M6 */
                 commentId: string;
             };
             cookie?: never;
