@@ -15,6 +15,7 @@ const unseen: Readonly<Record<string, string>> = {
   'auth/addressGuard': 'hashed',
   'auth/signInFailures': 'hashed',
   'auth/usedCode': 'hashed',
+  'live/notified': 'hashed',
   'safety/departed': 'only of people who left',
   'safety/suspended': 'she is not suspended: services/safety/test/moderation.test.ts',
 };
@@ -34,6 +35,7 @@ test('whoever leaves is forgotten everywhere, also when every event comes again'
   expect(undeclared(before, names)).toEqual([]);
   expect(declaredButUnseen(before)).toEqual([]);
   expect(placesWith(secrets)).not.toEqual([]);
+  await exportHasAll(life);
 
   expect((await mina.api.DELETE('/v1/users/me')).response.status).toBe(204);
   expect(await socket.closed).toBe(1000);
@@ -56,6 +58,35 @@ test('whoever leaves is forgotten everywhere, also when every event comes again'
   await untilForgotten(life);
   await othersKeepTheirs(life);
 });
+
+/** Asks for an export, which has everything that the entities say it has, for its owner only. */
+async function exportHasAll({ mina, joon, own, foreign, socket }: Life): Promise<void> {
+  const { data, response } = await mina.api.GET('/v1/users/me/export');
+  expect(response.status).toBe(202);
+  expect((await mina.api.GET('/v1/users/me/export')).data).toEqual(data);
+  const path = { fileId: data?.fileId ?? '' };
+  const heard = () =>
+    socket.received.find(({ type, fileId }) => type === 'file.ready' && fileId === path.fileId);
+  await waitUntil('the export is announced', async () => heard() !== undefined);
+  const { data: found } = await mina.api.GET('/v1/files/{fileId}', { params: { path } });
+  expect(found?.file).toMatchObject({ status: 'ready', contentType: 'application/json' });
+  const exported = await (await fetch(found?.download?.url ?? '')).json();
+  expect(exported).toMatchObject({ format: 'moim-export', version: 1, userId: mina.userId });
+
+  const declared = [...models.values()].flatMap(({ definition: { personal } }) =>
+    personal === undefined || personal === 'nothing' ? [] : (personal.exportedAs ?? []),
+  );
+  expect(Object.keys(exported.sections).sort()).toEqual(['account', ...declared].sort());
+  const empty = Object.entries(exported.sections).filter(([, items]) => Object(items).length === 0);
+  expect(empty.map(([section]) => section)).toEqual(['suspension']);
+  const text = JSON.stringify(exported);
+  expect(own.filter((one) => !text.includes(one))).toEqual([]);
+  expect([...foreign, joon.email].filter((one) => text.includes(one))).toEqual([]);
+
+  expect((await joon.api.GET('/v1/files/{fileId}', { params: { path } })).response.status).toBe(404);
+  const upload = await mina.api.POST('/v1/files/{fileId}/upload', { params: { path } });
+  expect(upload.response.status).toBe(409);
+}
 
 /** Fields that name a person without a declaration, as `service/entity.field`. */
 function undeclared(found: readonly Found[], names: readonly string[]): string[] {

@@ -29,6 +29,8 @@ export interface Life {
   chatId: string;
   postId: string;
   socket: TestSocket;
+  /** What her export contains. */
+  own: string[];
 }
 
 /** A text that occurs nowhere else. */
@@ -157,7 +159,7 @@ export async function live(): Promise<Life> {
   const params = ({ postId }: { postId: string }) => ({ params: { path: { postId } } });
   await done('a like', () => api.PUT('/v1/posts/{postId}/like', params(theirs)));
   await done('a like', () => joon.api.PUT('/v1/posts/{postId}/like', params(post)));
-  await known('a comment', () =>
+  const comment = await known('a comment', () =>
     api.POST('/v1/posts/{postId}/comments', { ...params(theirs), body: { text: texts.comment } }),
   );
   await known('a comment', () =>
@@ -174,13 +176,27 @@ export async function live(): Promise<Life> {
   for (const subject of [
     { type: 'user', id: mina.userId },
     { type: 'message', id: last.messageId },
+    { type: 'post', id: post.postId },
+    { type: 'comment', id: comment.commentId },
   ] as const)
     await report(joon, subject, accusation);
   const mine = await report(sol, { type: 'user', id: joon.userId }, unique('report'));
   await resolve(mina, mine.reportId, 'dismiss', texts.note);
 
+  // Live.
+  const token = randomUUID().replaceAll('-', '').repeat(2);
+  await done('a device', () =>
+    api.PUT('/v1/users/me/devices/{deviceId}', {
+      params: { path: { deviceId: 'phone' } },
+      body: { platform: 'ios', token, language: 'ko' },
+    }),
+  );
+  await known('settings', () => api.PATCH('/v1/users/me/notifications', { body: { texts: true } }));
   const socket = await openSocket(mina);
   await known('a ticket', () => api.POST('/v1/live/tickets'));
+  const profile = [mina.userId, mina.email, nickname, texts.name, texts.bio, texts.interest];
+  const files = [fileId, pending.file.fileId];
+  const { title, post: content, comment: said, report: complaint, alt } = texts;
   return {
     mina,
     joon,
@@ -189,18 +205,10 @@ export async function live(): Promise<Life> {
     fileId,
     postId: post.postId,
     socket,
-    secrets: [
-      mina.userId,
-      mina.email,
-      nickname,
-      texts.name,
-      texts.bio,
-      texts.interest,
-      texts.note,
-      pending.file.fileId,
-    ],
-    written: [fileId, texts.title, texts.post, texts.comment, texts.report, texts.alt, ...messages],
+    secrets: [...profile, texts.note, pending.file.fileId, token],
+    written: [fileId, title, content, said, complaint, alt, ...messages],
     messages,
     foreign,
+    own: [...profile, ...files, texts.note, token, title, content, said, complaint, alt, ...messages],
   };
 }
