@@ -3,6 +3,5 @@ import { type ShownExport, showExport } from '../models/export-schemas.ts';
 import { requestExport } from '../services/exports.ts';
 
 export async function getExport({ caller }: CallerRequest): Promise<ControllerResult<202, ShownExport>> {
-  const request = await requestExport(caller.userId);
-  return { status: 202, body: showExport(request), headers: { location: `/v1/files/${request.fileId}` } };
+  return { status: 202, body: showExport(await requestExport(caller.userId)) };
 }
