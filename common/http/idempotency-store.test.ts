@@ -1,3 +1,4 @@
+import { DynamoDBClient, ScanCommand } from '@aws-sdk/client-dynamodb';
 import { afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { useTestTable } from '@moim/testing';
 import { configureConnection } from '../dynamodb/index.ts';
@@ -29,6 +30,15 @@ async function hold(): Promise<KeyHold> {
   if (begun.replay) throw new Error('The request has been answered already.');
   return begun;
 }
+
+test('the table does not tell what was answered, nor under which key', async () => {
+  const begun = await store.begin(key, 'body');
+  if (begun.replay) throw new Error('The request has been answered already.');
+  await begun.finish({ status: 201, body: { text: 'See you at the harbour' } });
+  const { Items } = await new DynamoDBClient({}).send(new ScanCommand({ TableName: records.model.table() }));
+  expect(JSON.stringify(Items)).toContain('answer');
+  expect(JSON.stringify(Items)).not.toMatch(new RegExp(`harbour|${key}`));
+});
 
 describe('the hold on a key', () => {
   test('refuses a second request while the first one runs', async () => {

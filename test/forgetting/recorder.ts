@@ -10,7 +10,6 @@ import {
 import {
   CreateQueueCommand,
   DeleteMessageBatchCommand,
-  DeleteQueueCommand,
   GetQueueAttributesCommand,
   ReceiveMessageCommand,
   SQSClient,
@@ -58,7 +57,6 @@ export async function recordEvents(): Promise<Recorder> {
         const Entries = Messages.map(({ ReceiptHandle }, index) => ({ Id: String(index), ReceiptHandle }));
         await sqs.send(new DeleteMessageBatchCommand({ QueueUrl, Entries }));
       }
-      await sqs.send(new DeleteQueueCommand({ QueueUrl }));
       return entries;
     },
   };
