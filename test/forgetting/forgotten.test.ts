@@ -25,7 +25,7 @@ const copiesOfSuspensions = 'suspension';
 /** What others keep of a person who left: what she wrote in their chats, without her name. */
 const keptByOthers = ['chats/message', 'chats/chat'];
 
-test('whoever leaves is forgotten everywhere, also when every event comes again', async () => {
+test('a person who leaves is forgotten everywhere, also when every event comes again', async () => {
   const recorder = await recordEvents();
   const life = await live();
   const { mina, secrets, written, socket } = life;

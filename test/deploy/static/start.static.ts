@@ -22,6 +22,7 @@ const budgets: readonly (readonly [end: string, budget: Budget, reason: string])
   ['-publish', { kilobytes, ratio: 1.3 }, 'no HTTP, zod/mini'],
   ['-push', { kilobytes, ratio: 1.3 }, 'no HTTP, zod/mini'],
   ['-consume', { kilobytes, ratio: 1.3 }, 'no HTTP, zod/mini'],
+  ['-export', { kilobytes, ratio: 1.3 }, 'no HTTP, zod/mini'],
   ['-snapshot', { kilobytes, ratio: 1.3 }, 'no HTTP, zod/mini'],
   ['-members', { kilobytes, ratio: 1.3 }, 'no HTTP, zod/mini'],
   ['-deliver', { kilobytes, ratio: 1.3 }, 'no HTTP, zod/mini'],
