@@ -79,7 +79,8 @@ describe('a comment that a moderator removed', () => {
     );
     expect(await commentsOf(mina, postId)).toEqual([['stays'], 1]);
     const other = await newPost();
-    const removal = () => deletePost(other.mina, other.postId, undefined).then(() => removePost(other.postId));
+    const removal = () =>
+      deletePost(other.mina, other.postId, undefined).then(() => removePost(other.postId));
     await withClient(justBeforeTransaction(removal), () => takeDownComment(other.commentId));
     expect(await stored(other.postId)).toBeUndefined();
   });
