@@ -21,18 +21,22 @@ export const operations: readonly Operation[] = Object.entries(openapi.paths).fl
       })),
 );
 
-interface MessageSchema {
-  readonly anyOf?: unknown;
-  readonly properties?: { readonly action?: { const?: string }; readonly type?: { const?: string } };
+const schemas = new Map<string, object>(Object.entries(asyncapi.components.schemas));
+
+/** The value that a property of a message always has, such as the name of an action. */
+function constantOf(message: string, property: string): string[] {
+  const value: unknown = Object(schemas.get(message)).properties?.[property]?.const;
+  return typeof value === 'string' ? [value] : [];
 }
 
-const messages = Object.entries<MessageSchema>(asyncapi.components.schemas);
-const described = Object.keys(asyncapi.operations).map(
-  (operation) => messages.find(([name]) => name === operation)?.[1].properties ?? {},
-);
+const messages = Object.entries<{ action: string }>(asyncapi.operations);
 
 /** What a client can send over a socket. */
-export const actions = described.flatMap(({ action }) => action?.const ?? []);
+export const actions = messages.flatMap(([name, { action }]) =>
+  action === 'receive' ? constantOf(name, 'action') : [],
+);
 
 /** What a client can be pushed. */
-export const pushes = described.flatMap(({ action, type }) => (action ? [] : (type?.const ?? [])));
+export const pushes = messages.flatMap(([name, { action }]) =>
+  action === 'send' ? constantOf(name, 'type') : [],
+);
