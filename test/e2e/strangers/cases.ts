@@ -7,7 +7,7 @@ export interface Ids {
 }
 
 /** What a stranger asks for besides: a chat of their own, and the person whose things they are after. */
-export interface Around {
+interface Around {
   readonly ownChatId: string;
   readonly userId: string;
 }
@@ -39,7 +39,7 @@ const ofPrivate = (...ask: readonly ((ids: Ids, around: Around) => Asked)[]): Ca
 const ofPerson = mine(({ userId }) => ({ path: { userId } }));
 const signedOut: Case = {
   kind: 'public',
-  reason: 'whoever knows the password or the code; services/auth/test',
+  reason: 'for anyone who knows the password or the code; see services/auth/test',
 };
 
 /** By operation id. Those that end the stranger's session or account come last. */

@@ -8,5 +8,8 @@ import { profiles } from './profile.ts';
 export const handled = handledEvents('users');
 export const limits = limitRecords('users');
 
+/** Whose event is emitted again when their `reemittedAt` changes. */
+export const reemitted = [profiles];
+
 /** The entities in this service's table. */
 export const entities = [profiles, avatarImages, memberships, blocks, blockers, handled, limits];
