@@ -11,6 +11,17 @@ describe('callerOf', () => {
     expect([caller?.userId, caller?.accessToken]).toEqual(['me', 'the.token']);
   });
 
+  test.each([
+    [undefined, []],
+    ['[moderators]', ['moderators']],
+    ['[moderators editors]', ['moderators', 'editors']],
+    ['moderators', []],
+    ['[]', []],
+  ])('reads the groups of the token, which the authorizer passes on as %s', (claim, groups) => {
+    const claims = { sub: 'me', token_use: 'access', 'cognito:groups': claim };
+    expect(callerOf(withClaims(claims))?.groups).toEqual(groups);
+  });
+
   test('says when the token ends, if it does', () => {
     const endOf = (exp: unknown) =>
       callerOf(withClaims({ sub: 'me', token_use: 'access', exp }))?.tokenEndsAt;

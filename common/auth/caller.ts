@@ -2,6 +2,8 @@
 export interface Caller {
   /** The token's `sub`. */
   readonly userId: string;
+  /** The groups of the user pool that the person is in, as of when the token was issued. */
+  readonly groups: readonly string[];
   /** The access token itself, for calls on the caller's behalf. Logging the caller does not print it. */
   readonly accessToken: string;
   /** When the token ends, in epoch seconds. Undefined for a token that does not say it. */
@@ -11,11 +13,13 @@ export interface Caller {
 /** Keeps the token where neither `console.log` nor `JSON.stringify` finds it. */
 class VerifiedCaller implements Caller {
   readonly userId: string;
+  readonly groups: readonly string[];
   readonly tokenEndsAt: number | undefined;
   readonly #accessToken: string;
 
-  constructor(userId: string, accessToken: string, tokenEndsAt: number | undefined) {
+  constructor({ userId, groups, accessToken, tokenEndsAt }: Caller) {
     this.userId = userId;
+    this.groups = groups;
     this.tokenEndsAt = tokenEndsAt;
     this.#accessToken = accessToken;
   }
@@ -38,7 +42,18 @@ export function callerOf({ headers, requestContext }: AuthorizedEvent): Caller |
   const claims = claimsOf(requestContext);
   const accessToken = /^Bearer\s+(\S+)$/i.exec(headers.authorization ?? '')?.[1];
   if (claims?.token_use !== 'access' || typeof claims.sub !== 'string' || !accessToken) return undefined;
-  return new VerifiedCaller(claims.sub, accessToken, secondsOf(claims.exp));
+  return new VerifiedCaller({
+    userId: claims.sub,
+    groups: groupsIn(claims['cognito:groups']),
+    accessToken,
+    tokenEndsAt: secondsOf(claims.exp),
+  });
+}
+
+/** The authorizer passes a list of texts on as one: `[moderators editors]`. Names of groups contain no spaces. */
+function groupsIn(claim: unknown): string[] {
+  const [, names = ''] = /^\[(.*)\]$/.exec(typeof claim === 'string' ? claim : '') ?? [];
+  return names.split(' ').filter((name) => name !== '');
 }
 
 /** API Gateway passes the claims on as texts. */

@@ -2,6 +2,8 @@ export { type Caller, callerOf } from './caller.ts';
 export {
   confirmSignUp,
   deleteUser,
+  disableUser,
+  enableUser,
   findUser,
   resendConfirmation,
   signUp,

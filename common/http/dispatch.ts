@@ -4,8 +4,9 @@ import { readJsonBody } from './body.ts';
 import { checkResult } from './check-result.ts';
 import type { ControllerResult } from './controller-result.ts';
 import { answerOnce, idempotencyKey } from './idempotency.ts';
-import { withLimit } from './limits/with-limit.ts';
+import { withLimits } from './limits/with-limits.ts';
 import { preconditionOf } from './precondition.ts';
+import { Problem } from './problem.ts';
 import { definedValues, readQuery } from './query.ts';
 import { type HttpResponse, resultResponse } from './response.ts';
 import type { RawRequest, Route } from './route.ts';
@@ -30,13 +31,15 @@ async function runRoute(
   const { authorization: _authorization, cookie: _cookie, ...headers } = event.headers;
   const request: RawRequest = {
     caller: callerOf(event),
+    sourceIp: event.requestContext.http.sourceIp,
     readBody: () => readJsonBody(event),
     readQuery: () => readQuery(event),
     params: definedValues(pathParameters),
     headers,
     readPrecondition: () => preconditionOf(headers),
   };
-  return withLimit(route, router.limitCounter, request, async (count) => {
+  return withLimits(route, router.limitCounter, request, async (count) => {
+    await refuseSuspended(route, router, request);
     const controller = route.accept(request);
     const run = async () => {
       await count();
@@ -50,4 +53,13 @@ async function runRoute(
     const renew = replay && ((first: ControllerResult) => replay(request, first));
     return answerOnce(idempotencyStore, { key, scope, body: event.body }, run, renew);
   });
+}
+
+async function refuseSuspended(
+  { public: isPublic }: Route,
+  router: Router,
+  { caller }: RawRequest,
+): Promise<void> {
+  if (isPublic || !caller || !(await router.suspensionCheck?.(caller.userId))) return;
+  throw new Problem('forbidden', { detail: 'Your account is suspended.' });
 }

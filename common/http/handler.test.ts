@@ -37,6 +37,16 @@ describe('a protected route', () => {
   });
 });
 
+test('a route for a group is a 403 for everyone else, before anything is read', async () => {
+  const as = (groups?: string) =>
+    call('GET', '/v1/notes/all', {
+      claims: { sub: 'me', token_use: 'access', ...(groups !== undefined && { 'cognito:groups': groups }) },
+    });
+  expect(await readProblem(await as('[readers]'))).toMatchObject({ status: 403 });
+  expect(await readProblem(await as())).toMatchObject({ status: 403 });
+  expect((await as('[readers editors]')).status).toBe(204);
+});
+
 test('parameters that a gateway passes as null count as absent', async () => {
   const handler = httpHandler(notes);
   const withNulls: typeof handler = Object.assign(

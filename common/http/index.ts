@@ -14,6 +14,7 @@ export {
 } from './pagination.ts';
 export { type Precondition, preconditionFailed, preconditionOnStored } from './precondition.ts';
 export { type FieldError, Problem, type ProblemType, problemTypes, problemTypeUri } from './problem.ts';
+export { retryLostRaces } from './retry-lost-races.ts';
 export { type CallerRequest, type PublicRequest, publicRoute, type Route, route } from './route.ts';
 export { createRouter, type Router, routeKeyOf } from './router.ts';
 export { queryInteger, text, timestamp } from './schemas.ts';

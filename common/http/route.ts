@@ -2,6 +2,7 @@ import type * as z from 'zod';
 import type { Caller } from '../auth/index.ts';
 import type { ControllerResult } from './controller-result.ts';
 import type { Limit } from './limits/limit.ts';
+import { networkOf } from './limits/network.ts';
 import type { Precondition } from './precondition.ts';
 import type { ProblemType } from './problem.ts';
 import { Problem } from './problem.ts';
@@ -81,6 +82,8 @@ interface RouteDescription<
   idempotent?: true;
   /** Marks a single resource: responses carry an `ETag`, reads honor `If-None-Match`, writes also `If-Match`. */
   resource?: true;
+  /** Only members of this group of the user pool may call it; anyone else gets a 403. */
+  group?: string;
   /** Marks responses that contain tokens, codes or presigned URLs: they are sent with `Cache-Control: no-store`. */
   secret?: true;
   /** Omits pages and files from the API description. */
@@ -98,22 +101,27 @@ export interface RawRequest {
   params: Readonly<Record<string, string>>;
   headers: Headers;
   caller: Caller | undefined;
+  /** The address at the other end of the connection, as API Gateway saw it. No controller gets it. */
+  sourceIp: string;
 }
 
-/** A route's limit, and whose requests it counts. */
-interface RouteLimit extends Limit {
+/** A limit of a route, and whose requests it counts. */
+export interface RouteLimit extends Limit {
   /** The key that requests are counted by. Throws a {@link Problem} for a request that `accept` refuses. */
   keyOf: (request: RawRequest) => string;
   /** Whether the key is the caller, who may see the remaining requests. */
   isPersonal: boolean;
 }
 
+type OneOrMore<T> = T | readonly T[];
+
 /** A row of the route table. The HTTP stack, API Gateway and OpenAPI are derived from it. */
 export interface Route extends Omit<RouteDescription, 'method'> {
   /** `HEAD` only for the routes that `createRouter` derives from those with `GET`. */
   method: Method | 'HEAD';
   public: boolean;
-  limit?: RouteLimit;
+  /** A request counts in each of them, in this order, until one refuses it. */
+  limits?: readonly RouteLimit[];
   /** Validates a request; the result runs the controller. Throws a {@link Problem} for bad input. */
   accept: (request: RawRequest) => () => Promise<ControllerResult>;
   /** Makes the answer to a repeated request from the stored answer to the first one. */
@@ -137,7 +145,7 @@ type Definition<
 
 /**
  * Defines an operation for signed-in callers. The controller's types follow from the schemas. `limit` is how often a
- * caller may call it.
+ * caller may call it: one limit, or several that all hold.
  *
  * @example
  * route({ method: 'GET', path: '/v1/orders/{orderId}', operationId: 'getOrder', summary: 'One order of mine',
@@ -154,16 +162,19 @@ export function route<
   replay,
   limit,
   ...description
-}: Definition<B, Q, P, R, CallerRequest<ParsedParts<B, Q, P>>> & { limit?: Limit }): Route {
+}: Definition<B, Q, P, R, CallerRequest<ParsedParts<B, Q, P>>> & { limit?: OneOrMore<Limit> }): Route {
   const acceptedBy = (request: RawRequest): CallerRequest<ParsedParts<B, Q, P>> => {
     const { caller } = request;
     // Before the body is read, so that validation reveals nothing to an unauthenticated caller.
     if (!caller) throw new Problem('unauthorized');
+    requireGroup(caller, description.group);
     return { ...acceptedRequest(description, request), caller };
   };
   return {
     ...description,
-    ...(limit && { limit: { ...limit, keyOf: callerIdOf, isPersonal: true } }),
+    ...(limit && {
+      limits: [limit].flat().map((each) => ({ ...each, keyOf: callerIdOf, isPersonal: true })),
+    }),
     public: false,
     accept: (request) => {
       const accepted = acceptedBy(request);
@@ -173,20 +184,29 @@ export function route<
   };
 }
 
+function requireGroup({ groups }: Caller, group: string | undefined): void {
+  if (group === undefined || groups.includes(group)) return;
+  throw new Problem('forbidden', { detail: `Only for members of the group "${group}".` });
+}
+
 function callerIdOf({ caller }: RawRequest): string {
   if (!caller) throw new Problem('unauthorized');
   return caller.userId;
 }
 
-/** A limit of requests that have the same key, which follows from their input. */
+/** A limit of requests that have the same key, which follows from their input or from where they come from. */
 type KeyedLimit<Request> = Limit & {
-  /** The key; it may be personal, such as an e-mail address: it is neither stored nor logged. */
-  by: (request: Request) => string;
+  /**
+   * The key; it may be personal, such as an e-mail address: it is neither stored nor logged. `ip` is the network that the
+   * request comes from: an IPv4 address, or the /64 of an IPv6 address. List it first, so that a network that has
+   * used it up cannot use up the limits of others.
+   */
+  by: 'ip' | ((request: Request) => string);
 };
 
 /**
- * Defines an operation that needs no token and ignores any that is sent. `limit` is how often it may be called with the
- * same input, as its `by` says.
+ * Defines an operation that needs no token and ignores any that is sent. `limit` is how often it may be called from the
+ * same network or with the same input, as its `by` says: one limit, or several that all hold.
  *
  * @example
  * publicRoute({ method: 'POST', path: '/v1/letters', operationId: 'sendLetter', summary: 'Send me a letter',
@@ -204,11 +224,15 @@ export function publicRoute<
   limit,
   ...description
 }: Definition<B, Q, P, R, PublicRequest<ParsedParts<B, Q, P>>> & {
-  limit?: KeyedLimit<PublicRequest<ParsedParts<B, Q, P>>>;
+  limit?: OneOrMore<KeyedLimit<PublicRequest<ParsedParts<B, Q, P>>>>;
 }): Route {
   return {
     ...description,
-    ...(limit && { limit: keyedLimit(limit, (request) => acceptedRequest(description, request)) }),
+    ...(limit && {
+      limits: [limit]
+        .flat()
+        .map((each) => keyedLimit(each, (request) => acceptedRequest(description, request))),
+    }),
     public: true,
     accept: (request) => {
       const accepted = acceptedRequest(description, request);
@@ -224,7 +248,8 @@ function keyedLimit<Request>(
   { by, ...limit }: KeyedLimit<Request>,
   accepted: (request: RawRequest) => Request,
 ): RouteLimit {
-  return { ...limit, keyOf: (request) => by(accepted(request)), isPersonal: false };
+  const keyOf = (request: RawRequest) => (by === 'ip' ? networkOf(request.sourceIp) : by(accepted(request)));
+  return { ...limit, keyOf, isPersonal: false };
 }
 
 function acceptedRequest<B extends Schema, Q extends Schema, P extends Schema, R extends Responses>(

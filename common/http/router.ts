@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import type { SuspensionCheck } from '../suspensions/index.ts';
 import { ok } from './controller-result.ts';
 import type { IdempotencyStore } from './idempotency.ts';
 import { checkLimits } from './limits/check-limits.ts';
@@ -18,6 +19,8 @@ export interface RouterDefinition {
   idempotencyStore?: IdempotencyStore;
   /** Counts the requests of routes with a `limit`. Required if any route has one. */
   limitCounter?: LimitCounter;
+  /** Refuses people who are suspended, on all routes that are not public. */
+  suspensionCheck?: SuspensionCheck;
 }
 
 /** A checked route table: the single source of API Gateway routes, validation, types and OpenAPI. */

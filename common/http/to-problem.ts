@@ -63,7 +63,7 @@ function storageProblem(error: StorageError): Problem {
 }
 
 function userPoolProblem(error: UserPoolError): Problem {
-  if (error.code === 'too-many-requests') {
+  if (error.code === 'too-many-requests' || error.code === 'attempts-exceeded') {
     return new Problem('too-many-requests', { cause: error, headers: { 'retry-after': '60' } });
   }
   if (error.code === 'unavailable') return unavailable(error);

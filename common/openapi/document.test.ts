@@ -33,6 +33,13 @@ const getOrder = route({
 });
 
 describe('openApiDocument', () => {
+  test('says which group an operation is for', () => {
+    const { paths } = documentOf({ ...getOrder, group: 'clerks' });
+    expect(paths['/v1/orders/{orderId}'].get.description).toBe(
+      'Only your own. Only for members of the group `clerks`.',
+    );
+  });
+
   test('describes an operation from its route', () => {
     const { paths, components } = documentOf(getOrder);
     const operation = paths['/v1/orders/{orderId}'].get;
@@ -53,6 +60,7 @@ describe('openApiDocument', () => {
       '304',
       '400',
       '401',
+      '403',
       '404',
       '429',
       '431',
@@ -168,6 +176,7 @@ describe('openApiDocument', () => {
       '201',
       '400',
       '401',
+      '403',
       '409',
       '413',
       '415',
@@ -317,11 +326,14 @@ describe('openApiDocument', () => {
       summary: 'Send a letter',
       body: z.strictObject({ email: z.string() }),
       responses: { 204: null },
-      limit: { ...limit, name: 'letters', by: ({ body }) => body.email },
+      limit: [
+        { ...limit, name: 'letters-by-ip', by: 'ip' },
+        { ...limit, name: 'letters', by: ({ body }) => body.email },
+      ],
       handle: async () => noContent(),
     });
     const { paths } = documentOf(
-      { ...getOrder, limit: { ...limit, keyOf: () => '', isPersonal: true } },
+      { ...getOrder, limits: [{ ...limit, keyOf: () => '', isPersonal: true }] },
       sendLetter,
     );
     const headersIn = (path: string, method: string, status: string) =>
@@ -336,5 +348,12 @@ describe('openApiDocument', () => {
       expect.arrayContaining(['RateLimit-Policy', 'RateLimit', 'Retry-After']),
     );
     expect(headersIn('/v1/orders/letters', 'post', '204')).not.toContain('RateLimit');
+    const refusalOf = (path: string, method: string) => paths[path][method].responses['429'].description;
+    expect(refusalOf('/v1/orders/letters', 'post')).toBe(
+      'Too many requests (`/docs/problems#too-many-requests`). At most, unless the stage sets other maxima: 9 requests per minute (`letters-by-ip`), 9 requests per minute (`letters`)',
+    );
+    expect(refusalOf('/v1/orders/health', 'get')).toBe(
+      'Too many requests (`/docs/problems#too-many-requests`)',
+    );
   });
 });

@@ -9,10 +9,11 @@ import { headersOf } from './shared-components.ts';
 
 /** Makes the OpenAPI operation of a route. Throws an Error if its body schema allows unknown fields. */
 export function operationOf(route: Route, tag: string, components: SchemaComponents): object {
+  const description = descriptionOf(route);
   return {
     operationId: route.operationId,
     summary: route.summary,
-    ...(route.description ? { description: route.description } : {}),
+    ...(description ? { description } : {}),
     tags: [tag],
     security: route.public ? [] : [{ accessToken: [] }],
     parameters: [
@@ -23,6 +24,11 @@ export function operationOf(route: Route, tag: string, components: SchemaCompone
     ...(route.body ? { requestBody: requestBody(route.body, components) } : {}),
     responses: { ...successResponses(route, components), ...problemResponses(route) },
   };
+}
+
+function descriptionOf({ description, group }: Route): string {
+  const access = group === undefined ? '' : `Only for members of the group \`${group}\`.`;
+  return [description, access].filter(Boolean).join(' ');
 }
 
 function parameters(

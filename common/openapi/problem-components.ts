@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { type ProblemType, problemTypes, problemTypeUri } from '../http/problem.ts';
 import type { Route } from '../http/route.ts';
 import { gatewayContent, headersTooLarge, isGatewayStatus } from './gateway-messages.ts';
-import { limitHeaders } from './limit-headers.ts';
+import { limitHeaders, limitsText } from './limit-headers.ts';
 import { problemExamples } from './problem-examples.ts';
 import { headersOf } from './shared-components.ts';
 
@@ -54,6 +54,8 @@ function problemsOf(route: Route): ProblemType[] {
     route.body && 'malformed-body',
     route.query instanceof z.ZodObject && 'cursor' in route.query.shape && 'invalid-cursor',
     !route.public && 'unauthorized',
+    // Of a person who is suspended, or not in the group that the operation is for.
+    !route.public && 'forbidden',
     route.params && 'not-found',
     route.idempotent && 'request-in-progress',
     route.resource && isConditionalWrite(route.method) && 'precondition-failed',
@@ -83,8 +85,9 @@ const retryable: ReadonlySet<ProblemType> = new Set([
 ]);
 
 function problemResponse(route: Route, status: number, types: readonly ProblemType[]) {
+  const titles = types.map((type) => `${problemTypes[type].title} (\`${problemTypeUri(type)}\`)`).join('. ');
   return {
-    description: types.map((type) => `${problemTypes[type].title} (\`${problemTypeUri(type)}\`)`).join('. '),
+    description: status === 429 ? titles + limitsText(route) : titles,
     headers: headersOf({
       'x-request-id': isGatewayStatus(route, status) ? 'RequestIdOfFunction' : 'RequestId',
       ...(status === 401 ? { 'WWW-Authenticate': 'WwwAuthenticate' } : {}),

@@ -60,12 +60,12 @@ export const headers = {
   },
   RateLimit: {
     description:
-      'The remaining requests (`r`), and the seconds until the count starts anew (`t`), e.g. `"uploads";r=999;t=60` (draft-ietf-httpapi-ratelimit-headers). Absent if the number is unknown.',
+      'The remaining requests (`r`), and the seconds until the count starts anew (`t`), e.g. `"uploads";r=999;t=60` (draft-ietf-httpapi-ratelimit-headers). One item for each limit, separated by commas. A public operation shows only the limits that are used up, when it refuses. Absent if no number is known.',
     schema: { type: 'string' },
   },
   RateLimitPolicy: {
     description:
-      'The limit of this operation: `q` requests per `w` seconds, e.g. `"uploads";q=1000;w=3600` (draft-ietf-httpapi-ratelimit-headers). Absent if API Gateway generated the response.',
+      'The limits of this operation, separated by commas: `q` requests per `w` seconds, e.g. `"uploads";q=1000;w=3600` (draft-ietf-httpapi-ratelimit-headers). Absent if API Gateway generated the response.',
     schema: { type: 'string' },
   },
   AcceptEncoding: {

@@ -29,3 +29,4 @@ export async function startOne(project: string): Promise<void> {
   const { startOne: start } = await import('./src/stack/start-one.ts');
   await start(project);
 }
+export { poolIdOf as userPoolIdOf } from './src/cognito/pool.ts';

@@ -41,8 +41,8 @@ beforeAll(async () => {
   queue = (await sqs.send(create)).QueueUrl;
   const read = new GetQueueAttributesCommand({ QueueUrl: queue, AttributeNames: ['QueueArn'] });
   const Endpoint = (await sqs.send(read)).Attributes?.QueueArn;
-  const setting = JSON.stringify({ alarmSubscriptions: [{ Protocol: 'sqs', Endpoint }] });
-  restore = edit('stages/dev.yml', '{}', setting);
+  const setting = `alarmSubscriptions: ${JSON.stringify([{ Protocol: 'sqs', Endpoint }])}`;
+  restore = edit('stages/dev.yml', 'limits:', `${setting}\nlimits:`);
   await runWell('deploy.sh platform --yes');
 });
 

@@ -177,7 +177,7 @@ describe('a service whose folder is gone', () => {
 });
 
 test('the credentials of another account are refused before anything else', async () => {
-  undone.push(edit('stages/dev.yml', '{}', 'account: "999999999999"'));
+  undone.push(edit('stages/dev.yml', 'limits:', 'account: "999999999999"\nlimits:'));
   for (const command of ['deploy.sh --all --yes', 'rollback.sh docs --yes', 'remove.sh docs', 'status.sh'])
     expect(await refused(command, 4)).toMatch(
       /^The credentials belong to account \d{12}, but stages\/dev\.yml names account 999999999999\./,
@@ -185,7 +185,7 @@ test('the credentials of another account are refused before anything else', asyn
 });
 
 test('a mistyped setting of a stage is refused in one line', async () => {
-  undone.push(edit('stages/dev.yml', '{}', 'memorysize: 1024'));
+  undone.push(edit('stages/dev.yml', 'limits:', 'memorysize: 1024\nlimits:'));
   expect(await refused('deploy.sh docs --yes', 2)).toBe(
     'stages/dev.yml: there is no setting "memorysize". Did you mean memorySize?\n',
   );

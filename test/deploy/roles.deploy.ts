@@ -6,6 +6,8 @@ import { useChats } from './usage/chats.ts';
 import { useFiles } from './usage/files.ts';
 import { useLive } from './usage/live.ts';
 import { useMatch } from './usage/match.ts';
+import { usePosts } from './usage/posts.ts';
+import { useSafety } from './usage/safety.ts';
 import { useUsers } from './usage/users.ts';
 
 /** Actions that Lambda performs on the function's behalf, or that no test can trigger. */
@@ -26,7 +28,7 @@ const unseen: Record<string, string> = {
 };
 
 /** Every service with functions adds a use of them that makes them call AWS. */
-const usage = [useAuth, useUsers, useFiles, useMatch, useChats, useLive];
+const usage = [useAuth, useUsers, useFiles, useMatch, useChats, useLive, usePosts, useSafety];
 
 let decisions: Decision[];
 

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { apiUrl, newMember, send } from '@moim/testing/api';
+import { apiUrl, newModerator, send } from '@moim/testing/api';
 import openapi from '../../openapi.json' with { type: 'json' };
 
 interface Content {
@@ -33,7 +33,7 @@ function isPlausible(status: number, problem: { type?: string; errors?: { path: 
 test.each(operations.filter(({ operation }) => operation.requestBody))(
   '$name accepts the example that Swagger UI fills in',
   async ({ method, path, operation }) => {
-    const { accessToken } = await newMember();
+    const { accessToken } = await newModerator();
     const example = operation.requestBody?.content['application/json'].example;
     const response = await send(
       new Request(`${apiUrl}${path.replace(/\{\w+\}/g, '01JD8Q7C3M5R9T2V4X6Z8B0N1P')}`, {
@@ -62,7 +62,7 @@ const inPathOrRequired = operations.flatMap(({ name, method, path, operation }) 
 test.each(inPathOrRequired)(
   '$name accepts the examples of its parameters, which Swagger UI fills in',
   async ({ method, path, operation, parameters }) => {
-    const { accessToken } = await newMember();
+    const { accessToken } = await newModerator();
     let url = `${apiUrl}${path}`;
     for (const { name = '', in: place, example = '' } of parameters) {
       expect(example).not.toBe('');

@@ -13,13 +13,16 @@ let nobodys: Ids;
 
 beforeAll(async () => {
   world = await createWorld();
-  before = await everythingOf(world.mina, world.theirs);
+  before = await everythingOf(world);
   const chatId = newId();
   const messageId = world.theirs.messageId.replace(world.theirs.chatId, chatId);
-  nobodys = { chatId, messageId, fileId: newId(), matchId: newId() };
+  nobodys = { chatId, messageId, fileId: newId(), matchId: newId(), reportId: newId() };
 });
 
-const around = () => ({ ownChatId: world.ownChatId, userId: world.mina.userId });
+function around() {
+  const { ownChatId, postId, commentId, mina } = world;
+  return { ownChatId, postId, commentId, userId: mina.userId };
+}
 
 /** Sends a request of Eve's. */
 async function ask({ method, path }: Operation, { path: names = {}, query = {}, body }: Asked) {
@@ -41,6 +44,10 @@ function withoutIds({ status, text }: { status: number; text: string }, ids: Ids
 const privates = operations.flatMap((operation) => {
   const found = cases[operation.operationId];
   return found?.kind === 'private' ? [[operation.operationId, operation, found.ask] as const] : [];
+});
+const refusals = operations.flatMap((operation) => {
+  const found = cases[operation.operationId];
+  return found?.kind === 'refused' ? [[operation.operationId, operation, found.ask] as const] : [];
 });
 const own = Object.entries(cases).flatMap(([name, found]) => {
   const operation = operations.find(({ operationId }) => operationId === name);
@@ -68,6 +75,10 @@ test.each(privates)('%s: what is another’s looks like what nobody has', async 
   }
 });
 
+test.each(refusals)('%s is refused to anyone else', async (_name, operation, asks) => {
+  expect([403, 404]).toContain((await ask(operation, asks(around()))).status);
+});
+
 test.each(actions)('the action %s: what is another’s looks like what nobody has', async (action) => {
   const found = actionCases[action];
   if (found?.kind !== 'private') return;
@@ -89,7 +100,7 @@ test.each(own)('%s shows nothing private of others', async (_name, operation, as
 });
 
 test('nothing that a stranger did changed anything', async () => {
-  expect(await everythingOf(world.mina, world.theirs)).toEqual(before);
+  expect(await everythingOf(world)).toEqual(before);
 });
 
 test('two people hear all that the API pushes, and a stranger hears nothing of it', async () => {

@@ -69,3 +69,21 @@ export function deleteUser(userId: string): Promise<void> {
     await unlessUnknown(callUserPool('AdminDeleteUser', inUserPool(userId)));
   });
 }
+
+/**
+ * Refuses every sign-in of a user by id, and ends their sessions. Access tokens stay valid until they expire. Does nothing
+ * if there is no such user. Needs `cognito-idp:AdminDisableUser` and `cognito-idp:AdminUserGlobalSignOut`.
+ */
+export function disableUser(userId: string): Promise<void> {
+  return withUserPoolErrors(async () => {
+    await unlessUnknown(callUserPool('AdminDisableUser', inUserPool(userId)));
+    await unlessUnknown(callUserPool('AdminUserGlobalSignOut', inUserPool(userId)));
+  });
+}
+
+/** Lets a disabled user sign in again. Does nothing if there is no such user. Needs `cognito-idp:AdminEnableUser`. */
+export function enableUser(userId: string): Promise<void> {
+  return withUserPoolErrors(async () => {
+    await unlessUnknown(callUserPool('AdminEnableUser', inUserPool(userId)));
+  });
+}

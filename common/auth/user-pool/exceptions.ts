@@ -33,7 +33,7 @@ export const exceptionCodes: Readonly<Record<string, UserPoolErrorCode | ByMessa
   InvalidSmsRoleAccessPolicyException: 'misconfigured',
   InvalidSmsRoleTrustRelationshipException: 'misconfigured',
   InvalidUserPoolConfigurationException: 'misconfigured',
-  LimitExceededException: 'too-many-requests',
+  LimitExceededException: 'attempts-exceeded',
   NotAuthorizedException: {
     patterns: [
       [/attempts exceeded/i, 'too-many-requests'],
@@ -47,7 +47,7 @@ export const exceptionCodes: Readonly<Record<string, UserPoolErrorCode | ByMessa
   PasswordHistoryPolicyViolationException: 'password-reused',
   PasswordResetRequiredException: 'reset-required',
   ResourceNotFoundException: 'misconfigured',
-  TooManyFailedAttemptsException: 'too-many-requests',
+  TooManyFailedAttemptsException: 'attempts-exceeded',
   TooManyRequestsException: 'too-many-requests',
   UnexpectedLambdaException: 'misconfigured',
   UnsupportedOperationException: 'misconfigured',

@@ -1,5 +1,7 @@
 import type {
   AdminDeleteUserCommandInput,
+  AdminDisableUserCommandInput,
+  AdminEnableUserCommandInput,
   AdminGetUserCommandInput,
   AdminSetUserPasswordCommandInput,
   AdminUserGlobalSignOutCommandInput,
@@ -17,6 +19,8 @@ import type {
 /** The operations of Cognito that our code calls, with what they take. */
 export interface UserPoolInputs {
   AdminDeleteUser: AdminDeleteUserCommandInput;
+  AdminDisableUser: AdminDisableUserCommandInput;
+  AdminEnableUser: AdminEnableUserCommandInput;
   AdminGetUser: AdminGetUserCommandInput;
   AdminSetUserPassword: AdminSetUserPasswordCommandInput;
   AdminUserGlobalSignOut: AdminUserGlobalSignOutCommandInput;
@@ -36,6 +40,8 @@ export type UserPoolOperation = keyof UserPoolInputs;
 /** Who authorizes each: the function's role (signed), or the person, with a token, a code or a password. */
 export const authorizedBy: Readonly<Record<UserPoolOperation, 'role' | 'person'>> = {
   AdminDeleteUser: 'role',
+  AdminDisableUser: 'role',
+  AdminEnableUser: 'role',
   AdminGetUser: 'role',
   AdminSetUserPassword: 'role',
   AdminUserGlobalSignOut: 'role',

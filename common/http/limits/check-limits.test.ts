@@ -6,7 +6,7 @@ const counter: LimitCounter = {
   read: () => Promise.reject(new Error('unused')),
 };
 
-const limited = (limit: Limit, operationId = 'like') =>
+const limited = (limit: Limit | Limit[], operationId = 'like') =>
   route({
     method: 'PUT',
     path: `/v1/likes/${operationId}`,
@@ -44,6 +44,12 @@ describe('a router refuses', () => {
     expect(() => routerOf([limited(likes), limited({ ...likes, max: 5 }, 'superlike')], counter)).toThrow(
       'has two definitions: 200 per day, and 5 per day',
     );
+  });
+
+  test('one limit twice on one route, which would count each request twice', () => {
+    const perMinute: Limit = { name: 'likes-per-minute', max: 9, per: 'minute' };
+    expect(() => routerOf([limited([likes, perMinute])], counter)).not.toThrow();
+    expect(() => routerOf([limited([likes, likes])], counter)).toThrow('like has the limit "likes" twice');
   });
 
   test.each([

@@ -57,6 +57,15 @@ export const notes = createRouter({
         return noContent();
       },
     }),
+    route({
+      method: 'GET',
+      path: '/v1/notes/all',
+      operationId: 'listAllNotes',
+      summary: 'All notes',
+      responses: { 204: null },
+      group: 'editors',
+      handle: async () => noContent(),
+    }),
     publicRoute({
       method: 'GET',
       path: '/v1/notes/search',

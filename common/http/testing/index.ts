@@ -18,7 +18,7 @@ export type Claims = Readonly<Record<string, string>>;
 
 /**
  * Calls an HTTP function in this process as API Gateway would: matches the request to a route, builds the event and
- * turns the result into a Response. `claims` are those of a verified token.
+ * turns the result into a Response. `claims` are those of a verified token, `sourceIp` is the caller's address.
  *
  * @example const response = await invoke(api, router.routes, new Request('http://api/v1/orders'), { sub, token_use: 'access' });
  */
@@ -27,8 +27,9 @@ export async function invoke(
   routes: readonly GatewayRoute[],
   request: Request,
   claims?: Claims,
+  sourceIp = '127.0.0.1',
 ): Promise<Response> {
-  const event = await eventOf(request, routes, claims);
+  const event = await eventOf(request, routes, claims, sourceIp);
   return responseOf(request.method, await handler(event, context));
 }
 
@@ -36,6 +37,7 @@ async function eventOf(
   request: Request,
   routes: readonly GatewayRoute[],
   claims: Claims | undefined,
+  sourceIp: string,
 ): Promise<APIGatewayProxyEventV2> {
   const { pathname, search, searchParams, hostname } = new URL(request.url);
   const { routeKey, pathParameters } = matchRoute(routes, request.method, pathname);
@@ -51,7 +53,7 @@ async function eventOf(
       method: request.method,
       path: pathname,
       protocol: 'HTTP/1.1',
-      sourceIp: '127.0.0.1',
+      sourceIp,
       userAgent: 'test',
     },
     requestId: crypto.randomUUID(),

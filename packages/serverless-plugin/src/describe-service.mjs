@@ -84,7 +84,7 @@ export async function describeService(folder, prefix) {
   }));
   return {
     routes,
-    limits: [...new Set(router?.routes.flatMap(({ limit }) => limit?.name ?? []))],
+    limits: [...new Set(router?.routes.flatMap(({ limits = [] }) => limits.map(({ name }) => name)))],
     tables: await tablesOf(entities, prefix, [...(emitter?.entities ?? []), ...(pusher?.entities ?? [])]),
     events: eventsOf({ emitter, pusher, listeners }, entities, prefix),
   };

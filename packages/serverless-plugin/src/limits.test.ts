@@ -31,7 +31,7 @@ beforeEach(() => {
   write('services/stock/serverless.yml', 'service: moim-stock');
   write(
     'services/orders/src/router.ts',
-    "export const router = { routes: [{ method: 'POST', path: '/v1/orders', limit: { name: 'orders' } }] };",
+    "export const router = { routes: [{ method: 'POST', path: '/v1/orders', limits: [{ name: 'orders' }] }] };",
   );
 });
 afterEach(() => {

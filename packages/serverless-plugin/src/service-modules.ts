@@ -6,7 +6,7 @@ export type AnyEntity = Parameters<typeof tableDefinition>[0][number];
 /** The exports of a service's `src/router.ts` that packaging reads. */
 export interface RouterModule {
   router?: {
-    routes: { method: string; path: string; public?: boolean; limit?: { name: string } }[];
+    routes: { method: string; path: string; public?: boolean; limits?: { name: string }[] }[];
   };
 }
 

@@ -1,8 +1,16 @@
-import { createRouter, idempotencyStore, publicRoute, route } from '@moim/common/http';
+import { createRouter, idempotencyStore, limitCounter, publicRoute, route } from '@moim/common/http';
 import * as accounts from './controllers/accounts.ts';
 import * as passwords from './controllers/passwords.ts';
 import * as sessions from './controllers/sessions.ts';
-import { idempotency } from './models/index.ts';
+import { idempotency, limits } from './models/index.ts';
+import {
+  confirmationLimits,
+  forgotLimits,
+  resendLimits,
+  resetLimits,
+  signInLimits,
+  signUpLimits,
+} from './models/limits.ts';
 import {
   changeInput,
   confirmInput,
@@ -20,6 +28,7 @@ export const router = createRouter({
   service: 'auth',
   description: 'Sign-up, sign-in, sign-out and passwords.',
   idempotencyStore: idempotencyStore(idempotency),
+  limitCounter: limitCounter(limits),
   routes: [
     publicRoute({
       method: 'POST',
@@ -32,6 +41,7 @@ export const router = createRouter({
       responses: { 201: signedUp },
       problems: ['conflict', 'forbidden'],
       idempotent: true,
+      limit: signUpLimits,
       handle: accounts.signUp,
     }),
     publicRoute({
@@ -44,6 +54,7 @@ export const router = createRouter({
       body: confirmInput,
       responses: { 204: null },
       problems: ['conflict', 'forbidden'],
+      limit: confirmationLimits,
       handle: accounts.confirm,
     }),
     publicRoute({
@@ -54,6 +65,7 @@ export const router = createRouter({
       description: 'The answer is the same whether or not the e-mail address has an account.',
       body: emailInput,
       responses: { 204: null },
+      limit: resendLimits,
       handle: accounts.resendConfirmation,
     }),
     publicRoute({
@@ -65,8 +77,9 @@ export const router = createRouter({
       responses: { 200: signedIn },
       problems: ['invalid-credentials', 'forbidden'],
       description:
-        'A wrong password and an unknown e-mail address get the same answer. Several failures in a row lock the address for a while, with or without an account: 429 with Retry-After. 403 means that the e-mail address must be confirmed first.',
+        'A wrong password and an unknown e-mail address get the same answer. Several failures in a row lock the address for a while, with or without an account: 429 with Retry-After. So do too many sign-ins from one network, or for one address, right or wrong. 403 means that the e-mail address must be confirmed first.',
       secret: true,
+      limit: signInLimits,
       handle: sessions.signIn,
     }),
     publicRoute({
@@ -100,6 +113,7 @@ export const router = createRouter({
         'The answer is the same whether or not the e-mail address has an account. Works before the address is confirmed too: the password of that sign-up is void, and the reset confirms the address.',
       body: emailInput,
       responses: { 204: null },
+      limit: forgotLimits,
       handle: passwords.forgotPassword,
     }),
     publicRoute({
@@ -112,6 +126,7 @@ export const router = createRouter({
       body: resetInput,
       responses: { 204: null },
       problems: ['conflict', 'forbidden'],
+      limit: resetLimits,
       handle: passwords.resetPassword,
     }),
     route({

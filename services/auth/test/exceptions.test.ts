@@ -14,10 +14,16 @@ let userPool: FakeAwsService;
 beforeAll(async () => {
   userPool = await startFakeAwsService('COGNITO_IDENTITY_PROVIDER');
   Object.assign(process.env, { USER_POOL_CLIENT_ID: 'client', USER_POOL_ID: 'pool' });
+  // All requests of this test come from one network and name one e-mail address.
+  const names = router.routes.flatMap(({ limits = [] }) => limits.map(({ name }) => [name, 1_000]));
+  process.env.LIMITS = JSON.stringify(Object.fromEntries(names));
   await useTestTable(...entities);
 });
 
-afterAll(() => userPool.stop());
+afterAll(() => {
+  delete process.env.LIMITS;
+  return userPool.stop();
+});
 
 const password = 'Gather-2026';
 const email = 'mina@example.com';

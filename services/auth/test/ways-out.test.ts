@@ -2,7 +2,14 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@jest/globals';
 import { waitUntil } from '@moim/testing';
-import { apiClient, confirmationCode as code, newEmail, newPerson, password } from '@moim/testing/api';
+import {
+  apiClient,
+  confirmationCode as code,
+  newEmail,
+  newPerson,
+  password,
+  waitUntilAccountDeleted,
+} from '@moim/testing/api';
 
 const api = apiClient();
 const another = 'Another-2027';
@@ -96,7 +103,9 @@ const waysOut: Readonly<Record<string, () => Promise<void>>> = {
   'I left': async () => {
     const { email, userId, api: mine } = await newPerson();
     await mine.DELETE('/v1/users/me');
-    const again = await waitUntil('the address is free', () => signUp(email));
+    await waitUntilAccountDeleted(email);
+    const again = await signUp(email);
+    expect(again).toEqual(expect.any(String));
     expect(again).not.toBe(userId);
   },
 };

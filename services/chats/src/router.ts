@@ -1,3 +1,4 @@
+import { attachmentDownload } from '@moim/common/attachments';
 import {
   createRouter,
   idempotencyStore,
@@ -6,18 +7,34 @@ import {
   pageParameters,
   route,
 } from '@moim/common/http';
+import { suspensionCheck } from '@moim/common/suspensions';
 import * as z from 'zod';
 import { createChat, getChat, listChats } from './controllers/chats.ts';
-import { deleteMessage, listMessages, markRead, sendMessage } from './controllers/messages.ts';
+import {
+  deleteMessage,
+  getMessageFile,
+  listMessages,
+  markRead,
+  replaySendMessage,
+  sendMessage,
+} from './controllers/messages.ts';
 import { chatInput, chatPath, shownChat } from './models/chat-schemas.ts';
-import { idempotency, limits } from './models/index.ts';
-import { messageInput, messagePath, messageQuery, readMark, shownMessage } from './models/message-schemas.ts';
+import { idempotency, limits, suspensions } from './models/index.ts';
+import {
+  messageFilePath,
+  messageInput,
+  messagePath,
+  messageQuery,
+  readMark,
+  shownMessage,
+} from './models/message-schemas.ts';
 
 export const router = createRouter({
   service: 'chats',
   description: 'Chats of two or more people.',
   idempotencyStore: idempotencyStore(idempotency),
   limitCounter: limitCounter(limits),
+  suspensionCheck: suspensionCheck(suspensions),
   routes: [
     route({
       method: 'POST',
@@ -65,7 +82,9 @@ export const router = createRouter({
       limit: { name: 'messages', max: 300, per: 'minute' },
       idempotent: true,
       resource: true,
+      secret: true,
       handle: sendMessage,
+      replay: replaySendMessage,
     }),
     route({
       method: 'GET',
@@ -77,6 +96,7 @@ export const router = createRouter({
       params: chatPath,
       query: messageQuery,
       responses: { 200: pageOf(shownMessage, 'MessagePage') },
+      secret: true,
       handle: listMessages,
     }),
     route({
@@ -89,6 +109,19 @@ export const router = createRouter({
       body: readMark,
       responses: { 204: null },
       handle: markRead,
+    }),
+    route({
+      method: 'GET',
+      path: '/v1/chats/{chatId}/messages/{messageId}/files/{fileId}',
+      operationId: 'getMessageFile',
+      summary: 'A file of a message, and where to download it',
+      description:
+        'The URLs are valid for 3 to 5 minutes. Fetch them without an Authorization header. A closed chat shows no files.',
+      params: messageFilePath,
+      responses: { 200: attachmentDownload },
+      problems: ['not-found'],
+      secret: true,
+      handle: getMessageFile,
     }),
     route({
       method: 'DELETE',

@@ -25,7 +25,10 @@ async function call(operationId: string, person: Person, chatId: string) {
   const messageId = message.messageId.replace(message.chatId, chatId);
   const bodies: Record<string, object> = { sendMessage: { text: 'Let me in' }, markRead: { messageId } };
   const body = bodies[operationId];
-  const filled = path.replace('{chatId}', chatId).replace('{messageId}', messageId);
+  const filled = path
+    .replace('{chatId}', chatId)
+    .replace('{messageId}', messageId)
+    .replace('{fileId}', newId());
   const response = await send(
     new Request(`${apiUrl}${filled}`, {
       method: method ?? 'GET',

@@ -22,6 +22,7 @@ describe('POST /v1/chats/{chatId}/messages', () => {
       senderId: mina.userId,
       text: 'Hello',
       fileIds: [],
+      files: [],
       createdAt: expect.any(String),
     });
     const second = await say(joon, chatId, 'Hi');

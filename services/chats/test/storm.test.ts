@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { beforeAll, expect, test } from '@jest/globals';
 import type { DomainEvent } from '@moim/common/events';
 import { newId } from '@moim/common/ids';
-import { buildEvent, seededRandom, useTestTable } from '@moim/testing';
+import { buildEvent, readyFileData, seededRandom, useTestTable } from '@moim/testing';
 import { chats } from '../src/models/chat.ts';
 import { entities } from '../src/models/index.ts';
 import { chatIdOfMatch } from '../src/models/match-chat-id.ts';
@@ -44,7 +44,7 @@ function historyOf({ userIds, files, matches }: World): DomainEvent[] {
   const some = <Item>(items: readonly Item[]): Item[] => items.filter((_, index) => index % 2 === 0);
   return [
     ...userIds.map((userId) => about('users.user.created', userId, { userId })),
-    ...files.map((file) => about('files.file.ready', file.fileId, file)),
+    ...files.map((file) => about('files.file.ready', file.fileId, readyFileData(file))),
     ...matches.map((match) => about('match.match.created', match.matchId, match)),
     ...userIds.map((userId) => about('users.user.updated', userId, { userId })),
     ...some(files).map((file) => about('files.file.deleted', file.fileId, file)),

@@ -96,5 +96,5 @@ test(`${writers} members who write at the same time lose nothing, and all reader
     expect(own).toEqual(Array.from({ length: messagesEach }, (_, index) => `${writer}: ${index}`));
   }
   expect(all.map(({ createdAt }) => createdAt)).toEqual(all.map(({ createdAt }) => createdAt).toSorted());
-  expect((await look(first, chatId)).lastMessage).toEqual(all.at(-1));
+  expect({ ...(await look(first, chatId)).lastMessage, files: [] }).toEqual(all.at(-1));
 }, 180_000);

@@ -1,6 +1,7 @@
 import { consumer, listen } from '@moim/common/events';
+import { suspensionListeners } from '@moim/common/suspensions';
 import * as z from 'zod/mini';
-import { handled } from './models/index.ts';
+import { handled, suspensions } from './models/index.ts';
 import { removeExpired } from './services/expiry.ts';
 import { filesBucket } from './services/files.ts';
 import { removeFilesOf } from './services/leaving.ts';
@@ -22,6 +23,7 @@ export const listeners = [
     versions: { 1: z.object({ userId: z.string() }) },
     act: ({ data }) => removeFilesOf(data.userId),
   }),
+  ...suspensionListeners(suspensions),
 ];
 
 export const consume = consumer({ records: handled, listeners });

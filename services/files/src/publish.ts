@@ -21,6 +21,7 @@ const fileReady = eventType('files.file.ready', {
     key,
     width: z.optional(z.int()),
     height: z.optional(z.int()),
+    placeholder: z.optional(z.string().check(z.describe('A tiny version of an image, as a data URI.'))),
     variants: z.array(
       z.strictObject({
         name: z.enum(['thumb', 'large']),
@@ -39,6 +40,7 @@ const fileReady = eventType('files.file.ready', {
     key: `${folder}original`,
     width: 4_000,
     height: 3_000,
+    placeholder: 'data:image/webp;base64,UklGRkYAAABXRUJQVlA4IDoAAADwAQCdASoQAAwAAgA0JaQAA3AA/vk9IAAA',
     variants: [
       {
         name: 'thumb',
@@ -89,6 +91,7 @@ function readyDataOf({
   size,
   width,
   height,
+  placeholder,
   folder = '',
   variants,
 }: StoredFile) {
@@ -100,6 +103,7 @@ function readyDataOf({
     key: originalKey(folder),
     ...(width !== undefined && { width }),
     ...(height !== undefined && { height }),
+    ...(placeholder !== undefined && { placeholder }),
     variants: variants.map((variant) => ({ ...variant, key: variantKey(folder, variant.name) })),
   };
 }

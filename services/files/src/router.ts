@@ -6,6 +6,7 @@ import {
   pageParameters,
   route,
 } from '@moim/common/http';
+import { suspensionCheck } from '@moim/common/suspensions';
 import * as z from 'zod';
 import { createFile, deleteFile, getFile, listFiles } from './controllers/files.ts';
 import { completeUpload, renewUpload, replayCreateFile } from './controllers/uploads.ts';
@@ -20,13 +21,14 @@ import {
   shownFileBody,
   uploadedParts,
 } from './models/file-schemas.ts';
-import { idempotency, limits } from './models/index.ts';
+import { idempotency, limits, suspensions } from './models/index.ts';
 
 export const router = createRouter({
   service: 'files',
   description: 'Files that people upload: images, documents, audio and video.',
   idempotencyStore: idempotencyStore(idempotency),
   limitCounter: limitCounter(limits),
+  suspensionCheck: suspensionCheck(suspensions),
   routes: [
     route({
       method: 'POST',

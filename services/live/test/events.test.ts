@@ -68,6 +68,30 @@ test('of someone who leaves nothing stays: connections are closed, tickets are g
   expect(await storedConnections(joon)).toEqual([other]);
 });
 
+test('the connections of somebody who is suspended are closed, and no ticket opens one until it ends', async () => {
+  const ids = [await openConnection(mina), await openConnection(mina)];
+  const [ticket, later] = [await newTicket(mina), await newTicket(mina)];
+  const other = await openConnection(joon);
+  await handle(buildEvent('safety.user.suspended', { userId: mina }, { subject: mina }));
+  expect(gateway.closed).toEqual(expect.arrayContaining(ids));
+  expect(gateway.closed).not.toContain(other);
+  expect(await storedConnections(mina)).toEqual([]);
+  await expect(connectWith(ticket)).rejects.toMatchObject({ type: 'unauthorized' });
+  await handle(buildEvent('safety.user.reinstated', { userId: mina }, { subject: mina }));
+  await connectWith(later);
+  expect(await storedConnections(mina)).toHaveLength(1);
+});
+
+test('somebody who is suspended while they connect keeps no connection', async () => {
+  for (let round = 0; round < 5; round += 1) {
+    const userId = randomUUID();
+    const texts = await Promise.all([newTicket(userId), newTicket(userId), newTicket(userId)]);
+    const event = buildEvent('safety.user.suspended', { userId }, { subject: userId });
+    await Promise.allSettled([...texts.map(connectWith), handle(event)]);
+    expect(await storedConnections(userId)).toEqual([]);
+  }
+});
+
 test('the note that someone left expires', async () => {
   await handle(buildEvent('users.user.deleted', { userId: mina }));
   const { expiresAt = 0, ...noted } = (await people.get({ userId: mina })) ?? {};

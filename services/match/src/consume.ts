@@ -1,6 +1,10 @@
+import { blockListeners } from '@moim/common/blocks';
 import { consumer, listen } from '@moim/common/events';
+import { suspensionListeners } from '@moim/common/suspensions';
 import * as z from 'zod/mini';
-import { handled } from './models/index.ts';
+import { blocked } from './models/blocked.ts';
+import { handled, suspensions } from './models/index.ts';
+import { followBlocks } from './services/blocking.ts';
 import { forgetPerson } from './services/leaving.ts';
 import { setChat } from './services/matches.ts';
 import { profileWrites } from './services/people.ts';
@@ -14,7 +18,7 @@ const profile = z.object({
   avatarFileId: z.optional(z.string()),
 });
 
-/** Keeps a copy of the profiles, and forgets who leaves. Ordered, so that an old profile does not come back. */
+/** Keeps a copy of the profiles and of blocks, and forgets who leaves. Ordered, so that an old profile does not come back. */
 export const listeners = [
   listen('users.user.created', {
     ordered: true,
@@ -37,6 +41,8 @@ export const listeners = [
       if (matchId !== undefined) await setChat(matchId, chatId);
     },
   }),
+  ...blockListeners(blocked, { blocked: followBlocks, unblocked: followBlocks }),
+  ...suspensionListeners(suspensions),
 ];
 
 export const consume = consumer({ records: handled, listeners });

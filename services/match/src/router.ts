@@ -1,9 +1,10 @@
 import { createRouter, limitCounter, pageOf, pageParameters, route } from '@moim/common/http';
+import { suspensionCheck } from '@moim/common/suspensions';
 import * as z from 'zod';
 import { listCandidates } from './controllers/candidates.ts';
 import { deleteLike, listGivenLikes, listReceivedLikes, putLike, putPass } from './controllers/likes.ts';
 import { deleteMatch, getMatch, listMatches } from './controllers/matches.ts';
-import { limits } from './models/index.ts';
+import { limits, suspensions } from './models/index.ts';
 import {
   candidate,
   candidateLimit,
@@ -18,6 +19,7 @@ export const router = createRouter({
   service: 'match',
   description: 'People whom you may like, and who like you.',
   limitCounter: limitCounter(limits),
+  suspensionCheck: suspensionCheck(suspensions),
   routes: [
     route({
       method: 'GET',

@@ -1,9 +1,11 @@
 import { consumer, listen } from '@moim/common/events';
+import { suspensionListeners } from '@moim/common/suspensions';
 import * as z from 'zod/mini';
 import { avatarImages } from './models/avatar-image.ts';
-import { handled } from './models/index.ts';
+import { handled, suspensions } from './models/index.ts';
 import { forgetAvatarImage } from './services/avatars.ts';
 import { forgetBlocks } from './services/blocks.ts';
+import { clearProfile } from './services/moderation.ts';
 
 /** A file that can be an avatar is an image, so it has variants. */
 const readyFile = z.object({
@@ -36,6 +38,13 @@ export const listeners = [
     versions: { 1: z.object({ userId: z.string() }) },
     act: ({ data: { userId } }) => forgetBlocks(userId),
   }),
+  listen('safety.content.removed', {
+    versions: { 1: z.object({ type: z.string(), id: z.string() }) },
+    act: async ({ data: { type, id } }) => {
+      if (type === 'user') await clearProfile(id);
+    },
+  }),
+  ...suspensionListeners(suspensions),
 ];
 
 export const consume = consumer({ records: handled, listeners });

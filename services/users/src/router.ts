@@ -1,9 +1,10 @@
 import { createRouter, limitCounter, pageOf, pageParameters, route } from '@moim/common/http';
+import { suspensionCheck } from '@moim/common/suspensions';
 import * as z from 'zod';
 import { deleteBlock, getBlocks, putBlock } from './controllers/blocks.ts';
 import { deleteMe, getAvatar, getMe, getUser, listUsers, patchMe, putMe } from './controllers/profiles.ts';
 import { shownBlock } from './models/block-schemas.ts';
-import { limits } from './models/index.ts';
+import { limits, suspensions } from './models/index.ts';
 import { avatar, ownProfile, profileChanges, profileInput, publicProfile } from './models/profile-schemas.ts';
 
 const userParams = z.strictObject({
@@ -18,6 +19,7 @@ export const router = createRouter({
   service: 'users',
   description: 'Profiles: how people see each other.',
   limitCounter: limitCounter(limits),
+  suspensionCheck: suspensionCheck(suspensions),
   routes: [
     route({
       method: 'PUT',
@@ -110,7 +112,7 @@ export const router = createRouter({
       operationId: 'getAvatar',
       summary: "URLs of a person's avatar",
       description:
-        'The URLs are valid for 5 minutes. Fetch them without an Authorization header: with one they fail.',
+        'The URLs are valid for 3 to 5 minutes. Fetch them without an Authorization header: with one they fail.',
       params: userParams,
       responses: { 200: avatar },
       secret: true,

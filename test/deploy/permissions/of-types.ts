@@ -113,6 +113,12 @@ export const deedsOf: Record<string, Deed[]> = {
     'CreateUserPoolClient DescribeUserPoolClient UpdateUserPoolClient DeleteUserPoolClient',
     tagged,
   ),
+  'AWS::Cognito::UserPoolGroup': on(
+    'cognito-idp',
+    pools,
+    'CreateGroup GetGroup UpdateGroup DeleteGroup',
+    tagged,
+  ),
   'AWS::DynamoDB::Table': on(
     'dynamodb',
     [arn('dynamodb', 'table/moim-dev-users')],
@@ -269,6 +275,7 @@ export const untagged = new Set([
   'AWS::ApiGatewayV2::Route',
   'AWS::ApiGatewayV2::RouteResponse',
   'AWS::Cognito::UserPoolClient',
+  'AWS::Cognito::UserPoolGroup',
   'AWS::Lambda::Alias',
   'AWS::Lambda::LayerVersion',
   'AWS::Lambda::Permission',

@@ -22,8 +22,10 @@ const budgets: readonly (readonly [end: string, budget: Budget, reason: string])
   ['-publish', { kilobytes, ratio: 1.3 }, 'no HTTP, zod/mini'],
   ['-push', { kilobytes, ratio: 1.3 }, 'no HTTP, zod/mini'],
   ['-consume', { kilobytes, ratio: 1.3 }, 'no HTTP, zod/mini'],
+  ['-snapshot', { kilobytes, ratio: 1.3 }, 'no HTTP, zod/mini'],
   ['-members', { kilobytes, ratio: 1.3 }, 'no HTTP, zod/mini'],
   ['-deliver', { kilobytes, ratio: 1.3 }, 'no HTTP, zod/mini'],
+  ['-notify', { kilobytes, ratio: 1.3 }, 'no HTTP, zod/mini'],
   ['-socket', { kilobytes, ratio: 1.5 }, 'as the API of its service, with which it shares its code'],
   ['-api', { kilobytes, ratio: 1.5 }, 'zod, the query layer, the middleware'],
 ];

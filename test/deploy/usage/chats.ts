@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { waitUntil } from '@moim/testing';
-import { newMember } from '@moim/testing/api';
+import { newMember, uploadPicture } from '@moim/testing/api';
 import { invoke } from '../lane/invoke.ts';
 import { redeliver } from './redelivery.ts';
 
@@ -19,6 +19,15 @@ export async function useChats(): Promise<void> {
     const text = { text: 'See you there.' };
     await mina.api.POST('/v1/chats/{chatId}/messages', { params: { path, header }, body: text });
   }
+  const fileIds = [await uploadPicture(mina)];
+  const pictured = await waitUntil('the file is known', async () => {
+    const { data } = await mina.api.POST('/v1/chats/{chatId}/messages', {
+      params: { path },
+      body: { fileIds },
+    });
+    return data;
+  });
+  await fetch(pictured.files?.[0]?.variants[0]?.url ?? '');
   const query = { limit: 1 };
   const { data: first } = await mina.api.GET('/v1/chats', { params: { query } });
   await mina.api.GET('/v1/chats', { params: { query: { ...query, cursor: first?.nextCursor ?? '' } } });

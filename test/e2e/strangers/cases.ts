@@ -4,12 +4,15 @@ export interface Ids {
   readonly messageId: string;
   readonly fileId: string;
   readonly matchId: string;
+  readonly reportId: string;
 }
 
-/** What a stranger asks for besides: a chat of their own, and the person whose things they are after. */
+/** What a stranger knows besides: a chat of their own, the person whose things they are after, and what everybody may see. */
 interface Around {
   readonly ownChatId: string;
   readonly userId: string;
+  readonly postId: string;
+  readonly commentId: string;
 }
 
 /** What a request adds to an operation of `openapi.json`. */
@@ -24,11 +27,13 @@ export interface Asked {
  *
  * - `private`: requests for things that belong to somebody else. The answer must be the same as for things that nobody has.
  * - `mine`: it names no id, or that of another person. The answer must not have anything private of others.
+ * - `refused`: everybody may see it, and only its owner may do this.
  * - `public`: it needs no token; `reason` says who shows that it is safe.
  */
 export type Case =
   | { readonly kind: 'private'; readonly ask: readonly ((ids: Ids, around: Around) => Asked)[] }
   | { readonly kind: 'mine'; readonly ask: (around: Around) => Asked }
+  | { readonly kind: 'refused'; readonly ask: (around: Around) => Asked }
   | { readonly kind: 'public'; readonly reason: string };
 
 const mine = (ask: (around: Around) => Asked = () => ({})): Case => ({ kind: 'mine', ask });
@@ -36,6 +41,8 @@ const ofPrivate = (...ask: readonly ((ids: Ids, around: Around) => Asked)[]): Ca
   kind: 'private',
   ask,
 });
+const ofPost = (body?: object): Case => mine(({ postId }) => ({ path: { postId }, ...(body && { body }) }));
+const refused = (ask: (around: Around) => Asked): Case => ({ kind: 'refused', ask });
 const ofPerson = mine(({ userId }) => ({ path: { userId } }));
 const signedOut: Case = {
   kind: 'public',
@@ -72,6 +79,43 @@ export const cases: Readonly<Record<string, Case>> = {
     ({ chatId, messageId }) => ({ path: { chatId, messageId } }),
     ({ messageId }, { ownChatId }) => ({ path: { chatId: ownChatId, messageId } }),
   ),
+
+  getMessageFile: ofPrivate(
+    ({ chatId, messageId, fileId }) => ({ path: { chatId, messageId, fileId } }),
+    ({ messageId, fileId }, { ownChatId }) => ({ path: { chatId: ownChatId, messageId, fileId } }),
+  ),
+
+  createPost: ofPrivate(({ fileId }) => ({ body: { content: 'Mine', fileIds: [fileId] } })),
+  listPosts: mine(),
+  getPost: ofPost(),
+  getPostFile: ofPrivate(({ fileId }, { postId }) => ({ path: { postId, fileId } })),
+  likePost: ofPost(),
+  unlikePost: ofPost(),
+  listPostLikes: ofPost(),
+  createComment: ofPost({ text: 'Mine' }),
+  listComments: ofPost(),
+  deletePost: refused(({ postId }) => ({ path: { postId } })),
+  deleteComment: refused(({ postId, commentId }) => ({ path: { postId, commentId } })),
+
+  createReport: ofPrivate(({ messageId: id }) => ({
+    body: { subject: { type: 'message', id }, reason: 'spam' },
+  })),
+  listOwnReports: mine(),
+  listReports: refused(() => ({})),
+  getReport: ofPrivate(({ reportId }) => ({ path: { reportId } })),
+  resolveReport: ofPrivate(({ reportId }) => ({
+    path: { reportId },
+    body: { action: 'dismiss', note: 'Nothing' },
+  })),
+
+  putDevice: mine(() => ({
+    path: { deviceId: 'phone' },
+    body: { platform: 'android', token: 'cXk3v9LmT2e5Qw8RzY1aBd', language: 'ko-KR' },
+  })),
+  listDevices: mine(),
+  deleteDevice: mine(() => ({ path: { deviceId: 'phone' } })),
+  getNotificationSettings: mine(),
+  patchNotificationSettings: mine(() => ({ body: { kinds: { like: false } } })),
 
   createFile: mine(() => ({ body: { name: 'mine', contentType: 'text/plain', size: 5 } })),
   listFiles: mine(),

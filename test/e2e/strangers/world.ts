@@ -10,6 +10,9 @@ export interface World {
   /** What Mina has, which Eve must not find. */
   readonly theirs: Ids;
   readonly ownChatId: string;
+  /** What Mina has posted, for everybody. */
+  readonly postId: string;
+  readonly commentId: string;
   /** Texts that Eve must not see. */
   readonly secrets: readonly string[];
   readonly sockets: { readonly mina: TestSocket; readonly joon: TestSocket; readonly eve: TestSocket };
@@ -40,6 +43,26 @@ export async function say({ api }: Person, chatId: string, text: string): Promis
   return data.messageId;
 }
 
+/** Posts something, with a comment. */
+async function post({ api }: Person): Promise<{ postId: string; commentId: string }> {
+  const posted = await waitUntil('posts knows the person', async () => {
+    const { data } = await api.POST('/v1/posts', { body: { content: 'Low tide' } });
+    return data;
+  });
+  const { postId } = posted;
+  const path = { params: { path: { postId } }, body: { text: 'What a view!' } };
+  const { data } = await api.POST('/v1/posts/{postId}/comments', path);
+  if (!data) throw new Error('The comment was refused');
+  return { postId, commentId: data.commentId };
+}
+
+const report = ({ api }: Person, { userId: id }: Person): Promise<string> =>
+  waitUntil('the report is accepted', async () => {
+    const body = { subject: { type: 'user' as const, id }, reason: 'spam' as const };
+    const { data } = await api.POST('/v1/reports', { body });
+    return data?.reportId;
+  });
+
 /** Mina and Joon match, and talk; Mina has a file. Eve and a friend of hers talk too. All three listen. */
 export async function createWorld(): Promise<World> {
   const [mina, joon, eve, friend] = await Promise.all([newMember(), newMember(), newMember(), newMember()]);
@@ -53,12 +76,16 @@ export async function createWorld(): Promise<World> {
   await sockets.eve.next('chat.created');
   await say(eve, ownChatId, 'Mine');
   const { fileId } = file;
-  const secrets = [chatId, messageId, fileId, matchId, secretText, mina.email, joon.email];
-  return { mina, joon, eve, theirs: { chatId, messageId, fileId, matchId }, ownChatId, secrets, sockets };
+  const { postId, commentId } = await post(mina);
+  const reportId = await report(mina, joon);
+  const secrets = [chatId, messageId, fileId, matchId, reportId, secretText, mina.email, joon.email];
+  const theirs = { chatId, messageId, fileId, matchId, reportId };
+  return { mina, joon, eve, theirs, ownChatId, postId, commentId, secrets, sockets };
 }
 
 /** Everything that a person has, as they see it. */
-export async function everythingOf({ api }: Person, { chatId, fileId, matchId }: Ids): Promise<unknown> {
+export async function everythingOf({ mina: { api }, theirs, postId }: World): Promise<unknown> {
+  const { chatId, fileId, matchId } = theirs;
   const answers = await Promise.all([
     api.GET('/v1/users/me'),
     api.GET('/v1/chats/{chatId}', { params: { path: { chatId } } }),
@@ -68,10 +95,15 @@ export async function everythingOf({ api }: Person, { chatId, fileId, matchId }:
     api.GET('/v1/match/likes'),
     api.GET('/v1/users/me/blocks'),
     api.GET('/v1/files'),
+    api.GET('/v1/users/me/reports'),
     api.GET('/v1/files/{fileId}', { params: { path: { fileId } } }),
   ]);
+  const { data: shown } = await api.GET('/v1/posts/{postId}', { params: { path: { postId } } });
+  const { data: comments } = await api.GET('/v1/posts/{postId}/comments', { params: { path: { postId } } });
+  const posted = [shown?.content, comments?.items.find(({ text }) => text !== 'Mine')?.text];
   // A download URL is signed anew for each request.
-  return answers.map(({ data }) =>
+  const kept = answers.map(({ data }) =>
     JSON.parse(JSON.stringify(data, (key, value) => (key === 'download' ? null : value))),
   );
+  return [posted, ...kept];
 }

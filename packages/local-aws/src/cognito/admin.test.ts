@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { decodeJwt } from 'jose';
 import { objectOf } from '../core/json.ts';
-import { type LocalPool, Password, startLocalPool } from './testing/local-pool.ts';
+import { poolIdOf } from './pool.ts';
+import { type LocalPool, Password, region, startLocalPool } from './testing/local-pool.ts';
 
 let pool: LocalPool;
 beforeAll(async () => {
@@ -143,4 +145,28 @@ test('passwords, states and sessions survive a restart', async () => {
   await pool.restart();
   expect(await pool.request('GetUser', { AccessToken })).toHaveProperty('Username');
   expect(await pool.signIn(Username)).toHaveProperty('AuthenticationResult');
+});
+
+test('tokens name the groups of a user, which templates define', async () => {
+  const Username = await pool.confirmed();
+  const GroupName = 'moderators';
+  const claimsOf = async (): Promise<unknown[]> => {
+    const { AccessToken, IdToken } = objectOf((await pool.signIn(Username)).AuthenticationResult);
+    return [AccessToken, IdToken].map((token) => decodeJwt(String(token))['cognito:groups']);
+  };
+  const UserPoolId = poolIdOf(region);
+  const members = async () => (await pool.request('ListUsersInGroup', { UserPoolId, GroupName })).Users;
+  await expect(pool.request('AdminAddUserToGroup', { Username, GroupName: 'others' })).rejects.toMatchObject({
+    code: 'ResourceNotFoundException',
+  });
+  expect(await claimsOf()).toEqual([undefined, undefined]);
+  await pool.request('AdminAddUserToGroup', { Username, GroupName });
+  await pool.request('AdminAddUserToGroup', { Username, GroupName });
+  await pool.restart();
+  expect(await claimsOf()).toEqual([[GroupName], [GroupName]]);
+  expect(await members()).toMatchObject([
+    { Attributes: expect.arrayContaining([attribute('email', Username)]) },
+  ]);
+  await pool.request('AdminRemoveUserFromGroup', { Username, GroupName });
+  expect([await claimsOf(), await members()]).toEqual([[undefined, undefined], []]);
 });

@@ -7,6 +7,7 @@ import { accountId, type PhysicalResource } from '../serverless-config/intrinsic
 import { resourcesOfTypeIn } from '../serverless-config/resources-of-type.ts';
 import { signingKey } from './keys.ts';
 import { adminOperations } from './operations/admin.ts';
+import { groupOperations } from './operations/groups.ts';
 import { listUsersOperations } from './operations/list-users.ts';
 import { passwordOperations } from './operations/password.ts';
 import { signInOperations } from './operations/sign-in.ts';
@@ -39,6 +40,7 @@ export const cognito: Emulator = {
       ...passwordOperations(pool),
       ...userOperations(pool),
       ...adminOperations(pool),
+      ...groupOperations(pool),
       ...listUsersOperations(pool),
     };
     // Browsers call Cognito directly, with Amplify for example.

@@ -23,6 +23,8 @@ export interface Pool extends PasswordRules {
   /** Whether a refresh token is replaced when it is used. */
   rotatesRefreshTokens: boolean;
   hidesWhoExists: boolean;
+  /** The names of the groups that the templates define. */
+  groups: ReadonlySet<string>;
   /** `ExplicitAuthFlows` of the client, without `ALLOW_`. */
   flows: ReadonlySet<string>;
   attempts: Attempts;
@@ -62,6 +64,11 @@ export function poolOf(services: Service[], region: string, kept: Pick<Pool, 'ke
     refreshTokenSeconds: seconds(client.RefreshTokenValidity ?? 30, unit.RefreshToken, 'days'),
     rotatesRefreshTokens: objectOf(client.RefreshTokenRotation).Feature === 'ENABLED',
     hidesWhoExists: client.PreventUserExistenceErrors === 'ENABLED',
+    groups: new Set(
+      resourcesOfTypeIn(services, 'AWS::Cognito::UserPoolGroup').map(([, { GroupName }]) =>
+        stringOf(GroupName),
+      ),
+    ),
     flows: new Set(flows.map((flow) => flow.replace(/^ALLOW_/, ''))),
     checkPassword: passwordPolicy(template),
     passwordHistory: passwordHistoryOf(template),

@@ -27,6 +27,7 @@ async function tokensOf(pool: Pool, user: User, session: Session): Promise<objec
     origin_jti: session.id,
     event_id: randomUUID(),
     auth_time: session.authTime,
+    ...(user.groups.length > 0 && { 'cognito:groups': user.groups }),
   };
   const [AccessToken, IdToken] = await Promise.all([
     sign(

@@ -19,6 +19,8 @@ export interface User {
   modified: number;
   /** When the last confirmation code was sent. */
   confirmationSent: number;
+  /** Names of groups, in the order in which the user was added to them. */
+  groups: readonly string[];
   /** When a password reset was requested; undefined once its code has been used. */
   resetSent: number | undefined;
 }
@@ -65,6 +67,7 @@ function userOf(json: JsonObject): User {
     created: Number(json.created),
     modified: Number(json.modified),
     confirmationSent: Number(json.confirmationSent ?? json.created),
+    groups: Array.isArray(json.groups) ? json.groups.map(String) : [],
     resetSent: typeof json.resetSent === 'number' ? json.resetSent : undefined,
   };
 }

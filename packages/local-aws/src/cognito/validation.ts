@@ -42,7 +42,10 @@ const required: Readonly<Record<string, readonly string[]>> = {
   GlobalSignOut: ['AccessToken'],
   RevokeToken: ['ClientId', 'Token'],
   AdminSetUserPassword: ['UserPoolId', 'Username', 'Password'],
+  AdminAddUserToGroup: ['UserPoolId', 'Username', 'GroupName'],
+  AdminRemoveUserFromGroup: ['UserPoolId', 'Username', 'GroupName'],
   ListUsers: ['UserPoolId'],
+  ListUsersInGroup: ['UserPoolId', 'GroupName'],
 };
 
 const memberName = (name: string): string => name.charAt(0).toLowerCase() + name.slice(1);

@@ -28,6 +28,7 @@ const defaults = {
   accessLog: {},
   links: {},
   resolverOptions: {},
+  platformApplications: [],
   gatewayError: asApiGateway,
 };
 

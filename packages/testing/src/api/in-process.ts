@@ -29,6 +29,20 @@ export async function sendInProcess(request: Request): Promise<Response> {
 }
 
 async function loadServices(): Promise<Service[]> {
+  const loaded = await importServices();
+  // Once the routers are made: each refuses the maxima of other services, which share this environment.
+  process.env.LIMITS ??= JSON.stringify(await maximaOfStage());
+  return loaded;
+}
+
+/** What the stage of the local AWS overrides: the maximum of each limit by name. */
+async function maximaOfStage(): Promise<object> {
+  const { readStageFile } = await import('@moim/serverless-plugin/stages');
+  const { limits } = readStageFile(join(servicesFolder, '..'), 'dev');
+  return Object.assign({}, ...Object.values(typeof limits === 'object' && limits !== null ? limits : {}));
+}
+
+async function importServices(): Promise<Service[]> {
   const folders = (await readdir(servicesFolder)).map((name) => join(servicesFolder, name, 'src'));
   return Promise.all(
     folders

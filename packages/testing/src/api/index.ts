@@ -5,6 +5,7 @@ export {
   confirmationCode,
   newEmail,
   newMember,
+  newModerator,
   newNickname,
   newPerson,
   type Person,
@@ -25,5 +26,6 @@ export {
   filesBucket,
   upload,
   uploadBytes,
+  uploadPicture,
   waitUntilProcessed,
 } from './uploads.ts';

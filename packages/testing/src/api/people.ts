@@ -1,4 +1,8 @@
 import { randomUUID } from 'node:crypto';
+import {
+  AdminAddUserToGroupCommand,
+  CognitoIdentityProviderClient,
+} from '@aws-sdk/client-cognito-identity-provider';
 import { createMoimClient, type MoimClient } from '@moim/client';
 import { waitUntil } from '../wait-until.ts';
 import { apiUrl, send } from './transport.ts';
@@ -62,6 +66,18 @@ export async function newMember(nickname = newNickname()): Promise<Person & { ni
   const { response } = await person.api.PUT('/v1/users/me', { body: { nickname, name: 'Somebody' } });
   if (response.status !== 201) throw new Error(`Could not create a profile: status ${response.status}`);
   return { ...person, nickname };
+}
+
+/** Makes a member of the group of moderators, with a token that says so. Throws an Error if the API refuses. */
+export async function newModerator(): Promise<Person> {
+  const person = await newMember();
+  const { USER_POOL_ID: UserPoolId } = process.env;
+  const { userId: Username, email } = person;
+  const client = new CognitoIdentityProviderClient({});
+  await client.send(new AdminAddUserToGroupCommand({ UserPoolId, Username, GroupName: 'moderators' }));
+  const { data } = await apiClient().POST('/v1/auth/sign-in', { body: { email, password } });
+  if (!data) throw new Error('The moderator could not sign in.');
+  return { ...person, accessToken: data.accessToken, api: apiClient(data.accessToken) };
 }
 
 /** Waits until events have deleted the account of a user who deleted their profile. Throws after a minute. */

@@ -3,6 +3,7 @@ import { bucket } from '@moim/common/storage';
 import { accountId } from '@moim/local-aws';
 import { waitUntil } from '../wait-until.ts';
 import type { Person } from './people.ts';
+import { plainPicture } from './picture.ts';
 
 export type AnnouncedFile = Schemas['AnnouncedFile'];
 type FileInput = Schemas['FileInput'];
@@ -49,4 +50,11 @@ export async function upload(
   const { status } = await uploadBytes(upload, bytes);
   if (status !== 200) throw new Error(`Could not upload the file: status ${status}`);
   return waitUntilProcessed(person, file.fileId);
+}
+
+/** Uploads a picture of 640 × 480 pixels, and waits until it is ready. @returns its fileId */
+export async function uploadPicture(person: Pick<Person, 'api'>): Promise<string> {
+  const { file } = await upload(person, plainPicture(640, 480, [42, 111, 151]), 'image/png');
+  if (file.status !== 'ready') throw new Error(`The picture has failed: ${JSON.stringify(file.failure)}`);
+  return file.fileId;
 }

@@ -29,17 +29,7 @@ async function sendResetCode(email: string): Promise<void> {
     if (!hasCode(error, 'not-confirmed')) throw error;
     // The pool sends no reset code before the address is confirmed. A new sign-up's code serves as one, and the password
     // of the former sign-up, which may be a stranger's, is void.
-    await sendFirstCode(email);
-  }
-}
-
-async function sendFirstCode(email: string): Promise<void> {
-  try {
     await startOver(email, unknownPassword());
-  } catch (error) {
-    if (!(error instanceof Problem && error.type === 'too-many-requests')) throw error;
-    // Too many sign-ups, which may be a stranger's doing. The reset replaces the password in any case.
-    await pool.resendConfirmation(email);
   }
 }
 

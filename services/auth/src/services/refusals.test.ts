@@ -25,7 +25,9 @@ describe('withProblems', () => {
   ])('says the same about the code for %s', async (code) => {
     await expect(withProblems(refusal(code), wrongCode)).rejects.toMatchObject({
       type: 'invalid-request',
-      errors: [{ path: 'code', message: 'Wrong or expired: request a new code' }],
+      errors: [
+        { path: 'code', message: 'Wrong, expired, or tried too often: request a new code, or wait an hour' },
+      ],
     });
   });
 

@@ -19,20 +19,26 @@ export async function withProblems<Result>(call: Promise<Result>, refusals: Refu
   }
 }
 
-/** Codes of a refusal that mean a wrong code, or an address without an account, which must look the same. */
+/**
+ * Codes of a refusal that mean a wrong code, or an address without an account, which must look the same. Only accounts that
+ * exist have attempts.
+ */
 export const wrongCodes = [
   'code-wrong',
   'code-expired',
   'wrong-credentials',
   'already-confirmed',
   'input-refused',
+  'attempts-exceeded',
 ] as const;
+
+const wrong = 'Wrong, expired, or tried too often: request a new code, or wait an hour';
 
 /** 400 for a code that is wrong or expired. An address without an account gets the same words. */
 export const wrongCode: Refusals = Object.fromEntries(
   [...wrongCodes, 'not-confirmed' as const, 'email-taken' as const].map((code) => [
     code,
-    (cause: UserPoolError) => invalidField('code', 'Wrong or expired: request a new code', cause),
+    (cause: UserPoolError) => invalidField('code', wrong, cause),
   ]),
 );
 
@@ -41,7 +47,7 @@ export const refusedInput: Refusals = {
   'input-refused': (cause) => {
     const field = cause.field ?? 'email';
     return field === 'code'
-      ? invalidField('code', 'Wrong or expired: request a new code', cause)
+      ? invalidField('code', wrong, cause)
       : invalidField(
           field,
           `This ${field === 'email' ? 'e-mail address' : 'password'} cannot be used`,

@@ -7,6 +7,9 @@ const digits = 10;
 export const messageIdOf = (chatId: string, seq: number): string =>
   `${chatId}-${String(seq).padStart(digits, '0')}`;
 
+/** The chat that a message's id names. */
+export const chatIdOf = (messageId: string): string => messageId.slice(0, -digits - 1);
+
 /** The number of a message of this chat; undefined for an id of another chat. */
 export function seqOf(chatId: string, messageId: string): number | undefined {
   const seq = Number(messageId.slice(-digits));

@@ -1,3 +1,4 @@
+import { altTexts, altTextsOfFiles, attachedFile, fileIds } from '@moim/common/attachments';
 import { pageParameters, text, timestamp } from '@moim/common/http';
 import * as z from 'zod';
 
@@ -8,17 +9,13 @@ const messageId = z
   .regex(/^[0-9A-HJKMNP-TV-Z]{26}-\d{10}$/, 'Must be the id of a message')
   .meta({ examples: [messageIdExample] });
 
-const fileIds = z
-  .array(z.ulid())
-  .max(10)
-  .refine((ids) => new Set(ids).size === ids.length, { error: 'Must not contain a file twice' })
-  .meta({ uniqueItems: true });
-
 export const messageInput = z
   .strictObject({
     text: text({ min: 1, max: 4_000 }).optional(),
-    fileIds: fileIds.optional().describe('Files that I uploaded and that are ready.'),
+    fileIds: fileIds.optional(),
+    altTexts: altTexts.optional(),
   })
+  .refine(...altTextsOfFiles)
   .refine((input) => input.text !== undefined || (input.fileIds ?? []).length > 0, {
     path: ['text'],
     error: 'Must be present unless there are files',
@@ -40,6 +37,12 @@ export const shownMessage = z
     fileIds: z.array(z.string()),
     createdAt: timestamp,
     deletedAt: timestamp.optional().describe('When the sender deleted the message. Text and files are gone.'),
+    files: z
+      .array(attachedFile)
+      .optional()
+      .describe(
+        'The files that can still be downloaded: none in a closed chat, nor those that were deleted. Absent where a message is pushed, and as the last one of a chat in a list.',
+      ),
   })
   .meta({
     id: 'Message',
@@ -51,6 +54,7 @@ export const shownMessage = z
         senderId: '5a1ccdfe-0051-70a4-6a3c-2f1f0c3e8a11',
         text: 'See you at the harbour.',
         fileIds: [],
+        files: [],
         createdAt: '2026-01-31T12:00:00.000Z',
       },
     ],
@@ -63,6 +67,9 @@ export type ReadMark = z.output<typeof readMark>;
 
 export const messagePath = z.strictObject({ chatId: z.ulid(), messageId });
 export type MessagePath = z.output<typeof messagePath>;
+
+export const messageFilePath = z.strictObject({ chatId: z.ulid(), messageId, fileId: z.ulid() });
+export type MessageFilePath = z.output<typeof messageFilePath>;
 
 export const messageQuery = z
   .strictObject({

@@ -17,6 +17,8 @@ export interface Message extends Said {
   chatId: string;
   /** Its place in the chat, from 1, without gaps. */
   seq: number;
+  /** What its files show, by the id of the file. */
+  altTexts?: Record<string, string>;
 }
 
 export const messages = entity<Message>()('message', {

@@ -1,12 +1,3 @@
-import { entity } from '@moim/common/dynamodb';
+import { readyFileRecords } from '@moim/common/attachments';
 
-/** A file that its owner can attach to a message, as the events of the files service report it. */
-export interface ReadyFile {
-  ownerId: string;
-  fileId: string;
-}
-
-export const readyFiles = entity<ReadyFile>()('readyFile', {
-  table: 'chats',
-  key: { pk: ['ownerId'], sk: ['fileId'] },
-});
+export const readyFiles = readyFileRecords('chats');

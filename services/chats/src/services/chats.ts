@@ -1,6 +1,8 @@
+import { checkNotBlocked } from '@moim/common/blocks';
 import { transaction } from '@moim/common/dynamodb';
-import type { PageOptions } from '@moim/common/http';
+import { type PageOptions, retryLostRaces } from '@moim/common/http';
 import { newId } from '@moim/common/ids';
+import { blocked } from '../models/blocked.ts';
 import { type Chat, chats, memberNumberOf } from '../models/chat.ts';
 import type { ChatInput, ChatOfMine } from '../models/chat-schemas.ts';
 import { memberships } from '../models/membership.ts';
@@ -10,9 +12,12 @@ import { requirePeople } from './people.ts';
 
 /** Opens a chat. Throws `invalid-request` and `conflict` for members who cannot be. */
 export async function createChat(callerId: string, { memberIds, title }: ChatInput): Promise<ChatOfMine> {
-  await requirePeople(callerId, memberIds);
   const chat = newChat(newId(), [callerId, ...memberIds], title === undefined ? {} : { title });
-  await transaction(...creationOf(chat));
+  const checks = memberIds.map((otherId) => checkNotBlocked(blocked, callerId, otherId));
+  await retryLostRaces(async () => {
+    await requirePeople(callerId, memberIds);
+    await transaction(...creationOf(chat), ...checks);
+  });
   return { chat, membership: { readSeq: 0 } };
 }
 

@@ -1,9 +1,10 @@
 import { eq, NotFound, setOnce } from '@moim/common/dynamodb';
+import { retryLostRaces } from '@moim/common/http';
 import { type Chat, chats, memberIdsOf, memberNumberOf } from '../models/chat.ts';
 import { memberships } from '../models/membership.ts';
 import { messages } from '../models/message.ts';
 import { leftPerson, people } from '../models/person.ts';
-import { retryLostRaces } from './retry-lost-races.ts';
+import { closeIfBlocked } from './blocking.ts';
 
 /**
  * Removes a person who left from all chats: first notes that they left, so that they become a member of nothing from
@@ -30,6 +31,7 @@ export async function forgetDeparted(chatId: string): Promise<void> {
 async function removeMember(chatId: string, userId: string): Promise<void> {
   const chat = await retryLostRaces(() => withoutMember(chatId, userId));
   if (chat && memberIdsOf(chat).length === 0) await removeChat(chatId);
+  if (chat) await closeIfBlocked(chat);
   await memberships.delete({ userId, chatId });
 }
 

@@ -1,4 +1,6 @@
+import { checkNotBlocked } from '@moim/common/blocks';
 import { AlreadyExists, NotFound, setOnce, TransactionFailed, transaction } from '@moim/common/dynamodb';
+import { blocked } from '../models/blocked.ts';
 import { type Chat, chats } from '../models/chat.ts';
 import { chatIdOfMatch } from '../models/match-chat-id.ts';
 import { creationOf, newChat } from './new-chat.ts';
@@ -8,7 +10,7 @@ interface Match {
   userIds: readonly string[];
 }
 
-/** Opens the chat of a match, unless it exists. */
+/** Opens the chat of a match, unless it exists. Of two people of whom one blocked the other, it is a closed one. */
 export async function openMatchChat(match: Match): Promise<void> {
   await createMatchChat(match, {});
 }
@@ -30,11 +32,15 @@ export async function closeMatchChat(match: Match): Promise<void> {
 
 /** @returns whether the chat is new */
 async function createMatchChat({ matchId, userIds }: Match, more: Pick<Chat, 'closedAt'>): Promise<boolean> {
+  const chat = newChat(chatIdOfMatch(matchId), userIds, { matchId, ...more });
+  const [one = '', other = ''] = userIds;
+  const checks = chat.closedAt === undefined ? [checkNotBlocked(blocked, one, other)] : [];
   try {
-    await transaction(...creationOf(newChat(chatIdOfMatch(matchId), userIds, { matchId, ...more })));
+    await transaction(...checks, ...creationOf(chat));
     return true;
   } catch (error) {
-    if (error instanceof TransactionFailed && error.cause instanceof AlreadyExists) return false;
-    throw error;
+    if (!(error instanceof TransactionFailed && error.cause instanceof AlreadyExists)) throw error;
+    const isBlocked = checks.length > 0 && error.index === 0;
+    return isBlocked ? createMatchChat({ matchId, userIds }, { closedAt: chat.createdAt }) : false;
   }
 }

@@ -1,12 +1,11 @@
 import { missing, remove, transaction } from '@moim/common/dynamodb';
-import { type PageOptions, type Precondition, Problem } from '@moim/common/http';
-import { chats } from '../models/chat.ts';
-import { messages } from '../models/message.ts';
+import { type PageOptions, type Precondition, Problem, retryLostRaces } from '@moim/common/http';
+import { type Chat, chats } from '../models/chat.ts';
+import { type Message, messages } from '../models/message.ts';
 import { seqOf } from '../models/message-id.ts';
 import { type ShownMessage, showMessage } from '../models/show-message.ts';
 import { noMessage } from './chat-errors.ts';
 import { requireChat } from './chats.ts';
-import { retryLostRaces } from './retry-lost-races.ts';
 
 /** Which messages of a chat, and in which order. */
 export interface MessageSelection {
@@ -46,22 +45,26 @@ export async function deleteMessage(
     precondition?.(showMessage(chat, message));
     if (message.sender !== me) throw new Problem('forbidden', { detail: 'You did not send this message.' });
     if (message.deletedAt !== undefined) return;
-    const { sender, createdAt } = message;
-    const deletedAt = new Date().toISOString();
-    const isLast = seq === chat.seq;
-    await transaction(
-      messages.update.tx(
-        { chatId, seq },
-        { text: remove(), fileIds: remove(), deletedAt },
-        { if: { deletedAt: missing() } },
-      ),
-      chats.update.tx(
-        { chatId },
-        { lastDeletedSeq: seq, ...(isLast && { lastMessage: { sender, createdAt, deletedAt } }) },
-        isLast ? { if: { seq } } : {},
-      ),
-    );
+    await eraseMessage(chat, message);
   });
+}
+
+/** Takes text and files from a message. Fails with `ConditionFailed` if it, or the chat, has changed since it was read. */
+export async function eraseMessage(chat: Chat, { chatId, seq, sender, createdAt }: Message): Promise<void> {
+  const deletedAt = new Date().toISOString();
+  const isLast = seq === chat.seq;
+  await transaction(
+    messages.update.tx(
+      { chatId, seq },
+      { text: remove(), fileIds: remove(), altTexts: remove(), deletedAt },
+      { if: { deletedAt: missing() } },
+    ),
+    chats.update.tx(
+      { chatId },
+      { lastDeletedSeq: seq, ...(isLast && { lastMessage: { sender, createdAt, deletedAt } }) },
+      isLast ? { if: { seq } } : {},
+    ),
+  );
 }
 
 /** The number of a message that a request refers to in the field `path`. Throws `invalid-request`. */

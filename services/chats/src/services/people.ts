@@ -1,8 +1,11 @@
+import { blockedAmong } from '@moim/common/blocks';
 import { Problem } from '@moim/common/http';
+import { blocked } from '../models/blocked.ts';
 import { people } from '../models/person.ts';
 
 /**
- * Checks that the others of a new chat have profiles, and that the caller has not left.
+ * Checks that the others of a new chat have profiles, that the caller and they did not block each other, and that the
+ * caller has not left.
  * Throws `invalid-request` for the caller among the others, `conflict` for anyone unknown.
  */
 export async function requirePeople(callerId: string, memberIds: readonly string[]): Promise<void> {
@@ -12,10 +15,13 @@ export async function requirePeople(callerId: string, memberIds: readonly string
     throw new Problem('invalid-request', { errors });
   }
   const keys = [callerId, ...memberIds].map((userId) => ({ userId }));
-  const [caller, ...others] = await people.getMany(keys, { consistent: true });
+  const [[caller, ...others], hidden] = await Promise.all([
+    people.getMany(keys, { consistent: true }),
+    blockedAmong(blocked, callerId, memberIds, { consistent: true }),
+  ]);
   if (caller?.left) throw alreadyLeft();
   const errors = others.flatMap((person, index) =>
-    person && !person.left
+    person && !person.left && !hidden.has(person.userId)
       ? []
       : [{ path: `memberIds.${index}`, message: 'Must be a person with a profile' }],
   );

@@ -2,6 +2,7 @@ import { UnusableFile } from '../models/failure.ts';
 import { makeDownload } from './download/make-download.ts';
 import { type ImageType, imageTypeOf } from './image-type.ts';
 import { inspectImage } from './inspect-image.ts';
+import { makePlaceholder } from './placeholder.ts';
 import { repairEnd } from './repair-end.ts';
 import { type MadeVariant, makeVariants } from './variants.ts';
 
@@ -14,6 +15,8 @@ export interface ProcessedImage {
   /** The image upright and without metadata; never the uploaded bytes. */
   bytes: Uint8Array;
   variants: MadeVariant[];
+  /** A tiny version as a data URI. */
+  placeholder: string;
 }
 
 /**
@@ -34,5 +37,7 @@ export async function processImage(uploaded: Uint8Array, contentType: string): P
   }
   const variants = await makeVariants(bytes, image);
   const download = await makeDownload(bytes, image);
-  return { contentType: image.contentType, ...download, variants };
+  const [smallest] = variants;
+  const placeholder = await makePlaceholder(smallest?.bytes ?? download.bytes);
+  return { contentType: image.contentType, ...download, variants, placeholder };
 }

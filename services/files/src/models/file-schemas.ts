@@ -104,6 +104,10 @@ const shownFile = z
       .describe('Why the file failed.'),
     width: z.int().optional().describe('Width of a ready image in pixels.'),
     height: z.int().optional(),
+    placeholder: z
+      .string()
+      .optional()
+      .describe('A tiny version of a ready image as a data URI, to show while the image is loading.'),
     variants: z.array(variant).describe('Smaller versions of a ready image.'),
     createdAt: timestamp,
   })
@@ -200,7 +204,19 @@ export type FilePath = z.output<typeof filePath>;
 
 /** The representation of a file for its owner. */
 export function showFile(file: StoredFile): z.input<typeof shownFile> {
-  const { fileId, name, contentType, size, status, failure, width, height, variants, createdAt } = file;
+  const {
+    fileId,
+    name,
+    contentType,
+    size,
+    status,
+    failure,
+    width,
+    height,
+    placeholder,
+    variants,
+    createdAt,
+  } = file;
   return {
     fileId,
     name,
@@ -210,6 +226,7 @@ export function showFile(file: StoredFile): z.input<typeof shownFile> {
     ...(failure === undefined ? {} : { failure }),
     ...(width === undefined ? {} : { width }),
     ...(height === undefined ? {} : { height }),
+    ...(placeholder === undefined ? {} : { placeholder }),
     variants,
     createdAt,
   };

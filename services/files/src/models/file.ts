@@ -25,6 +25,8 @@ export interface StoredFile {
   failure?: { reason: FailureReason; detail: string };
   width?: number;
   height?: number;
+  /** A tiny version of an image as a data URI. */
+  placeholder?: string;
   variants: Variant[];
   /** The multipart upload of a pending file, once it was started. */
   uploadId?: string;

@@ -43,16 +43,17 @@ export async function makeServed(
 async function makeImage(contents: Contents, file: StoredFile, folder: string): Promise<Served> {
   const uploaded = await contents.readBytes(uploadKey(file), { maxBytes: maxSizeOf(file.contentType) });
   checkHash(uploaded, file.sha256);
-  const { bytes, contentType, variants, width, height } = await processImage(uploaded, file.contentType);
+  const made = await processImage(uploaded, file.contentType);
+  const { bytes, contentType, variants, width, height, placeholder } = made;
   await contents.write(originalKey(folder), bytes, { contentType, cacheControl });
-  const kept = variants.map(async ({ bytes: made, ...variant }) => {
-    await contents.write(variantKey(folder, variant.name), made, {
+  const kept = variants.map(async ({ bytes: smaller, ...variant }) => {
+    await contents.write(variantKey(folder, variant.name), smaller, {
       contentType: variant.contentType,
       cacheControl,
     });
     return variant;
   });
-  return { folder, size: bytes.length, width, height, variants: await Promise.all(kept) };
+  return { folder, size: bytes.length, width, height, placeholder, variants: await Promise.all(kept) };
 }
 
 async function makeOther(

@@ -12,11 +12,11 @@ const isOvertaken = (error: unknown): boolean =>
 
 /** What is served of a file that becomes ready. */
 export type Served = Required<Pick<StoredFile, 'folder' | 'size' | 'variants'>> &
-  Pick<StoredFile, 'width' | 'height'>;
+  Pick<StoredFile, 'width' | 'height' | 'placeholder'>;
 
 /** Makes a pending file ready. @returns false, changing nothing, if it was no longer pending */
 export async function markReady({ ownerId, fileId }: FileKey, served: Served): Promise<boolean> {
-  const { folder, size, variants, width, height } = served;
+  const { folder, size, variants, width, height, placeholder } = served;
   const changes = {
     status: 'ready' as const,
     folder,
@@ -24,6 +24,7 @@ export async function markReady({ ownerId, fileId }: FileKey, served: Served): P
     variants,
     ...(width === undefined ? {} : { width }),
     ...(height === undefined ? {} : { height }),
+    ...(placeholder === undefined ? {} : { placeholder }),
     expiresAt: remove(),
     begun: remove(),
   };

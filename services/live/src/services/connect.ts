@@ -1,6 +1,14 @@
-import { ConditionFailed, NotFound, TransactionFailed, transaction } from '@moim/common/dynamodb';
+import {
+  AlreadyExists,
+  ConditionFailed,
+  NotFound,
+  TransactionFailed,
+  transaction,
+} from '@moim/common/dynamodb';
+import { checkNotSuspended } from '@moim/common/suspensions';
 import { connections, endOfConnection, expiryOf } from '../models/connection.ts';
 import type { Person } from '../models/person.ts';
+import { suspensions } from '../models/suspensions.ts';
 import { tickets } from '../models/ticket.ts';
 import { closeConnections } from './close-connections.ts';
 import { connectionsWrite, readPerson } from './person-writes.ts';
@@ -40,12 +48,13 @@ async function tryToConnect(
   try {
     await transaction(
       tickets.delete.tx({ userId, secretHash }, { if: { tokenEndsAt } }),
+      checkNotSuspended(suspensions, userId),
       connectionsWrite(userId, person, all),
       connections.create.tx({ connectionId, userId, endsAt, expiresAt: expiryOf(endsAt) }),
       ...replaced.map((id) => connections.delete.tx({ connectionId: id })),
     );
   } catch (error) {
-    if (isTicketUsed(error)) throw badTicket();
+    if (isTicketUsed(error) || isSuspended(error)) throw badTicket();
     throw error;
   }
   return replaced;
@@ -59,6 +68,14 @@ function roomForOne(present: Person['connections'], now: number) {
     .slice(0, mostConnections - 1);
   const kept = Object.fromEntries(latest);
   return { kept, replaced: Object.keys(present).filter((id) => !(id in kept)) };
+}
+
+function isSuspended(error: unknown): boolean {
+  return (
+    error instanceof TransactionFailed &&
+    error.verb === 'checkMissing' &&
+    error.cause instanceof AlreadyExists
+  );
 }
 
 function isTicketUsed(error: unknown): boolean {

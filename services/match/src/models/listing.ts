@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { entity } from '@moim/common/dynamodb';
+import { foldText } from '@moim/common/text';
 
 /**
  * A person in one list of candidates: that of an interest, or that of everybody. A list is spread over shards, since a
@@ -31,12 +32,7 @@ export const shards = 2;
 
 /** The topics of a person's interests. */
 export function topicsOf(interests: readonly string[]): string[] {
-  return [...new Set(interests.map((interest) => `is:${foldedInterest(interest)}`))];
-}
-
-/** The form in which interests are compared, which ignores case and Unicode form, as that of nicknames does. */
-export function foldedInterest(interest: string): string {
-  return interest.normalize('NFKC').toLowerCase().toUpperCase().normalize('NFKC');
+  return [...new Set(interests.map((interest) => `is:${foldText(interest)}`))];
 }
 
 const positionOf = (activeAt: string, userId: string) => `${activeAt} ${userId}`;

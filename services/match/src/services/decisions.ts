@@ -1,12 +1,14 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { checkNotBlocked } from '@moim/common/blocks';
 import { missing, TransactionFailed, transaction, type Write } from '@moim/common/dynamodb';
 import { Problem } from '@moim/common/http';
 import { newId } from '@moim/common/ids';
+import { blocked } from '../models/blocked.ts';
 import { matches } from '../models/match.ts';
 import { mirrored, type Pair, pairKey, pairOf, pairs, type Standing, standingOf } from '../models/pair.ts';
 import { people } from '../models/person.ts';
 import { listOf, relations } from '../models/relation.ts';
-import { requireProfiles } from './people.ts';
+import { requireVisible } from './people.ts';
 
 /** Returns the new standing; the same object if nothing changes. */
 type Change = (standing: Standing) => Standing;
@@ -39,10 +41,17 @@ export async function withdrawLike(userId: string, otherId: string): Promise<voi
 
 /** Ends a match, if it still exists. Neither is proposed to the other again; they match again if both like anew. */
 export async function unmatch(userId: string, otherId: string, matchId: string): Promise<void> {
-  await change(userId, otherId, (standing) =>
-    standing.matchId === matchId ? { mine: 'passed', theirs: 'passed' } : standing,
-  );
+  await change(userId, otherId, (standing) => (standing.matchId === matchId ? bothPassed : standing));
 }
+
+/** Ends whatever is between two people, as if both had passed: they appear in no list of the other. */
+export async function separate(userId: string, otherId: string): Promise<void> {
+  await change(userId, otherId, (standing) => (isSeparate(standing) ? standing : bothPassed));
+}
+
+const bothPassed: Standing = { mine: 'passed', theirs: 'passed' };
+
+const isSeparate = ({ mine, theirs }: Standing) => mine === 'passed' && theirs === 'passed';
 
 /** Forgets everything between two people. */
 export async function forgetPair(userId: string, otherId: string): Promise<void> {
@@ -54,14 +63,25 @@ export async function forgetPair(userId: string, otherId: string): Promise<void>
   ]);
 }
 
-/** A change that needs two people with profiles. */
+/** A change that needs two people with profiles, of whom neither blocked the other. */
 async function decide(userId: string, otherId: string, changing: Change): Promise<Standing> {
   if (userId === otherId) {
     const errors = [{ path: 'userId', message: 'Must be another person' }];
     throw new Problem('conflict', { detail: 'You cannot decide about yourself.', errors });
   }
-  return change(userId, otherId, changing, [userId, otherId]);
+  return change(userId, otherId, changing, {
+    require: () => requireVisible(userId, otherId),
+    checks: [...profileChecks([userId, otherId]), checkNotBlocked(blocked, userId, otherId)],
+  });
 }
+
+/** What a change needs: before it is tried, and again at the moment of the write. */
+interface Requirements {
+  require: () => Promise<unknown>;
+  checks: readonly Write[];
+}
+
+const noRequirements: Requirements = { require: async () => {}, checks: [] };
 
 const mostTries = 15;
 
@@ -70,21 +90,18 @@ async function change(
   userId: string,
   otherId: string,
   changing: Change,
-  needed: readonly string[] = [],
+  { require, checks }: Requirements = noRequirements,
 ): Promise<Standing> {
   for (let tries = 1; ; tries += 1) {
-    const [pair] = await Promise.all([
-      pairs.get(pairKey(userId, otherId), { consistent: true }),
-      requireProfiles(userId, needed),
-    ]);
+    const [pair] = await Promise.all([pairs.get(pairKey(userId, otherId), { consistent: true }), require()]);
     const before = standingOf(pair, userId);
     const after = changing(before);
     if (after === before) return after;
     try {
-      await transaction(...writesOf(userId, otherId, { pair, before, after }), ...profileChecks(needed));
+      await transaction(...writesOf(userId, otherId, { pair, before, after }), ...checks);
       return after;
     } catch (error) {
-      // Another request changed the pair, or one of the two left.
+      // Another request changed the pair, one of the two left, or one blocked the other.
       if (!(error instanceof TransactionFailed)) throw error;
       if (tries === mostTries) throw busy(error);
       await sleep(Math.random() * 20 * tries);

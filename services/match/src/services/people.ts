@@ -1,20 +1,23 @@
+import { areBlocked } from '@moim/common/blocks';
 import { TransactionFailed, transaction, type Write } from '@moim/common/dynamodb';
 import { Problem } from '@moim/common/http';
+import { blocked } from '../models/blocked.ts';
 import { listings, listingsOf } from '../models/listing.ts';
 import { leftPerson, type Person, people } from '../models/person.ts';
 
 /**
- * Checks that people have profiles, of whom one is the caller.
- * Throws `conflict` if the caller has none, `not-found` for anyone else.
+ * Checks that the caller and another person have profiles, and that neither blocked the other.
+ * Throws `conflict` if the caller has no profile, `not-found` for the other person.
  */
-export async function requireProfiles(callerId: string, userIds: readonly string[]): Promise<void> {
-  const found = await Promise.all(userIds.map((userId) => people.get({ userId }, { consistent: true })));
-  for (const [index, userId] of userIds.entries()) {
-    const person = found[index];
-    if (person && !person.left) continue;
-    throw userId === callerId
-      ? needsProfile()
-      : new Problem('not-found', { detail: 'There is no such profile.' });
+export async function requireVisible(callerId: string, otherId: string): Promise<void> {
+  const [caller, other, hidden] = await Promise.all([
+    people.get({ userId: callerId }, { consistent: true }),
+    people.get({ userId: otherId }, { consistent: true }),
+    areBlocked(blocked, callerId, otherId),
+  ]);
+  if (!caller || caller.left) throw needsProfile();
+  if (!other || other.left || hidden) {
+    throw new Problem('not-found', { detail: 'There is no such profile.' });
   }
 }
 

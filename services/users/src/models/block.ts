@@ -18,7 +18,7 @@ export const blocks = entity<Block>()('block', {
   traced: true,
 });
 
-/** The same seen from the blocked person, so that whoever leaves is found in others' blocks too. Written with it. */
+/** The same seen from the blocked person, so that a person who leaves is found in others' blocks too. Written with it. */
 export interface Blocker {
   userId: string;
   blockerId: string;

@@ -1,3 +1,4 @@
+import { foldText } from '@moim/common/text';
 import * as z from 'zod';
 
 const shape = /^(?!.*\p{Default_Ignorable_Code_Point})[\p{L}\p{Nd}_-][\p{L}\p{M}\p{Nd}_-]{1,19}$/u;
@@ -14,18 +15,9 @@ export const nickname = z
   // before normalization may be more than 20.
   .meta({ pattern: '^[^ -,./:-@\\[-^`{-\\x7f]{2,60}$', examples: ['mina'] });
 
-/**
- * The form in which nicknames are compared: two nicknames are equal if their folds are.
- * NFKC folds compatibility forms (full-width letters, ligatures). Lower-casing before upper-casing also folds letters
- * with several lower-case forms (ς, σ) and letters that expand only in upper case (ß).
- */
-export function foldNickname(name: string): string {
-  return name.normalize('NFKC').toLowerCase().toUpperCase().normalize('NFKC');
-}
-
 /** The fields of a profile that depend on its nickname. */
 export function nicknameFields(name: string) {
-  const nicknameFold = foldNickname(name);
+  const nicknameFold = foldText(name);
   return { nickname: name, nicknameFold, nicknameInitial: initialOf(nicknameFold) };
 }
 

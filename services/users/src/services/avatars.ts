@@ -1,3 +1,4 @@
+import { presignShown } from '@moim/common/attachments';
 import { ConditionFailed, remove, TransactionFailed } from '@moim/common/dynamodb';
 import { Problem } from '@moim/common/http';
 import { urlSigner } from '@moim/common/storage';
@@ -7,9 +8,6 @@ import { areBlocked } from './hiding.ts';
 
 const files = urlSigner('FILES_BUCKET');
 
-/** Lifetime of an avatar's URLs. */
-const expiresInSeconds = 300;
-
 /** Presigned URLs of a person's avatar for `viewerId`, valid until `expiresAt`. Throws `not-found`. */
 export async function presignAvatar(viewerId: string, userId: string) {
   const [profile, hidden] = await Promise.all([profiles.get({ userId }), areBlocked(viewerId, userId)]);
@@ -17,12 +15,11 @@ export async function presignAvatar(viewerId: string, userId: string) {
   const image = fileId === undefined ? undefined : await avatarImages.get({ userId, fileId });
   if (!image || hidden) throw new Problem('not-found', { detail: 'This person has no avatar.' });
   const presign = (key: string) =>
-    files.presignDownload({
+    presignShown(files, {
       key,
       fileName: 'avatar.webp',
       contentType: 'image/webp',
       disposition: 'inline',
-      expiresInSeconds,
     });
   const [large, thumb] = await Promise.all([presign(image.largeKey), presign(image.thumbKey)]);
   return { fileId: image.fileId, url: large.url, thumbUrl: thumb.url, expiresAt: large.expiresAt };

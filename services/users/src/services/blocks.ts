@@ -1,13 +1,9 @@
-import { setTimeout as pause } from 'node:timers/promises';
 import { ConditionFailed, NotFound, TransactionFailed, transaction } from '@moim/common/dynamodb';
-import { type PageOptions, Problem } from '@moim/common/http';
+import { type PageOptions, Problem, retryLostRaces } from '@moim/common/http';
 import { blockers, blocks } from '../models/block.ts';
 import { memberships } from '../models/membership.ts';
 import { profiles } from '../models/profile.ts';
-import { areBlocked } from './hiding.ts';
 import { noProfile } from './profile-errors.ts';
-
-const mostTries = 8;
 
 /**
  * Blocks a person. Safe to repeat. Neither of the two may be leaving at the same time, so that nothing remains of them.
@@ -15,9 +11,16 @@ const mostTries = 8;
  */
 export async function block(userId: string, blockedId: string): Promise<void> {
   if (userId === blockedId) throw new Problem('conflict', { detail: 'You cannot block yourself.' });
-  await repeatLostRaces(async () => {
-    if (await blocks.get({ userId, blockedId }, { consistent: true })) return;
-    if (await areBlocked(userId, blockedId)) throw noProfile();
+  await retryLostRaces(async () => {
+    const [mine, theirs] = await blocks.getMany(
+      [
+        { userId, blockedId },
+        { userId: blockedId, blockedId: userId },
+      ],
+      { consistent: true },
+    );
+    if (mine) return;
+    if (theirs) throw noProfile();
     try {
       await transaction(...blockWrites(userId, blockedId));
     } catch (error) {
@@ -29,7 +32,9 @@ export async function block(userId: string, blockedId: string): Promise<void> {
 
 /** Ends a block, if there is one. */
 export async function unblock(userId: string, blockedId: string): Promise<void> {
-  await repeatLostRaces(async () => {
+  await retryLostRaces(async () => {
+    // Many requests for the same end would otherwise hold each other up.
+    if (!(await blocks.get({ userId, blockedId }, { consistent: true }))) return;
     await transaction(
       blocks.delete.tx({ userId, blockedId }),
       blockers.delete.tx({ userId: blockedId, blockerId: userId }),
@@ -68,22 +73,4 @@ const isMissingProfile = ({ cause }: TransactionFailed) =>
 /** @param index - of the check that failed */
 function missingProfile(index: number): Problem {
   return index === 0 ? new Problem('conflict', { detail: 'Create your profile first.' }) : noProfile();
-}
-
-/** Starts over when another request about the same two people was first. */
-async function repeatLostRaces(attempt: () => Promise<void>): Promise<void> {
-  for (let tries = 1; ; tries += 1) {
-    try {
-      return await attempt();
-    } catch (error) {
-      if (!(error instanceof TransactionFailed)) throw error;
-      if (tries === mostTries) throw busy(error);
-    }
-    await pause(Math.random() * 50 * tries);
-  }
-}
-
-function busy(cause: Error): Problem {
-  const detail = 'Too many requests about the same two people. Repeat yours.';
-  return new Problem('unavailable', { detail, headers: { 'retry-after': '1' }, cause });
 }

@@ -1,9 +1,10 @@
 import { type Caller, getEmail, UserPoolError } from '@moim/common/auth';
 import { AlreadyExists, NotFound, remove, TransactionFailed, transaction } from '@moim/common/dynamodb';
 import type { PageOptions, Precondition } from '@moim/common/http';
+import { foldText } from '@moim/common/text';
 import { avatarImages } from '../models/avatar-image.ts';
 import { memberships } from '../models/membership.ts';
-import { foldNickname, initialOf, nicknameFields } from '../models/nickname.ts';
+import { initialOf, nicknameFields } from '../models/nickname.ts';
 import { type Profile, profiles } from '../models/profile.ts';
 import type { ProfileChanges, ProfileInput } from '../models/profile-schemas.ts';
 import { withAvatarConflict } from './avatars.ts';
@@ -31,7 +32,7 @@ export async function seeProfile(viewerId: string, userId: string): Promise<Prof
  * `precondition-failed`.
  */
 export async function putProfile(
-  caller: Caller,
+  caller: Pick<Caller, 'userId' | 'accessToken'>,
   input: ProfileInput,
   precondition: Precondition<Profile> | undefined,
 ): Promise<{ profile: Profile; created: boolean }> {
@@ -75,7 +76,7 @@ export async function patchProfile(
  * may not see are left out, so that a page may have fewer than its limit.
  */
 export async function findProfiles(viewerId: string, prefix: string, page: PageOptions) {
-  const nicknameFold = foldNickname(prefix);
+  const nicknameFold = foldText(prefix);
   const found = await profiles.find.byNickname(
     { nicknameInitial: initialOf(nicknameFold) },
     { prefix: { nicknameFold }, ...page },
@@ -90,7 +91,10 @@ function requiredFields({ nickname, name, interests = [] }: ProfileInput) {
 }
 
 /** Creates a profile; undefined if there is one already, or if the person has left. */
-async function createProfile(caller: Caller, input: ProfileInput): Promise<Profile | undefined> {
+async function createProfile(
+  caller: Pick<Caller, 'userId' | 'accessToken'>,
+  input: ProfileInput,
+): Promise<Profile | undefined> {
   const { userId } = caller;
   const { bio, avatarFileId } = input;
   const email = await emailUnlessLeft(caller);
@@ -111,7 +115,10 @@ async function createProfile(caller: Caller, input: ProfileInput): Promise<Profi
 }
 
 /** The caller's e-mail address; undefined if they have left since, because leaving deletes the sign-in too. */
-async function emailUnlessLeft({ userId, accessToken }: Caller): Promise<string | undefined> {
+async function emailUnlessLeft({
+  userId,
+  accessToken,
+}: Pick<Caller, 'userId' | 'accessToken'>): Promise<string | undefined> {
   try {
     return await getEmail(accessToken);
   } catch (error) {

@@ -42,6 +42,7 @@ export function newUser(email: string): User {
     created: time,
     modified: time,
     confirmationSent: time,
+    groups: [],
     resetSent: undefined,
   };
 }

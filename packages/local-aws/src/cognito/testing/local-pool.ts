@@ -37,6 +37,7 @@ const serviceWith = (policy: JsonObject, client: JsonObject): Service => ({
       Type: 'AWS::Cognito::UserPool',
       Properties: { Policies: { PasswordPolicy: { MinimumLength: 8, ...policy } } },
     },
+    Moderators: { Type: 'AWS::Cognito::UserPoolGroup', Properties: { GroupName: 'moderators' } },
     Client: {
       Type: 'AWS::Cognito::UserPoolClient',
       Properties: {

@@ -1,6 +1,6 @@
 import { listCursor, type Page } from '@moim/common/dynamodb';
 import type { PageOptions } from '@moim/common/http';
-import { foldedInterest } from '../../models/listing.ts';
+import { foldText } from '@moim/common/text';
 import { type Person, people } from '../../models/person.ts';
 import { isDecided, relations } from '../../models/relation.ts';
 import { getCaller, recordActivity } from '../people.ts';
@@ -33,7 +33,7 @@ export async function findCandidates(
 ): Promise<{ items: Candidate[]; next: WalkPosition | undefined }> {
   const caller = await getCaller(userId);
   if (!from) await recordActivity(caller);
-  const own = new Set(caller.interests.map(foldedInterest));
+  const own = new Set(caller.interests.map(foldText));
   const items: Candidate[] = [];
   let left = mostHalfUnits;
   const next = await walk(caller, from ?? newWalk(caller), async (found, part) => {
@@ -46,7 +46,7 @@ export async function findCandidates(
       left -= some.length + open.length;
       const shown = (await profilesOf(open)).map((person) => ({
         ...person,
-        sharedInterests: person.interests.filter((interest) => own.has(foldedInterest(interest))),
+        sharedInterests: person.interests.filter((interest) => own.has(foldText(interest))),
       }));
       // The first part has shown those who share an interest.
       items.push(...shown.filter(({ sharedInterests }) => part === 'shared' || sharedInterests.length === 0));

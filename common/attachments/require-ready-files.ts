@@ -1,8 +1,12 @@
-import { Problem } from '@moim/common/http';
-import { readyFiles } from '../models/ready-file.ts';
+import { Problem } from '../http/problem.ts';
+import type { ReadyFiles } from './ready-file.ts';
 
 /** Checks that files can be attached by a person. Throws `conflict` for any that is not theirs or not ready. */
-export async function requireReadyFiles(ownerId: string, fileIds: readonly string[]): Promise<void> {
+export async function requireReadyFiles(
+  readyFiles: ReadyFiles,
+  ownerId: string,
+  fileIds: readonly string[],
+): Promise<void> {
   const keys = fileIds.map((fileId) => ({ ownerId, fileId }));
   const found = await readyFiles.getMany(keys, { consistent: true });
   const errors = found.flatMap((file, index) =>

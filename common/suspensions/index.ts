@@ -1,0 +1,3 @@
+export { checkNotSuspended, type SuspensionCheck, suspensionCheck } from './suspension-check.ts';
+export { suspensionListeners } from './suspension-listeners.ts';
+export { suspensionRecords } from './suspension-records.ts';

@@ -1,0 +1,4 @@
+import { httpHandler } from '@moim/common/http';
+import { router } from './router.ts';
+
+export const api = httpHandler(router);

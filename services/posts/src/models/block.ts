@@ -1,0 +1,4 @@
+import { blockRecords } from '@moim/common/blocks';
+
+/** Who blocked whom. Neither sees the other. */
+export const blocked = blockRecords('posts');

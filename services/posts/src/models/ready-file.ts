@@ -1,0 +1,3 @@
+import { readyFileRecords } from '@moim/common/attachments';
+
+export const readyFiles = readyFileRecords('posts');
