@@ -30,6 +30,7 @@ function rowsWith(texts: readonly string[]): string[] {
           "SELECT 'upload to ' || bucket AS place, CAST(key AS TEXT) AS key, headers, tags FROM uploads",
         )
         .all(),
+      ...database.prepare("SELECT 'push endpoint' AS place, * FROM platform_endpoints").all(),
     ];
     return rows.filter((row) => containsAny(row, texts)).map((row) => JSON.stringify(row));
   } finally {
