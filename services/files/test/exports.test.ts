@@ -1,7 +1,7 @@
 import { beforeAll, expect, test } from '@jest/globals';
 import type { ExportPart } from '@moim/common/exports';
 import { newId } from '@moim/common/ids';
-import { useTestTable } from '@moim/testing';
+import { crashingAt, useTestTable } from '@moim/testing';
 import { files } from '../src/models/file.ts';
 import { entities } from '../src/models/index.ts';
 import { usages } from '../src/models/usage.ts';
@@ -66,10 +66,23 @@ test('an export that is interrupted at any operation and repeated is complete, a
     );
     await writeExport(crashingBucket(objects), file, collect);
     await writeExport(crashingBucket(objects), file, collect);
-    const { status, folder } = (await stored(file)) ?? {};
-    expect({ status, keys: [...objects.keys()] }).toEqual({ status: 'ready', keys: [`${folder}original`] });
+    await expectComplete(objects, file);
   }
 });
+
+test('the same holds for an export that is interrupted at any request to the table', async () => {
+  for (let crash = 1, crashed = true; crashed; crash++) {
+    const [objects, file] = [new Map<string, Uint8Array>(), newFile()];
+    crashed = await crashingAt(crash, () => writeExport(crashingBucket(objects), file, collect));
+    await writeExport(crashingBucket(objects), file, collect);
+    await expectComplete(objects, file);
+  }
+});
+
+async function expectComplete(objects: Map<string, Uint8Array>, file: ReturnType<typeof newFile>) {
+  const { status, folder } = (await stored(file)) ?? {};
+  expect({ status, keys: [...objects.keys()] }).toEqual({ status: 'ready', keys: [`${folder}original`] });
+}
 
 test.each([
   ['the person leaves', ({ ownerId }: { ownerId: string }) => removeFilesOf(ownerId)],
