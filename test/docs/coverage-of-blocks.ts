@@ -8,6 +8,7 @@ export const run: Readonly<Record<string, string>> = {
   'docs/storage.md ts': 'typescript-examples.docs.ts',
   'docs/websockets.md ts': 'typescript-examples.docs.ts',
   'docs/events.md ts': 'typescript-examples.docs.ts',
+  'docs/safety.md ts': 'typescript-examples.docs.ts',
   'docs/add-an-operation.md ts': 'add-an-operation.docs.ts',
 };
 
@@ -31,6 +32,9 @@ export const onlyChecked: Readonly<Record<string, string>> = {
   'docs/serverless-config.md yaml': fragment,
   'docs/api.md json': 'is a response: it parses',
   'docs/events.md json': 'is an event: it parses',
+  'docs/notifications.md yaml': fragment,
+  'docs/privacy.md json': 'is an export: it parses',
+  'docs/safety.md sh': 'works on the stack of `npm start`: the scripts that it names are looked up',
   'docs/websockets.md json': 'is a message: it parses',
   'docs/websockets.md yaml': fragment,
   'docs/events-catalogue.md json': 'is generated, from examples that their schemas accept',

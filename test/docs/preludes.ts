@@ -11,6 +11,15 @@ export const preludes: Readonly<Record<string, string>> = {
     declare const moim: MoimClient;
     declare const chatId: string;
     declare const lastMessageId: string | undefined;`,
+  'docs/safety.md': `
+    import { blockListeners, blockRecords } from '@moim/common/blocks';
+    import { entity } from '@moim/common/dynamodb';
+    import { handledEvents } from '@moim/common/events';
+    import { createRouter as createFullRouter } from '@moim/common/http';
+    import { suspensionCheck, suspensionListeners, suspensionRecords } from '@moim/common/suspensions';
+    const orders = entity<{ orderId: string }>()('order', { table: 'orders', key: { pk: ['orderId'] } });
+    const handled = handledEvents('orders');
+    declare function createRouter(definition: Partial<Parameters<typeof createFullRouter>[0]>): void;`,
   'docs/websockets.md': `
     declare const tokens: { accessToken: string };`,
   'docs/storage.md': `
