@@ -9,6 +9,7 @@ const config: LocalAwsConfig = {
   // `describe` supplies routes and tables once the functions are loaded.
   resolverOptions: { deferRoutes: true },
   accessLog: { message: 'request' },
+  front: { module: 'services/web/serve.ts', except: ['/v1', '/docs', '/ws'] },
   links: { 'Swagger UI': '/docs' },
 };
 

@@ -1,0 +1,24 @@
+import { t } from '../i18n/language.ts';
+import { BlockedPeople } from '../safety/blocked-people.tsx';
+import { MyReports } from '../safety/my-reports.tsx';
+import { LanguageSwitch } from '../ui/language-switch.tsx';
+import { Page } from '../ui/page.tsx';
+import { AccountCard } from './account-card.tsx';
+import { ChangePassword } from './change-password.tsx';
+
+export function Settings() {
+  return (
+    <Page title={t().settings.title}>
+      <div class="settings">
+        <section class="card row between">
+          <h2>{t().language}</h2>
+          <LanguageSwitch />
+        </section>
+        <BlockedPeople />
+        <MyReports />
+        <ChangePassword />
+        <AccountCard />
+      </div>
+    </Page>
+  );
+}
