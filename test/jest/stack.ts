@@ -56,7 +56,10 @@ interface TestStackOptions {
 }
 
 /** Starts the local AWS that the tests of one run share, and waits until all services answer. */
-export async function startTestStack({ port = 0, hasFront = false }: TestStackOptions = {}): Promise<TestStack> {
+export async function startTestStack({
+  port = 0,
+  hasFront = false,
+}: TestStackOptions = {}): Promise<TestStack> {
   await sweep();
   const directory = join(local, `test-${process.pid}`);
   // The local AWS stops when its standard input closes, even if this process is killed.

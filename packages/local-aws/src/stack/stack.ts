@@ -87,7 +87,14 @@ async function build(options: StackOptions, undo: Undo[]): Promise<Omit<Stack, '
     if (!rawLogs) terminal.say(line);
   };
   const report: Report = (...request) => say(requestLine(...request));
-  const gateway = await openAtPort(port, terminal, errorResponder(gatewayError), report, say, frontOf(options));
+  const gateway = await openAtPort(
+    port,
+    terminal,
+    errorResponder(gatewayError),
+    report,
+    say,
+    frontOf(options),
+  );
   undo.push(gateway.stop);
   const isServed = ({ name }: Service): boolean => only === undefined || name === only;
   let services = await options.readServices();

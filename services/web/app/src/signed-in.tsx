@@ -1,9 +1,9 @@
 import { Navigate, useLocation } from '@solidjs/router';
 import { createEffect, type JSX, Match, on, onCleanup, Suspense, Switch } from 'solid-js';
 import { startLive, stopLive } from './live/live.ts';
+import { ProfileSetup } from './people/lazy-profile-setup.ts';
 import { loadMyProfile, mine } from './people/me.ts';
 import { forgetPeople } from './people/people.ts';
-import { ProfileSetup } from './people/lazy-profile-setup.ts';
 import { sessionStatus, startSession, userId } from './session/session.ts';
 import { Shell } from './shell.tsx';
 import { FailureNote } from './ui/failure-note.tsx';

@@ -50,7 +50,10 @@ export function ChangePassword() {
         onChange={setNewPassword}
         error={form.errorOf('new')}
       />
-      <FailureNote failure={form.failure()} special={{ 'invalid-credentials': t().problems['invalid-credentials'] }} />
+      <FailureNote
+        failure={form.failure()}
+        special={{ 'invalid-credentials': t().problems['invalid-credentials'] }}
+      />
       <div class="row end">
         <Button type="submit" isBusy={form.isBusy()}>
           {t().settings.password}

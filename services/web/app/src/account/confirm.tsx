@@ -23,7 +23,8 @@ export function Confirm() {
 
   /** After a reload the password is gone: the person enters it on the next screen. */
   async function enter(): Promise<void> {
-    const isIn = pending.password !== '' && !(await signIn(email(), pending.password).catch(() => 'unreachable'));
+    const isIn =
+      pending.password !== '' && !(await signIn(email(), pending.password).catch(() => 'unreachable'));
     pending.password = '';
     pending.email = email();
     navigate(isIn ? nextOf(search.next) : '/sign-in', { replace: true });

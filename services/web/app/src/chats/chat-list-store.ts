@@ -18,7 +18,8 @@ export const chatList = createRoot(() => createPages<Chat>(fetchPage, live));
 const [open, setOpen] = createStore<{ chatId?: string | undefined }>({});
 export const showChat = (chatId: string | undefined): void => setOpen({ chatId });
 
-export const unreadCount = (): number => chatList.pages.items.reduce((sum, chat) => sum + chat.unreadCount, 0);
+export const unreadCount = (): number =>
+  chatList.pages.items.reduce((sum, chat) => sum + chat.unreadCount, 0);
 
 export const markRead = (chatId: string): void =>
   chatList.change(

@@ -28,7 +28,9 @@ function ChatLine(props: { chat: Chat }) {
         <span class="faint small one-line">{lastWords(props.chat)}</span>
       </span>
       <span class="texts right">
-        <span class="faint small">{formatShort(props.chat.lastMessage?.createdAt ?? props.chat.createdAt)}</span>
+        <span class="faint small">
+          {formatShort(props.chat.lastMessage?.createdAt ?? props.chat.createdAt)}
+        </span>
         <Show when={props.chat.unreadCount > 0}>
           <span class="badge" role="img" aria-label={t().chats.unread(props.chat.unreadCount)}>
             {props.chat.unreadCount}

@@ -12,7 +12,9 @@ export function MessagePhotos(props: { message: Message; alt: string }) {
   async function renew(fileId: string): Promise<AttachedFile | undefined> {
     const { chatId, messageId } = props.message;
     const params = { path: { chatId, messageId, fileId } };
-    const answer = await askFor(api.GET('/v1/chats/{chatId}/messages/{messageId}/files/{fileId}', { params }));
+    const answer = await askFor(
+      api.GET('/v1/chats/{chatId}/messages/{messageId}/files/{fileId}', { params }),
+    );
     return answer.ok ? answer.data.file : undefined;
   }
   const [found] = createResource(

@@ -44,11 +44,9 @@ export function createMessages(chatId: () => string) {
     setStore('messages', [...answer.data.items].reverse());
     setEarlier(answer.data.nextCursor);
     const stops = [
-      connection
-        .chat(chat)
-        .onMessage((message) => setStore('messages', (former) => [...former, message]), {
-          after: answer.data.items[0]?.messageId,
-        }),
+      connection.chat(chat).onMessage((message) => setStore('messages', (former) => [...former, message]), {
+        after: answer.data.items[0]?.messageId,
+      }),
       connection.on('message.deleted', (push) => push.chatId === chat && markDeleted(push.messageId)),
     ];
     stop = () => {

@@ -44,7 +44,12 @@ export function OneChat() {
     if (answer.ok) setLoaded(answer.data);
     else setFailure(answer.failure);
   }
-  createEffect(on(() => params.chatId, () => void load()));
+  createEffect(
+    on(
+      () => params.chatId,
+      () => void load(),
+    ),
+  );
   // The list hears when the chat closes.
   const chat = () => {
     const listed = chatList.pages.items.find((one) => one.chatId === params.chatId);

@@ -1,5 +1,5 @@
-import { createEffect, createSignal, onCleanup } from 'solid-js';
 import type { Live } from '@moim/client';
+import { createEffect, createSignal, onCleanup } from 'solid-js';
 import { api } from '../session/api.ts';
 import { ask } from '../session/ask.ts';
 import { userId } from '../session/session.ts';
@@ -26,8 +26,9 @@ export function createReadMarks(live: Live, chatId: string, messages: () => read
     });
   });
   const stop = live.on('message.read', (push) => {
-    if (push.chatId === chatId && push.userId !== userId())
-      setTheirs((former) => (push.messageId > former ? push.messageId : former));
+    const isTheirs = push.chatId === chatId && push.userId !== userId();
+    // Pushes may come in any order; ids sort as the messages do.
+    if (isTheirs && push.messageId > theirs()) setTheirs(push.messageId);
   });
   onCleanup(() => {
     document.removeEventListener('visibilitychange', look);

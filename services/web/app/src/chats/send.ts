@@ -18,7 +18,11 @@ async function sendOnceKnown(live: Live, chatId: string, { key, body }: Outgoing
 }
 
 /** Sends what is in the outbox, one after another, so that messages keep their order. */
-export function createSender(chatId: string, outbox: ReturnType<typeof createOutbox>, live: () => Live | undefined) {
+export function createSender(
+  chatId: string,
+  outbox: ReturnType<typeof createOutbox>,
+  live: () => Live | undefined,
+) {
   let isSending = false;
   async function sendAll(): Promise<void> {
     const connection = live();

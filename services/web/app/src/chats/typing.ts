@@ -1,5 +1,5 @@
-import { createSignal, onCleanup } from 'solid-js';
 import type { Live } from '@moim/client';
+import { createSignal, onCleanup } from 'solid-js';
 
 /** Who is typing in a chat: for 5 seconds after each sign of it, or until their message is there. */
 export function createTyping(live: Live, chatId: string) {

@@ -16,7 +16,16 @@ export const en = {
   language: 'Language',
   requestId: (id: string) => `Request ${id}`,
   notFoundPage: 'There is nothing at this address.',
-  nav: { label: 'Main', discover: 'Discover', likes: 'Likes', chats: 'Chats', posts: 'Posts', me: 'Profile', settings: 'Settings', moderation: 'Reports' },
+  nav: {
+    label: 'Main',
+    discover: 'Discover',
+    likes: 'Likes',
+    chats: 'Chats',
+    posts: 'Posts',
+    me: 'Profile',
+    settings: 'Settings',
+    moderation: 'Reports',
+  },
   auth: {
     signIn: 'Sign in',
     signUp: 'Create an account',
@@ -188,12 +197,19 @@ export const en = {
   safety: {
     block: 'Block',
     blockTitle: (name: string) => `Block ${name}?`,
-    blockText: 'You will not see each other any more. Your match ends and your chat closes. They are not told.',
+    blockText:
+      'You will not see each other any more. Your match ends and your chat closes. They are not told.',
     blocked: (name: string) => `${name} is blocked.`,
     report: 'Report',
     reportTitle: 'Report',
     reason: 'What is wrong?',
-    reasons: { spam: 'Spam or fraud', abuse: 'Insults or threats', sexual: 'Sexual content', minor: 'Somebody under age', other: 'Something else' },
+    reasons: {
+      spam: 'Spam or fraud',
+      abuse: 'Insults or threats',
+      sexual: 'Sexual content',
+      minor: 'Somebody under age',
+      other: 'Something else',
+    },
     details: 'Anything we should know?',
     send: 'Send the report',
     sent: 'Thank you. A moderator will look at it.',
@@ -214,7 +230,8 @@ export const en = {
     signOutText: 'Signs you out on all devices.',
     deleteAccount: 'Delete the account',
     deleteTitle: 'Delete your account?',
-    deleteText: 'Your profile, posts, pictures, matches and messages are deleted for good. This cannot be undone.',
+    deleteText:
+      'Your profile, posts, pictures, matches and messages are deleted for good. This cannot be undone.',
     deleteConfirm: (nickname: string) => `Type “${nickname}” to confirm`,
   },
   moderation: {
@@ -228,7 +245,12 @@ export const en = {
     against: 'About',
     history: 'What moderators did',
     action: 'Decision',
-    actions: { dismiss: 'Dismiss', 'remove-content': 'Remove the content', suspend: 'Suspend the person', reinstate: 'End the suspension' },
+    actions: {
+      dismiss: 'Dismiss',
+      'remove-content': 'Remove the content',
+      suspend: 'Suspend the person',
+      reinstate: 'End the suspension',
+    },
     note: 'Note for other moderators',
     resolve: 'Decide',
     resolved: 'The report is closed.',

@@ -5,6 +5,7 @@ import { endSession } from '../session/session.ts';
 
 const [status, setStatus] = createSignal<LiveStatus>('connecting');
 const [connection, setConnection] = createSignal<Live>();
+
 export { connection as live, status as liveStatus };
 
 /** Connects for the person who is signed in. */

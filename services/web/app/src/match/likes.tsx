@@ -2,8 +2,8 @@ import { A, useNavigate } from '@solidjs/router';
 import { createSignal, type JSX } from 'solid-js';
 import { formatAgo } from '../i18n/dates.ts';
 import { t } from '../i18n/language.ts';
-import { PersonLine } from '../people/person-line.tsx';
 import { nameOf, personOf } from '../people/people.ts';
+import { PersonLine } from '../people/person-line.tsx';
 import { api } from '../session/api.ts';
 import { ask, askFor } from '../session/ask.ts';
 import { createPages } from '../session/pages.ts';
@@ -34,7 +34,9 @@ function LikesPage(props: { children: JSX.Element }) {
 
 export function ReceivedLikes() {
   const [match, setMatch] = createSignal<NewMatch>();
-  const list = createPages((page) => askFor(api.GET('/v1/match/likes/received', { params: { query: page } })));
+  const list = createPages((page) =>
+    askFor(api.GET('/v1/match/likes/received', { params: { query: page } })),
+  );
   async function decide(userId: string, kind: 'like' | 'pass'): Promise<void> {
     const item = list.pages.items.find((one) => one.userId === userId);
     if (!item) return;
@@ -101,7 +103,9 @@ export function Matches() {
       <PagesView list={list} empty={t().likes.noMatches} class="card">
         {({ matchId, userIds, createdAt }) => (
           <PersonLine userId={otherOf(userIds)} detail={formatAgo(createdAt)}>
-            <Button onClick={() => setEnding({ matchId, other: otherOf(userIds) })}>{t().likes.unmatch}</Button>
+            <Button onClick={() => setEnding({ matchId, other: otherOf(userIds) })}>
+              {t().likes.unmatch}
+            </Button>
             <Button look="primary" onClick={() => void openChat(matchId)}>
               {t().likes.chat}
             </Button>

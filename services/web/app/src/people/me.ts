@@ -1,14 +1,19 @@
 import type { Schemas } from '@moim/client';
 import { createSignal } from 'solid-js';
 import { api } from '../session/api.ts';
-import { type Failure, askFor, isProblem } from '../session/ask.ts';
+import { askFor, type Failure, isProblem } from '../session/ask.ts';
 
 type OwnProfile = Schemas['OwnProfile'];
 
 /** `none`: signed up, but without a profile yet. */
-type Mine = { state: 'loading' } | { state: 'none' } | { state: 'failed'; failure: Failure } | { state: 'ready'; profile: OwnProfile };
+type Mine =
+  | { state: 'loading' }
+  | { state: 'none' }
+  | { state: 'failed'; failure: Failure }
+  | { state: 'ready'; profile: OwnProfile };
 
 const [mine, setMine] = createSignal<Mine>({ state: 'loading' });
+
 export { mine };
 
 export const setMyProfile = (profile: OwnProfile): unknown => setMine({ state: 'ready', profile });

@@ -1,13 +1,13 @@
 import { A } from '@solidjs/router';
 import { createSignal, Show } from 'solid-js';
 import { t } from '../i18n/language.ts';
+import { isModerator } from '../session/session.ts';
 import { Button } from '../ui/button.tsx';
 import { Page } from '../ui/page.tsx';
 import { sayDone } from '../ui/toasts.tsx';
 import { myProfile } from './me.ts';
 import { ProfileForm } from './profile-form.tsx';
 import { ProfileView } from './profile-view.tsx';
-import { isModerator } from '../session/session.ts';
 
 export function MyProfile() {
   const [isEditing, setEditing] = createSignal(false);

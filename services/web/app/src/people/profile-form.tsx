@@ -1,6 +1,6 @@
 import { createSignal } from 'solid-js';
-import { interestsIn, isNickname } from '../account/rules.ts';
 import { createForm } from '../account/form.ts';
+import { interestsIn, isNickname } from '../account/rules.ts';
 import { t } from '../i18n/language.ts';
 import { api } from '../session/api.ts';
 import { askFor, askUntilKnown } from '../session/ask.ts';

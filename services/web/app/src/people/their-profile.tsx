@@ -31,9 +31,7 @@ export function TheirProfile() {
     >
       <Show
         when={person().profile}
-        fallback={
-          <p class="empty">{person().isLoaded ? t().problems['not-found'] : t().loading}</p>
-        }
+        fallback={<p class="empty">{person().isLoaded ? t().problems['not-found'] : t().loading}</p>}
       >
         {(profile) => <ProfileView profile={profile()} />}
       </Show>

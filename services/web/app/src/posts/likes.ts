@@ -17,7 +17,10 @@ const sending = new Set<string>();
  * @param get the post as the screen shows it now
  * @param show changes it on the screen
  */
-export async function toggleLike(get: () => Liked, show: (liked: boolean, likes: number) => void): Promise<void> {
+export async function toggleLike(
+  get: () => Liked,
+  show: (liked: boolean, likes: number) => void,
+): Promise<void> {
   const { postId, liked, likes } = get();
   show(!liked, likes + (liked ? -1 : 1));
   if (sending.has(postId)) return;
@@ -26,7 +29,9 @@ export async function toggleLike(get: () => Liked, show: (liked: boolean, likes:
     const wished = get().liked;
     const params = { path: { postId } };
     const answer = await ask(
-      wished ? api.PUT('/v1/posts/{postId}/like', { params }) : api.DELETE('/v1/posts/{postId}/like', { params }),
+      wished
+        ? api.PUT('/v1/posts/{postId}/like', { params })
+        : api.DELETE('/v1/posts/{postId}/like', { params }),
     );
     if (answer.ok) known = wished;
     else {

@@ -28,7 +28,12 @@ export function OnePost() {
     if (answer.ok) setShown({ post: answer.data });
     else setFailure(answer.failure);
   }
-  createEffect(on(() => params.postId, () => void load()));
+  createEffect(
+    on(
+      () => params.postId,
+      () => void load(),
+    ),
+  );
   const change = (fields: Partial<Post>): void => setShown('post', (post) => post && { ...post, ...fields });
   return (
     <Page

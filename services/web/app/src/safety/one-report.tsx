@@ -47,7 +47,12 @@ export function OneReport() {
     if (answer.ok) setReport(answer.data);
     else setFailure(answer.failure);
   }
-  createEffect(on(() => params.reportId, () => void load()));
+  createEffect(
+    on(
+      () => params.reportId,
+      () => void load(),
+    ),
+  );
   return (
     <Page
       title={t().moderation.title}
@@ -80,7 +85,8 @@ export function OneReport() {
                   <For each={shown().acts}>
                     {({ action, note, at }) => (
                       <li>
-                        <b>{t().moderation.actions[action]}</b> <span class="faint small">{formatAgo(at)}</span>
+                        <b>{t().moderation.actions[action]}</b>{' '}
+                        <span class="faint small">{formatAgo(at)}</span>
                         <p class="prose">{note}</p>
                       </li>
                     )}

@@ -19,10 +19,18 @@ export function ReportList() {
   return (
     <Page title={t().moderation.title}>
       <div class="tabs">
-        <button type="button" aria-pressed={status() === 'open'} onClick={() => setSearch({ status: undefined })}>
+        <button
+          type="button"
+          aria-pressed={status() === 'open'}
+          onClick={() => setSearch({ status: undefined })}
+        >
           {t().moderation.open}
         </button>
-        <button type="button" aria-pressed={status() === 'closed'} onClick={() => setSearch({ status: 'closed' })}>
+        <button
+          type="button"
+          aria-pressed={status() === 'closed'}
+          onClick={() => setSearch({ status: 'closed' })}
+        >
           {t().moderation.closed}
         </button>
       </div>

@@ -22,7 +22,8 @@ const actionsFor = (report: Report): readonly Action[] => {
 export function ResolveForm(props: { report: Report; onResolved: (report: Report) => void }) {
   const [chosen, setChosen] = createSignal<Action>();
   const [note, setNote] = createSignal('');
-  const action = () => actionsFor(props.report).find((one) => one === chosen()) ?? actionsFor(props.report)[0];
+  const action = () =>
+    actionsFor(props.report).find((one) => one === chosen()) ?? actionsFor(props.report)[0];
   const form = createForm<'note'>(
     () => ({ note: !note().trim() && t().fields.required }),
     async () => {

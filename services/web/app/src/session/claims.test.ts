@@ -17,6 +17,9 @@ test('most people are in no group', () => {
   expect(claimsOf(tokenOf({ sub: 'mina', exp: 1 })).groups).toEqual([]);
 });
 
-test.each(['', 'a.b.c', tokenOf({ sub: 'mina' }), tokenOf({ exp: 1 })])('%p is not an access token', (token) => {
-  expect(() => claimsOf(token)).toThrow();
-});
+test.each(['', 'a.b.c', tokenOf({ sub: 'mina' }), tokenOf({ exp: 1 })])(
+  '%p is not an access token',
+  (token) => {
+    expect(() => claimsOf(token)).toThrow();
+  },
+);

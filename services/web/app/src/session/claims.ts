@@ -23,7 +23,8 @@ function payloadOf(token: string): Payload {
 /** Reads an access token, which only the API verifies. Throws when it is unreadable. */
 export function claimsOf(token: string): Claims {
   const { sub, exp, 'cognito:groups': groups } = payloadOf(token);
-  if (typeof sub !== 'string' || typeof exp !== 'number') throw new Error('The access token has no owner or no end');
+  if (typeof sub !== 'string' || typeof exp !== 'number')
+    throw new Error('The access token has no owner or no end');
   return {
     userId: sub,
     groups: Array.isArray(groups) ? groups.map(String) : [],

@@ -12,6 +12,7 @@ type SessionEnd = 'lost' | 'suspended';
 const [status, setStatus] = createSignal<SessionStatus>('starting');
 const [claims, setClaims] = createSignal<Claims>();
 const [ended, setEnded] = createSignal<SessionEnd>();
+
 export { ended as sessionEnd, status as sessionStatus };
 
 export const userId = (): string => claims()?.userId ?? '';

@@ -30,7 +30,9 @@ export function FailureNote(props: FailureNoteProps) {
                 </For>
               </ul>
             </Show>
-            <Show when={requestIdOf(failure())}>{(id) => <p class="faint small">{t().requestId(id())}</p>}</Show>
+            <Show when={requestIdOf(failure())}>
+              {(id) => <p class="faint small">{t().requestId(id())}</p>}
+            </Show>
             <Show when={props.retry}>
               <Button onClick={() => props.retry?.()}>{t().retry}</Button>
             </Show>

@@ -17,7 +17,13 @@ export function Picture(props: PictureProps) {
   const [file, setFile] = createSignal(props.file);
   const [isLoaded, setLoaded] = createSignal(false);
   let hasRenewed = false;
-  createEffect(on(() => props.file, (next) => setFile(next), { defer: true }));
+  createEffect(
+    on(
+      () => props.file,
+      (next) => setFile(next),
+      { defer: true },
+    ),
+  );
   const shown = () => file().variants.find(({ name }) => name === props.variant) ?? file().variants[0];
   async function renew(): Promise<void> {
     if (hasRenewed) return;

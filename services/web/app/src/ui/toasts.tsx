@@ -7,7 +7,12 @@ import { requestIdOf, wordsFor } from './failure-words.ts';
 
 function show(text: string, detail: string, isError: boolean): void {
   toaster.show((props) => (
-    <Toast toastId={props.toastId} class="toast" classList={{ error: isError }} priority={isError ? 'high' : 'low'}>
+    <Toast
+      toastId={props.toastId}
+      class="toast"
+      classList={{ error: isError }}
+      priority={isError ? 'high' : 'low'}
+    >
       <div class="grow">
         <Toast.Title>{text}</Toast.Title>
         <Show when={detail}>

@@ -1,6 +1,6 @@
 import ImagePlus from 'lucide-solid/icons/image-plus';
-import { pictureTypes } from './upload.ts';
 import { takeFiles } from './picked-files.ts';
+import { pictureTypes } from './upload.ts';
 
 /** Opens the chooser of pictures. The input itself is the control, so that keyboards and screen readers know it. */
 export function PictureButton(props: { label: string; onPick: (files: File[]) => void }) {

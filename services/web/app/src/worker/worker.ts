@@ -1,5 +1,6 @@
 // Keeps the shell of the app, so that it opens without a connection. It never touches the API.
 export {};
+
 declare const self: ServiceWorkerGlobalScope;
 
 const name = 'shell';
