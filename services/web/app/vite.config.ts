@@ -16,6 +16,7 @@ export default defineConfig({
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     rolldownOptions: {
+      checks: { pluginTimings: false },
       input: { index: join(folder, 'index.html'), worker: join(folder, 'src/worker/worker.ts') },
       output: {
         // A service worker controls the folder it lies in, and is found again by its name.

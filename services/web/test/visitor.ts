@@ -5,7 +5,7 @@ import { type Browser, type BrowserContext, chromium, type Page } from 'playwrig
 
 const pictures = join(import.meta.dirname, '../../../.local/screenshots/web');
 
-export const sizes = { phone: { width: 390, height: 844 }, desktop: { width: 1280, height: 900 } };
+const sizes = { phone: { width: 390, height: 844 }, desktop: { width: 1280, height: 900 } };
 
 export interface Visit {
   locale?: 'en-US' | 'ko-KR';
@@ -25,8 +25,15 @@ export interface Visitor {
   close(): Promise<void>;
 }
 
-/** Chromium reports every answer of 400 or more. These are part of the story: a person without a profile yet. */
-const expected = [/\/v1\/users\/me$/];
+/**
+ * Chromium reports every answer of 400 or more. These are part of the story: a person without a profile yet, services that
+ * hear of a profile or a file a moment later, and a lost connection.
+ */
+const expected = [
+  /404 .*\/v1\/users\/me\)$/,
+  /409 .*\/(?:candidates|messages|posts|users\/me)\)$/,
+  /ERR_INTERNET_DISCONNECTED/,
+];
 
 export function launch(): Promise<Browser> {
   return chromium.launch({
@@ -44,10 +51,8 @@ export async function newVisitor(browser: Browser, visit: Visit = {}): Promise<V
   page.setDefaultTimeout(30_000);
   const errors: string[] = [];
   page.on('console', (message) => {
-    const { url } = message.location();
-    const isExpected =
-      expected.some((one) => one.test(url)) || message.text().includes('ERR_INTERNET_DISCONNECTED');
-    if (message.type() === 'error' && !isExpected) errors.push(`${message.text()} (${url})`);
+    const line = `${message.text()} (${message.location().url})`;
+    if (message.type() === 'error' && !expected.some((one) => one.test(line))) errors.push(line);
   });
   page.on('pageerror', (error) => errors.push(error.stack ?? error.message));
   return {

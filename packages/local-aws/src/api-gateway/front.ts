@@ -8,7 +8,7 @@ import type { Terminal } from '../core/terminal.ts';
 /** A project's web front, on the gateway's port. Its module is loaded with the first request for it. */
 export interface Front {
   /** Whether a request is the front's and not the API's. */
-  owns(message: IncomingMessage): boolean;
+  owns(message: Pick<IncomingMessage, 'method' | 'url'>): boolean;
   handle(message: IncomingMessage, response: ServerResponse, server: Server): void;
   /** Loads the module, for a page of an earlier run that wants to connect again. */
   wake(server: Server): void;

@@ -12,7 +12,7 @@ export type Chat = Schemas['Chat'];
 const fetchPage = (query: { cursor?: string }) => askFor(api.GET('/v1/chats', { params: { query } }));
 
 /** My chats, for the list and for the number in the navigation. It lives as long as the page. */
-export const chatList = createRoot(() => createPages<Chat>(fetchPage, live));
+export const chatList = createRoot(() => createPages<Chat>(fetchPage, () => live() ?? null));
 
 /** The chat on the screen: what comes in is read. */
 const [open, setOpen] = createStore<{ chatId?: string | undefined }>({});

@@ -34,11 +34,6 @@ export function CandidateCard(props: CandidateCardProps) {
         <Show when={props.person.bio}>
           <p class="prose">{props.person.bio}</p>
         </Show>
-        <Show when={props.person.sharedInterests.length > 0}>
-          <p class="small">
-            <b>{t().discover.shared}:</b> {props.person.sharedInterests.join(', ')}
-          </p>
-        </Show>
         <Interests all={props.person.interests} shared={props.person.sharedInterests} />
         <div class="row decide">
           <Button class="grow" onClick={() => props.onPass()}>

@@ -1,7 +1,7 @@
 import { createSignal, Show } from 'solid-js';
 import { t } from '../i18n/language.ts';
 import { api } from '../session/api.ts';
-import { askFor } from '../session/ask.ts';
+import { askFor, askUntilKnown } from '../session/ask.ts';
 import { createPages } from '../session/pages.ts';
 import { Button } from '../ui/button.tsx';
 import { FailureNote } from '../ui/failure-note.tsx';
@@ -13,7 +13,10 @@ import { PeopleSearch } from './people-search.tsx';
 
 export function Discover() {
   const [match, setMatch] = createSignal<NewMatch>();
-  const list = createPages((page) => askFor(api.GET('/v1/match/candidates', { params: { query: page } })));
+  // A new profile is known here a moment after it was saved.
+  const list = createPages((page) =>
+    askUntilKnown(() => askFor(api.GET('/v1/match/candidates', { params: { query: page } }))),
+  );
   const { pages } = list;
   const first = () => pages.items[0];
 

@@ -10,6 +10,7 @@ import { personOf } from './people.ts';
 
 /** A profile as everybody sees it, with the person's posts. */
 export function ProfileView(props: { profile: Schemas['Profile']; actions?: JSX.Element }) {
+  const isMine = () => props.profile.userId === myProfile()?.userId;
   const avatar = createMemo(() => personOf(props.profile.userId)().avatar);
   return (
     <>
@@ -23,7 +24,7 @@ export function ProfileView(props: { profile: Schemas['Profile']; actions?: JSX.
           <Show when={props.profile.bio}>
             <p class="prose">{props.profile.bio}</p>
           </Show>
-          <Interests all={props.profile.interests} shared={myProfile()?.interests ?? []} />
+          <Interests all={props.profile.interests} shared={isMine() ? [] : (myProfile()?.interests ?? [])} />
           <div class="row wrap">{props.actions}</div>
         </div>
       </section>

@@ -14,7 +14,7 @@ export interface Pages<Item> {
   nextCursor: string | undefined;
 }
 
-/** A list of the API, page by page. It begins anew whenever `source` changes. */
+/** A list of the API, page by page. It begins anew whenever `source` changes; while that is `null`, it is empty. */
 export function createPages<Item extends object>(
   fetchPage: (page: { cursor?: string }) => Promise<Answer<Page<Item>>>,
   source: () => unknown = () => undefined,
@@ -42,7 +42,13 @@ export function createPages<Item extends object>(
       });
   }
 
-  createEffect(on(source, () => void load()));
+  createEffect(
+    on(source, (value) => {
+      generation += 1;
+      setPages({ items: [], nextCursor: undefined });
+      if (value !== null) void load();
+    }),
+  );
   return {
     pages,
     reload: () => load(),

@@ -25,6 +25,7 @@ export function Picture(props: PictureProps) {
     ),
   );
   const shown = () => file().variants.find(({ name }) => name === props.variant) ?? file().variants[0];
+  const placeholder = () => (file().placeholder ? `url("${file().placeholder}")` : undefined);
   async function renew(): Promise<void> {
     if (hasRenewed) return;
     hasRenewed = true;
@@ -41,7 +42,8 @@ export function Picture(props: PictureProps) {
       height={shown()?.height ?? file().height}
       loading="lazy"
       decoding="async"
-      style={{ 'background-image': file().placeholder ? `url("${file().placeholder}")` : undefined }}
+      // Transparent pictures would show it behind them.
+      style={{ 'background-image': isLoaded() ? undefined : placeholder() }}
       onLoad={() => setLoaded(true)}
       onError={renew}
     />
