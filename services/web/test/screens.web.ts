@@ -11,29 +11,30 @@ let moderator: Person;
 const paths: Record<string, string> = {};
 
 /** Repeats what a service refuses until it has heard of what happened in another one. */
-async function eventually<Data>(request: () => Promise<{ data?: Data }>): Promise<Data> {
+async function eventually<Data>(request: () => Promise<{ data?: Data; error?: unknown }>): Promise<Data> {
+  let refusal: unknown;
   for (let attempt = 1; attempt <= 50; attempt += 1) {
-    const { data } = await request();
+    const { data, error } = await request();
     if (data !== undefined) return data;
+    refusal = error;
     await new Promise((resolve) => setTimeout(resolve, 200));
   }
-  throw new Error('The API refuses the preparation');
+  throw new Error(`The API refuses the preparation: ${JSON.stringify(refusal)}`);
 }
 
 beforeAll(async () => {
   const [one, other, third] = await Promise.all([newMember(newNickname('mina')), newMember(), newMember()]);
   [mina, moderator] = [one, await newModerator()];
-  const { fileId } = await uploadPicture(mina);
+  const fileId = await uploadPicture(mina);
   const profile = {
     nickname: one.nickname,
     name: 'Kim Mina',
     bio: 'Tea first, then the mountains. 차를 마시고 산에 올라요.',
     interests: ['tea', 'climbing', '사진'],
-    avatarFileId: fileId,
   };
-  await eventually(() => mina.api.PUT('/v1/users/me', { body: profile }));
+  await eventually(() => mina.api.PUT('/v1/users/me', { body: { ...profile, avatarFileId: fileId } }));
   await other.api.PUT('/v1/users/me', {
-    body: { ...profile, nickname: other.nickname, name: 'Lee Joon', avatarFileId: undefined },
+    body: { ...profile, nickname: other.nickname, name: 'Lee Joon' },
   });
   const like = (who: Person, whom: Person) =>
     eventually(() => who.api.PUT('/v1/match/likes/{userId}', { params: { path: { userId: whom.userId } } }));

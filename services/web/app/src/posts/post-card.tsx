@@ -78,17 +78,18 @@ export function PostCard(props: PostCardProps) {
           class="count"
           classList={{ on: props.post.liked }}
           aria-pressed={props.post.liked}
-          aria-label={`${t().posts.like}, ${t().posts.likes(props.post.likes)}`}
           onClick={() => props.onLike()}
         >
-          <Heart aria-hidden="true" /> <span>{props.post.likes}</span>
+          <Heart aria-hidden="true" /> <span aria-hidden="true">{props.post.likes}</span>
+          <span class="hidden">
+            {t().posts.like}, {t().posts.likes(props.post.likes)}
+          </span>
         </button>
-        <A
-          class="count"
-          href={`/posts/${props.post.postId}`}
-          aria-label={`${t().posts.open}, ${t().posts.comments(props.post.comments)}`}
-        >
-          <MessageCircle aria-hidden="true" /> <span>{props.post.comments}</span>
+        <A class="count" href={`/posts/${props.post.postId}`}>
+          <MessageCircle aria-hidden="true" /> <span aria-hidden="true">{props.post.comments}</span>
+          <span class="hidden">
+            {t().posts.open}, {t().posts.comments(props.post.comments)}
+          </span>
         </A>
       </footer>
     </article>
