@@ -1,4 +1,4 @@
-import { language } from './language.ts';
+import { language, t } from './language.ts';
 
 const day = 86_400_000;
 
@@ -19,7 +19,8 @@ export function formatAgo(timestamp: string): string {
   if (passed > day) return new Intl.DateTimeFormat(language(), { dateStyle: 'medium' }).format(at);
   const relative = new Intl.RelativeTimeFormat(language(), { numeric: 'auto' });
   if (passed > day / 24) return relative.format(-Math.floor(passed / (day / 24)), 'hour');
-  return relative.format(-Math.max(0, Math.floor(passed / 60_000)), 'minute');
+  const minutes = Math.floor(passed / 60_000);
+  return minutes < 1 ? t().justNow : relative.format(-minutes, 'minute');
 }
 
 export const formatDate = (timestamp: string): string =>

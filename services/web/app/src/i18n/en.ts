@@ -14,6 +14,7 @@ export const en = {
   back: 'Back',
   skipToContent: 'Skip to content',
   language: 'Language',
+  justNow: 'just now',
   requestId: (id: string) => `Request ${id}`,
   notFoundPage: 'There is nothing at this address.',
   nav: {
@@ -159,6 +160,7 @@ export const en = {
   posts: {
     title: 'Posts',
     empty: 'Nothing here yet. Write the first post.',
+    none: 'No posts yet.',
     write: 'What would you like to share?',
     publish: 'Post',
     like: 'Like',
@@ -241,6 +243,15 @@ export const en = {
     none: 'Nothing to do.',
     subjects: { user: 'Person', post: 'Post', comment: 'Comment', message: 'Message' },
     reportedAs: 'What was reported',
+    fields: {
+      name: 'Name',
+      nickname: 'Nickname',
+      bio: 'About them',
+      interests: 'Interests',
+      text: 'Text',
+      content: 'Text',
+      hashtags: 'Hashtags',
+    },
     by: 'Reported by',
     against: 'About',
     history: 'What moderators did',

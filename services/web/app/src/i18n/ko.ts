@@ -16,6 +16,7 @@ export const ko: Messages = {
   back: '뒤로',
   skipToContent: '본문으로 건너뛰기',
   language: '언어',
+  justNow: '방금',
   requestId: (id) => `요청 번호 ${id}`,
   notFoundPage: '이 주소에는 아무것도 없어요.',
   nav: {
@@ -161,6 +162,7 @@ export const ko: Messages = {
   posts: {
     title: '게시물',
     empty: '아직 아무것도 없어요. 첫 글을 써 보세요.',
+    none: '아직 게시물이 없어요.',
     write: '무엇을 나누고 싶으세요?',
     publish: '올리기',
     like: '좋아요',
@@ -241,6 +243,15 @@ export const ko: Messages = {
     none: '처리할 신고가 없어요.',
     subjects: { user: '사람', post: '게시물', comment: '댓글', message: '메시지' },
     reportedAs: '신고된 내용',
+    fields: {
+      name: '이름',
+      nickname: '별명',
+      bio: '소개',
+      interests: '관심사',
+      text: '내용',
+      content: '내용',
+      hashtags: '해시태그',
+    },
     by: '신고한 사람',
     against: '신고된 사람',
     history: '처리 기록',

@@ -18,7 +18,9 @@ export function PersonLine(props: { userId: string; detail?: string; children?: 
           </span>
         </span>
       </A>
-      {props.children}
+      <Show when={props.children}>
+        <div class="row person-actions">{props.children}</div>
+      </Show>
     </div>
   );
 }

@@ -46,7 +46,7 @@ export function PostList(props: PostListProps) {
   return (
     <>
       {props.hasComposer && <Composer onPosted={list.add} />}
-      <PagesView list={list} empty={t().posts.empty} class="posts">
+      <PagesView list={list} empty={props.hasComposer ? t().posts.empty : t().posts.none} class="posts">
         {(post) => (
           <PostCard
             post={post}
