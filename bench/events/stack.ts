@@ -20,5 +20,5 @@ export async function startStack(directory: string) {
   }
   Object.assign(process.env, environment);
   process.env.POWERTOOLS_LOG_LEVEL = 'CRITICAL';
-  return { url, [Symbol.asyncDispose]: () => child[Symbol.asyncDispose]() };
+  return { url, pid: child.pid ?? 0, [Symbol.asyncDispose]: () => child[Symbol.asyncDispose]() };
 }

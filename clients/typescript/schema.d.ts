@@ -468,6 +468,65 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/users/me/devices/{deviceId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Notify me on this device
+         * @description Call it whenever the app starts: tokens change. A token that another person registered is mine from now on. At most 10 devices; another one replaces the one that was registered least recently.
+         */
+        put: operations["putDevice"];
+        post?: never;
+        /**
+         * Notify me on this device no longer
+         * @description Call it before signing out.
+         */
+        delete: operations["deleteDevice"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/users/me/devices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The devices that I am notified on, the latest registered first */
+        get: operations["listDevices"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/users/me/notifications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What I am notified of */
+        get: operations["getNotificationSettings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Change what I am notified of */
+        patch: operations["patchNotificationSettings"];
+        trace?: never;
+    };
     "/v1/live/health": {
         parameters: {
             query?: never;
@@ -1249,7 +1308,7 @@ export interface components {
         };
         /**
          * @example {
-         *       "commentId": "01JD8QB3Z0W2Y4A6C8E0G2J4M6",
+         *       "commentId": "01JD8Q7C3M5R9T2V4X6Z8B0N1P-01JD8QB3Z0W2Y4A6C8E0G2J4M6",
          *       "postId": "01JD8Q7C3M5R9T2V4X6Z8B0N1P",
          *       "authorId": "2f1c9a52-60d1-7095-1c6e-0a7f3f8f7b52",
          *       "author": {
@@ -1262,7 +1321,7 @@ export interface components {
          *     }
          */
         Comment: {
-            /** @description The ids of comments sort as text in the order of their creation. */
+            /** @description The ids of a post sort as text in the order of its comments. */
             commentId: string;
             postId: string;
             authorId: string;
@@ -1305,6 +1364,50 @@ export interface components {
              * @description The `userId` that sign-up returned. With it, the code confirms that sign-up and no other.
              */
             userId?: string;
+        };
+        /**
+         * @example {
+         *       "platform": "android",
+         *       "token": "cXk3v9LmT2e5Qw8RzY1aBd:APA91bHn4kS7tVxW0uJ2mLs9dFhGaPcEo4iKyTnQx8w",
+         *       "language": "ko-KR"
+         *     }
+         */
+        DeviceInput: {
+            /** @enum {string} */
+            platform: "ios" | "android" | "web";
+            /** @description For `ios` the device token of APNs in hexadecimal; for `android` and `web` the registration token of Firebase Cloud Messaging. */
+            token: string;
+            /**
+             * @description The language of notifications, as a BCP 47 tag: Korean for `ko`, English for any other.
+             * @example ko-KR
+             */
+            language: string;
+        };
+        /**
+         * @example {
+         *       "items": [
+         *         {
+         *           "deviceId": "5f0c2a5e-phone",
+         *           "platform": "android",
+         *           "language": "ko-KR",
+         *           "registeredAt": "2026-01-31T12:00:00.000Z"
+         *         }
+         *       ]
+         *     }
+         */
+        Devices: {
+            items: {
+                deviceId: string;
+                /** @enum {string} */
+                platform: "ios" | "android" | "web";
+                language: string;
+                /**
+                 * Format: date-time
+                 * @description ISO 8601, UTC, with milliseconds.
+                 * @example 2026-01-31T12:00:00.000Z
+                 */
+                registeredAt: string;
+            }[];
         };
         /** @description Where to download the bytes of a ready file. */
         Download: {
@@ -1677,6 +1780,57 @@ export interface components {
              * @example 2026-01-31T12:00:00.000Z
              */
             expiresAt: string;
+        };
+        /**
+         * @example {
+         *       "kinds": {
+         *         "message": true,
+         *         "match": true,
+         *         "like": false,
+         *         "comment": true,
+         *         "postLike": true
+         *       },
+         *       "texts": false
+         *     }
+         */
+        NotificationSettings: {
+            kinds: {
+                /** @description Somebody wrote to me. */
+                message: boolean;
+                /** @description I have a match. */
+                match: boolean;
+                /** @description Somebody likes me. */
+                like: boolean;
+                /** @description Somebody commented on a post of mine. */
+                comment: boolean;
+                /** @description Somebody likes a post of mine. */
+                postLike: boolean;
+            };
+            /** @description Whether notifications show what was written. Off unless I turn it on. */
+            texts: boolean;
+        };
+        /**
+         * @example {
+         *       "kinds": {
+         *         "like": false
+         *       }
+         *     }
+         */
+        NotificationSettingsChanges: {
+            kinds?: {
+                /** @description Somebody wrote to me. */
+                message?: boolean;
+                /** @description I have a match. */
+                match?: boolean;
+                /** @description Somebody likes me. */
+                like?: boolean;
+                /** @description Somebody commented on a post of mine. */
+                comment?: boolean;
+                /** @description Somebody likes a post of mine. */
+                postLike?: boolean;
+            };
+            /** @description Whether notifications show what was written. Off unless I turn it on. */
+            texts?: boolean;
         };
         /** @description A profile as its owner sees it. */
         OwnProfile: {
@@ -6973,6 +7127,864 @@ export interface operations {
             };
         };
     };
+    putDevice: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Chosen by the app, the same for the life of its installation.
+                 * @example 5f0c2a5e-phone
+                 */
+                deviceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "platform": "android",
+                 *       "token": "cXk3v9LmT2e5Qw8RzY1aBd:APA91bHn4kS7tVxW0uJ2mLs9dFhGaPcEo4iKyTnQx8w",
+                 *       "language": "ko-KR"
+                 *     }
+                 */
+                "application/json": components["schemas"]["DeviceInput"];
+            };
+        };
+        responses: {
+            /** @description Success, without a body */
+            204: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The request is invalid (`/docs/problems#invalid-request`). The request body is malformed (`/docs/problems#malformed-body`) */
+            400: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        type?: "/docs/problems#invalid-request" | "/docs/problems#malformed-body";
+                        /** @constant */
+                        status?: 400;
+                    };
+                };
+            };
+            /** @description A valid access token is required (`/docs/problems#unauthorized`) */
+            401: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
+                    "WWW-Authenticate": components["headers"]["WwwAuthenticate"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        type?: "/docs/problems#unauthorized";
+                        /** @constant */
+                        status?: 401;
+                    };
+                };
+            };
+            /** @description You are not allowed to do this (`/docs/problems#forbidden`) */
+            403: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        type?: "/docs/problems#forbidden";
+                        /** @constant */
+                        status?: 403;
+                    };
+                };
+            };
+            /** @description Not found (`/docs/problems#not-found`) */
+            404: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        type?: "/docs/problems#not-found";
+                        /** @constant */
+                        status?: 404;
+                    };
+                };
+            };
+            /** @description The request conflicts with the current state (`/docs/problems#conflict`) */
+            409: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        type?: "/docs/problems#conflict";
+                        /** @constant */
+                        status?: 409;
+                    };
+                };
+            };
+            /** @description The request body is too large (`/docs/problems#body-too-large`) */
+            413: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        type?: "/docs/problems#body-too-large";
+                        /** @constant */
+                        status?: 413;
+                    };
+                };
+            };
+            /** @description The request body must be JSON in UTF-8 (`/docs/problems#unsupported-media-type`) */
+            415: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    "Accept-Encoding": components["headers"]["AcceptEncoding"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        type?: "/docs/problems#unsupported-media-type";
+                        /** @constant */
+                        status?: 415;
+                    };
+                };
+            };
+            /** @description Too many requests (`/docs/problems#too-many-requests`). At most, unless the stage sets other maxima: 60 requests per hour (`devices`) */
+            429: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        type?: "/docs/problems#too-many-requests";
+                        /** @constant */
+                        status?: 429;
+                    };
+                };
+            };
+            /** @description The request line and headers have more than 10,240 bytes */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal error (`/docs/problems#internal-error`) */
+            500: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        type?: "/docs/problems#internal-error";
+                        /** @constant */
+                        status?: 500;
+                    };
+                };
+            };
+            /** @description The service is temporarily unavailable (`/docs/problems#unavailable`) */
+            503: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        type?: "/docs/problems#unavailable";
+                        /** @constant */
+                        status?: 503;
+                    };
+                };
+            };
+        };
+    };
+    deleteDevice: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Chosen by the app, the same for the life of its installation.
+                 * @example 5f0c2a5e-phone
+                 */
+                deviceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success, without a body */
+            204: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The request is invalid (`/docs/problems#invalid-request`) */
+            400: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        type?: "/docs/problems#invalid-request";
+                        /** @constant */
+                        status?: 400;
+                    };
+                };
+            };
+            /** @description A valid access token is required (`/docs/problems#unauthorized`) */
+            401: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
+                    "WWW-Authenticate": components["headers"]["WwwAuthenticate"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        type?: "/docs/problems#unauthorized";
+                        /** @constant */
+                        status?: 401;
+                    };
+                };
+            };
+            /** @description You are not allowed to do this (`/docs/problems#forbidden`) */
+            403: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        type?: "/docs/problems#forbidden";
+                        /** @constant */
+                        status?: 403;
+                    };
+                };
+            };
+            /** @description Not found (`/docs/problems#not-found`) */
+            404: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        type?: "/docs/problems#not-found";
+                        /** @constant */
+                        status?: 404;
+                    };
+                };
+            };
+            /** @description Too many requests (`/docs/problems#too-many-requests`) */
+            429: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        type?: "/docs/problems#too-many-requests";
+                        /** @constant */
+                        status?: 429;
+                    };
+                };
+            };
+            /** @description The request line and headers have more than 10,240 bytes */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal error (`/docs/problems#internal-error`) */
+            500: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        type?: "/docs/problems#internal-error";
+                        /** @constant */
+                        status?: 500;
+                    };
+                };
+            };
+            /** @description The service is temporarily unavailable (`/docs/problems#unavailable`) */
+            503: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        type?: "/docs/problems#unavailable";
+                        /** @constant */
+                        status?: 503;
+                    };
+                };
+            };
+        };
+    };
+    listDevices: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "deviceId": "5f0c2a5e-phone",
+                     *           "platform": "android",
+                     *           "language": "ko-KR",
+                     *           "registeredAt": "2026-01-31T12:00:00.000Z"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Devices"];
+                };
+            };
+            /** @description The request is invalid (`/docs/problems#invalid-request`) */
+            400: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        type?: "/docs/problems#invalid-request";
+                        /** @constant */
+                        status?: 400;
+                    };
+                };
+            };
+            /** @description A valid access token is required (`/docs/problems#unauthorized`) */
+            401: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
+                    "WWW-Authenticate": components["headers"]["WwwAuthenticate"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        type?: "/docs/problems#unauthorized";
+                        /** @constant */
+                        status?: 401;
+                    };
+                };
+            };
+            /** @description You are not allowed to do this (`/docs/problems#forbidden`) */
+            403: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        type?: "/docs/problems#forbidden";
+                        /** @constant */
+                        status?: 403;
+                    };
+                };
+            };
+            /** @description Too many requests (`/docs/problems#too-many-requests`) */
+            429: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        type?: "/docs/problems#too-many-requests";
+                        /** @constant */
+                        status?: 429;
+                    };
+                };
+            };
+            /** @description The request line and headers have more than 10,240 bytes */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal error (`/docs/problems#internal-error`) */
+            500: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        type?: "/docs/problems#internal-error";
+                        /** @constant */
+                        status?: 500;
+                    };
+                };
+            };
+            /** @description The service is temporarily unavailable (`/docs/problems#unavailable`) */
+            503: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        type?: "/docs/problems#unavailable";
+                        /** @constant */
+                        status?: 503;
+                    };
+                };
+            };
+        };
+    };
+    getNotificationSettings: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of your copy: the response is 304 if the copy is current. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "kinds": {
+                     *         "message": true,
+                     *         "match": true,
+                     *         "like": false,
+                     *         "comment": true,
+                     *         "postLike": true
+                     *       },
+                     *       "texts": false
+                     *     }
+                     */
+                    "application/json": components["schemas"]["NotificationSettings"];
+                };
+            };
+            /** @description Not modified: your copy, named by If-None-Match, is current */
+            304: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The request is invalid (`/docs/problems#invalid-request`) */
+            400: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        type?: "/docs/problems#invalid-request";
+                        /** @constant */
+                        status?: 400;
+                    };
+                };
+            };
+            /** @description A valid access token is required (`/docs/problems#unauthorized`) */
+            401: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
+                    "WWW-Authenticate": components["headers"]["WwwAuthenticate"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        type?: "/docs/problems#unauthorized";
+                        /** @constant */
+                        status?: 401;
+                    };
+                };
+            };
+            /** @description You are not allowed to do this (`/docs/problems#forbidden`) */
+            403: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        type?: "/docs/problems#forbidden";
+                        /** @constant */
+                        status?: 403;
+                    };
+                };
+            };
+            /** @description Too many requests (`/docs/problems#too-many-requests`) */
+            429: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        type?: "/docs/problems#too-many-requests";
+                        /** @constant */
+                        status?: 429;
+                    };
+                };
+            };
+            /** @description The request line and headers have more than 10,240 bytes */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal error (`/docs/problems#internal-error`) */
+            500: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        type?: "/docs/problems#internal-error";
+                        /** @constant */
+                        status?: 500;
+                    };
+                };
+            };
+            /** @description The service is temporarily unavailable (`/docs/problems#unavailable`) */
+            503: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        type?: "/docs/problems#unavailable";
+                        /** @constant */
+                        status?: 503;
+                    };
+                };
+            };
+        };
+    };
+    patchNotificationSettings: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag that you read: the request fails with 412 if the resource has changed since. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+                /** @description `*`: the request fails with 412 if the resource exists, so that it can only create. An ETag: it fails if the resource is in that state. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatchOfWrite"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "kinds": {
+                 *         "like": false
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["NotificationSettingsChanges"];
+            };
+        };
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "kinds": {
+                     *         "message": true,
+                     *         "match": true,
+                     *         "like": false,
+                     *         "comment": true,
+                     *         "postLike": true
+                     *       },
+                     *       "texts": false
+                     *     }
+                     */
+                    "application/json": components["schemas"]["NotificationSettings"];
+                };
+            };
+            /** @description The request is invalid (`/docs/problems#invalid-request`). The request body is malformed (`/docs/problems#malformed-body`) */
+            400: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        type?: "/docs/problems#invalid-request" | "/docs/problems#malformed-body";
+                        /** @constant */
+                        status?: 400;
+                    };
+                };
+            };
+            /** @description A valid access token is required (`/docs/problems#unauthorized`) */
+            401: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
+                    "WWW-Authenticate": components["headers"]["WwwAuthenticate"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        type?: "/docs/problems#unauthorized";
+                        /** @constant */
+                        status?: 401;
+                    };
+                };
+            };
+            /** @description You are not allowed to do this (`/docs/problems#forbidden`) */
+            403: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        type?: "/docs/problems#forbidden";
+                        /** @constant */
+                        status?: 403;
+                    };
+                };
+            };
+            /** @description The request conflicts with the current state (`/docs/problems#conflict`) */
+            409: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        type?: "/docs/problems#conflict";
+                        /** @constant */
+                        status?: 409;
+                    };
+                };
+            };
+            /** @description A precondition failed (`/docs/problems#precondition-failed`) */
+            412: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        type?: "/docs/problems#precondition-failed";
+                        /** @constant */
+                        status?: 412;
+                    };
+                };
+            };
+            /** @description The request body is too large (`/docs/problems#body-too-large`) */
+            413: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        type?: "/docs/problems#body-too-large";
+                        /** @constant */
+                        status?: 413;
+                    };
+                };
+            };
+            /** @description The request body must be JSON in UTF-8 (`/docs/problems#unsupported-media-type`) */
+            415: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    "Accept-Encoding": components["headers"]["AcceptEncoding"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        type?: "/docs/problems#unsupported-media-type";
+                        /** @constant */
+                        status?: 415;
+                    };
+                };
+            };
+            /** @description Too many requests (`/docs/problems#too-many-requests`) */
+            429: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        type?: "/docs/problems#too-many-requests";
+                        /** @constant */
+                        status?: 429;
+                    };
+                };
+            };
+            /** @description The request line and headers have more than 10,240 bytes */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal error (`/docs/problems#internal-error`) */
+            500: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        type?: "/docs/problems#internal-error";
+                        /** @constant */
+                        status?: 500;
+                    };
+                };
+            };
+            /** @description The service is temporarily unavailable (`/docs/problems#unavailable`) */
+            503: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestIdOfFunction"];
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        type?: "/docs/problems#unavailable";
+                        /** @constant */
+                        status?: 503;
+                    };
+                };
+            };
+        };
+    };
     getLiveHealth: {
         parameters: {
             query?: never;
@@ -10016,7 +11028,7 @@ export interface operations {
                      * @example {
                      *       "items": [
                      *         {
-                     *           "commentId": "01JD8QB3Z0W2Y4A6C8E0G2J4M6",
+                     *           "commentId": "01JD8Q7C3M5R9T2V4X6Z8B0N1P-01JD8QB3Z0W2Y4A6C8E0G2J4M6",
                      *           "postId": "01JD8Q7C3M5R9T2V4X6Z8B0N1P",
                      *           "authorId": "2f1c9a52-60d1-7095-1c6e-0a7f3f8f7b52",
                      *           "author": {
@@ -10191,7 +11203,7 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "commentId": "01JD8QB3Z0W2Y4A6C8E0G2J4M6",
+                     *       "commentId": "01JD8Q7C3M5R9T2V4X6Z8B0N1P-01JD8QB3Z0W2Y4A6C8E0G2J4M6",
                      *       "postId": "01JD8Q7C3M5R9T2V4X6Z8B0N1P",
                      *       "authorId": "2f1c9a52-60d1-7095-1c6e-0a7f3f8f7b52",
                      *       "author": {
@@ -10420,7 +11432,7 @@ export interface operations {
             path: {
                 /** @example 01JD8Q7C3M5R9T2V4X6Z8B0N1P */
                 postId: string;
-                /** @example 01JD8Q7C3M5R9T2V4X6Z8B0N1P */
+                /** @example 01JD8Q7C3M5R9T2V4X6Z8B0N1P-01JD8QB3Z0W2Y4A6C8E0G2J4M6 */
                 commentId: string;
             };
             cookie?: never;

@@ -19,7 +19,7 @@ const at = (pointer: string): unknown =>
 
 describe('the AsyncAPI document', () => {
   test('has an operation for each action, which is answered by a reply or a problem', () => {
-    expect(at('#/operations/typing')).toEqual({
+    expect(at('#/operations/TypingAction')).toEqual({
       action: 'receive',
       channel: { $ref: '#/channels/rooms' },
       summary: 'Say that I am typing',
@@ -43,7 +43,7 @@ describe('the AsyncAPI document', () => {
   });
 
   test('has an operation for each push, with its description', () => {
-    expect(document).toHaveProperty(['operations', 'message.created'], {
+    expect(document).toHaveProperty(['operations', 'MessageCreatedPush'], {
       action: 'send',
       channel: { $ref: '#/channels/rooms' },
       summary: 'A message was written',
@@ -58,6 +58,12 @@ describe('the AsyncAPI document', () => {
     });
   });
 
+  test('has both an action and a push of the same name', () => {
+    const socket = createSocket({ ...rooms, pushes: { typing: z.object({ userId: z.string() }) } });
+    const { operations } = Object(asyncApiDocument(info, [socket]));
+    expect(operations).toMatchObject({ TypingAction: { action: 'receive' }, TypingPush: { action: 'send' } });
+  });
+
   test('describes the query of the handshake', () => {
     expect(at('#/channels/rooms/bindings/ws')).toMatchObject({
       method: 'GET',
@@ -70,7 +76,7 @@ describe('the AsyncAPI document', () => {
     const secured = asyncApiDocument(info, [createSocket({ ...rooms, connect })]);
     const scheme = { type: 'httpApiKey', in: 'query', name: 'ticket', description: 'Connect with a ticket' };
     expect(secured).toHaveProperty(['components', 'securitySchemes', 'rooms'], scheme);
-    for (const name of ['typing', 'message.created']) {
+    for (const name of ['TypingAction', 'MessageCreatedPush']) {
       const security = [{ $ref: '#/components/securitySchemes/rooms' }];
       expect(secured).toHaveProperty(['operations', name, 'security'], security);
     }

@@ -69,7 +69,8 @@ export function asyncApiDocument(info: ApiInfo, sockets: readonly Socket[]): obj
         replySchema(action, components),
       );
       names.push(sent, answered);
-      operations[action.action] = {
+      // An action and a push may have the same name; their messages do not.
+      operations[sent] = {
         action: 'receive',
         channel: channelRef(service),
         summary: action.summary,
@@ -85,7 +86,7 @@ export function asyncApiDocument(info: ApiInfo, sockets: readonly Socket[]): obj
     for (const [type, fields] of Object.entries(pushes)) {
       const sent = addMessage(nameOf.push(type), type, pushSchema(type, fields, components));
       names.push(sent);
-      operations[type] = {
+      operations[sent] = {
         action: 'send',
         channel: channelRef(service),
         summary: z.globalRegistry.get(fields)?.description ?? type,

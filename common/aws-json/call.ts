@@ -15,6 +15,8 @@ export interface AwsJsonOperation {
   readonly signed: boolean;
   /** Milliseconds until AWS must answer. */
   readonly timeout?: number;
+  /** The version of the JSON protocol: SQS has 1.0, most services 1.1. */
+  readonly version?: '1.0' | '1.1';
 }
 
 const defaultTimeout = 5_000;
@@ -39,7 +41,7 @@ export function callAwsJson(operation: AwsJsonOperation, input: object): Promise
 }
 
 async function callOnce(operation: AwsJsonOperation, body: string): Promise<unknown> {
-  const { service, endpoint, target, signed, timeout = defaultTimeout } = operation;
+  const { service, endpoint, target, signed, timeout = defaultTimeout, version = '1.1' } = operation;
   handler ??= new NodeHttpHandler({
     connectionTimeout: 1_000,
     socketTimeout: 10_000,
@@ -50,7 +52,7 @@ async function callOnce(operation: AwsJsonOperation, body: string): Promise<unkn
     {
       method: 'POST',
       endpoint: endpointOf({ service, setting: endpoint, region }),
-      headers: { 'content-type': 'application/x-amz-json-1.1', 'x-amz-target': target },
+      headers: { 'content-type': `application/x-amz-json-${version}`, 'x-amz-target': target },
       body,
     },
     { handler, signer: signed ? signerOf(service, region) : undefined, timeout },

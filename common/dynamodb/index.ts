@@ -74,6 +74,7 @@ export { resumeAt } from './stream/resume-at.ts';
 export { ensureTable } from './table/ensure-table.ts';
 export { type KeySchemas, keySchemaChanges, keySchemas } from './table/key-schema.ts';
 export { type TableDefinition, type TableOptions, tableDefinition } from './table/table-definition.ts';
+export { type TouchProgress, touchExisting } from './touch/touch-existing.ts';
 export { type Read, readTogether } from './transaction/read-together.ts';
 export { transaction } from './transaction/transaction.ts';
 export { type ReservationProgress, reserveExisting } from './unique/reserve-existing.ts';

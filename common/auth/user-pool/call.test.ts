@@ -1,5 +1,7 @@
 import {
   AdminDeleteUserCommand,
+  AdminDisableUserCommand,
+  AdminEnableUserCommand,
   AdminGetUserCommand,
   AdminSetUserPasswordCommand,
   AdminUserGlobalSignOutCommand,
@@ -105,6 +107,16 @@ const calls: readonly (readonly [string, () => Promise<unknown>, Send])[] = [
     () => pool.endSessions(Username),
     (sdk) => sdk.send(new AdminUserGlobalSignOutCommand({ UserPoolId, Username })),
   ],
+  [
+    'AdminDisableUser',
+    () => pool.disableUser(Username),
+    (sdk) => sdk.send(new AdminDisableUserCommand({ UserPoolId, Username })),
+  ],
+  [
+    'AdminEnableUser',
+    () => pool.enableUser(Username),
+    (sdk) => sdk.send(new AdminEnableUserCommand({ UserPoolId, Username })),
+  ],
   ['GetUser', () => pool.getEmail('token'), (sdk) => sdk.send(new GetUserCommand({ AccessToken: 'token' }))],
   [
     'ForgotPassword',
@@ -141,8 +153,9 @@ test.each(calls)('%s is the request that the client of the SDK sends', async (_n
   // Some answers lack what our code needs.
   await call().catch(() => undefined);
   await send(new CognitoIdentityProviderClient({}));
-  const [ours, theirs] = received;
-  expect(ours).toEqual(theirs);
+  // Ours may go on to a second operation.
+  expect(received[0]).toEqual(received.at(-1));
+  expect(received.length).toBeGreaterThan(1);
 });
 
 test('every operation is compared with the SDK', () => {

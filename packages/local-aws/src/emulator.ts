@@ -10,6 +10,8 @@ export interface EmulatorContext {
   region: string;
   services: Service[];
   terminal: Terminal;
+  /** SNS's, with their platforms: `GCM/shop`. None by default. */
+  platformApplications?: readonly string[];
 }
 
 /** An emulator that has been started. */

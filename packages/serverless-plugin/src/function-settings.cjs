@@ -27,7 +27,10 @@ const settings = {
 
 /** JSON schemas of the settings that this package adds to Serverless's own. */
 const functionSchema = {
-  permissions: { type: 'array', items: { type: 'object' } },
+  permissions: {
+    type: 'array',
+    items: { anyOf: [{ type: 'object' }, { type: 'array', items: { type: 'object' } }] },
+  },
   warmUp: { anyOf: [{ type: 'integer', minimum: 1 }, { const: false }] },
   canary: { anyOf: [{ type: 'string', pattern: canaries.source }, { const: false }] },
 };

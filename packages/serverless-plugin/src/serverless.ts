@@ -8,7 +8,7 @@ export interface FunctionConfig {
   reservedConcurrency?: number;
   provisionedConcurrency?: number;
   /** What the function may do. */
-  permissions?: Statement[];
+  permissions?: (Statement | Statement[])[];
   /** Minutes between two calls that keep an instance warm. */
   warmUp?: number | false;
   /** A CodeDeploy configuration without its prefix, e.g. `Canary10Percent5Minutes`. */
@@ -80,8 +80,8 @@ export interface Serverless {
 
 /** What Serverless passes to a resolver, a function that `${file(…)}` names. */
 export interface ResolverInput {
-  /** Options of the command line; `deferRoutes` comes from the local AWS. */
-  options: { deferRoutes?: boolean; stage?: string };
+  /** Options of the command line; `deferRoutes` and `pushPlatforms` come from the local AWS. */
+  options: { deferRoutes?: boolean; stage?: string; pushPlatforms?: unknown };
   resolveConfigurationProperty(path: string[]): Promise<unknown>;
 }
 

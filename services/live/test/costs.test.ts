@@ -5,19 +5,31 @@ import { useTestTable } from '@moim/testing';
 import { entities } from '../src/models/index.ts';
 import { connect } from '../src/services/connect.ts';
 import { deliver } from '../src/services/deliver.ts';
+import { forgetDevice, registerDevice } from '../src/services/devices.ts';
 import { disconnect } from '../src/services/forget-connections.ts';
+import { patchSettings } from '../src/services/notification-settings.ts';
+import { notify } from '../src/services/notify.ts';
+import { queueNotifications } from '../src/services/queue-notifications.ts';
+import { readRecipient } from '../src/services/recipient-writes.ts';
 import { requireConnection } from '../src/services/require-connection.ts';
 import { createTicket } from '../src/services/tickets.ts';
 import { type FakeGateway, startFakeGateway } from './fake-gateway.ts';
+import { type FakeNotifications, startFakeNotifications } from './fake-notifications.ts';
+import { googleToken, phone } from './recipients.ts';
 import { openConnection } from './table.ts';
 
 let gateway: FakeGateway;
+let fake: FakeNotifications;
 beforeAll(async () => {
   gateway = await startFakeGateway();
+  fake = await startFakeNotifications();
   await useTestTable(...entities);
 });
 afterEach(() => configureConnection());
-afterAll(() => gateway.stop());
+afterAll(() => {
+  fake.stop();
+  gateway.stop();
+});
 
 const readVerbs = /^(get|getMany|find\..*)$/;
 
@@ -63,4 +75,38 @@ test('a delivery reads one unit a person, with one connection or ten, however ma
   for (let count = 1; count < 10; count += 1) await openConnection(people[0] ?? '');
   const delivery = { to: people, push: { type: 'file.ready' as const, fileId: 'f' } };
   expect(await costOf(() => deliver([delivery, delivery, delivery]))).toEqual({ read: 20, writes: [] });
+});
+
+test('devices, settings and notifications read and write what the README says', async () => {
+  const userId = randomUUID();
+  const notification = { id: 'm', kind: 'message' as const, thread: 'c', data: {} };
+  const jobOf = (id: string) => ({ to: userId, notification: { ...notification, id }, since: Date.now() });
+  const later = Date.now() + 60_000;
+  const token = googleToken();
+  expect({
+    register: await costOf(() => registerDevice(userId, 'phone', phone(token))),
+    first: await costOf(() => notify(jobOf('1'), later)),
+    next: await costOf(() => notify(jobOf('2'), later)),
+    queue: await costOf(() => queueNotifications([{ to: [userId], notification }])),
+    patch: await costOf(() => patchSettings(userId, { texts: true }, undefined)),
+    takeOver: await costOf(() => registerDevice(randomUUID(), 'phone', phone(token))),
+    forget: await costOf(() => forgetDevice(userId, 'phone')),
+  }).toEqual({
+    register: { read: 2, writes: ['transaction'] },
+    first: { read: 2, writes: ['create', 'transaction', 'update'] },
+    next: { read: 1, writes: ['create', 'update'] },
+    queue: { read: 0.5, writes: [] },
+    patch: { read: 1, writes: ['transaction'] },
+    takeOver: { read: 3, writes: ['transaction'] },
+    forget: { read: 1, writes: [] },
+  });
+});
+
+test('ten devices with the longest tokens are an item of at most 16 KB', async () => {
+  const userId = randomUUID();
+  for (let index = 0; index < 10; index += 1) {
+    await registerDevice(userId, `${index}`.padStart(64, 'd'), phone(googleToken().padEnd(1_024, 'x')));
+  }
+  const { read } = await costOf(() => readRecipient(userId));
+  expect(read).toBeLessThanOrEqual(4);
 });

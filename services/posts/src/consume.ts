@@ -8,6 +8,7 @@ import { handled, suspensions } from './models/index.ts';
 import { people } from './models/person.ts';
 import { readyFiles } from './models/ready-file.ts';
 import { forgetPerson } from './services/leaving.ts';
+import { takeDownComment, takeDownPost } from './services/moderation.ts';
 import { removePost } from './services/removal.ts';
 
 const profile = z.object({
@@ -27,7 +28,10 @@ const followProfile = (type: 'users.user.created' | 'users.user.updated') =>
     ],
   });
 
-/** Keeps what posts must know of people, files and blocks, and removes what belongs to deleted posts and people who left. */
+/**
+ * Keeps what posts must know of people, files and blocks, and removes what belongs to deleted posts and people who left, and
+ * what moderators removed.
+ */
 export const listeners = [
   followProfile('users.user.created'),
   followProfile('users.user.updated'),
@@ -39,6 +43,13 @@ export const listeners = [
   listen('posts.post.deleted', {
     versions: { 1: z.object({ postId: z.string() }) },
     act: ({ data }) => removePost(data.postId),
+  }),
+  listen('safety.content.removed', {
+    versions: { 1: z.object({ type: z.string(), id: z.string() }) },
+    act: async ({ data: { type, id } }) => {
+      if (type === 'post') await takeDownPost(id);
+      if (type === 'comment') await takeDownComment(id);
+    },
   }),
   ...fileListeners(readyFiles),
   ...blockListeners(blocked),

@@ -36,7 +36,7 @@ const commentCreated = eventType('posts.comment.created', {
     commentId: z.string(),
     userId: z.string().check(z.describe('Who wrote the comment.')),
   }),
-  example: { ...ids, commentId: '01JD8QB3Z0W2Y4A6C8E0G2J4M6', userId },
+  example: { ...ids, commentId: '01JD8Q7C3M5R9T2V4X6Z8B0N1P-01JD8QB3Z0W2Y4A6C8E0G2J4M6', userId },
 });
 
 const likeCreated = eventType('posts.like.created', {

@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, test } from '@jest/globals';
 import { newId } from '@moim/common/ids';
 import { useTestTable } from '@moim/testing';
 import { comments, writtenComments } from '../src/models/comment.ts';
+import { newCommentId } from '../src/models/comment-id.ts';
 import { entities } from '../src/models/index.ts';
 import { givenLikes, likes } from '../src/models/like.ts';
 import { authorList, listings } from '../src/models/listing.ts';
@@ -124,7 +125,12 @@ describe('a deleted post', () => {
     const postId = await share(author);
     const fans = Array.from({ length: 120 }, () => randomUUID());
     const at = new Date().toISOString();
-    const numbered = fans.map((userId) => ({ userId, postId, likeId: newId(), commentId: newId() }));
+    const numbered = fans.map((userId) => ({
+      userId,
+      postId,
+      likeId: newId(),
+      commentId: newCommentId(postId),
+    }));
     await Promise.all([
       givenLikes.putMany(numbered.map(({ userId, likeId }) => ({ userId, postId, likeId }))),
       likes.putMany(

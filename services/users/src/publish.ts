@@ -73,11 +73,15 @@ export const emitter = emits({ profiles, memberships, blocks }, types, (change) 
   }
   if (change.kind === 'deleted') return [leaving(change.old.userId)];
   const data = publicPartOf(change.new);
-  if (change.kind === 'changed' && JSON.stringify(data) === JSON.stringify(publicPartOf(change.old)))
-    return [];
+  if (change.kind === 'changed' && !isNews(change.old, change.new)) return [];
   const type = change.kind === 'created' ? userCreated : userUpdated;
   return [emit(type, { subject: data.userId, data, time: change.new.updatedAt })];
 });
+
+function isNews(before: Profile, after: Profile): boolean {
+  if (after.reemittedAt !== undefined && after.reemittedAt !== before.reemittedAt) return true;
+  return JSON.stringify(publicPartOf(before)) !== JSON.stringify(publicPartOf(after));
+}
 
 function blocking(change: StreamChange<'blocks', Block>): Emission[] {
   if (change.kind === 'changed') return [];

@@ -26,12 +26,12 @@ export const acceptedOfCdk: Acceptance[] = [
   },
   {
     rule: /Serverless-LambdaDLQ$/,
-    resource: /^(Consume|Process|Publish)LambdaFunction$/,
+    resource: /^(Consume|Notify|Process|Publish)LambdaFunction$/,
     reason: 'Failures end where the queue or the event source mapping sends them: rules/dead-letters.ts.',
   },
   {
     rule: /Serverless-LambdaEventSourceMappingDestination$/,
-    resource: /^(Consume|Process)EventSourceMappingSQS/,
+    resource: /^(Consume|Notify|Process)EventSourceMappingSQS/,
     reason: 'A queue has a redrive policy instead of an on-failure destination: rules/dead-letters.ts.',
   },
   {

@@ -25,6 +25,7 @@ const budgets: readonly (readonly [end: string, budget: Budget, reason: string])
   ['-snapshot', { kilobytes, ratio: 1.3 }, 'no HTTP, zod/mini'],
   ['-members', { kilobytes, ratio: 1.3 }, 'no HTTP, zod/mini'],
   ['-deliver', { kilobytes, ratio: 1.3 }, 'no HTTP, zod/mini'],
+  ['-notify', { kilobytes, ratio: 1.3 }, 'no HTTP, zod/mini'],
   ['-socket', { kilobytes, ratio: 1.5 }, 'as the API of its service, with which it shares its code'],
   ['-api', { kilobytes, ratio: 1.5 }, 'zod, the query layer, the middleware'],
 ];

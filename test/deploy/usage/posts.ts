@@ -20,8 +20,6 @@ export async function usePosts(): Promise<void> {
   await fan.api.DELETE('/v1/posts/{postId}/like', { params: { path } });
   await fan.api.PUT('/v1/posts/{postId}/like', { params: { path } });
   await fan.api.POST('/v1/posts/{postId}/comments', { params: { path }, body: { text: 'Nice' } });
-  const { data: feed } = await fan.api.GET('/v1/posts', { params: { query: { limit: 1 } } });
-  await fetch(feed?.items[0]?.files[0]?.variants[0]?.url ?? '');
   const { data } = await fan.api.GET('/v1/posts/{postId}/files/{fileId}', {
     params: { path: { ...path, fileId } },
   });
@@ -30,6 +28,12 @@ export async function usePosts(): Promise<void> {
   await author.api.PUT('/v1/posts/{postId}/like', {
     params: { path: { postId: own.data?.postId ?? '' } },
   });
+  // The fan's post is the newest one, so that the author's is on the second page.
+  const query = { limit: 1 };
+  const { data: first } = await fan.api.GET('/v1/posts', { params: { query } });
+  const next = { ...query, cursor: first?.nextCursor ?? '' };
+  const { data: second } = await fan.api.GET('/v1/posts', { params: { query: next } });
+  await fetch(second?.items[0]?.files[0]?.variants[0]?.url ?? '');
 
   // The deletion of a post and the departure of a person reach everything that the consumer writes.
   await author.api.DELETE('/v1/posts/{postId}', { params: { path } });

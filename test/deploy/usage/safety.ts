@@ -8,7 +8,10 @@ import { redeliver } from './redelivery.ts';
 export async function useSafety(): Promise<void> {
   const [mina, joon, sol] = [await newMember(), await newMember(), await newMember()];
   const moderator = await deployedModerator();
-  const report = async (subject: { type: 'user' | 'message'; id: string }): Promise<string> => {
+  const report = async (subject: {
+    type: 'user' | 'message' | 'post' | 'comment';
+    id: string;
+  }): Promise<string> => {
     const header = { 'Idempotency-Key': randomUUID() };
     const body = { subject, reason: 'spam' as const };
     const { data } = await mina.api.POST('/v1/reports', { params: { header }, body });
@@ -27,6 +30,21 @@ export async function useSafety(): Promise<void> {
   const params = { path: { chatId: chat.chatId } };
   const sent = await joon.api.POST('/v1/chats/{chatId}/messages', { params, body: { text: 'Watches!' } });
   await resolve(await report({ type: 'message', id: sent.data?.messageId ?? '' }), 'remove-content');
+
+  const body = { content: 'Watches!' };
+  const { postId } = await waitUntil('posts knows the author', async () => {
+    return (await joon.api.POST('/v1/posts', { body })).data;
+  });
+  const onPost = { params: { path: { postId } } };
+  const text = { text: 'Watches!' };
+  const comment = await joon.api.POST('/v1/posts/{postId}/comments', { ...onPost, body: text });
+  const ofComment = await report({ type: 'comment', id: comment.data?.commentId ?? '' });
+  const ofPost = await report({ type: 'post', id: postId });
+  for (const one of [ofComment, ofPost]) await resolve(one, 'remove-content');
+  await waitUntil('the post is removed', async () => {
+    return (await mina.api.GET('/v1/posts/{postId}', onPost)).response.status === 404;
+  });
+
   const id = await report({ type: 'user', id: joon.userId });
   await resolve(id, 'suspend');
   await resolve(id, 'reinstate');
@@ -45,7 +63,7 @@ export async function useSafety(): Promise<void> {
   await mina.api.GET('/v1/users/me/blocks', { params: { query } });
   await mina.api.DELETE('/v1/users/me/blocks/{userId}', about(sol.userId));
 
-  for (const service of ['users', 'match', 'chats', 'files', 'live', 'auth', 'safety']) {
+  for (const service of ['users', 'match', 'chats', 'posts', 'files', 'live', 'auth', 'safety']) {
     const queue = `moim-dev-${service}-events`;
     await redeliver(queue, 'safety.user.suspended', { userId: randomUUID() });
     await redeliver(queue, 'safety.user.reinstated', { userId: randomUUID() });

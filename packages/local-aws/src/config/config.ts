@@ -69,6 +69,11 @@ export interface LocalAwsConfig {
   accessLog?: Readonly<Record<string, string>>;
   /** Serverless command-line options that variables (`${opt:…}`) and resolvers see besides `stage`. */
   resolverOptions?: Readonly<Record<string, unknown>>;
+  /**
+   * SNS platform applications, with their platforms: `['APNS_SANDBOX/shop', 'GCM/shop']`. CloudFormation cannot create them.
+   * What is sent to their devices ends in `notifications.jsonl` in the data folder.
+   */
+  platformApplications?: readonly string[];
   /** Builds the body of the gateway's own errors. Default: API Gateway's `{ message }`. */
   gatewayError?: (error: GatewayError) => GatewayErrorBody;
 }

@@ -30,6 +30,7 @@ const defaults = {
   accessLog: {},
   links: {},
   resolverOptions: {},
+  platformApplications: [],
   gatewayError: asApiGateway,
 };
 

@@ -1,3 +1,4 @@
+import type { Activity } from '../core/activity.ts';
 import type { Terminal } from '../core/terminal.ts';
 import type { LocalFunction } from '../lambda/local-function.ts';
 import type { Queues } from '../sqs/queues.ts';
@@ -17,4 +18,5 @@ export interface MappingContext {
   readonly region: string;
   readonly dynamodb: string;
   readonly terminal: Terminal;
+  readonly activity: Activity;
 }

@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import type { Activity } from '../core/activity.ts';
 import type { Terminal } from '../core/terminal.ts';
 import type { TriggeredFunction } from '../lambda/local-functions.ts';
 import type { Scope } from '../serverless-config/intrinsics.ts';
@@ -17,6 +18,7 @@ interface MappingsContext {
   readonly dynamodb: string;
   readonly eventbridge: string;
   readonly terminal: Terminal;
+  readonly activity: Activity;
   readonly enabled: boolean;
 }
 

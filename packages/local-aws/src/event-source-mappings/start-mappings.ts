@@ -1,3 +1,4 @@
+import type { Activity } from '../core/activity.ts';
 import { type Json, type JsonObject, objectOf, stringOf } from '../core/json.ts';
 import type { Terminal } from '../core/terminal.ts';
 import type { TriggeredFunction } from '../lambda/local-functions.ts';
@@ -20,6 +21,7 @@ interface MappingsContext {
   readonly eventbridge: string;
   readonly scope: Scope;
   readonly terminal: Terminal;
+  readonly activity: Activity;
 }
 
 /** The names of a service's tables with a stream. */
@@ -78,10 +80,10 @@ export async function startMappings(
   triggered: readonly TriggeredFunction[],
   where: MappingsContext,
 ): Promise<EventSourceMapping> {
-  const { scope, terminal, directory, dynamodb, eventbridge } = where;
+  const { scope, terminal, activity, directory, dynamodb, eventbridge } = where;
   const queues = openQueues(directory);
   const started = triggered.map(async ({ function: it, tables }) => {
-    const context = { function: it, queues, directory, region: scope.region, dynamodb, terminal };
+    const context = { function: it, queues, directory, region: scope.region, dynamodb, terminal, activity };
     const events = it.configuration.sources.map((event) => objectOf(render(event, scope)));
     return [
       ...events.flatMap((event) => mappingsOf(event, tables, context)),

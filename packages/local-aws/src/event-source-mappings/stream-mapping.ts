@@ -5,6 +5,7 @@ import { openPositions } from '../messages/positions.ts';
 import { accountId } from '../serverless-config/intrinsics.ts';
 import { nameOf } from '../sqs/settings.ts';
 import type { EventSourceMapping, MappingContext } from './mapping.ts';
+import { alarmClock } from './stream/alarm-clock.ts';
 import { type DeliverySettings, deliver, type Receiver } from './stream/delivery.ts';
 import { discardedBatchMessage } from './stream/discarded-batch.ts';
 import { type StreamRecord, shardsOf, streamOf } from './stream/requests.ts';
@@ -46,8 +47,11 @@ export function streamMapping(given: JsonObject, table: string, context: Mapping
       },
     };
     const deliverAll = (records: readonly StreamRecord[]) => deliver(records, settings, receiver);
-    const whole = { endpoint, streamArn, shard, batchSize, positions, deliver: deliverAll, isStopped };
+    const clock = alarmClock();
+    const ignore = context.activity.listen(it.service.name, clock.ring);
+    const whole = { endpoint, streamArn, shard, batchSize, positions, clock, deliver: deliverAll, isStopped };
     const done = readShard(whole).finally(() => {
+      ignore();
       positions.close();
       if (!stopped) ended.add(shard);
     });

@@ -17,6 +17,8 @@ export interface LambdaContext {
   rawLogs: boolean;
   /** Path of the project's `describe` module, if it has one. */
   describe: string | undefined;
+  /** Called after each request that a function has answered. */
+  onAnswered?(service: string): void;
   /** Log lines with these fields are left out of the terminal. */
   accessLog: Readonly<Record<string, string>>;
 }

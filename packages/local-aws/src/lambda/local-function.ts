@@ -89,6 +89,7 @@ export function startFunction(
       clearTimeout(timer);
       return admit(() => invokeNewest(event, clientContext)).finally(() => {
         inFlight -= 1;
+        context.onAnswered?.(service.name);
         shrinkWhenIdle();
       });
     },

@@ -2,7 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 
-/** Queues, topic subscriptions and stream positions in one SQLite file, so that a change of several is one transaction. */
+/** Queues, topic subscriptions, devices and stream positions in one SQLite file, so that a change of several is one transaction. */
 const tables = `
   CREATE TABLE IF NOT EXISTS queues (
     name TEXT PRIMARY KEY,
@@ -33,6 +33,16 @@ const tables = `
     endpoint TEXT NOT NULL,
     attributes TEXT NOT NULL
   ) STRICT;
+  CREATE TABLE IF NOT EXISTS platform_applications (
+    arn TEXT PRIMARY KEY
+  ) STRICT;
+  CREATE TABLE IF NOT EXISTS platform_endpoints (
+    arn TEXT PRIMARY KEY,
+    application TEXT NOT NULL,
+    token TEXT NOT NULL,
+    attributes TEXT NOT NULL
+  ) STRICT;
+  CREATE UNIQUE INDEX IF NOT EXISTS platform_endpoints_by_token ON platform_endpoints (application, token);
   CREATE TABLE IF NOT EXISTS positions (
     reader TEXT NOT NULL,
     shard TEXT NOT NULL,

@@ -2,11 +2,15 @@ import { LocalFailure } from '../core/failure.ts';
 import { isObject, type Json, type JsonObject, stringOf } from '../core/json.ts';
 import { closeServer, listen } from '../core/ports.ts';
 import type { Emulator } from '../emulator.ts';
+import type { Operation } from '../protocols/aws-json-server.ts';
 import { queryForm } from '../protocols/aws-query-form.ts';
 import { awsQueryServer } from '../protocols/aws-query-server.ts';
 import { resourcesOfType, resourcesOfTypeIn } from '../serverless-config/resources-of-type.ts';
 import { openQueues } from '../sqs/queues.ts';
+import { applicationArn, applicationOperations } from './application-operations.ts';
+import { openApplications } from './applications.ts';
 import { topicArn, topicOperations } from './operations.ts';
+import { openOutbox } from './outbox.ts';
 import { openTopics } from './topics.ts';
 
 const topicType = 'AWS::SNS::Topic';
@@ -33,16 +37,30 @@ function attributesOf(properties: JsonObject): JsonObject {
   return Object.fromEntries(Object.entries(attributes).map(([name, value]) => [name, text(value)]));
 }
 
-/** SNS: standard topics with filter policies, delivered to queues and functions. Other protocols are not delivered. */
+/**
+ * SNS: standard topics with filter policies, delivered to queues and functions, and platform applications, whose
+ * notifications end in an outbox. Other protocols are not delivered.
+ */
 export const sns: Emulator = {
   name: 'sns',
-  start: async ({ directory, region }) => {
-    const [queues, topics] = [openQueues(directory), openTopics(directory)];
-    const server = awsQueryServer(topicOperations(topics, queues, region), namespace);
+  start: async ({ directory, region, terminal, platformApplications = [] }) => {
+    const [queues, topics, applications] = [
+      openQueues(directory),
+      openTopics(directory),
+      openApplications(directory),
+    ];
+    // CloudFormation cannot create them: they are there, as on an account where somebody has.
+    for (const name of platformApplications) applications.create(applicationArn(name, region));
+    const onTopics = topicOperations(topics, queues, region);
+    const onDevices = applicationOperations(applications, openOutbox(directory, terminal), region);
+    const Publish: Operation = (input) =>
+      (input.TargetArn === undefined ? onTopics : onDevices).Publish(input);
+    const server = awsQueryServer({ ...onTopics, ...onDevices, Publish }, namespace);
     const endpoint = `http://127.0.0.1:${await listen(server, 0)}`;
     const stop = async (): Promise<void> => {
       await closeServer(server);
       topics.close();
+      applications.close();
       queues.close();
     };
     return { endpoint, ready: Promise.resolve(), stop };

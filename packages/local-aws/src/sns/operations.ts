@@ -35,7 +35,7 @@ const described = (one: Subscription, region: string): JsonObject => ({
 });
 
 /** SNS's operations on standard topics, with queues and functions as subscribers. */
-export function topicOperations(topics: Topics, queues: Queues, region: string): Record<string, Operation> {
+export function topicOperations(topics: Topics, queues: Queues, region: string) {
   function existing(arn: Json | undefined): string {
     const name = nameOf(stringOf(arn));
     if (topics.has(name)) return name;
@@ -145,5 +145,5 @@ export function topicOperations(topics: Topics, queues: Queues, region: string):
       }
       return { Successful, Failed };
     },
-  };
+  } satisfies Record<string, Operation>;
 }

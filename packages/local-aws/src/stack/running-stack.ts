@@ -78,7 +78,13 @@ export async function runOwnStack(project: Project, options: Options, whose: Who
       whose,
       { directory, runsMappings: true, announce },
       (services) =>
-        startEmulators({ directory, region: services[0]?.region ?? '', services, terminal: whose.terminal }),
+        startEmulators({
+          directory,
+          region: services[0]?.region ?? '',
+          services,
+          terminal: whose.terminal,
+          platformApplications: project.platformApplications,
+        }),
     );
     const stop = async (): Promise<void> => {
       removeEndpoints(directory);

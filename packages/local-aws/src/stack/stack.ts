@@ -5,6 +5,7 @@ import { requestLine } from '../api-gateway/request-line.ts';
 import { errorResponder } from '../api-gateway/response.ts';
 import type { Report } from '../api-gateway/server.ts';
 import type { Project } from '../config/load-config.ts';
+import { newActivity } from '../core/activity.ts';
 import { localCredentials } from '../core/credentials.ts';
 import { type JsonObject, objectOf, stringOf } from '../core/json.ts';
 import type { Terminal } from '../core/terminal.ts';
@@ -113,11 +114,13 @@ async function build(options: StackOptions, undo: Undo[]): Promise<Omit<Stack, '
   };
   const { dynamodb = '', eventbridge = '' } = emulators.endpoints;
   const enabled = options.runsMappings;
+  const activity = newActivity();
   const triggers: EventSourceMappings = eventSourceMappings({
     directory,
     dynamodb,
     eventbridge,
     terminal,
+    activity,
     enabled,
   });
   undo.push(triggers.stop);
@@ -148,6 +151,7 @@ async function build(options: StackOptions, undo: Undo[]): Promise<Omit<Stack, '
         environment: { ...environment, LOCAL_AWS_PROJECT: folder },
         describe: describe && join(folder, describe),
         accessLog: options.project.accessLog,
+        onAnswered: activity.happened,
       },
       terminal,
     );

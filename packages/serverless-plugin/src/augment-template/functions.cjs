@@ -27,7 +27,8 @@ function functionsOf(serverless) {
   return Object.entries(serverless.service.functions).map(([name, own]) => ({
     id: naming.getLambdaLogicalId(name),
     prefix: naming.getNormalizedFunctionName(name),
-    permissions: own.permissions ?? [],
+    // A resolver gives several statements, or none, where a service has one line.
+    permissions: (own.permissions ?? []).flat(),
     ...(own.targetAlias && { alias: own.targetAlias }),
     ...(own.versionLogicalId && { versionId: own.versionLogicalId }),
     canary: own.canary ?? false,

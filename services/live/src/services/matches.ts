@@ -1,4 +1,4 @@
-import { deliver } from './deliver.ts';
+import { deliverOrNotify } from './deliver-or-notify.ts';
 
 /** Tells both people of a match whom they have it with. */
 export async function announceMatch({
@@ -13,5 +13,5 @@ export async function announceMatch({
       .filter((other) => other !== me)
       .map((userId) => ({ to: [me], push: { type: 'match.created' as const, matchId, userId } })),
   );
-  await deliver(deliveries);
+  await deliverOrNotify(deliveries);
 }

@@ -12,7 +12,7 @@ const mostAttempts = 20;
 
 /**
  * Reads and writes a person's item, and starts over when someone else changed it in between. A person has few
- * connections, so that races are rare, and short.
+ * connections and devices, so that races are rare, and short.
  *
  * @param attempt - must be conditional on what it has read
  * @throws Problem `unavailable` if that keeps happening
@@ -42,7 +42,7 @@ function isLostRace(error: unknown): boolean {
 
 function tooBusy(cause: unknown): Problem {
   return new Problem('unavailable', {
-    detail: 'Too many connections of the same person begin and end at once. Try again in a moment.',
+    detail: 'Too many connections or devices of the same person change at once. Try again in a moment.',
     headers: { 'retry-after': '1' },
     cause,
   });

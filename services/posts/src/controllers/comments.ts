@@ -9,13 +9,9 @@ import {
   pageOptions,
   preconditionOnStored,
 } from '@moim/common/http';
-import {
-  type CommentInput,
-  type CommentPath,
-  commentRepresentation,
-  shownComment,
-} from '../models/comment-schemas.ts';
+import { type CommentInput, type CommentPath, shownComment } from '../models/comment-schemas.ts';
 import type { PostPath } from '../models/post-schemas.ts';
+import { commentRepresentation } from '../models/show-comment.ts';
 import * as comments from '../services/comments.ts';
 
 export async function createComment({

@@ -1,7 +1,9 @@
 import { text, timestamp } from '@moim/common/http';
 import * as z from 'zod';
-import type { Comment } from './comment.ts';
-import { type ShownPerson, shownPerson } from './person-schemas.ts';
+import { commentIdPattern } from './comment-id.ts';
+import { shownPerson } from './person-schemas.ts';
+
+const commentIdExample = '01JD8Q7C3M5R9T2V4X6Z8B0N1P-01JD8QB3Z0W2Y4A6C8E0G2J4M6';
 
 export const commentInput = z
   .strictObject({ text: text({ min: 1, max: 1_000 }) })
@@ -10,7 +12,7 @@ export type CommentInput = z.output<typeof commentInput>;
 
 export const shownComment = z
   .strictObject({
-    commentId: z.string().describe('The ids of comments sort as text in the order of their creation.'),
+    commentId: z.string().describe('The ids of a post sort as text in the order of its comments.'),
     postId: z.string(),
     authorId: z.string(),
     author: shownPerson,
@@ -21,7 +23,7 @@ export const shownComment = z
     id: 'Comment',
     examples: [
       {
-        commentId: '01JD8QB3Z0W2Y4A6C8E0G2J4M6',
+        commentId: commentIdExample,
         postId: '01JD8Q7C3M5R9T2V4X6Z8B0N1P',
         authorId: '2f1c9a52-60d1-7095-1c6e-0a7f3f8f7b52',
         author: { userId: '2f1c9a52-60d1-7095-1c6e-0a7f3f8f7b52', nickname: 'joon', name: 'Lee Joon' },
@@ -32,16 +34,10 @@ export const shownComment = z
   });
 export type ShownComment = z.input<typeof shownComment>;
 
-export const commentPath = z.strictObject({ postId: z.ulid(), commentId: z.ulid() });
+const commentId = z
+  .string()
+  .regex(commentIdPattern, 'Must be the id of a comment')
+  .meta({ examples: [commentIdExample] });
+
+export const commentPath = z.strictObject({ postId: z.ulid(), commentId });
 export type CommentPath = z.output<typeof commentPath>;
-
-/** What its author wrote: the part of a comment that its ETag covers. */
-export function commentRepresentation({ postId, commentId, authorId, text: written, createdAt }: Comment) {
-  return { commentId, postId, authorId, text: written, createdAt };
-}
-
-/** A comment as others see it. */
-export const showComment = (comment: Comment, author: ShownPerson): ShownComment => ({
-  ...commentRepresentation(comment),
-  author,
-});

@@ -3,7 +3,7 @@ import { entity } from '@moim/common/dynamodb';
 /** A comment in the list of its post, oldest first. */
 export interface Comment {
   postId: string;
-  /** A ULID. */
+  /** Its post and a ULID. */
   commentId: string;
   /** Who wrote the comment. */
   authorId: string;

@@ -1,13 +1,15 @@
-import { AlreadyExists, NotFound, TransactionFailed } from '@moim/common/dynamodb';
+import { AlreadyExists, TransactionFailed } from '@moim/common/dynamodb';
 import { type PageOptions, type Precondition, Problem, retryLostRaces } from '@moim/common/http';
-import { newId } from '@moim/common/ids';
 import { type Comment, comments, writtenComments } from '../models/comment.ts';
-import { type ShownComment, showComment } from '../models/comment-schemas.ts';
+import { newCommentId } from '../models/comment-id.ts';
+import type { ShownComment } from '../models/comment-schemas.ts';
+import { showComment } from '../models/show-comment.ts';
 import { commitCounted } from './counting.ts';
+import { eraseComment } from './erase-comment.ts';
 import { notHidden } from './hiding.ts';
 import { requireMember, stillMember } from './people.ts';
 import { noComment, noPost } from './post-errors.ts';
-import { requirePost } from './posts.ts';
+import { requirePost } from './require-post.ts';
 import { showPeople } from './show-people.ts';
 
 /** Comments on a post. Throws `not-found`, and `conflict` without a profile. */
@@ -18,7 +20,7 @@ export async function createComment(
 ): Promise<{ comment: Comment; shown: ShownComment }> {
   const comment = await retryLostRaces(async () => {
     const [post] = await Promise.all([requirePost(authorId, postId), requireMember(authorId)]);
-    const commentId = newId();
+    const commentId = newCommentId(postId);
     const createdAt = new Date().toISOString();
     const created = { postId, commentId, authorId, postAuthorId: post.authorId, text, createdAt };
     try {
@@ -68,17 +70,8 @@ export async function deleteComment(
     const comment = await comments.get({ postId, commentId }, { consistent: true });
     if (!comment) throw noComment();
     precondition?.(comment);
-    const { authorId } = comment;
-    if (callerId !== authorId && callerId !== post.authorId)
+    if (callerId !== comment.authorId && callerId !== post.authorId)
       throw new Problem('forbidden', { detail: 'Neither the comment nor the post is yours.' });
-    try {
-      await commitCounted(post, { comments: -1 }, [
-        comments.delete.tx({ postId, commentId }, { if: { authorId } }),
-        writtenComments.delete.tx({ userId: authorId, commentId }),
-      ]);
-    } catch (error) {
-      if (error instanceof TransactionFailed && error.cause instanceof NotFound) throw noComment();
-      throw error;
-    }
+    await eraseComment(post, comment);
   });
 }

@@ -6,7 +6,7 @@ import type { ShownLike } from '../models/person-schemas.ts';
 import { commitCounted } from './counting.ts';
 import { notHidden } from './hiding.ts';
 import { requireMember, stillMember } from './people.ts';
-import { requirePost } from './posts.ts';
+import { requirePost } from './require-post.ts';
 import { showPeople } from './show-people.ts';
 
 /** Likes a post. Safe to repeat. Throws `not-found`, and `conflict` without a profile. */

@@ -1,4 +1,4 @@
-import { requirePost } from './posts.ts';
+import { requirePost } from './require-post.ts';
 import { attachments } from './show-people.ts';
 
 /** A file of a post that `callerId` may see. Throws `not-found`. */

@@ -8,10 +8,10 @@ import { type Post, posts } from '../models/post.ts';
 import type { PostInput, ShownPost } from '../models/post-schemas.ts';
 import { readyFiles } from '../models/ready-file.ts';
 import { tallies } from '../models/tally.ts';
-import { isHiddenFrom } from './hiding.ts';
 import { markDeleted } from './mark-deleted.ts';
 import { requireMember, stillMember } from './people.ts';
 import { noPost } from './post-errors.ts';
+import { requirePost } from './require-post.ts';
 import { showPosts } from './show-posts.ts';
 
 /** A post as one caller sees it, and as it is stored. */
@@ -48,13 +48,6 @@ export async function createPost(
     return created;
   });
   return seen(authorId, post);
-}
-
-/** A post as stored, which `callerId` may see. Throws `not-found`. */
-export async function requirePost(callerId: string, postId: string): Promise<Post> {
-  const post = await posts.get({ postId }, { consistent: true });
-  if (!post || post.deletedAt !== undefined || (await isHiddenFrom(callerId, post.authorId))) throw noPost();
-  return post;
 }
 
 /** A post. Throws `not-found`. */

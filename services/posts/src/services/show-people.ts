@@ -1,9 +1,9 @@
 import { attachmentsShownBy } from '@moim/common/attachments';
 import { urlSigner } from '@moim/common/storage';
-import { type Person, people } from '../models/person.ts';
+import type { Person } from '../models/person.ts';
 import type { ShownPerson } from '../models/person-schemas.ts';
 import { readyFiles } from '../models/ready-file.ts';
-import { hiddenFrom } from './hiding.ts';
+import { nameOf, seePeople } from './see-people.ts';
 
 export const attachments = attachmentsShownBy(readyFiles, urlSigner('FILES_BUCKET'));
 
@@ -15,21 +15,12 @@ export async function showPeople(
   callerId: string,
   userIds: readonly string[],
 ): Promise<Map<string, ShownPerson>> {
-  const distinct = [...new Set(userIds)];
-  const [known, hidden] = await Promise.all([
-    people.getMany(distinct.map((userId) => ({ userId }))),
-    hiddenFrom(callerId, distinct),
-  ]);
-  const seen = distinct.flatMap((userId, index) => {
-    const person = known[index];
-    return person?.left || hidden.has(userId) ? [] : [{ userId, person }];
-  });
+  const seen = await seePeople(callerId, userIds);
   const avatars = await attachments.thumbs(seen.map(({ person }) => avatarOf(person)));
   return new Map(
-    seen.map(({ userId, person }, index) => {
+    seen.map((one, index) => {
       const avatar = avatars[index];
-      const named = person && { nickname: person.nickname, name: person.name };
-      return [userId, { userId, ...named, ...(avatar && { avatar }) }] as const;
+      return [one.userId, { ...nameOf(one), ...(avatar && { avatar }) }] as const;
     }),
   );
 }

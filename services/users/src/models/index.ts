@@ -10,5 +10,8 @@ export const handled = handledEvents('users');
 export const limits = limitRecords('users');
 export const suspensions = suspensionRecords('users');
 
+/** Whose event is emitted again when their `reemittedAt` changes. */
+export const reemitted = [profiles];
+
 /** The entities in this service's table. */
 export const entities = [profiles, avatarImages, memberships, blocks, blockers, handled, limits, suspensions];

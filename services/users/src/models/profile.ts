@@ -13,6 +13,8 @@ export interface Profile {
   bio?: string;
   interests: string[];
   avatarFileId?: string;
+  /** When an operator had its event emitted again (scripts/reemit.sh). */
+  reemittedAt?: string;
   createdAt: string;
   updatedAt: string;
   version: number;

@@ -7,8 +7,8 @@ import { getCaller, recordActivity } from '../people.ts';
 import { newWalk, type WalkPosition, walk, walkPosition } from './walk.ts';
 import type { Found } from './window.ts';
 
-/** The most people whom one call looks at: each costs half a read unit, and another half if they are shown. */
-const mostLooked = 50;
+/** How often one call reads half a unit for a person: to look whether the caller decided about them, and to show them. */
+const mostHalfUnits = 75;
 
 export interface Candidate extends Person {
   /** The interests that the caller has too, as this person writes them. */
@@ -35,21 +35,23 @@ export async function findCandidates(
   if (!from) await recordActivity(caller);
   const own = new Set(caller.interests.map(foldText));
   const items: Candidate[] = [];
-  let left = mostLooked;
+  let left = mostHalfUnits;
   const next = await walk(caller, from ?? newWalk(caller), async (found, part) => {
     let looked = 0;
-    while (items.length < limit && left > 0 && looked < found.length) {
-      const some = found.slice(looked, looked + Math.min(left, limit - items.length));
+    while (items.length < limit && left > 1 && looked < found.length) {
+      // Each of them may turn out to be shown.
+      const some = found.slice(looked, looked + Math.min(Math.floor(left / 2), limit - items.length));
       looked += some.length;
-      left -= some.length;
-      const shown = (await profilesOf(await undecided(userId, some))).map((person) => ({
+      const open = await undecided(userId, some);
+      left -= some.length + open.length;
+      const shown = (await profilesOf(open)).map((person) => ({
         ...person,
         sharedInterests: person.interests.filter((interest) => own.has(foldText(interest))),
       }));
       // The first part has shown those who share an interest.
       items.push(...shown.filter(({ sharedInterests }) => part === 'shared' || sharedInterests.length === 0));
     }
-    return { looked, full: items.length >= limit || left === 0 };
+    return { looked, full: items.length >= limit || left < 2 };
   });
   return { items, next };
 }
