@@ -5,6 +5,7 @@ import { LanguageSwitch } from '../ui/language-switch.tsx';
 import { Page } from '../ui/page.tsx';
 import { AccountCard } from './account-card.tsx';
 import { ChangePassword } from './change-password.tsx';
+import { NotificationSettings } from './notification-settings.tsx';
 
 export function Settings() {
   return (
@@ -14,6 +15,7 @@ export function Settings() {
           <h2>{t().language}</h2>
           <LanguageSwitch />
         </section>
+        <NotificationSettings />
         <BlockedPeople />
         <MyReports />
         <ChangePassword />

@@ -218,6 +218,16 @@ export const en = {
   },
   settings: {
     title: 'Settings',
+    notifications: 'Notifications',
+    notificationsText: 'On your phones, while you have the app closed.',
+    kinds: {
+      message: 'Messages',
+      match: 'Matches',
+      like: 'Likes',
+      comment: 'Comments on my posts',
+      postLike: 'Likes of my posts',
+    },
+    texts: 'Show what was written',
     blocks: 'Blocked people',
     noBlocks: 'You have blocked nobody.',
     unblock: 'Unblock',

@@ -219,6 +219,16 @@ export const ko: Messages = {
   },
   settings: {
     title: '설정',
+    notifications: '알림',
+    notificationsText: '앱을 닫아 둔 동안 휴대전화로 알려 드려요.',
+    kinds: {
+      message: '메시지',
+      match: '매치',
+      like: '좋아요',
+      comment: '내 게시물의 댓글',
+      postLike: '내 게시물의 좋아요',
+    },
+    texts: '내용 표시',
     blocks: '차단한 사람',
     noBlocks: '차단한 사람이 없어요.',
     unblock: '차단 해제',
