@@ -27,6 +27,7 @@ test('the keyboard alone signs in, skips the navigation, and leaves a dialog wit
   const more = page.getByRole('button', { name: en.moreActions }).first();
   await more.focus();
   await page.keyboard.press('Enter');
+  await page.getByRole('menuitem', { name: en.safety.report }).and(page.locator(':focus')).waitFor();
   await page.keyboard.press('Enter');
   await page.getByRole('dialog', { name: en.safety.reportTitle }).waitFor();
   await page.keyboard.press('Escape');

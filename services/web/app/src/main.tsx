@@ -28,6 +28,6 @@ render(
   place,
 );
 
-if (import.meta.env.PROD && 'serviceWorker' in navigator) {
-  addEventListener('load', () => navigator.serviceWorker.register('/worker.js'));
-}
+// After the first screen, which has loaded its files by then. Without a worker, the app only does not open offline.
+if (import.meta.env.PROD && 'serviceWorker' in navigator)
+  navigator.serviceWorker.register('/worker.js').catch(reportError);

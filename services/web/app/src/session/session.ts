@@ -1,5 +1,5 @@
 import { createMoimClient, type Problem, type Schemas } from '@moim/client';
-import { createSignal } from 'solid-js';
+import { createMemo, createRoot, createSignal } from 'solid-js';
 import { type Claims, claimsOf } from './claims.ts';
 import { refreshToken } from './refresh-token.ts';
 
@@ -15,7 +15,8 @@ const [ended, setEnded] = createSignal<SessionEnd>();
 
 export { ended as sessionEnd, status as sessionStatus };
 
-export const userId = (): string => claims()?.userId ?? '';
+/** Changes with the person, and not with each new token. */
+export const userId = createRoot(() => createMemo(() => claims()?.userId ?? ''));
 export const isModerator = (): boolean => claims()?.groups.includes('moderators') ?? false;
 
 const open = createMoimClient({ baseUrl: location.origin });
