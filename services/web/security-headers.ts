@@ -2,17 +2,20 @@
  * The headers of every response of the app. Scripts, styles and fonts come from the app alone; pictures and uploads also from
  * the bucket of files, and the socket from its API.
  *
- * @param origins where pictures, uploads and the socket are: `https://…` and `wss://…`
+ * @param files the origins of the bucket: `https://…`
+ * @param sockets the origins of the socket, unless it is the app's: `wss://…`
  */
-export function securityHeaders(origins: readonly string[]): Readonly<Record<string, string>> {
-  const others = origins.join(' ');
+export function securityHeaders(
+  files: readonly string[],
+  sockets: readonly string[] = [],
+): Readonly<Record<string, string>> {
   const policy = [
     "default-src 'none'",
     "script-src 'self'",
     "style-src 'self'",
     // Placeholders are data URIs, and pictures that are being uploaded are blobs.
-    `img-src 'self' data: blob: ${others}`,
-    `connect-src 'self' ${others}`,
+    `img-src ${["'self'", 'data:', 'blob:', ...files].join(' ')}`,
+    `connect-src ${["'self'", ...files, ...sockets].join(' ')}`,
     "manifest-src 'self'",
     "worker-src 'self'",
     "base-uri 'none'",

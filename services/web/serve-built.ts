@@ -17,7 +17,7 @@ const types: Readonly<Record<string, string>> = {
 };
 
 /** Locally, the bucket and the socket are on ports of this machine. */
-const headers = securityHeaders(['http://localhost:*', 'http://127.0.0.1:*', 'ws://localhost:*']);
+const headers = securityHeaders(['http://localhost:*', 'http://127.0.0.1:*'], ['ws://localhost:*']);
 
 /** The file for a path; the shell for a path of a screen, which has no dot. */
 function fileFor(path: string): string | undefined {

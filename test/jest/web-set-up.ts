@@ -14,7 +14,11 @@ let stack: TestStack | undefined;
 
 /** Builds the app and serves it with the local AWS, on a port whose origin may upload. */
 export default async function setUp(): Promise<void> {
-  const built = spawnSync(process.execPath, [vite, 'build', app, '--logLevel', 'warn'], { stdio: 'inherit' });
+  const built = spawnSync(process.execPath, [vite, 'build', app, '--logLevel', 'warn'], {
+    stdio: 'inherit',
+    // Jest sets it to `test`, with which Vite builds for development.
+    env: { ...process.env, NODE_ENV: 'production' },
+  });
   if (built.status !== 0) throw new Error('The app cannot be built');
   stack = await startTestStack({ port: await firstFree(), hasFront: true });
   Object.assign(process.env, stack.environment);

@@ -33,14 +33,11 @@ test('the first screen needs at most 90 KB of compressed JavaScript', async () =
 test('the app opens without a connection once it was open', async () => {
   const { page, context, goTo } = await newVisitor(browser);
   await goTo('/sign-in');
-  console.info('open');
   await page.evaluate('navigator.serviceWorker.ready.then(() => true)');
-  console.info('ready');
   // The worker stores the files of the page when it opens them.
   await page.reload();
   await page.getByRole('heading', { name: en.auth.signIn }).waitFor();
   await page.waitForLoadState('networkidle');
-  console.info('offline');
   await context.setOffline(true);
   await page.reload();
   await page.getByRole('heading', { name: en.auth.signIn }).waitFor();

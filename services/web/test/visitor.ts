@@ -8,7 +8,8 @@ const pictures = join(import.meta.dirname, '../../../.local/screenshots/web');
 const sizes = { phone: { width: 390, height: 844 }, desktop: { width: 1280, height: 900 } };
 
 export interface Visit {
-  locale?: 'en-US' | 'ko-KR';
+  /** English by default. */
+  locale?: 'ko-KR';
   size?: keyof typeof sizes;
   /** Signs in without the screens. */
   refreshToken?: string;
@@ -43,8 +44,12 @@ export function launch(): Promise<Browser> {
 }
 
 export async function newVisitor(browser: Browser, visit: Visit = {}): Promise<Visitor> {
-  const { locale = 'en-US', size = 'phone', refreshToken } = visit;
-  const context = await browser.newContext({ locale, viewport: sizes[size], baseURL: apiUrl });
+  const { locale, size = 'phone', refreshToken } = visit;
+  const context = await browser.newContext({
+    viewport: sizes[size],
+    baseURL: apiUrl,
+    ...(locale && { locale }),
+  });
   if (refreshToken !== undefined)
     await context.addInitScript(`localStorage.setItem('moim.refreshToken', ${JSON.stringify(refreshToken)})`);
   const page = await context.newPage();
