@@ -77,6 +77,17 @@ test('a moderator decides about a report', async () => {
   await page.getByRole('heading', { name: en.moderation.history }).waitFor();
 });
 
+test('a person downloads what is held of them', async () => {
+  const { refreshToken } = await newMember();
+  const { page, goTo } = await newVisitor(browser, { refreshToken });
+  await goTo('/settings');
+  await page.getByRole('button', { name: en.settings.dataRequest }).click();
+  const link = page.getByRole('link', { name: en.settings.dataDownload });
+  await link.waitFor();
+  const [download] = await Promise.all([page.waitForEvent('download'), link.click()]);
+  expect(download.suggestedFilename()).toMatch(/\.json$/);
+});
+
 test('signing out leaves nothing behind', async () => {
   const { refreshToken } = await newMember();
   const { page, goTo } = await newVisitor(browser);

@@ -5,6 +5,7 @@ import { LanguageSwitch } from '../ui/language-switch.tsx';
 import { Page } from '../ui/page.tsx';
 import { AccountCard } from './account-card.tsx';
 import { ChangePassword } from './change-password.tsx';
+import { DataCard } from './data-card.tsx';
 import { NotificationSettings } from './notification-settings.tsx';
 
 export function Settings() {
@@ -19,6 +20,7 @@ export function Settings() {
         <BlockedPeople />
         <MyReports />
         <ChangePassword />
+        <DataCard />
         <AccountCard />
       </div>
     </Page>

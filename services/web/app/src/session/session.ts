@@ -66,7 +66,7 @@ export function renewToken(): Promise<string | undefined> {
   return renewal;
 }
 
-/** An access token that is valid for at least half a minute; undefined when nobody is signed in. */
+/** An access token that is valid for at least half a minute; undefined without a session. */
 export async function validToken(): Promise<string | undefined> {
   const { endsAt = 0 } = claims() ?? {};
   if (accessToken === '' && refreshToken.read() === undefined) return undefined;
