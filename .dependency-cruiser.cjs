@@ -86,7 +86,7 @@ module.exports = {
     {
       name: 'only-the-query-layer-imports-the-dynamodb-sdk',
       severity: 'error',
-      from: { pathNot: '^common/dynamodb/|^bench/|^packages/(local-aws|ops)/' },
+      from: { pathNot: '^common/dynamodb/|^bench/|^packages/(local-aws|ops)/|^test/forgetting/' },
       to: { path: '@aws-sdk/(client|lib|util)-dynamodb' },
     },
     {

@@ -29,7 +29,14 @@ export interface ReadyFile {
 
 /** The entity that keeps what a service knows of ready files, in the service's own table. {@link fileListeners} fill it. */
 export function readyFileRecords(table: string) {
-  return entity<ReadyFile>()('readyFile', { table, key: { pk: ['ownerId'], sk: ['fileId'] } });
+  return entity<ReadyFile>()('readyFile', {
+    table,
+    key: { pk: ['ownerId'], sk: ['fileId'] },
+    personal: {
+      fields: { ownerId: 'delete', key: 'delete', variants: 'delete' },
+      notExported: 'A copy of `files`.',
+    },
+  });
 }
 
 /** What {@link readyFileRecords} returns. */

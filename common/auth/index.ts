@@ -4,6 +4,7 @@ export {
   deleteUser,
   disableUser,
   enableUser,
+  findEmail,
   findUser,
   resendConfirmation,
   signUp,

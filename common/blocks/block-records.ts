@@ -20,7 +20,11 @@ export interface BlockedPair {
  * @example export const blocked = blockRecords('orders');
  */
 export function blockRecords(table: string) {
-  return entity<BlockedPair>()('blockedPair', { table, key: { pk: ['lowId', 'highId'] } });
+  return entity<BlockedPair>()('blockedPair', {
+    table,
+    key: { pk: ['lowId', 'highId'] },
+    personal: { fields: { lowId: 'delete', highId: 'delete' }, notExported: 'A copy of `blocks` of users.' },
+  });
 }
 
 export type BlockRecords = ReturnType<typeof blockRecords>;

@@ -3,6 +3,7 @@ import { useTestTable } from '@moim/testing';
 import { configureConnection } from '../dynamodb/index.ts';
 import type { KeyHold } from './idempotency.ts';
 import { idempotencyRecords, idempotencyStore } from './idempotency-store.ts';
+import { hashWith, idempotencyKeys } from './signing.ts';
 
 const records = idempotencyRecords('service');
 const answer = { status: 201, body: { id: '1' }, headers: { location: '/1' } };
@@ -29,6 +30,16 @@ async function hold(): Promise<KeyHold> {
   if (begun.replay) throw new Error('The request has been answered already.');
   return begun;
 }
+
+test('the table does not tell what was answered, nor under which key', async () => {
+  const begun = await store.begin(key, 'body');
+  if (begun.replay) throw new Error('The request has been answered already.');
+  await begun.finish({ status: 201, body: { text: 'See you at the harbour' } });
+  const [secret = new Uint8Array()] = await idempotencyKeys();
+  const record = await records.get({ key: hashWith(secret, key) });
+  expect(record).toHaveProperty('answer');
+  expect(JSON.stringify(record)).not.toMatch(new RegExp(`harbour|${key}`));
+});
 
 describe('the hold on a key', () => {
   test('refuses a second request while the first one runs', async () => {

@@ -3,6 +3,7 @@ import { acquireLease, heldBy, LeaseHeld, newLease } from '../lease/index.ts';
 import type { ControllerResult } from './controller-result.ts';
 import type { IdempotencyStore, KeyHold } from './idempotency.ts';
 import { Problem } from './problem.ts';
+import { openAnswer, sealAnswer } from './sealed-answer.ts';
 import { hashWith, idempotencyKeys } from './signing.ts';
 
 /** One `Idempotency-Key` and the answer to its first request. Key and body are stored as keyed hashes only. */
@@ -13,10 +14,17 @@ export interface IdempotencyRecord {
   leaseId: string;
   /** When another request may take over the key, in epoch milliseconds; 0 once it is released. */
   leasedUntil: number;
-  /** The first answer as JSON, once it exists. */
+  /** The first answer, once it exists. Only who repeats the request can read it: docs/decisions/0131. */
   answer?: string;
   /** When DynamoDB deletes the record, in epoch seconds. */
   expiresAt: number;
+}
+
+interface Hashes {
+  key: string;
+  fingerprint: string;
+  /** The key of the sealed answer. */
+  sealedWith: Uint8Array;
 }
 
 const keptForSeconds = 24 * 60 * 60;
@@ -29,6 +37,7 @@ export function idempotencyRecords(table: string) {
     table,
     key: { pk: ['key'] },
     ttl: 'expiresAt',
+    personal: { fields: { key: 'expire' }, notExported: 'A keyed hash and a sealed answer, for a day.' },
   });
 }
 
@@ -42,10 +51,11 @@ export function idempotencyStore(
   keys: () => Promise<readonly Uint8Array[]> = idempotencyKeys,
 ): IdempotencyStore {
   /** The hashes with the former key if it has a record, otherwise with the present one. */
-  async function hashesOf(plainKey: string, content: string): Promise<{ key: string; fingerprint: string }> {
+  async function hashesOf(plainKey: string, content: string): Promise<Hashes> {
     const [present, ...former] = (await keys()).map((secret) => ({
       key: hashWith(secret, plainKey),
       fingerprint: hashWith(secret, content),
+      sealedWith: Buffer.from(hashWith(secret, `answer ${plainKey}`), 'base64url'),
     }));
     if (present === undefined) throw new Error('There is no key for the hashes of idempotency keys');
     for (const hashes of former) {
@@ -55,7 +65,7 @@ export function idempotencyStore(
   }
 
   async function begin(plainKey: string, content: string): Promise<KeyHold | { replay: ControllerResult }> {
-    const { key, fingerprint } = await hashesOf(plainKey, content);
+    const { key, fingerprint, sealedWith } = await hashesOf(plainKey, content);
     const lease = newLease(now() + leaseMilliseconds);
     const expiresAt = Math.floor(now() / 1000) + keptForSeconds;
     const first = await refusingWhileHeld(() =>
@@ -74,10 +84,11 @@ export function idempotencyStore(
     if (first && first.fingerprint !== fingerprint) {
       throw new Problem('idempotency-key-reused', { detail: reusedDetail });
     }
-    if (first?.answer !== undefined) return { replay: JSON.parse(first.answer) };
+    if (first?.answer !== undefined) return { replay: openAnswer(first.answer, sealedWith) };
     return {
       finish: async (answer) => {
-        await records.update({ key }, { answer: JSON.stringify(answer), leasedUntil: 0 }, heldBy(lease));
+        const sealed = sealAnswer(answer, sealedWith);
+        await records.update({ key }, { answer: sealed, leasedUntil: 0 }, heldBy(lease));
       },
       release: async () => {
         await records.update({ key }, { leasedUntil: 0 }, heldBy(lease));

@@ -24,6 +24,7 @@ export function suspensionRecords(table: string) {
     key: { pk: ['list'], sk: ['userId'] },
     find: { all: { pk: ['list'], sk: ['userId'] } },
     ttl: 'expiresAt',
+    personal: { fields: { userId: 'expire' }, notExported: 'A copy of `suspension` of safety.' },
   });
 }
 

@@ -1,3 +1,4 @@
+export { crashingAt } from './src/crashing-at.ts';
 export { type FakeAwsService, startFakeAwsService } from './src/fake-aws-service.ts';
 export { type FakeEndpoint, startFakeEndpoint } from './src/fake-endpoint.ts';
 export { buildEvent, buildSqsRecord, lambdaContext } from './src/lambda-inputs.ts';

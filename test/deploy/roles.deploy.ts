@@ -3,6 +3,7 @@ import { allDecisions, type Decision, decisionsDuring } from './lane/decisions.t
 import { grants } from './lane/granted.ts';
 import { useAuth } from './usage/auth.ts';
 import { useChats } from './usage/chats.ts';
+import { useExports } from './usage/exports.ts';
 import { useFiles } from './usage/files.ts';
 import { useLive } from './usage/live.ts';
 import { useMatch } from './usage/match.ts';
@@ -28,7 +29,7 @@ const unseen: Record<string, string> = {
 };
 
 /** Every service with functions adds a use of them that makes them call AWS. */
-const usage = [useAuth, useUsers, useFiles, useMatch, useChats, useLive, usePosts, useSafety];
+const usage = [useAuth, useUsers, useFiles, useMatch, useChats, useLive, usePosts, useSafety, useExports];
 
 let decisions: Decision[];
 

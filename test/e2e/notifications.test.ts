@@ -40,7 +40,7 @@ const say = ({ api }: Person, chatId: string, text: string) =>
 const locally = deployed ? test.skip : test;
 
 locally(
-  'whoever has no app open is notified of a message on their device, once, without its text',
+  'a person without an open app is notified of a message on their device, once, without its text',
   async () => {
     const [mina, joon] = await Promise.all([newMember(), newMember()]);
     const [ofMina, ofJoon] = [newToken(), newToken()];

@@ -63,6 +63,15 @@ export function findUser(email: string): Promise<{ userId: string; confirmed: bo
   });
 }
 
+/** The e-mail address of a user by id; undefined if there is no such user. Needs `cognito-idp:AdminGetUser`. */
+export function findEmail(userId: string): Promise<string | undefined> {
+  return withUserPoolErrors(async () => {
+    const response = await unlessUnknown(callUserPool('AdminGetUser', inUserPool(userId)));
+    if (response === undefined) return undefined;
+    return foundUser.parse(response).UserAttributes.find(({ Name }) => Name === 'email')?.Value;
+  });
+}
+
 /** Deletes a user by id, and does nothing if there is none. Needs `cognito-idp:AdminDeleteUser`. */
 export function deleteUser(userId: string): Promise<void> {
   return withUserPoolErrors(async () => {

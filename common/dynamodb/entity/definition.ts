@@ -1,6 +1,7 @@
 import type { AccessPatterns, Field } from '../model/access-pattern.ts';
 import type { Timestamps } from '../model/timestamps.ts';
 import type { DeclaredType, NumberField, UniqueField } from './field-types.ts';
+import type { Personal } from './personal.ts';
 
 /**
  * The definition of an entity.
@@ -48,6 +49,8 @@ export interface Definition<
    * deletion then takes one more write, because a deleted item can no longer record anything.
    */
   readonly traced?: boolean;
+  /** What it holds of people. A check demands it of every entity of a service: docs/personal-data.md shows them all. */
+  readonly personal?: Personal<T>;
   /** The types of indexed fields other than text. */
   readonly types?: { readonly [F in Y]: DeclaredType<T[F]> };
 }

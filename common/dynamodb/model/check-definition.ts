@@ -1,4 +1,5 @@
 import { Misconfigured } from '../errors/connection-errors.ts';
+import { holdingsProblem } from './holdings.ts';
 import { entityName, partitionKey, sortKey, writeCause, writeToken } from './item.ts';
 import type { PlainDefinition } from './plain-definition.ts';
 
@@ -13,7 +14,7 @@ const reserved = new Set<string>([partitionKey, sortKey, entityName, writeToken,
 /** Rejects definitions that would fail later or return wrong results. */
 export function checkDefinition(
   name: string,
-  { key, collection, find = {}, ttl, unique = [], version }: PlainDefinition,
+  { key, collection, find = {}, personal = 'nothing', ttl, unique = [], version }: PlainDefinition,
 ): void {
   const refuse = (problem: string): never => {
     throw new Misconfigured(`Entity "${name}": ${problem}`);
@@ -33,6 +34,8 @@ export function checkDefinition(
     if (field !== undefined && fields.includes(field))
       refuse(`"${field}" must not be part of the key, which never changes`);
   }
+  const unsaid = holdingsProblem(personal, ttl);
+  if (unsaid !== undefined) refuse(unsaid);
   for (const [pattern, { index, pk, sk = [] }] of Object.entries(find)) {
     if (index === undefined) {
       if (pk.join() !== key.pk.join()) refuse(`find.${pattern} has no index, so its pk must equal key.pk`);

@@ -1,4 +1,5 @@
 import type { AccessPattern } from './access-pattern.ts';
+import type { PlainPersonal } from './holdings.ts';
 
 /** A definition without its types. */
 export interface PlainDefinition {
@@ -11,6 +12,7 @@ export interface PlainDefinition {
   readonly ttl?: string;
   readonly timestamps?: boolean;
   readonly traced?: boolean;
+  readonly personal?: PlainPersonal | 'nothing';
   readonly types?: Readonly<Partial<Record<string, 'number' | 'binary'>>>;
 }
 

@@ -3,7 +3,7 @@ import { entity } from '../../dynamodb/index.ts';
 /** How far a consumer has come with one event, or with the events of one subject. */
 export interface Handled {
   consumer: string;
-  /** The event, or the subject if the listener is ordered. */
+  /** The event, or a hash of the subject if the listener is ordered. */
   of: string;
   /** The sequence of the last event that was handled; empty before the first. */
   done: string;
@@ -26,6 +26,7 @@ export function handledEvents(table: string) {
     table,
     key: { pk: ['consumer', 'of'] },
     ttl: 'expiresAt',
+    personal: { fields: { of: 'expire' }, notExported: 'A hash: that events were handled.' },
   });
 }
 

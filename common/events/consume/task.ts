@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { SQSRecord } from 'aws-lambda';
 import * as z from 'zod/mini';
 import { type DomainEvent, envelope } from '../contract/event.ts';
@@ -41,5 +42,6 @@ function parsed(body: string): unknown {
 function recordOf({ id, type, subject }: DomainEvent, { ordered }: Listener): string {
   if (!ordered) return `event ${id}`;
   const noun = type.slice(0, type.lastIndexOf('.'));
-  return `subject ${noun} ${subject}`;
+  // Hashed, because the record outlives the subject, which may be a person.
+  return `subject ${createHash('sha256').update(`${noun} ${subject}`).digest('base64url')}`;
 }

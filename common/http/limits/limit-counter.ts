@@ -38,6 +38,7 @@ export function limitRecords(table: string) {
     table,
     key: { pk: ['name', 'key'], sk: ['window'] },
     ttl: 'expiresAt',
+    personal: { fields: { key: 'expire' }, notExported: 'Counts under a keyed hash.' },
   });
 }
 

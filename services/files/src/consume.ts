@@ -1,11 +1,17 @@
 import { consumer, listen } from '@moim/common/events';
+import { collectExport } from '@moim/common/exports';
+import { requiredSetting } from '@moim/common/settings';
 import { suspensionListeners } from '@moim/common/suspensions';
 import * as z from 'zod/mini';
 import { handled, suspensions } from './models/index.ts';
 import { removeExpired } from './services/expiry.ts';
+import { writeExport } from './services/exports.ts';
 import { filesBucket } from './services/files.ts';
 import { removeFilesOf } from './services/leaving.ts';
 import { tidy } from './services/objects.ts';
+
+/** The functions `export` of all services that hold something of people. */
+const exporters = () => requiredSetting('EXPORT_FUNCTIONS').split(' ');
 
 const subject = { ownerId: z.string(), fileId: z.string() };
 
@@ -22,6 +28,11 @@ export const listeners = [
   listen('users.user.deleted', {
     versions: { 1: z.object({ userId: z.string() }) },
     act: ({ data }) => removeFilesOf(data.userId),
+  }),
+  listen('users.export.requested', {
+    versions: { 1: z.object({ userId: z.string(), fileId: z.string() }) },
+    act: ({ data: { userId, fileId } }) =>
+      writeExport(filesBucket, { ownerId: userId, fileId }, (ownerId) => collectExport(ownerId, exporters())),
   }),
   ...suspensionListeners(suspensions),
 ];

@@ -54,6 +54,13 @@ const fileReady = eventType('files.file.ready', {
   },
 });
 
+const exportReady = eventType('files.export.ready', {
+  version: 1,
+  summary: 'An export was written into a file of the person who asked for it, and can be downloaded.',
+  data: z.strictObject(subject),
+  example: ids,
+});
+
 const fileDeleted = eventType('files.file.deleted', {
   version: 1,
   summary: 'A file was deleted. Services that show it must stop.',
@@ -69,16 +76,19 @@ const fileExpired = eventType('files.file.expired', {
 });
 
 /** The events that this service derives from its table's stream. */
-export const emitter = emits({ files }, [fileReady, fileDeleted, fileExpired], (change) => {
+export const emitter = emits({ files }, [fileReady, exportReady, fileDeleted, fileExpired], (change) => {
   if (change.kind === 'deleted') {
-    const { ownerId, fileId, held, status } = change.old;
-    if (change.expired && status === 'pending') {
+    const { ownerId, fileId, held, status, purpose } = change.old;
+    if (change.expired && status === 'pending' && purpose === undefined) {
       return [emit(fileExpired, { subject: fileId, data: { ownerId, fileId, size: held } })];
     }
     return [emit(fileDeleted, { subject: fileId, data: { ownerId, fileId } })];
   }
-  const { fileId, status, updatedAt } = change.new;
+  const { ownerId, fileId, status, purpose, updatedAt } = change.new;
   if (status !== 'ready' || (change.kind === 'changed' && change.old.status === 'ready')) return [];
+  // Of its own type: no other service takes an export for a file that can be attached.
+  if (purpose === 'export')
+    return [emit(exportReady, { subject: fileId, data: { ownerId, fileId }, time: updatedAt })];
   return [emit(fileReady, { subject: fileId, data: readyDataOf(change.new), time: updatedAt })];
 });
 

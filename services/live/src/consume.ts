@@ -35,6 +35,12 @@ export const listeners = [
       await deliver([{ to: [ownerId], push: { type: 'file.ready', fileId } }]);
     },
   }),
+  listen('files.export.ready', {
+    versions: { 1: z.object({ ownerId: z.string(), fileId: z.string() }) },
+    act: async ({ data: { ownerId, fileId } }) => {
+      await deliver([{ to: [ownerId], push: { type: 'file.ready', fileId } }]);
+    },
+  }),
   listen('users.user.deleted', {
     versions: { 1: z.object({ userId: z.string() }) },
     act: ({ data: { userId } }) => forgetPerson(userId),

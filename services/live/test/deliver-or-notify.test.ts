@@ -69,7 +69,7 @@ test('a text is queued for those only who allow it, and no more of it than a dev
   expect([textOf(mina), textOf(joon)]).toEqual([`${'가'.repeat(199)}…`, undefined]);
 });
 
-test('nobody is notified of a kind that they turned off, or of what is no news', async () => {
+test('people are not notified of a kind that they turned off, or of a push that does not notify', async () => {
   await patchSettings(mina, { kinds: { message: false } }, undefined);
   await deliverOrNotify([
     { to: [mina], push: written(joon) },
@@ -92,7 +92,7 @@ test('where the stage names no push platforms nothing is queued', async () => {
   expect(fake.queued).toEqual([]);
 });
 
-test('both people of a match and whoever is liked are notified by events', async () => {
+test('both people of a match and a person who is liked are notified by events', async () => {
   const events = [
     buildEvent('match.match.created', { matchId: 'm1', userIds: [mina, joon] }),
     buildEvent('match.like.received', { userId: mina, likedBy: joon }),

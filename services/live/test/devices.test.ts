@@ -123,7 +123,7 @@ describe('at the same time', () => {
   });
 });
 
-test('a removed device and its endpoint are gone, and removing it again is no error', async () => {
+test('a removed device and its endpoint are gone, and removing it again succeeds', async () => {
   const token = googleToken();
   await registerDevice(mina, 'phone', phone(token));
   const endpointArn = await giveEndpoint(mina, token);

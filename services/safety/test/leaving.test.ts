@@ -46,7 +46,7 @@ async function history() {
   const [, , about = '', other = ''] = ids;
   await resolveReport(sol, about, { action: 'suspend', note: `${mina} sells watches` });
   await resolveReport(mina, other, { action: 'dismiss', note: 'Nothing in it.' });
-  return { mina, ids, about, other };
+  return { mina, joon, ids, about, other };
 }
 
 async function leftOf(ids: readonly string[], userId: string): Promise<unknown[]> {
@@ -63,14 +63,18 @@ async function leftOf(ids: readonly string[], userId: string): Promise<unknown[]
 }
 
 test('a person who leaves is forgotten: reports about them go, their own and their acts stay without their name', async () => {
-  const { mina, ids, about, other } = await history();
+  const { mina, joon, ids, about, other } = await history();
   expect(JSON.stringify(await leftOf(ids, mina))).toContain(mina);
   await forgetPerson(mina);
   await forgetPerson(mina);
   expect(JSON.stringify(await leftOf(ids, mina))).not.toContain(mina);
+  expect((await filings.find.ofReporter({ reporterId: joon }, { consistent: true })).items).toEqual([]);
+  expect((await acts.find.byModerator({ moderatorId: mina })).items).toEqual([]);
   expect(await reports.get({ reportId: about })).toBeUndefined();
   expect((await acts.find.ofReport({ reportId: about })).items).toMatchObject([{ action: 'suspend' }]);
-  expect((await acts.find.ofReport({ reportId: other })).items).toMatchObject([{ action: 'dismiss' }]);
+  expect((await acts.find.ofReport({ reportId: other })).items).toEqual([
+    { reportId: other, actId: expect.any(String), action: 'dismiss', at: expect.any(String) },
+  ]);
   expect(await reports.getMany(ids.slice(0, 2).map((reportId) => ({ reportId })))).toMatchObject([
     { reason: 'spam', status: 'open' },
     { reason: 'spam', status: 'open' },

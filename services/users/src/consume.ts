@@ -5,6 +5,7 @@ import { avatarImages } from './models/avatar-image.ts';
 import { handled, suspensions } from './models/index.ts';
 import { forgetAvatarImage } from './services/avatars.ts';
 import { forgetBlocks } from './services/blocks.ts';
+import { forgetExportRequest } from './services/exports.ts';
 import { clearProfile } from './services/moderation.ts';
 
 /** A file that can be an avatar is an image, so it has variants. */
@@ -36,7 +37,10 @@ export const listeners = [
   }),
   listen('users.user.deleted', {
     versions: { 1: z.object({ userId: z.string() }) },
-    act: ({ data: { userId } }) => forgetBlocks(userId),
+    act: async ({ data: { userId } }) => {
+      await forgetExportRequest(userId);
+      await forgetBlocks(userId);
+    },
   }),
   listen('safety.content.removed', {
     versions: { 1: z.object({ type: z.string(), id: z.string() }) },

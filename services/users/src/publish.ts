@@ -2,6 +2,7 @@ import type { StreamChange } from '@moim/common/dynamodb';
 import { type Emission, emit, emits, eventType, publisher } from '@moim/common/events';
 import * as z from 'zod/mini';
 import { type Block, blocks } from './models/block.ts';
+import { exportRequests } from './models/export-request.ts';
 import { memberships } from './models/membership.ts';
 import { type Profile, profiles } from './models/profile.ts';
 
@@ -61,11 +62,23 @@ const blockDeleted = eventType('users.block.deleted', {
   example: exampleBlock,
 });
 
-const types = [userCreated, userUpdated, userDeleted, blockCreated, blockDeleted];
+const exportRequested = eventType('users.export.requested', {
+  version: 1,
+  summary: 'A person asked for everything that is held of them. It goes into this file of theirs.',
+  data: z.strictObject({ userId: z.string(), fileId: z.string() }),
+  example: { userId: example.userId, fileId: '01JD6Z3V9K8M2N4P5Q6R7S8T9V' },
+});
+
+const types = [userCreated, userUpdated, userDeleted, blockCreated, blockDeleted, exportRequested];
 
 /** The events that this service emits, from the stream of its table. */
-export const emitter = emits({ profiles, memberships, blocks }, types, (change) => {
+export const emitter = emits({ profiles, memberships, blocks, exportRequests }, types, (change) => {
   if (change.entity === 'blocks') return blocking(change);
+  if (change.entity === 'exportRequests') {
+    if (change.kind === 'deleted') return [];
+    const { userId, fileId } = change.new;
+    return [emit(exportRequested, { subject: fileId, data: { userId, fileId } })];
+  }
   if (change.entity === 'memberships') {
     // A profile's deletion reports the departure itself, in order with the profile's other events.
     if (change.kind === 'deleted' || change.new.status !== 'left' || change.new.hadProfile) return [];

@@ -2,8 +2,10 @@ import { createRouter, limitCounter, pageOf, pageParameters, route } from '@moim
 import { suspensionCheck } from '@moim/common/suspensions';
 import * as z from 'zod';
 import { deleteBlock, getBlocks, putBlock } from './controllers/blocks.ts';
+import { getExport } from './controllers/exports.ts';
 import { deleteMe, getAvatar, getMe, getUser, listUsers, patchMe, putMe } from './controllers/profiles.ts';
 import { shownBlock } from './models/block-schemas.ts';
+import { shownExport } from './models/export-schemas.ts';
 import { limits, suspensions } from './models/index.ts';
 import { avatar, ownProfile, profileChanges, profileInput, publicProfile } from './models/profile-schemas.ts';
 
@@ -63,6 +65,18 @@ export const router = createRouter({
       responses: { 204: null },
       resource: true,
       handle: deleteMe,
+    }),
+    route({
+      method: 'GET',
+      path: '/v1/users/me/export',
+      operationId: 'getExport',
+      summary: 'Ask for everything that is held of me',
+      description:
+        'Moments later it is in a file of mine, as JSON: wait for the file (`GET /v1/files/{fileId}?wait=20`) or for the push `file.ready`. Works with or without a profile. Asking again within eight hours gives the same file, which is deleted after a week.',
+      responses: { 202: shownExport },
+      problems: ['conflict'],
+      limit: { name: 'exports', max: 100, per: 'day' },
+      handle: getExport,
     }),
     route({
       method: 'PUT',

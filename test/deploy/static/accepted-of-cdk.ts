@@ -21,12 +21,12 @@ export const acceptedOfCdk: Acceptance[] = [
   },
   {
     rule: /Serverless-LambdaDLQ$/,
-    resource: /^DeliverLambdaFunction$/,
+    resource: /^(Deliver|Members|Snapshot|Export)LambdaFunction$/,
     reason: 'Other functions invoke it synchronously, so there is no failed event to keep.',
   },
   {
     rule: /Serverless-LambdaDLQ$/,
-    resource: /^(Consume|Notify|Process|Publish)LambdaFunction$/,
+    resource: /^(Consume|Notify|Process|Publish|Push)LambdaFunction$/,
     reason: 'Failures end where the queue or the event source mapping sends them: rules/dead-letters.ts.',
   },
   {
@@ -36,7 +36,7 @@ export const acceptedOfCdk: Acceptance[] = [
   },
   {
     rule: /Serverless-SQSRedrivePolicy$|AwsSolutions-SQS3$/,
-    resource: /(DeadLetters|Unpublished)$/,
+    resource: /(DeadLetters|Unpublished|Unpushed)$/,
     reason: 'It is a dead-letter queue: it has no consumer, and an alarm reports the first message.',
   },
   {
@@ -52,6 +52,11 @@ export const acceptedOfCdk: Acceptance[] = [
     rule: /AwsSolutions-IAM5\[Resource::moim-files-\w+-BucketArn\/files\/\*\/(thumb|large)\]$/,
     service: /^users$/,
     reason: 'The image variants that users signs avatar URLs for; it cannot read the originals.',
+  },
+  {
+    rule: /AwsSolutions-IAM5\[Resource::moim-files-\w+-BucketArn\/files\/\*\]$/,
+    service: /^(chats|posts)$/,
+    reason: 'The attached files that the service signs URLs for, for those who may see the message or post.',
   },
   {
     rule: /AwsSolutions-S1$/,

@@ -6,8 +6,8 @@ import { artifactsOf, otherProject, services } from './packaged.ts';
 /** Size budgets of zipped bundles in kilobytes. Bundle size affects cold starts, so a budget over 300 needs a reason. */
 const budgets: Record<string, { kilobytes: number; reason: string }> = {
   docs: {
-    kilobytes: 600,
-    reason: 'contains the files of Swagger UI, which are only read on request',
+    kilobytes: 800,
+    reason: 'contains the API description and the files of Swagger UI, which are only read on request',
   },
   'files/sharp.zip': {
     kilobytes: 10_000,

@@ -54,7 +54,7 @@ describe.each(readdirSync(folder))('%s', (file) => {
 
   test('has a time limit for every job, and installs what the lock file says', () => {
     for (const { uses, steps, 'timeout-minutes': limit } of Object.values(jobs)) {
-      if (uses === undefined) expect(limit).toBeLessThanOrEqual(60);
+      if (uses === undefined) expect(limit).toBeLessThanOrEqual(120);
       for (const { run = '' } of steps) expect(run).not.toContain('npm install');
     }
   });

@@ -142,6 +142,7 @@ export const cases: Readonly<Record<string, Case>> = {
   putMe: ofPrivate(({ fileId }) => ({ body: { nickname: 'not-used', name: 'Eve', avatarFileId: fileId } })),
   patchMe: ofPrivate(({ fileId }) => ({ body: { avatarFileId: fileId } })),
   getMe: mine(),
+  getExport: mine(),
   getUser: ofPerson,
   getAvatar: ofPerson,
   listUsers: mine(() => ({ query: { nickname: 'mina' } })),

@@ -4,16 +4,20 @@ import { join } from 'node:path';
 import { type KeySchemas, keySchemaChanges, keySchemas } from '@moim/common/dynamodb';
 import { accessPatternsPage, type ServiceEntities } from './access-patterns-page.ts';
 import { exportedEntities } from './exported-entities.ts';
+import { entitiesWithoutHoldings, personalDataPage } from './personal-data-page.ts';
 
-// `npm run docs:dynamodb` writes docs/access-patterns.md and docs/key-schemas.json from the services' entities, and
-// refuses when a deployed key would change. `--check` writes nothing, and fails when either file is out of date.
+// `npm run docs:dynamodb` writes docs/access-patterns.md, docs/personal-data.md and docs/key-schemas.json from the services'
+// entities. It refuses when a deployed key would change, or when an entity does not say what it holds of people. `--check`
+// writes nothing, and fails when a file is out of date.
 
 const root = join(import.meta.dirname, '../../../..');
 const pageFile = join(root, 'docs/access-patterns.md');
+const personalDataFile = join(root, 'docs/personal-data.md');
 const schemasFile = join(root, 'docs/key-schemas.json');
 
 const services = await entitiesOfServices();
 const page = accessPatternsPage(services);
+const personalData = personalDataPage(services);
 const next = keySchemas(services.flatMap(({ entities }) => entities));
 const schemas = `${JSON.stringify(next, undefined, 2)}\n`;
 
@@ -26,8 +30,16 @@ If the entity is deployed, give the new key another name (docs/dynamodb.md#chang
 If it was never deployed, or no item is stored under it, remove its lines from docs/key-schemas.json and try again.`,
   );
 }
+const silent = entitiesWithoutHoldings(services);
+if (silent.length > 0) {
+  fail(
+    `These entities do not say what they hold of people: ${silent.join(', ')}.
+Add \`personal\` to each: docs/dynamodb.md#personal-data.`,
+  );
+}
 const files = [
   [pageFile, page],
+  [personalDataFile, personalData],
   [schemasFile, schemas],
 ] as const;
 if (process.argv.includes('--check')) {

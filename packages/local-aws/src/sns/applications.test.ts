@@ -96,7 +96,7 @@ test('a disabled endpoint refuses notifications until it is enabled again', asyn
   expect(Attributes).toMatchObject({ Enabled: 'true' });
 });
 
-test('a deleted endpoint is unknown, and deleting it again is no error', async () => {
+test('a deleted endpoint is unknown, and deleting it again succeeds', async () => {
   const arn = await register(`t:${randomUUID()}`);
   await client.send(new DeleteEndpointCommand({ EndpointArn: arn }));
   await client.send(new DeleteEndpointCommand({ EndpointArn: arn }));

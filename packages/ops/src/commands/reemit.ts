@@ -83,7 +83,7 @@ function paceOf(rate: string): () => Promise<void> {
   return async () => {
     const now = performance.now();
     next = Math.max(next, now) + 1_000 / perSecond;
-    await sleep(next - now - 1_000 / perSecond);
+    await sleep(Math.max(0, next - now - 1_000 / perSecond));
   };
 }
 

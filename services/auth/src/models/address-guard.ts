@@ -13,6 +13,7 @@ export const addressGuards = entity<AddressGuard>()('addressGuard', {
   table: 'auth',
   key: { pk: ['address'] },
   ttl: 'expiresAt',
+  personal: { fields: { address: 'expire' }, notExported: 'A keyed hash, for seconds.' },
 });
 
 /** The key of an address. */

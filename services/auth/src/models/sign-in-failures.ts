@@ -15,6 +15,7 @@ export const signInFailures = entity<SignInFailures>()('signInFailures', {
   table: 'auth',
   key: { pk: ['address'] },
   ttl: 'expiresAt',
+  personal: { fields: { address: 'expire' }, notExported: 'Counts under a keyed hash.' },
 });
 
 const free = 5;

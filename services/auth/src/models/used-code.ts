@@ -15,6 +15,7 @@ export const usedCodes = entity<UsedCode>()('usedCode', {
   table: 'auth',
   key: { pk: ['id'] },
   ttl: 'expiresAt',
+  personal: { fields: { id: 'expire' }, notExported: 'A keyed hash of a code.' },
 });
 
 /** `confirmed`: the account. `resetting`: confirmed to get a new password, which is not set yet. `reset`: the password. */

@@ -29,6 +29,7 @@ export const chats = entity<Chat>()('chat', {
   table: 'chats',
   key: { pk: ['chatId'] },
   traced: true,
+  personal: { fields: { members: 'anonymize' }, exportedAs: 'chats' },
 });
 
 /** The user ids of a chat's members, in the order in which they were added. */

@@ -19,4 +19,5 @@ export const memberships = entity<Membership>()('membership', {
     ofUser: { pk: ['userId'], sk: ['chatId'] },
     byActivity: { index: 'byActivity', pk: ['userId'], sk: ['activeAt', 'chatId'] },
   },
+  personal: { fields: { userId: 'delete' }, notExported: 'In `chats`, with the chat.' },
 });

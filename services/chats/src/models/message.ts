@@ -26,4 +26,5 @@ export const messages = entity<Message>()('message', {
   key: { pk: ['chatId'], sk: ['seq'] },
   find: { ofChat: { pk: ['chatId'], sk: ['seq'] } },
   types: { seq: 'number' },
+  personal: { fields: { sender: 'anonymize' }, exportedAs: 'messages' },
 });

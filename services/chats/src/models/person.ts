@@ -13,6 +13,7 @@ export const people = entity<Person>()('person', {
   table: 'chats',
   key: { pk: ['userId'] },
   ttl: 'expiresAt',
+  personal: { fields: { userId: 'reduce' }, notExported: 'That there is a profile.' },
 });
 
 /** As long as records of handled events are kept: longer than any event can be under way, and than any access token. */

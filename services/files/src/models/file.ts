@@ -21,6 +21,8 @@ export interface StoredFile {
   size: number;
   /** As announced, 64 hexadecimal digits. */
   sha256?: string;
+  /** Of a file that this service writes itself. Nobody uploads or attaches it. */
+  purpose?: 'export';
   status: 'pending' | 'ready' | 'failed';
   failure?: { reason: FailureReason; detail: string };
   width?: number;
@@ -53,4 +55,5 @@ export const files = entity<StoredFile>()('file', {
   version: 'version',
   traced: true,
   timestamps: true,
+  personal: { fields: { ownerId: 'delete', folder: 'delete' }, exportedAs: 'files' },
 });

@@ -15,4 +15,5 @@ export const usages = entity<Usage>()('usage', {
   table: 'files',
   key: { pk: ['ownerId'] },
   ttl: 'expiresAt',
+  personal: { fields: { ownerId: 'reduce' }, notExported: 'The sum of `files`.' },
 });

@@ -3,8 +3,8 @@ import { files } from '../models/file.ts';
 import { usages } from '../models/usage.ts';
 import { deleteFile } from './files.ts';
 
-/** Longer than any token of a person who left is valid. */
-const closedForSeconds = 2 * 24 * 60 * 60;
+/** As long as records of handled events are kept: longer than any event can be under way, and than any access token. */
+const closedForSeconds = 40 * 24 * 60 * 60;
 const filesAtATime = 10;
 
 /**

@@ -42,8 +42,8 @@ export async function counting(
   }
 }
 
-/** Creates the usage of a person who announces their first file. */
-async function openUsage(ownerId: string): Promise<void> {
+/** Creates the usage of a person who has their first file. */
+export async function openUsage(ownerId: string): Promise<void> {
   try {
     await usages.create({ ownerId, files: 0, bytes: 0 });
   } catch (error) {

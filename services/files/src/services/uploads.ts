@@ -114,6 +114,7 @@ export async function completeUpload(
 }
 
 function pending(file: StoredFile): StoredFile {
+  if (file.purpose !== undefined) throw new Problem('conflict', { detail: 'Nobody uploads this file.' });
   if (file.status === 'pending') return file;
   throw new Problem('conflict', {
     detail: `The file is ${file.status}; only a pending file can be uploaded.`,

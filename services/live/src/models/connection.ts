@@ -14,6 +14,7 @@ export const connections = entity<Connection>()('connection', {
   table: 'live',
   key: { pk: ['connectionId'] },
   ttl: 'expiresAt',
+  personal: { fields: { userId: 'delete' }, notExported: 'Only while the app is open.' },
 });
 
 /** API Gateway ends every connection after this time. */

@@ -32,6 +32,7 @@ export const deviceTokens = entity<DeviceToken>()('deviceToken', {
   table: 'live',
   key: { pk: ['tokenHash'] },
   version: 'version',
+  personal: { fields: { userId: 'delete' }, notExported: 'In `notifications`, with the device.' },
 });
 
 /** The key under which it is noted whose a token is. */

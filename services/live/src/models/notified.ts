@@ -16,6 +16,7 @@ export const notified = entity<Notified>()('notified', {
   table: 'live',
   key: { pk: ['key'] },
   ttl: 'expiresAt',
+  personal: { fields: { key: 'expire' }, notExported: 'A hash, for days.' },
 });
 
 export const notifiedKey = (userId: string, id: string): { key: string } => ({

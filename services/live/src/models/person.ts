@@ -25,6 +25,7 @@ export const people = entity<Person>()('person', {
   key: { pk: ['userId'] },
   version: 'version',
   ttl: 'expiresAt',
+  personal: { fields: { userId: 'reduce' }, notExported: 'Only while the app is open.' },
 });
 
 /** As long as records of handled events are kept: longer than any event can be under way, and than any access token. */

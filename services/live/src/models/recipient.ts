@@ -22,4 +22,5 @@ export const recipients = entity<Recipient>()('recipient', {
   key: { pk: ['userId'] },
   version: 'version',
   ttl: 'expiresAt',
+  personal: { fields: { userId: 'reduce', devices: 'reduce' }, exportedAs: 'notifications' },
 });

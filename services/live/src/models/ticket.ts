@@ -18,4 +18,5 @@ export const tickets = entity<Ticket>()('ticket', {
   key: { pk: ['userId'], sk: ['secretHash'] },
   find: { ofPerson: { pk: ['userId'], sk: ['secretHash'] } },
   ttl: 'expiresAt',
+  personal: { fields: { userId: 'delete' }, notExported: 'For 30 seconds.' },
 });

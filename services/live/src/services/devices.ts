@@ -47,7 +47,7 @@ async function tryToRegister(userId: string, wanted: Device): Promise<void> {
     owner
       ? deviceTokens.update.tx(key, { userId, deviceId }, { version: owner.version })
       : deviceTokens.create.tx({ ...key, userId, deviceId }),
-    // Nobody else has them: whoever takes one over changes this person's item too.
+    // Nobody else has them: a person who takes one over changes this person's item too.
     ...gone.map((one) => deviceTokens.delete.tx(tokenKeyOf(one))),
   );
 }

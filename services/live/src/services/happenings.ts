@@ -27,7 +27,7 @@ export function tellOfPostLike(post: OnPost): Promise<void> {
   return tellAuthor(post, { id, kind: 'postLike', thread: postId, data: { postId } });
 }
 
-/** Nobody is told of what they did themselves. */
+/** People are not told of what they did themselves. */
 async function tellAuthor({ authorId, userId }: OnPost, notification: Notification): Promise<void> {
   if (authorId !== userId) await notifyAbsent(authorId, notification);
 }

@@ -4,11 +4,11 @@ import type { Push } from '../pushes.ts';
 /** What to tell people whom a push did not reach, and who knows already. */
 export interface Told {
   notification: Notification;
-  /** Whoever did it. */
+  /** The person who did it. */
   except?: string | undefined;
 }
 
-/** The notification of a push; undefined for those that are no news, such as `typing`. */
+/** The notification of a push; undefined for those that do not notify, such as `typing`. */
 export function notificationOf(push: Push): Told | undefined {
   if (push.type === 'message.created') {
     const { messageId, chatId, senderId, text } = push.message;

@@ -9,7 +9,7 @@ import { wants } from './queue-notifications.ts';
 import { readRecipient } from './recipient-writes.ts';
 import { sendToDevice } from './send-to-device.ts';
 
-/** What is older is no news. */
+/** Older notifications are out of date. */
 const newsForMs = 60 * 60 * 1_000;
 
 /** Longer than a job is in the queue, and some. */

@@ -23,6 +23,7 @@ export const listings = entity<Listing>()('listing', {
     byTopic: { index: 'byTopic', pk: ['topic', 'shard'], sk: ['position'] },
   },
   types: { shard: 'number' },
+  personal: { fields: { userId: 'delete', position: 'delete' }, notExported: 'Where the profile is listed.' },
 });
 
 export const everybody = 'everybody';

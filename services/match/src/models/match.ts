@@ -16,4 +16,5 @@ export const matches = entity<Match>()('match', {
   table: 'match',
   key: { pk: ['matchId'] },
   timestamps: true,
+  personal: { fields: { lowId: 'delete', highId: 'delete' }, notExported: 'In `decisions`, by its id.' },
 });

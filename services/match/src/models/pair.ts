@@ -27,6 +27,7 @@ export const pairs = entity<Pair>()('pair', {
   version: 'version',
   traced: true,
   timestamps: true,
+  personal: { fields: { lowId: 'delete', highId: 'delete' }, notExported: 'Both sides of `decisions`.' },
 });
 
 /** A pair as one of the two sees it. */

@@ -25,6 +25,7 @@ export const people = entity<Person>()('person', {
   key: { pk: ['userId'] },
   version: 'version',
   ttl: 'expiresAt',
+  personal: { fields: { userId: 'reduce', nickname: 'reduce' }, notExported: 'A copy of the profile.' },
 });
 
 /** Longer than the lifetime of any access token, and than an event can be under way. */

@@ -21,6 +21,7 @@ export const relations = entity<Relation>()('relation', {
     ofPerson: { pk: ['userId'], sk: ['otherId'] },
     byList: { index: 'byList', pk: ['userId', 'list'], sk: ['since', 'otherId'] },
   },
+  personal: { fields: { userId: 'delete', otherId: 'delete' }, exportedAs: 'decisions' },
 });
 
 /** The list in which the other person appears; undefined if neither decided anything. */

@@ -11,6 +11,6 @@ export const commentIdPattern = new RegExp(`^${ulid}-${ulid}$`);
  */
 export const newCommentId = (postId: string): string => `${postId}-${newId()}`;
 
-/** The post that a comment's id names; undefined for what is no such id. */
+/** The post that a comment's id names; undefined for any other text. */
 export const postIdOf = (commentId: string): string | undefined =>
   commentIdPattern.test(commentId) ? commentId.slice(0, commentId.indexOf('-')) : undefined;

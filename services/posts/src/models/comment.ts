@@ -18,6 +18,7 @@ export const comments = entity<Comment>()('comment', {
   key: { pk: ['postId'], sk: ['commentId'] },
   find: { ofPost: { pk: ['postId'], sk: ['commentId'] } },
   traced: true,
+  personal: { fields: { authorId: 'delete', postAuthorId: 'delete' }, exportedAs: 'comments' },
 });
 
 /** Where a person has commented. Written and deleted with the comment, in one transaction. */
@@ -31,4 +32,5 @@ export const writtenComments = entity<WrittenComment>()('writtenComment', {
   table: 'posts',
   key: { pk: ['userId'], sk: ['commentId'] },
   find: { ofPerson: { pk: ['userId'], sk: ['commentId'] } },
+  personal: { fields: { userId: 'delete' }, notExported: 'In `comments`.' },
 });

@@ -16,6 +16,7 @@ export const likes = entity<Like>()('like', {
   key: { pk: ['postId'], sk: ['likeId'] },
   find: { ofPost: { pk: ['postId'], sk: ['likeId'] } },
   traced: true,
+  personal: { fields: { userId: 'delete', authorId: 'delete' }, notExported: 'In `likes`.' },
 });
 
 /** The same like as its person's: at most one a person and post. Written and deleted with the other, in one transaction. */
@@ -29,4 +30,5 @@ export const givenLikes = entity<GivenLike>()('givenLike', {
   table: 'posts',
   key: { pk: ['userId'], sk: ['postId'] },
   find: { ofPerson: { pk: ['userId'], sk: ['postId'] } },
+  personal: { fields: { userId: 'delete' }, exportedAs: 'likes' },
 });

@@ -14,6 +14,7 @@ export const listings = entity<Listing>()('listing', {
   table: 'posts',
   key: { pk: ['list'], sk: ['postId'] },
   find: { inList: { pk: ['list'], sk: ['postId'] } },
+  personal: { fields: { list: 'delete' }, notExported: 'In which lists `posts` are.' },
 });
 
 /** In how many partitions the feed is. It may grow; a smaller number hides the posts in the partitions above. */

@@ -16,6 +16,7 @@ export const people = entity<Person>()('person', {
   table: 'posts',
   key: { pk: ['userId'] },
   ttl: 'expiresAt',
+  personal: { fields: { userId: 'reduce', nickname: 'reduce' }, notExported: 'A copy of the profile.' },
 });
 
 /** As long as records of handled events are kept: longer than any event can be under way, and than any access token. */

@@ -24,4 +24,5 @@ export const posts = entity<Post>()('post', {
   table: 'posts',
   key: { pk: ['postId'] },
   traced: true,
+  personal: { fields: { authorId: 'delete' }, exportedAs: 'posts' },
 });

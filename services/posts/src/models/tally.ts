@@ -16,6 +16,7 @@ export const tallies = entity<Tally>()('tally', {
   table: 'posts',
   key: { pk: ['postId', 'number'] },
   types: { number: 'number' },
+  personal: 'nothing',
 });
 
 /** How many tallies a post has that many people like at the same time. More take more likes a second, and cost more reads. */

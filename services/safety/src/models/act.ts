@@ -24,4 +24,5 @@ export const acts = entity<Act>()('act', {
     ofReport: { pk: ['reportId'], sk: ['actId'] },
     byModerator: { index: 'byModerator', pk: ['moderatorId'], sk: ['actId'] },
   },
+  personal: { fields: { moderatorId: 'anonymize', note: 'anonymize' }, exportedAs: 'moderator-acts' },
 });

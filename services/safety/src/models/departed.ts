@@ -11,6 +11,7 @@ export const departed = entity<Departed>()('departed', {
   table: 'safety',
   key: { pk: ['userId'] },
   ttl: 'expiresAt',
+  personal: { fields: { userId: 'reduce' }, notExported: 'Only of people who left.' },
 });
 
 /** Longer than the lifetime of any access token, and than an event can be under way. */

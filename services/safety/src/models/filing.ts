@@ -13,6 +13,10 @@ export const filings = entity<Filing>()('filing', {
   table: 'safety',
   key: { pk: ['reporterId'], sk: ['subject'] },
   find: { ofReporter: { pk: ['reporterId'], sk: ['subject'] } },
+  personal: {
+    fields: { reporterId: 'delete', subject: 'delete' },
+    notExported: 'In `reports`, with the report.',
+  },
 });
 
 export const subjectKey = ({ type, id }: Subject): string => `${type} ${id}`;

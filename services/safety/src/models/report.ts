@@ -42,4 +42,8 @@ export const reports = entity<Report>()('report', {
     byReported: { index: 'byReported', pk: ['reportedId'], sk: ['reportId'] },
   },
   traced: true,
+  personal: {
+    fields: { reporterId: 'anonymize', reportedId: 'delete', subjectId: 'delete', snapshot: 'delete' },
+    exportedAs: 'reports',
+  },
 });

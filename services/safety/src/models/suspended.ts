@@ -11,4 +11,5 @@ export const suspended = entity<Suspended>()('suspended', {
   table: 'safety',
   key: { pk: ['userId'] },
   traced: true,
+  personal: { fields: { userId: 'delete' }, exportedAs: 'suspension' },
 });

@@ -12,4 +12,8 @@ export interface AvatarImage {
 export const avatarImages = entity<AvatarImage>()('avatarImage', {
   table: 'users',
   key: { pk: ['userId'], sk: ['fileId'] },
+  personal: {
+    fields: { userId: 'delete', thumbKey: 'delete', largeKey: 'delete' },
+    notExported: 'A copy of `files`.',
+  },
 });

@@ -16,6 +16,7 @@ export const blocks = entity<Block>()('block', {
     byTime: { index: 'byTime', pk: ['userId'], sk: ['blockedAt', 'blockedId'] },
   },
   traced: true,
+  personal: { fields: { userId: 'delete', blockedId: 'delete' }, exportedAs: 'blocks' },
 });
 
 /** The same seen from the blocked person, so that a person who leaves is found in others' blocks too. Written with it. */
@@ -28,4 +29,8 @@ export const blockers = entity<Blocker>()('blocker', {
   table: 'users',
   key: { pk: ['userId'], sk: ['blockerId'] },
   find: { ofPerson: { pk: ['userId'], sk: ['blockerId'] } },
+  personal: {
+    fields: { userId: 'delete', blockerId: 'delete' },
+    notExported: 'Whom others blocked is theirs.',
+  },
 });

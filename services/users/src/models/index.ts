@@ -3,6 +3,7 @@ import { limitRecords } from '@moim/common/http';
 import { suspensionRecords } from '@moim/common/suspensions';
 import { avatarImages } from './avatar-image.ts';
 import { blockers, blocks } from './block.ts';
+import { exportRequests } from './export-request.ts';
 import { memberships } from './membership.ts';
 import { profiles } from './profile.ts';
 
@@ -14,4 +15,14 @@ export const suspensions = suspensionRecords('users');
 export const reemitted = [profiles];
 
 /** The entities in this service's table. */
-export const entities = [profiles, avatarImages, memberships, blocks, blockers, handled, limits, suspensions];
+export const entities = [
+  profiles,
+  avatarImages,
+  memberships,
+  blocks,
+  blockers,
+  exportRequests,
+  handled,
+  limits,
+  suspensions,
+];

@@ -18,6 +18,7 @@ export const memberships = entity<Membership>()('membership', {
   key: { pk: ['userId'] },
   ttl: 'expiresAt',
   traced: true,
+  personal: { fields: { userId: 'reduce' }, notExported: 'That there is a profile.' },
 });
 
 /** Longer than the lifetime of any access token, and than an event can be under way. */

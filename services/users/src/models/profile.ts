@@ -30,4 +30,8 @@ export const profiles = entity<Profile>()('profile', {
   version: 'version',
   traced: true,
   timestamps: true,
+  personal: {
+    fields: { userId: 'delete', email: 'delete', nickname: 'delete', nicknameFold: 'delete' },
+    exportedAs: 'profile',
+  },
 });

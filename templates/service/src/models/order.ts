@@ -19,4 +19,5 @@ export const orders = entity<Order>()('order', {
   },
   version: 'version',
   timestamps: true,
+  personal: { fields: { ownerId: 'delete' }, exportedAs: 'orders' },
 });

@@ -2,12 +2,12 @@ import { type Template, valuesIn } from '@moim/ops';
 import openapi from '../../../../openapi.json' with { type: 'json' };
 import { type Fault, ofType, type Rule } from './rule.ts';
 
-/** Whether each operation of openapi.json needs a token, by route key. */
-const described = new Map<string, boolean>(
+/** By route key: the service of each operation of openapi.json, and whether it needs a token. */
+const described = new Map<string, { service: string | undefined; secured: boolean }>(
   Object.entries(openapi.paths).flatMap(([path, operations]) =>
-    Object.entries(operations).map(([method, { security }]) => [
+    Object.entries(operations).map(([method, { tags, security }]) => [
       `${method.toUpperCase()} ${path}`,
-      security.length > 0,
+      { service: tags[0], secured: security.length > 0 },
     ]),
   ),
 );
@@ -15,14 +15,12 @@ const described = new Map<string, boolean>(
 // The documentation pages, and the redirect to them, are public and not part of the API.
 const isPage = (key: string): boolean => /^(GET|HEAD) \/(docs(\/|$)|$)/.test(key);
 
-const serviceOf = (path: string): string => /^\/(?:v1\/)?([a-z-]+)/.exec(path)?.[1] ?? '';
-
 function routeFault(key: string, authorized: boolean): string | undefined {
   // Catch-all routes only return 404 or 405.
   if (key.startsWith('ANY ')) return undefined;
   if (isPage(key)) return undefined;
   // HEAD is GET without a body (RFC 9110), so openapi.json does not describe it separately.
-  const secured = described.get(key) ?? described.get(key.replace(/^HEAD /, 'GET '));
+  const { secured } = described.get(key) ?? described.get(key.replace(/^HEAD /, 'GET ')) ?? {};
   if (secured === undefined) return `${key} is not in openapi.json`;
   if (secured && !authorized) return `${key} is public, but openapi.json requires a token`;
   return secured || !authorized ? undefined : `${key} requires a token, but is public in openapi.json`;
@@ -61,9 +59,9 @@ export const routes: Rule = (template, service): Fault[] => {
     authorized: Properties?.AuthorizationType === 'JWT' && Properties.AuthorizerId !== undefined,
   }));
   const keys = new Set(packaged.map(({ key }) => key));
-  const lost = [...described.keys()]
-    .filter((key) => serviceOf(key.split(' ')[1] ?? '') === service && !keys.has(key))
-    .map((key) => ({ resource: key, message: 'is in openapi.json, but no route leads there' }));
+  const lost = [...described]
+    .filter(([key, operation]) => operation.service === service && !keys.has(key))
+    .map(([key]) => ({ resource: key, message: 'is in openapi.json, but no route leads there' }));
   const wrong = packaged.flatMap(({ resource, key, authorized }) => {
     const message = routeFault(key, authorized);
     return message === undefined ? [] : [{ resource, message }];
