@@ -125,14 +125,14 @@ module.exports = {
   options: {
     doNotFollow: { path: 'node_modules' },
     exclude: {
-      path: '(^|/)(\\.serverless|\\.esbuild|\\.local|coverage|layers/sharp)/|^test/client/projects/',
+      path: '(^|/)(\\.serverless|\\.esbuild|\\.local|coverage|layers/sharp|app/dist)/|^test/client/projects/',
     },
     tsConfig: { fileName: 'tsconfig.json' },
     tsPreCompilationDeps: true,
     enhancedResolveOptions: {
       exportsFields: ['exports'],
       conditionNames: ['moim-source', 'import', 'node', 'default', 'types'],
-      extensions: ['.ts', '.cjs', '.mjs', '.js', '.json', '.d.ts'],
+      extensions: ['.ts', '.tsx', '.cjs', '.mjs', '.js', '.json', '.d.ts'],
     },
   },
 };

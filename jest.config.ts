@@ -60,6 +60,13 @@ const config: Config = {
     { ...onLocalStack, displayName: 'client', testMatch: ['**/*.client.ts'] },
     { ...onLocalStack, displayName: 'browser', testMatch: ['**/*.browser.ts'] },
     {
+      ...onLocalStack,
+      displayName: 'web',
+      globalSetup: './test/jest/web-set-up.ts',
+      globalTeardown: './test/jest/web-tear-down.ts',
+      testMatch: ['**/*.web.ts'],
+    },
+    {
       ...shared,
       displayName: 'static',
       globalSetup: './test/deploy/static/set-up.ts',

@@ -20,6 +20,7 @@ const config: LocalAwsConfig = {
   },
   platformApplications: ['APNS_SANDBOX/moim', 'GCM/moim'],
   accessLog: { message: 'request' },
+  front: { module: 'services/web/serve.ts', except: ['/v1', '/docs', '/ws'] },
   links: { 'Swagger UI': '/docs' },
 };
 

@@ -1,4 +1,11 @@
-export type { GatewayError, GatewayErrorBody, LocalAwsConfig } from './src/config/config.ts';
+export type {
+  FrontConfig,
+  FrontModule,
+  GatewayError,
+  GatewayErrorBody,
+  LocalAwsConfig,
+  RunningFront,
+} from './src/config/config.ts';
 export { makeTable } from './src/dynamodb/tables.ts';
 export { discardedBatchMessage } from './src/event-source-mappings/stream/discarded-batch.ts';
 export { iteratorAt, recordsAt, shardsOf, streamOf } from './src/event-source-mappings/stream/requests.ts';

@@ -48,14 +48,25 @@ function environmentOf(directory: string): Record<string, string> | undefined {
   };
 }
 
+interface TestStackOptions {
+  /** A free one by default. */
+  port?: number;
+  /** Whether the built web app is served, too. */
+  hasFront?: boolean;
+}
+
 /** Starts the local AWS that the tests of one run share, and waits until all services answer. */
-export async function startTestStack(): Promise<TestStack> {
+export async function startTestStack({
+  port = 0,
+  hasFront = false,
+}: TestStackOptions = {}): Promise<TestStack> {
   await sweep();
   const directory = join(local, `test-${process.pid}`);
   // The local AWS stops when its standard input closes, even if this process is killed.
-  const flags = ['--port', '0', '--dir', directory, '--end-with-stdin', '--json-logs'];
+  const flags = ['--port', `${port}`, '--dir', directory, '--end-with-stdin', '--json-logs'];
+  if (!hasFront) flags.push('--api-only');
   const child = spawn(process.execPath, [join(root, 'scripts/start.ts'), ...flags], {
-    env: { ...process.env, LOCAL_AWS_DYNAMODB_IN_MEMORY: '1' },
+    env: { ...process.env, LOCAL_AWS_DYNAMODB_IN_MEMORY: '1', ...(hasFront && { WEB_BUILT: '1' }) },
     stdio: ['pipe', 'ignore', 'pipe'],
   });
   let errorOutput = '';

@@ -4,6 +4,7 @@ import type { Scope } from '../serverless-config/intrinsics.ts';
 import type { Service } from '../serverless-config/service.ts';
 import { jwtAuthorizer } from './authorizer.ts';
 import { corsOf } from './cors.ts';
+import type { Front } from './front.ts';
 import { handle } from './handle.ts';
 import { issuerOf } from './issuer.ts';
 import type { RespondWithError } from './response.ts';
@@ -33,10 +34,11 @@ export async function openGateway(
   respondWithError: RespondWithError,
   report: Report,
   say: (line: string) => void,
+  front?: Front,
 ): Promise<Gateway> {
   const { promise: handler, resolve: handOver } = Promise.withResolvers<Handler>();
   const websockets = websocketGateway({ terminal, say, held: () => held });
-  const server = gatewayServer(handler, terminal, respondWithError, report, websockets.upgrade);
+  const server = gatewayServer(handler, terminal, respondWithError, report, websockets.upgrade, front);
   const taken = await listen(server, port);
   let match = routeTable([]);
   let answer: Handler;
@@ -62,6 +64,9 @@ export async function openGateway(
       websockets.serve(apis);
     },
     disconnect: websockets.stop,
-    stop: () => closeServer(server, 2000),
+    stop: async () => {
+      await front?.stop();
+      await closeServer(server, 2000);
+    },
   };
 }

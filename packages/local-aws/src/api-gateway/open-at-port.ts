@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { LocalFailure } from '../core/failure.ts';
 import { startCommand } from '../core/start-command.ts';
 import type { Terminal } from '../core/terminal.ts';
+import type { Front } from './front.ts';
 import { type Gateway, openGateway } from './gateway.ts';
 import type { RespondWithError } from './response.ts';
 import type { Report } from './server.ts';
@@ -16,12 +17,13 @@ export async function openAtPort(
   respondWithError: RespondWithError,
   report: Report,
   say: (line: string) => void,
+  front?: Front,
 ): Promise<Gateway> {
   const patience = 1000;
   const deadline = Date.now() + patience;
   while (true) {
     try {
-      return await openGateway(port, terminal, respondWithError, report, say);
+      return await openGateway(port, terminal, respondWithError, report, say, front);
     } catch (error) {
       if (codeOf(error) === 'EACCES') {
         throw new LocalFailure(

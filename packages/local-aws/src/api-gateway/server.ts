@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { Duplex } from 'node:stream';
 import type { Terminal } from '../core/terminal.ts';
+import type { Front } from './front.ts';
 import { type GatewayRequest, readRequest } from './request.ts';
 import type { GatewayResponse, RespondWithError } from './response.ts';
 import { isHandshake } from './websocket/websocket-gateway.ts';
@@ -65,10 +66,14 @@ export function gatewayServer(
   respondWithError: RespondWithError,
   report: Report,
   upgrade: (message: IncomingMessage, socket: Duplex, head: Buffer) => void,
+  front?: Front,
 ): Server {
   // Requests to upgrade to anything else are served as plain HTTP.
-  const settings = { maxHeaderSize: 10_240, shouldUpgradeCallback: isHandshake };
+  const shouldUpgradeCallback = (message: IncomingMessage): boolean =>
+    isHandshake(message) || (front?.owns(message) ?? false);
+  const settings = { maxHeaderSize: 10_240, shouldUpgradeCallback };
   const server = createServer(settings, (message, response) => {
+    if (front?.owns(message)) return front.handle(message, response, server);
     const request = readRequest(message, randomUUID());
     const start = performance.now();
     handler
@@ -91,7 +96,14 @@ export function gatewayServer(
         if (!sent.isInternal) report(request, sent, performance.now() - start);
       });
   });
-  server.on('upgrade', upgrade);
+  server.on('upgrade', (message, socket, head) => {
+    if (isHandshake(message)) upgrade(message, socket, head);
+    // The front listens itself, once it runs.
+    else if (server.listenerCount('upgrade') === 1) {
+      front?.wake(server);
+      socket.destroy();
+    }
+  });
   server.on('clientError', (error, socket) => refuse(error, socket, respondWithError));
   return server;
 }

@@ -1,3 +1,5 @@
+import type { IncomingMessage, Server, ServerResponse } from 'node:http';
+
 /** An error that the gateway raises itself: before a function is called, or because it failed. */
 export interface GatewayError {
   status: number;
@@ -13,6 +15,25 @@ export interface GatewayError {
 export interface GatewayErrorBody {
   contentType: string;
   body: object;
+}
+
+/** A web front that is served on the gateway's port. */
+export interface FrontConfig {
+  /** A module of the project that exports {@link FrontModule}. It is loaded with the first request for the front. */
+  module: string;
+  /** The API's paths, with everything below them: `['/v1', '/docs']`. All other `GET` requests are the front's. */
+  except: readonly string[];
+}
+
+/** What the module of a front exports. */
+export interface FrontModule {
+  /** `server` is the gateway's, for example for the WebSocket of hot module replacement. */
+  startFront(server: Server): Promise<RunningFront>;
+}
+
+export interface RunningFront {
+  handle(message: IncomingMessage, response: ServerResponse): void;
+  stop(): Promise<void>;
 }
 
 /**
@@ -37,6 +58,8 @@ export interface LocalAwsConfig {
    * the described routes.
    */
   describe?: string;
+  /** A web front on the port of the API. `--api-only` leaves it out. */
+  front?: FrontConfig;
   /** Pages that the summary at start links to, by label: `{ 'Swagger UI': '/docs' }`. */
   links?: Readonly<Record<string, string>>;
   /**

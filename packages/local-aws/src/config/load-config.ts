@@ -4,12 +4,13 @@ import { pathToFileURL } from 'node:url';
 import { LocalFailure, reasonOf } from '../core/failure.ts';
 import { isObject } from '../core/json.ts';
 import { nearest } from '../core/nearest.ts';
-import type { GatewayError, GatewayErrorBody, LocalAwsConfig } from './config.ts';
+import type { FrontConfig, GatewayError, GatewayErrorBody, LocalAwsConfig } from './config.ts';
 
 /** A project's configuration with defaults applied. */
-export interface Project extends Required<Omit<LocalAwsConfig, 'describe'>> {
+export interface Project extends Required<Omit<LocalAwsConfig, 'describe' | 'front'>> {
   folder: string;
   describe: string | undefined;
+  front: FrontConfig | undefined;
 }
 
 const names = ['local-aws.config.ts', 'local-aws.config.mjs', 'local-aws.config.js'];
@@ -25,6 +26,7 @@ const defaults = {
   sharedCode: [],
   sharedConfiguration: [],
   describe: undefined,
+  front: undefined,
   accessLog: {},
   links: {},
   resolverOptions: {},

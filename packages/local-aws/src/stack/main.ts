@@ -26,7 +26,7 @@ export async function main(
     const { project, stack, directory } = await starting;
     started = true;
     if (ending) return;
-    terminal.say(summary(project, stack, directory, performance.now()));
+    terminal.say(summary(project, stack, directory, performance.now(), options.isApiOnly));
   } catch (error) {
     terminal.complain(
       error instanceof LocalFailure ? reasonOf(error) : String(error instanceof Error ? error.stack : error),

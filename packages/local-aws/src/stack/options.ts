@@ -10,6 +10,7 @@ export const usage = (): string => `${startCommand()} [options]
   --dir <folder>     folder for data and endpoints.json (or LOCAL_AWS_DIR; default .local)
   --stage <name>     stage whose parameters apply (default dev)
   --json-logs        print the functions' logs as JSON, as on AWS
+  --api-only         serve no web front
   --help`;
 
 export interface Options {
@@ -20,6 +21,8 @@ export interface Options {
   stage: string;
   reset: boolean;
   rawLogs: boolean;
+  /** Whether the project's front is left out. */
+  isApiOnly: boolean;
   help: boolean;
   /** What ends it besides Ctrl-C. */
   endWith: { withStdin: boolean; withParent: boolean };
@@ -45,6 +48,7 @@ function parse(args: string[]) {
         stage: string,
         reset: flag,
         'json-logs': flag,
+        'api-only': flag,
         help: flag,
         'end-with-stdin': flag,
         'end-with-parent': flag,
@@ -70,6 +74,7 @@ export function readOptions(project: string, args: string[], environment: NodeJS
     stage: flags.stage ?? 'dev',
     reset: flags.reset,
     rawLogs: flags['json-logs'],
+    isApiOnly: flags['api-only'],
     help: flags.help,
     endWith: {
       withStdin: flags['end-with-stdin'],

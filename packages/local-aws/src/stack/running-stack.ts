@@ -44,7 +44,7 @@ async function follow(
   { directory, runsMappings, lambda, announce }: Place,
   find: FindEmulators,
 ) {
-  const { port, stage, rawLogs } = options;
+  const { port, stage, rawLogs, isApiOnly } = options;
   const readServices = (): Promise<Service[]> => readProject(project, stage);
   const stack = await startStack({
     project,
@@ -56,6 +56,7 @@ async function follow(
     directory,
     port,
     rawLogs,
+    isApiOnly,
     announce,
     terminal,
   });

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { type Front, projectFront } from '../api-gateway/front.ts';
 import { openAtPort } from '../api-gateway/open-at-port.ts';
 import { requestLine } from '../api-gateway/request-line.ts';
 import { errorResponder } from '../api-gateway/response.ts';
@@ -34,6 +35,8 @@ export interface StackOptions {
   /** Port of the gateway; 0 picks a free one. */
   port: number;
   rawLogs: boolean;
+  /** Whether the project's front is left out. */
+  isApiOnly: boolean;
   /** Called just before the first request is served, so that a client that gets a response finds the endpoints written. */
   announce(reachable: Reachable): void;
   terminal: Terminal;
@@ -68,6 +71,11 @@ const credentials = (region: string): Record<string, string> => ({
 
 const regionOf = (services: Service[]): string => stringOf(services[0]?.region, 'us-east-1');
 
+/** The front belongs to the whole project, and not to a service that runs alone. */
+function frontOf({ project: { front, folder }, only, isApiOnly, terminal }: StackOptions): Front | undefined {
+  return front && only === undefined && !isApiOnly ? projectFront(folder, front, terminal) : undefined;
+}
+
 async function lambdaApi({ lambda }: StackOptions, region: string, find: FindFunction): Promise<LambdaApi> {
   return lambda === undefined ? startLambdaApi(region, find) : { endpoint: lambda, stop: async () => {} };
 }
@@ -80,7 +88,14 @@ async function build(options: StackOptions, undo: Undo[]): Promise<Omit<Stack, '
     if (!rawLogs) terminal.say(line);
   };
   const report: Report = (...request) => say(requestLine(...request));
-  const gateway = await openAtPort(port, terminal, errorResponder(gatewayError), report, say);
+  const gateway = await openAtPort(
+    port,
+    terminal,
+    errorResponder(gatewayError),
+    report,
+    say,
+    frontOf(options),
+  );
   undo.push(gateway.stop);
   const isServed = ({ name }: Service): boolean => only === undefined || name === only;
   let services = await options.readServices();

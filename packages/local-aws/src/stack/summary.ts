@@ -26,10 +26,11 @@ function websocketsOf(stack: Stack): string[] {
 
 /** The text printed once everything runs. */
 export function summary(
-  { name, links }: Project,
+  { name, links, front }: Project,
   stack: Stack,
   directory: string,
   milliseconds: number,
+  isApiOnly: boolean,
 ): string {
   const url = stack.endpoints.http ?? '';
   const names = stack.served();
@@ -39,6 +40,7 @@ export function summary(
   const hasPool = resourcesOfTypeIn(stack.services(), 'AWS::Cognito::UserPool').length > 0;
   const folder = relative(process.cwd(), directory) || '.';
   const rows: [string, string][] = [
+    ...(front && hasAll && !isApiOnly ? [['App', bold(`${url}/`)] satisfies [string, string]] : []),
     ['API', `${bold(url)}  ${dim(names.join(', '))}`],
     ...websocketsOf(stack).map((address): [string, string] => ['WebSocket', bold(address)]),
     ...Object.entries(hasAll ? links : {}).map(([label, path]): [string, string] => [

@@ -31,7 +31,7 @@ async function described(kind: DescriptionKind) {
   return { status: 200 as const, body: document, headers };
 }
 
-/** Leads from the API's root to its description, until there is a web front. */
+/** Leads from the API's root to its description. With a web front, the root is the app's. */
 export async function getRoot() {
   const headers = { location: '/docs', 'cache-control': 'public, max-age=300' };
   return { status: 302 as const, body: undefined, headers };

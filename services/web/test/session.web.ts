@@ -1,0 +1,102 @@
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { newMember, newModerator } from '@moim/testing/api';
+import type { Browser } from 'playwright-core';
+import { en } from '../app/src/i18n/en.ts';
+import { launch, newVisitor } from './visitor.ts';
+
+let browser: Browser;
+
+beforeAll(async () => {
+  browser = await launch();
+}, 60_000);
+
+afterAll(() => browser?.close());
+
+test('a refused access token is renewed once, and nobody notices', async () => {
+  const { refreshToken } = await newMember();
+  const { page, goTo } = await newVisitor(browser, { refreshToken });
+  await goTo('/likes');
+  await page.getByText(en.likes.noReceived).waitFor();
+  const requests: string[] = [];
+  page.on('request', (request) => requests.push(new URL(request.url()).pathname));
+  const refused = { status: 401, contentType: 'application/json', body: '{"message":"Unauthorized"}' };
+  await page.route('**/v1/match/likes', (route) => route.fulfill(refused), { times: 1 });
+  await page.getByRole('link', { name: en.likes.sent }).click();
+  await page.getByText(en.likes.noSent).waitFor();
+  expect(requests.filter((path) => path === '/v1/auth/refresh')).toHaveLength(1);
+  expect(requests.filter((path) => path === '/v1/match/likes')).toHaveLength(2);
+  // A new token changes nothing on the screen, and keeps the socket.
+  expect(requests).not.toContain('/v1/users/me');
+  expect(requests).not.toContain('/v1/live/tickets');
+});
+
+test('an account without a connection at the start is asked to try again, and goes on by itself', async () => {
+  const { refreshToken } = await newMember();
+  const { page, goTo } = await newVisitor(browser, { refreshToken });
+  await page.route('**/v1/auth/refresh', (route) => route.abort());
+  await goTo('/likes');
+  await page.getByText(en.problems.unreachable).waitFor();
+  await page.unroute('**/v1/auth/refresh');
+  await page.getByRole('button', { name: en.retry }).click();
+  await page.getByText(en.likes.noReceived).waitFor();
+});
+
+test('on a slow network, what is pressed twice is done once', async () => {
+  const { refreshToken } = await newMember();
+  const { page, goTo } = await newVisitor(browser, { refreshToken });
+  await page.route('**/v1/posts', async (route) => {
+    if (route.request().method() === 'POST') await new Promise((resolve) => setTimeout(resolve, 1500));
+    await route.continue();
+  });
+  await goTo('/posts');
+  await page.getByRole('textbox', { name: en.posts.write }).fill('Slowly');
+  const publish = page.getByRole('button', { name: en.posts.publish, exact: true });
+  await publish.click();
+  await publish.and(page.locator('[aria-busy="true"]')).waitFor();
+  await publish.click({ force: true });
+  const post = page.getByRole('article').filter({ hasText: 'Slowly' });
+  await post.waitFor();
+  expect(await post.count()).toBe(1);
+});
+
+test('a moderator decides about a report', async () => {
+  const [reporter, reported, moderator] = await Promise.all([newMember(), newMember(), newModerator()]);
+  const subject = { type: 'user' as const, id: reported.userId };
+  const body = { subject, reason: 'spam' as const, text: `Report of ${reporter.nickname}` };
+  const { data } = await reporter.api.POST('/v1/reports', { body });
+  const { page, goTo } = await newVisitor(browser, { refreshToken: moderator.refreshToken });
+  await goTo('/me');
+  await page.getByRole('link', { name: en.nav.moderation }).click();
+  await goTo(`/moderation/${data?.reportId}`);
+  await page.getByText(body.text).waitFor();
+  await page.getByRole('button', { name: en.moderation.resolve }).click();
+  await page.getByText(en.fields.required).waitFor();
+  await page.getByLabel(en.moderation.note).fill('Nothing wrong here');
+  await page.getByRole('button', { name: en.moderation.resolve }).dblclick();
+  await page.getByText('Nothing wrong here').waitFor();
+  await page.getByRole('heading', { name: en.moderation.history }).waitFor();
+});
+
+test('a person downloads what is held of them', async () => {
+  const { refreshToken } = await newMember();
+  const { page, goTo } = await newVisitor(browser, { refreshToken });
+  await goTo('/settings');
+  await page.getByRole('button', { name: en.settings.dataRequest }).click();
+  const link = page.getByRole('link', { name: en.settings.dataDownload });
+  await link.waitFor();
+  const [download] = await Promise.all([page.waitForEvent('download'), link.click()]);
+  expect(download.suggestedFilename()).toMatch(/\.json$/);
+});
+
+test('signing out leaves nothing behind', async () => {
+  const { refreshToken } = await newMember();
+  const { page, goTo } = await newVisitor(browser);
+  await goTo('/sign-in');
+  await page.evaluate(`localStorage.setItem('moim.refreshToken', ${JSON.stringify(refreshToken)})`);
+  await goTo('/posts');
+  await page.getByRole('textbox', { name: en.posts.write }).fill('A draft');
+  await goTo('/settings');
+  await page.getByRole('button', { name: en.auth.signOut }).click();
+  await page.getByRole('heading', { name: en.auth.signIn }).waitFor();
+  expect(await page.evaluate('[Object.keys(localStorage), Object.keys(sessionStorage)]')).toEqual([[], []]);
+});

@@ -1,0 +1,3 @@
+import { stopStack } from './web-set-up.ts';
+
+export default stopStack;
