@@ -4,6 +4,7 @@ import { deployAll } from './deploy-all.ts';
 import { openDeployedApi } from './deployed-api.ts';
 import { atEnd, endAll } from './endings.ts';
 import { addNativePackages } from './native-layers.ts';
+import { platformExport } from './platform-export.ts';
 
 async function endpointUnderTest(): Promise<string> {
   // Another emulator that is already running, such as AWS Emulator: docs/deploy.md.
@@ -30,7 +31,11 @@ export default async function setUp(): Promise<void> {
     await deployAll(endpoint, useLayerOfThisMachine);
     const api = await openDeployedApi(endpoint);
     atEnd(api.close);
-    Object.assign(process.env, { API_URL: api.url, API_GATEWAY: 'aws' });
+    Object.assign(process.env, {
+      API_URL: api.url,
+      API_GATEWAY: 'aws',
+      USER_POOL_ID: await platformExport(endpoint, 'UserPoolId'),
+    });
   } catch (error) {
     await endAll();
     throw error;

@@ -1,13 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { waitUntil } from '@moim/testing';
-import { newMember } from '@moim/testing/api';
-import { deployedModerator } from '../lane/moderator.ts';
+import { newMember, newModerator } from '@moim/testing/api';
 import { redeliver } from './redelivery.ts';
 
 /** Makes the functions of safety, and what other services do for it, use all of their permissions. */
 export async function useSafety(): Promise<void> {
   const [mina, joon, sol] = [await newMember(), await newMember(), await newMember()];
-  const moderator = await deployedModerator();
+  const { api: moderator } = await newModerator();
   const report = async (subject: {
     type: 'user' | 'message' | 'post' | 'comment';
     id: string;
