@@ -1,7 +1,8 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { apiUrl } from '@moim/testing/api';
-import { type Browser, chromium, type Page } from 'playwright-core';
+import { type Browser, chromium, type Locator, type Page } from 'playwright-core';
 
 /** The folder of screenshots, for people to look at. */
 const pictures = join(import.meta.dirname, '../../.local/screenshots');
@@ -50,6 +51,17 @@ function launch(): Promise<Browser> {
   });
 }
 
+/** What a field is prefilled with, a moment after it is there; empty if it stays so for five seconds. */
+async function filledIn(field: Locator): Promise<string> {
+  await field.waitFor();
+  for (let left = 50; left > 0; left -= 1) {
+    const text = await field.inputValue();
+    if (text !== '') return text;
+    await sleep(100);
+  }
+  return '';
+}
+
 /** Starts Chromium. Nothing is loaded before {@link SwaggerPage.open}. */
 export async function startSwaggerPage(): Promise<SwaggerPage> {
   await mkdir(pictures, { recursive: true });
@@ -80,7 +92,8 @@ export async function startSwaggerPage(): Promise<SwaggerPage> {
       if (value !== undefined) await field.fill(value);
     }
     const text = operation.locator('textarea.body-param__text');
-    const prefilled = (await text.count()) > 0 ? await text.inputValue() : undefined;
+    const takesBody = (await operation.locator('.opblock-section-request-body').count()) > 0;
+    const prefilled = takesBody ? await filledIn(text) : undefined;
     if (body) await text.fill(JSON.stringify(body, null, 2));
     await operation.locator('button.execute').click();
     const response = operation.locator('.live-responses-table');
@@ -88,8 +101,6 @@ export async function startSwaggerPage(): Promise<SwaggerPage> {
     const shown = await response.locator('tr.response td.response-col_status').first().textContent();
     const status = Number(shown?.trim().slice(0, 3));
     const json = status === 204 ? '{}' : await response.locator('.highlight-code code').first().textContent();
-    await operation.scrollIntoViewIfNeeded();
-    await screenshot(operationId);
     // Otherwise the next call of this operation would read this response.
     await operation.locator('button.btn-clear').click();
     await operation.locator('.opblock-summary-control').click();
