@@ -36,6 +36,8 @@ function attribute({ template, ids, streams }: Known, id: string, name: string):
   const [type = '', physical = ''] = [template.Resources[id]?.Type, ids.get(id)];
   if (name === 'StreamArn') return streams?.get(id) ?? 'a stream';
   if (name === 'QueueName') return lastPart(physical);
+  // moto knows no attributes of APIs, and gives their names.
+  if (type === 'AWS::ApiGatewayV2::Api') return `${physical}.${name}`;
   const toArn = arnOf[type];
   if (name !== 'Arn' || !toArn) throw new Error(`${id}.${name} of type ${type} is not supported here.`);
   return toArn(physical);
