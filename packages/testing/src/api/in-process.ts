@@ -21,9 +21,10 @@ let keys: ReturnType<typeof createRemoteJWKSet> | undefined;
 export async function sendInProcess(request: Request): Promise<Response> {
   services ??= loadServices();
   const { pathname } = new URL(request.url);
-  const service = (await services).find(({ router }) =>
-    router.routes.some(({ path }) => hasSameService(path, pathname)),
-  );
+  const serving = (isItsPath: (template: string, path: string) => boolean) => (known: Service[]) =>
+    known.find(({ router }) => router.routes.some(({ path }) => isItsPath(path, pathname)));
+  // As at the gateway, where a service's catch-all comes after the routes of others below its path.
+  const service = serving(matches)(await services) ?? serving(hasSameService)(await services);
   if (!service) return new Response(null, { status: 404 });
   return invoke(service.api, service.router.routes, request, await claimsOf(request));
 }
@@ -57,6 +58,15 @@ async function importServices(): Promise<Service[]> {
   );
 }
 
+/** Whether a path is one of a route's, `/v1/users/{userId}`. */
+function matches(template: string, pathname: string): boolean {
+  const [wanted, given] = [template.split('/'), pathname.split('/')];
+  return (
+    wanted.length === given.length &&
+    wanted.every((part, index) => (part.startsWith('{') ? given[index] !== '' : part === given[index]))
+  );
+}
+
 /** Whether two paths belong to the same service, such as `/v1/users` or `/docs`. */
 function hasSameService(template: string, pathname: string): boolean {
   const depth = template.startsWith('/v1/') ? 3 : 2;
@@ -69,7 +79,12 @@ async function claimsOf(request: Request): Promise<Claims | undefined> {
   keys ??= createRemoteJWKSet(new URL(process.env.USER_POOL_JWKS_URL ?? ''));
   try {
     const { payload } = await jwtVerify(token, keys);
-    return Object.fromEntries(Object.entries(payload).map(([name, value]) => [name, String(value)]));
+    return Object.fromEntries(
+      Object.entries(payload).map(([name, value]) => [
+        name,
+        Array.isArray(value) ? `[${value.join(' ')}]` : String(value),
+      ]),
+    );
   } catch {
     return undefined;
   }
