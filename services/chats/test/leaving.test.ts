@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { beforeAll, describe, expect, test } from '@jest/globals';
-import { useTestTable } from '@moim/testing';
+import { crashingAt, useTestTable } from '@moim/testing';
 import { chats, memberIdsOf } from '../src/models/chat.ts';
 import { entities } from '../src/models/index.ts';
 import { memberships } from '../src/models/membership.ts';
@@ -12,7 +12,7 @@ import { createChat, getChat, listChats } from '../src/services/chats.ts';
 import { forgetDeparted, forgetPerson } from '../src/services/leaving.ts';
 import { markRead } from '../src/services/mark-read.ts';
 import { sendMessage } from '../src/services/send-message.ts';
-import { crashingAt, newPeople, storedChat } from './table.ts';
+import { newPeople, storedChat } from './table.ts';
 
 beforeAll(() => useTestTable(...entities));
 

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import { newId } from '@moim/common/ids';
-import { useTestTable } from '@moim/testing';
+import { crashingAt, useTestTable } from '@moim/testing';
 import { comments, writtenComments } from '../src/models/comment.ts';
 import { newCommentId } from '../src/models/comment-id.ts';
 import { entities } from '../src/models/index.ts';
@@ -15,7 +15,7 @@ import { forgetPerson } from '../src/services/leaving.ts';
 import { like } from '../src/services/likes.ts';
 import { createPost, deletePost, getPost } from '../src/services/posts.ts';
 import { removePost } from '../src/services/removal.ts';
-import { crashingAt, newPeople, share, stored } from './table.ts';
+import { newPeople, share, stored } from './table.ts';
 
 beforeAll(() => useTestTable(...entities));
 

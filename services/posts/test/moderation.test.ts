@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import { consumer } from '@moim/common/events';
 import { newId } from '@moim/common/ids';
-import { buildEvent, buildSqsRecord, lambdaContext, useTestTable } from '@moim/testing';
+import { buildEvent, buildSqsRecord, crashingAt, lambdaContext, useTestTable } from '@moim/testing';
 import { listeners } from '../src/consume.ts';
 import { writtenComments } from '../src/models/comment.ts';
 import { entities, handled } from '../src/models/index.ts';
@@ -10,15 +10,7 @@ import { createComment, deleteComment, listComments } from '../src/services/comm
 import { takeDownComment, takeDownPost } from '../src/services/moderation.ts';
 import { deletePost, getPost } from '../src/services/posts.ts';
 import { removePost } from '../src/services/removal.ts';
-import {
-  conflicting,
-  crashingAt,
-  justBeforeTransaction,
-  newPeople,
-  share,
-  stored,
-  withClient,
-} from './table.ts';
+import { conflicting, justBeforeTransaction, newPeople, share, stored, withClient } from './table.ts';
 
 const consume = consumer({ records: handled, listeners });
 const consistent = { consistent: true };

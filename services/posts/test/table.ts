@@ -39,25 +39,6 @@ export async function withClient(
   }
 }
 
-/** Does some work that stops before one of its requests, from 1, as if it had crashed. @returns whether it got there */
-export async function crashingAt(crash: number, work: () => Promise<void>): Promise<boolean> {
-  let requests = 0;
-  const wrap = ({ send }: Client): Client => ({
-    send: async (...request) => {
-      requests += 1;
-      if (requests >= crash) throw new Error('crash');
-      return send(...request);
-    },
-  });
-  try {
-    await withClient(wrap, work);
-    return false;
-  } catch (error) {
-    if (requests < crash) throw error;
-    return true;
-  }
-}
-
 /**
  * A client that refuses what DynamoDB refuses, but DynamoDB Local does not: to write an item that a transaction is writing or
  * checking at the moment.
