@@ -13,7 +13,7 @@ interface Settings {
   environment?: Record<string, string>;
 }
 
-/** A local AWS in its own process, started like `npm start`. */
+/** A local AWS in its own process, started like `npm start -- --api-only`. */
 export interface LocalProcess {
   pid: number;
   /** Everything it has printed so far. */
@@ -29,7 +29,8 @@ export interface LocalProcess {
 
 export function startProcess({ project, directory, flags = [], environment = {} }: Settings): LocalProcess {
   const data = directory ?? join(project, '.local');
-  const child = spawn(process.execPath, [script, '--dir', data, '--port', '0', ...flags], {
+  // The fixture projects have the configuration of this one, and no web front.
+  const child = spawn(process.execPath, [script, '--dir', data, '--port', '0', '--api-only', ...flags], {
     env: { ...process.env, NODE_OPTIONS: '', LOCAL_AWS_PROJECT: project, ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
