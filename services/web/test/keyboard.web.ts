@@ -50,7 +50,7 @@ test('a wrong password is refused in words, with the request id to quote', async
   const { page, goTo } = await newVisitor(browser);
   await goTo('/sign-in');
   await page.getByLabel(en.auth.email).fill(person.email);
-  await page.getByLabel(en.auth.password).fill('Wrong-2026');
+  await page.getByLabel(en.auth.password, { exact: true }).fill('Wrong-2026');
   await page.keyboard.press('Enter');
   await page.getByText(en.auth.wrong).waitFor();
   await page.getByText(/^Request \S{8,}/).waitFor();

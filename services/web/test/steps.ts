@@ -19,7 +19,7 @@ export async function signUp(
 ): Promise<void> {
   await goTo('/sign-up');
   await page.getByLabel(en.auth.email).fill(email);
-  await page.getByLabel(en.auth.password).fill(password);
+  await page.getByLabel(en.auth.password, { exact: true }).fill(password);
   await page.getByRole('button', { name: en.auth.signUp }).click();
   await page.getByLabel(en.auth.code).fill(confirmationCode);
   await page.getByRole('button', { name: en.auth.confirm }).click();
@@ -29,14 +29,13 @@ export async function signUp(
   await page.getByLabel(en.profile.name, { exact: true }).fill(name);
   await page.getByLabel(en.profile.bio).fill('Tea first, then the mountains.');
   await page.getByLabel(en.profile.interests).fill('tea, climbing');
-  if (picture !== undefined) await page.getByRole('button', { name: en.profile.removePhoto }).waitFor();
   await page.getByRole('button', { name: en.save }).click();
   await page.getByRole('heading', { name: en.discover.title }).waitFor();
 }
 
 export async function signIn({ page }: Visitor, email: string): Promise<void> {
   await page.getByLabel(en.auth.email).fill(email);
-  await page.getByLabel(en.auth.password).fill(password);
+  await page.getByLabel(en.auth.password, { exact: true }).fill(password);
   await page.getByRole('button', { name: en.auth.signIn }).click();
 }
 

@@ -11,6 +11,7 @@ export interface Visit {
   /** English by default. */
   locale?: 'ko-KR';
   size?: keyof typeof sizes;
+  colorScheme?: 'light' | 'dark';
   /** Signs in without the screens. */
   refreshToken?: string;
 }
@@ -44,9 +45,10 @@ export function launch(): Promise<Browser> {
 }
 
 export async function newVisitor(browser: Browser, visit: Visit = {}): Promise<Visitor> {
-  const { locale, size = 'phone', refreshToken } = visit;
+  const { locale, size = 'phone', colorScheme = 'light', refreshToken } = visit;
   const context = await browser.newContext({
     viewport: sizes[size],
+    colorScheme,
     baseURL: apiUrl,
     ...(locale && { locale }),
   });
@@ -69,7 +71,7 @@ export async function newVisitor(browser: Browser, visit: Visit = {}): Promise<V
     },
     screenshot: async (name) => {
       await mkdir(pictures, { recursive: true });
-      await page.screenshot({ path: join(pictures, `${name}.png`) });
+      await page.screenshot({ path: join(pictures, `${name}.png`), fullPage: true });
     },
     close: () => context.close(),
   };

@@ -25,6 +25,7 @@ export const routes: RouteDefinition[] = [
       { path: '/likes/sent', component: screen(likes, 'SentLikes') },
       { path: '/likes/matches', component: screen(likes, 'Matches') },
       { path: '/chats', component: screen(() => import('./chats/chat-list.tsx'), 'ChatList') },
+      { path: '/chats/new', component: screen(() => import('./chats/new-chat.tsx'), 'NewChat') },
       { path: '/chats/:chatId', component: screen(() => import('./chats/one-chat.tsx'), 'OneChat') },
       { path: '/posts', component: screen(() => import('./posts/posts.tsx'), 'Posts') },
       { path: '/posts/:postId', component: screen(() => import('./posts/one-post.tsx'), 'OnePost') },

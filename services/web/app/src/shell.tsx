@@ -39,7 +39,7 @@ export function Shell(props: { children: JSX.Element }) {
       { defer: true },
     ),
   );
-  const isChat = () => /^\/chats\/./.test(location.pathname);
+  const isChat = () => /^\/chats\/(?!new$)./.test(location.pathname);
   return (
     <div class="shell" classList={{ 'in-chat': isChat() }}>
       <a class="skip" href="#content">

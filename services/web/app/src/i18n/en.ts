@@ -1,6 +1,5 @@
 /** Everything the app says, in English. The other languages have the same shape. */
 export const en = {
-  languageName: 'English',
   tagline: 'Meet people who like what you like.',
   loading: 'Loading…',
   retry: 'Try again',
@@ -84,7 +83,6 @@ export const en = {
   connection: {
     offline: 'No connection. Messages are sent when it is back.',
     reconnecting: 'Connecting…',
-    startFailed: 'The app cannot reach the server.',
   },
   profile: {
     setUp: 'Introduce yourself',
@@ -100,7 +98,6 @@ export const en = {
     choosePhoto: 'Choose a picture',
     removePhoto: 'Remove the picture',
     nicknameTaken: 'This nickname is taken.',
-    photoOf: (name: string) => `Picture of ${name}`,
     posts: 'Posts',
     left: 'Someone who left',
     memberSince: (date: string) => `Here since ${date}`,
@@ -108,6 +105,7 @@ export const en = {
   discover: {
     title: 'Discover',
     like: 'Like',
+    liked: 'You like this person.',
     pass: 'Pass',
     shared: 'You both like',
     empty: 'You have seen everybody for now. Come back later.',
@@ -156,6 +154,14 @@ export const en = {
     report: 'Report the message',
     messages: 'Messages',
     first: (name: string) => `Say hello to ${name}.`,
+    new: 'New chat',
+    chosen: 'Chosen people',
+    open: (count: number) => (count > 1 ? `Open the group (${count + 1} people)` : 'Open the chat'),
+    groupTitle: 'Title of the group',
+    groupTitleHint: 'Without one, the names of its members are shown.',
+    noMatches: 'No matches yet. Find people by their nickname.',
+    cannotOpen: 'One of these people cannot be written to.',
+    members: (count: number) => `${count} members`,
   },
   posts: {
     title: 'Posts',
@@ -178,13 +184,14 @@ export const en = {
     addPhotos: 'Add pictures',
     describe: 'Describe this picture for people who cannot see it',
     tagged: (tag: string) => `Posts with #${tag}`,
-    all: 'All posts',
+    one: 'Post',
+    likedBy: 'Who likes this',
+    noLikes: 'No likes yet.',
     pictureBy: (name: string) => `Picture by ${name}`,
     open: 'Open the post',
   },
   uploads: {
     uploading: (name: string, percent: number) => `Uploading ${name}: ${percent}%`,
-    checking: 'Checking…',
     failed: (name: string) => `${name} could not be uploaded.`,
     remove: (name: string) => `Remove ${name}`,
     tooLarge: 'The picture is larger than 20 MB.',
@@ -228,6 +235,9 @@ export const en = {
       postLike: 'Likes of my posts',
     },
     texts: 'Show what was written',
+    devices: 'Your phones',
+    noDevices: 'None. A phone appears here when you sign in with the app for phones.',
+    platforms: { ios: 'iPhone or iPad', android: 'Android phone', web: 'Browser' },
     blocks: 'Blocked people',
     noBlocks: 'You have blocked nobody.',
     unblock: 'Unblock',

@@ -2,7 +2,6 @@ import type { Messages } from './en.ts';
 
 /** Everything the app says, in Korean. */
 export const ko: Messages = {
-  languageName: '한국어',
   tagline: '좋아하는 것이 같은 사람을 만나 보세요.',
   loading: '불러오는 중…',
   retry: '다시 시도',
@@ -86,7 +85,6 @@ export const ko: Messages = {
   connection: {
     offline: '연결이 끊겼어요. 다시 연결되면 메시지를 보낼게요.',
     reconnecting: '연결하는 중…',
-    startFailed: '서버에 연결할 수 없어요.',
   },
   profile: {
     setUp: '나를 소개해 주세요',
@@ -102,7 +100,6 @@ export const ko: Messages = {
     choosePhoto: '사진 고르기',
     removePhoto: '사진 삭제',
     nicknameTaken: '이미 쓰고 있는 별명이에요.',
-    photoOf: (name) => `${name} 님의 사진`,
     posts: '게시물',
     left: '탈퇴한 사람',
     memberSince: (date) => `${date}부터 함께했어요`,
@@ -110,6 +107,7 @@ export const ko: Messages = {
   discover: {
     title: '둘러보기',
     like: '좋아요',
+    liked: '좋아요를 보냈어요.',
     pass: '넘기기',
     shared: '함께 좋아하는 것',
     empty: '지금은 모두 보셨어요. 나중에 다시 와 주세요.',
@@ -158,6 +156,14 @@ export const ko: Messages = {
     report: '메시지 신고',
     messages: '메시지',
     first: (name) => `${name} 님에게 인사해 보세요.`,
+    new: '새 채팅',
+    chosen: '고른 사람',
+    open: (count) => (count > 1 ? `${count + 1}명 그룹 열기` : '채팅 열기'),
+    groupTitle: '그룹 이름',
+    groupTitleHint: '비워 두면 함께하는 사람들의 이름이 보여요.',
+    noMatches: '아직 매치가 없어요. 별명으로 찾아 보세요.',
+    cannotOpen: '채팅할 수 없는 사람이 있어요.',
+    members: (count) => `${count}명`,
   },
   posts: {
     title: '게시물',
@@ -180,13 +186,14 @@ export const ko: Messages = {
     addPhotos: '사진 추가',
     describe: '사진을 볼 수 없는 사람을 위한 설명',
     tagged: (tag) => `#${tag} 게시물`,
-    all: '모든 게시물',
+    one: '게시물',
+    likedBy: '좋아요 누른 사람',
+    noLikes: '아직 좋아요가 없어요.',
     pictureBy: (name) => `${name} 님의 사진`,
     open: '게시물 열기',
   },
   uploads: {
     uploading: (name, percent) => `${name} 올리는 중: ${percent}%`,
-    checking: '확인하는 중…',
     failed: (name) => `${name} 파일을 올리지 못했어요.`,
     remove: (name) => `${name} 삭제`,
     tooLarge: '20 MB보다 큰 사진이에요.',
@@ -229,6 +236,9 @@ export const ko: Messages = {
       postLike: '내 게시물의 좋아요',
     },
     texts: '내용 표시',
+    devices: '내 휴대전화',
+    noDevices: '없어요. 휴대전화 앱에서 로그인하면 여기에 나타나요.',
+    platforms: { ios: 'iPhone 또는 iPad', android: 'Android 휴대전화', web: '브라우저' },
     blocks: '차단한 사람',
     noBlocks: '차단한 사람이 없어요.',
     unblock: '차단 해제',

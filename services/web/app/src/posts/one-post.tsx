@@ -1,15 +1,18 @@
-import { A, useNavigate, useParams } from '@solidjs/router';
+import { useNavigate, useParams } from '@solidjs/router';
 import { createEffect, createSignal, on, Show } from 'solid-js';
 import { createStore } from 'solid-js/store';
 import { t } from '../i18n/language.ts';
 import { ReportDialog } from '../safety/report-dialog.tsx';
 import { api } from '../session/api.ts';
 import { askFor, type Failure } from '../session/ask.ts';
+import { Button } from '../ui/button.tsx';
 import { ConfirmDialog } from '../ui/confirm-dialog.tsx';
+import { Dialog } from '../ui/dialog.tsx';
 import { FailureNote } from '../ui/failure-note.tsx';
 import { Page } from '../ui/page.tsx';
 import { Comments } from './comments.tsx';
 import { deletePost } from './delete-post.ts';
+import { Likers } from './likers.tsx';
 import { toggleLike } from './likes.ts';
 import { type Post, PostCard } from './post-card.tsx';
 
@@ -19,7 +22,7 @@ export function OnePost() {
   const navigate = useNavigate();
   const [shown, setShown] = createStore<{ post?: Post }>({});
   const [failure, setFailure] = createSignal<Failure>();
-  const [isOpen, setOpen] = createSignal<'report' | 'delete'>();
+  const [isOpen, setOpen] = createSignal<'report' | 'delete' | 'likes'>();
   async function load(): Promise<void> {
     setFailure(undefined);
     const answer = await askFor(
@@ -36,14 +39,7 @@ export function OnePost() {
   );
   const change = (fields: Partial<Post>): void => setShown('post', (post) => post && { ...post, ...fields });
   return (
-    <Page
-      title={t().posts.title}
-      actions={
-        <A class="button plain" href="/posts">
-          {t().posts.all}
-        </A>
-      }
-    >
+    <Page title={t().posts.one} back="/posts">
       <FailureNote failure={failure()} retry={() => void load()} />
       <Show when={shown.post}>
         {(post) => (
@@ -54,6 +50,11 @@ export function OnePost() {
               onDelete={() => setOpen('delete')}
               onReport={() => setOpen('report')}
             />
+            <Show when={post().likes > 0}>
+              <Button look="quiet" class="start" onClick={() => setOpen('likes')}>
+                {t().posts.likedBy}
+              </Button>
+            </Show>
             <Comments
               postId={post().postId}
               postAuthorId={post().authorId}
@@ -62,6 +63,9 @@ export function OnePost() {
           </>
         )}
       </Show>
+      <Dialog isOpen={isOpen() === 'likes'} onClose={() => setOpen(undefined)} title={t().posts.likedBy}>
+        <Likers postId={params.postId} />
+      </Dialog>
       <ReportDialog
         subject={isOpen() === 'report' ? { type: 'post', id: params.postId } : undefined}
         onClose={() => setOpen(undefined)}

@@ -1,11 +1,13 @@
 import { UploadFailed, uploadFile } from '@moim/client';
 import { createSignal } from 'solid-js';
 import { t } from '../i18n/language.ts';
-import { api } from '../session/api.ts';
+import { patientApi } from '../session/api.ts';
 import { wordsFor } from '../ui/failure-words.ts';
 import { putWithProgress } from './put-with-progress.ts';
 
 export const pictureTypes = 'image/jpeg,image/png,image/webp,image/avif,image/gif';
+/** Without progress; half a second after the first failure, twice as long after each further one. */
+const attempts = 8;
 const maxBytes = 20 * 1024 * 1024;
 
 /** A picture on its way. `fileId` is set once it is ready. */
@@ -48,7 +50,8 @@ export function startUpload(picture: File): Upload {
     if (picture.size > maxBytes) return void setError(t().uploads.tooLarge);
     try {
       const announcement = { name: picture.name || 'picture', contentType: picture.type };
-      const { file } = await uploadFile(api, picture, announcement, {
+      const { file } = await uploadFile(patientApi, picture, announcement, {
+        attempts,
         signal: controller.signal,
         put: putWithProgress((bytes) => show(arrived + bytes)),
         onProgress: (bytes) => {
