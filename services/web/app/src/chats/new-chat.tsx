@@ -57,11 +57,13 @@ export function NewChat() {
           </div>
         </Show>
         <FailureNote failure={failure()} special={{ conflict: t().chats.cannotOpen }} />
-        <div class="sticky-end">
-          <Button look="primary" type="submit" isBusy={isBusy()} disabled={memberIds().length === 0}>
-            {t().chats.open(memberIds().length)}
-          </Button>
-        </div>
+        <Show when={memberIds().length > 0}>
+          <div class="sticky-end">
+            <Button look="primary" type="submit" isBusy={isBusy()}>
+              {t().chats.open(memberIds().length)}
+            </Button>
+          </div>
+        </Show>
       </form>
     </Page>
   );

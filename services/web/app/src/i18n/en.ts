@@ -15,6 +15,7 @@ export const en = {
   language: 'Language',
   justNow: 'just now',
   requestId: (id: string) => `Request ${id}`,
+  notFoundTitle: 'Page not found',
   notFoundPage: 'There is nothing at this address.',
   nav: {
     label: 'Main',
@@ -200,6 +201,8 @@ export const en = {
       'too-many-pixels': 'The picture has more than 64 megapixels.',
       'unsupported-format': 'This format is not supported. Use JPEG, PNG, WebP, AVIF or GIF.',
       damaged: 'The picture is damaged.',
+      empty: 'The file is empty.',
+      'wrong-type': 'The file is not the kind of picture that its name says.',
       other: 'The picture could not be processed.',
     },
   },

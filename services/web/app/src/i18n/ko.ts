@@ -17,6 +17,7 @@ export const ko: Messages = {
   language: '언어',
   justNow: '방금',
   requestId: (id) => `요청 번호 ${id}`,
+  notFoundTitle: '페이지를 찾을 수 없어요',
   notFoundPage: '이 주소에는 아무것도 없어요.',
   nav: {
     label: '주 메뉴',
@@ -202,6 +203,8 @@ export const ko: Messages = {
       'too-many-pixels': '6,400만 화소보다 큰 사진이에요.',
       'unsupported-format': '지원하지 않는 형식이에요. JPEG, PNG, WebP, AVIF, GIF를 써 주세요.',
       damaged: '손상된 사진이에요.',
+      empty: '빈 파일이에요.',
+      'wrong-type': '이름과 다른 형식의 파일이에요.',
       other: '사진을 처리하지 못했어요.',
     },
   },

@@ -30,7 +30,10 @@ async function urlOf(fileId: string): Promise<string | undefined> {
 export function AvatarField(props: AvatarFieldProps) {
   const [upload, setUpload] = createSignal<Upload>();
   const isSaved = () => props.fileId === props.former?.avatarFileId;
-  const [unsaved] = createResource(() => !upload() && !isSaved() && props.fileId, urlOf);
+  const [unsaved] = createResource(
+    () => (upload() || isSaved() ? undefined : props.fileId || undefined),
+    urlOf,
+  );
   const saved = () => props.former && personOf(props.former.userId)().avatar?.thumbUrl;
   const chosen = () => (isSaved() ? saved() : unsaved.latest);
   const url = () => upload()?.previewUrl ?? (props.fileId ? chosen() : undefined);

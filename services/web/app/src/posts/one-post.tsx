@@ -5,7 +5,6 @@ import { t } from '../i18n/language.ts';
 import { ReportDialog } from '../safety/report-dialog.tsx';
 import { api } from '../session/api.ts';
 import { askFor, type Failure } from '../session/ask.ts';
-import { Button } from '../ui/button.tsx';
 import { ConfirmDialog } from '../ui/confirm-dialog.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 import { FailureNote } from '../ui/failure-note.tsx';
@@ -49,12 +48,8 @@ export function OnePost() {
               onLike={() => void toggleLike(post, (liked, likes) => change({ liked, likes }))}
               onDelete={() => setOpen('delete')}
               onReport={() => setOpen('report')}
+              onLikers={() => setOpen('likes')}
             />
-            <Show when={post().likes > 0}>
-              <Button look="quiet" class="start" onClick={() => setOpen('likes')}>
-                {t().posts.likedBy}
-              </Button>
-            </Show>
             <Comments
               postId={post().postId}
               postAuthorId={post().authorId}

@@ -17,6 +17,8 @@ export interface Upload {
   fraction: () => number;
   fileId: () => string | undefined;
   error: () => string | undefined;
+  /** Whether the same picture may succeed when it is tried again. */
+  mayRetry: () => boolean;
   retry: () => void;
   cancel: () => void;
 }
@@ -38,6 +40,11 @@ export function startUpload(picture: File): Upload {
   const [fraction, setFraction] = createSignal(0);
   const [fileId, setFileId] = createSignal<string>();
   const [error, setError] = createSignal<string>();
+  const [mayRetry, setMayRetry] = createSignal(true);
+  const refuse = (words: string): void => {
+    setMayRetry(false);
+    setError(words);
+  };
   const controller = new AbortController();
   const previewUrl = URL.createObjectURL(picture);
   let arrived = 0;
@@ -47,7 +54,7 @@ export function startUpload(picture: File): Upload {
 
   async function run(): Promise<void> {
     setError(undefined);
-    if (picture.size > maxBytes) return void setError(t().uploads.tooLarge);
+    if (picture.size > maxBytes) return refuse(t().uploads.tooLarge);
     try {
       const announcement = { name: picture.name || 'picture', contentType: picture.type };
       const { file } = await uploadFile(patientApi, picture, announcement, {
@@ -59,7 +66,7 @@ export function startUpload(picture: File): Upload {
           show(bytes);
         },
       });
-      if (file.status === 'failed') setError(reasonOf(file.failure?.reason));
+      if (file.status === 'failed') refuse(reasonOf(file.failure?.reason));
       else setFileId(file.fileId);
     } catch (thrown) {
       if (!controller.signal.aborted) setError(reasonIn(thrown));
@@ -72,6 +79,7 @@ export function startUpload(picture: File): Upload {
     fraction,
     fileId,
     error,
+    mayRetry,
     retry: () => void run(),
     cancel: () => {
       controller.abort();
