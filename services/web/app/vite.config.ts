@@ -21,6 +21,8 @@ export default defineConfig({
       output: {
         // A service worker controls the folder it lies in, and is found again by its name.
         entryFileNames: ({ name }) => (name === 'worker' ? 'worker.js' : 'assets/[name]-[hash].js'),
+        // All that the first screen needs is one file, and not twenty: a phone waits for each request.
+        codeSplitting: { groups: [{ name: 'first', test: /app\/src\/main\.tsx$/ }] },
       },
     },
   },

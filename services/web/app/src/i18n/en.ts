@@ -3,6 +3,8 @@ export const en = {
   tagline: 'Meet people who like what you like.',
   loading: 'Loading…',
   retry: 'Try again',
+  reload: 'Reload the page',
+  broken: 'Something went wrong. What you typed is kept.',
   cancel: 'Cancel',
   close: 'Close',
   save: 'Save',

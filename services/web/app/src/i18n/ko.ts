@@ -5,6 +5,8 @@ export const ko: Messages = {
   tagline: '좋아하는 것이 같은 사람을 만나 보세요.',
   loading: '불러오는 중…',
   retry: '다시 시도',
+  reload: '페이지 새로 고침',
+  broken: '문제가 생겼어요. 작성하던 내용은 그대로 있어요.',
   cancel: '취소',
   close: '닫기',
   save: '저장',
