@@ -119,7 +119,7 @@ test('a screen whose code cannot be loaded without a connection opens when it is
 
 test('a screen that a deployment has replaced is loaded with a new page', async () => {
   const { refreshToken } = await newMember();
-  const { page, goTo } = await newVisitor(browser, { refreshToken });
+  const { page, goTo } = await newVisitor(browser, { refreshToken, hasNoWorker: true });
   await goTo('/likes');
   await page.getByText(en.likes.noReceived).waitFor();
   await page.route('**/assets/posts-*.js', (route) => route.fulfill({ status: 404 }), { times: 1 });

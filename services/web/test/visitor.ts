@@ -12,6 +12,8 @@ export interface Visit {
   locale?: 'ko-KR';
   size?: keyof typeof sizes;
   colorScheme?: 'light' | 'dark';
+  /** Whether the test answers requests itself that the service worker would send. */
+  hasNoWorker?: boolean;
   /** Signs in without the screens. */
   refreshToken?: string;
 }
@@ -45,10 +47,11 @@ export function launch(): Promise<Browser> {
 }
 
 export async function newVisitor(browser: Browser, visit: Visit = {}): Promise<Visitor> {
-  const { locale, size = 'phone', colorScheme = 'light', refreshToken } = visit;
+  const { locale, size = 'phone', colorScheme = 'light', refreshToken, hasNoWorker = false } = visit;
   const context = await browser.newContext({
     viewport: sizes[size],
     colorScheme,
+    serviceWorkers: hasNoWorker ? 'block' : 'allow',
     baseURL: apiUrl,
     ...(locale && { locale }),
   });
