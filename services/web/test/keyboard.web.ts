@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { newMember, password } from '@moim/testing/api';
 import type { Browser } from 'playwright-core';
 import { en } from '../app/src/i18n/en.ts';
+import { tabTo } from './keyboard-steps.ts';
 import { launch, newVisitor } from './visitor.ts';
 
 let browser: Browser;
@@ -32,6 +33,26 @@ test('the keyboard alone signs in, skips the navigation, and leaves a dialog wit
   await page.getByRole('dialog', { name: en.safety.reportTitle }).waitFor();
   await page.keyboard.press('Escape');
   await page.getByRole('dialog').waitFor({ state: 'detached' });
+  expect(errors).toEqual([]);
+});
+
+test('the keyboard alone opens a chat and writes in it, and the focus can always be seen', async () => {
+  const [person, other] = await Promise.all([newMember(), newMember()]);
+  const { page, goTo, errors } = await newVisitor(browser, { refreshToken: person.refreshToken });
+  await goTo('/chats');
+  await tabTo(page, page.getByRole('link', { name: en.chats.new }));
+  await page.keyboard.press('Enter');
+  await tabTo(page, page.getByRole('searchbox', { name: en.discover.search }));
+  await page.keyboard.type(other.nickname);
+  await tabTo(page, page.getByRole('checkbox', { name: other.nickname }));
+  await page.keyboard.press('Space');
+  await tabTo(page, page.getByRole('button', { name: en.chats.open(1) }));
+  await page.keyboard.press('Enter');
+  await tabTo(page, page.getByRole('textbox', { name: en.chats.message }));
+  await page.keyboard.type('Without a mouse');
+  await page.keyboard.press('Enter');
+  await page.getByRole('log').getByText('Without a mouse').waitFor();
+  await page.getByText(en.chats.sending).waitFor({ state: 'detached' });
   expect(errors).toEqual([]);
 });
 
