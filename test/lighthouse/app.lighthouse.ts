@@ -23,7 +23,8 @@ async function bestOf(path: string, token: string | undefined): Promise<Audited>
   const audited: Audited[] = [];
   while (audited.length < attempts && !audited.some(({ scores }) => (scores.performance ?? 0) >= fast)) {
     await phone.forget(token);
-    audited.push(await audit(`${apiUrl}${path}`, phone.port));
+    const slowdown = await phone.slowdown();
+    audited.push(await audit(`${apiUrl}${path}`, phone.port, slowdown));
   }
   return audited.reduce((best, one) =>
     (one.scores.performance ?? 0) > (best.scores.performance ?? 0) ? one : best,
@@ -41,8 +42,10 @@ test.each([
 ])(
   'the first visit to %s is fast on a phone, accessible, and as browsers advise',
   async (name, path, isSignedIn) => {
-    const { scores, times, findings } = await bestOf(path, isSignedIn ? refreshToken : undefined);
-    console.info(`${name}: ${JSON.stringify(scores)} ${JSON.stringify(times)} ${findings.join('; ')}`);
+    const { scores, times, findings, slowdown } = await bestOf(path, isSignedIn ? refreshToken : undefined);
+    console.info(
+      `${name}: ${JSON.stringify({ ...scores, ...times, slowdown: Number(slowdown.toFixed(1)) })} ${findings.join('; ')}`,
+    );
     expect({ ...scores, performance: (scores.performance ?? 0) >= fast }).toEqual({
       performance: true,
       accessibility: 100,

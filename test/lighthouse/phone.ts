@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { freePort } from '@moim/local-aws/core';
 import { apiUrl } from '@moim/testing/api';
+import { pageFunctions } from 'lighthouse/core/lib/page-functions.js';
 import { chromium } from 'playwright-core';
 
 /** A browser that Lighthouse can use. */
@@ -11,8 +12,14 @@ export interface Phone {
   port: number;
   /** Empties its caches and storage; what comes next is a first visit, by the person with the refresh token, if any. */
   forget(refreshToken?: string): Promise<void>;
+  /** How many times slower than this machine a phone is: 4 on a fast and idle one, less on any other. */
+  slowdown(): Promise<number>;
   stop(): Promise<void>;
 }
+
+/** Lighthouse's benchmark of a fast desktop computer, which it takes for four times as fast as a phone. */
+const fastComputer = 1500;
+const ofPhone = 4;
 
 export async function startPhone(): Promise<Phone> {
   const profile = mkdtempSync(join(tmpdir(), 'moim-lighthouse-'));
@@ -33,6 +40,12 @@ export async function startPhone(): Promise<Phone> {
       if (refreshToken !== undefined)
         await page.evaluate(`localStorage.setItem('moim.refreshToken', ${JSON.stringify(refreshToken)})`);
       await page.close();
+    },
+    slowdown: async () => {
+      const page = await browser.newPage();
+      const index = Number(await page.evaluate(`(${pageFunctions.computeBenchmarkIndex})()`));
+      await page.close();
+      return Math.min(ofPhone, Math.max(1, (ofPhone * index) / fastComputer));
     },
     stop: async () => {
       await browser.close();
