@@ -83,7 +83,8 @@ test('a person downloads what is held of them', async () => {
   await goTo('/settings');
   await page.getByRole('button', { name: en.settings.dataRequest }).click();
   const link = page.getByRole('link', { name: en.settings.dataDownload });
-  await link.waitFor();
+  // Every service writes its part; the app itself waits for two minutes.
+  await link.waitFor({ timeout: 110_000 });
   const [download] = await Promise.all([page.waitForEvent('download'), link.click()]);
   expect(download.suggestedFilename()).toMatch(/\.json$/);
 });

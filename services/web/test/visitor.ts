@@ -37,6 +37,8 @@ const expected = [
   /404 .*\/v1\/users\/me\)$/,
   /409 .*\/(?:candidates|messages|posts|users\/me)\)$/,
   /ERR_INTERNET_DISCONNECTED/,
+  // What the service worker could not fetch, either.
+  /ERR_FAILED .*\/assets\//,
 ];
 
 export function launch(): Promise<Browser> {
