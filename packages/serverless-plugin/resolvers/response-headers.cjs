@@ -27,7 +27,7 @@ module.exports = async ({ options, resolveConfigurationProperty }) => {
     require.resolve('../src/print-security-headers.mjs'),
     join(folder, 'security-headers.ts'),
     `https://moim-${stage}-files-\${AWS::AccountId}-\${AWS::Region}.s3.\${AWS::Region}.\${AWS::URLSuffix}`,
-    'wss://${WebsocketsApiId}.execute-api.${AWS::Region}.${AWS::URLSuffix}',
+    `wss://\${WebsocketsApiId}.execute-api.\${AWS::Region}.\${AWS::URLSuffix}`,
   ]);
   return responseHeaders(JSON.parse(stdout), {
     WebsocketsApiId: { 'Fn::ImportValue': `moim-live-${stage}-WebsocketsApiId` },
