@@ -66,6 +66,14 @@ export async function apiAddress(target: Target): Promise<string | undefined> {
   return Outputs.find(({ OutputKey }) => OutputKey === 'HttpApiUrl')?.OutputValue;
 }
 
+/** Returns the URL of a stage's web app; undefined if `web` is not deployed. */
+export const appAddress = async (target: Target): Promise<string | undefined> =>
+  appUrlOf(await findStack('web', target));
+
+/** Returns the URL of the app that a stack serves. */
+export const appUrlOf = (stack: Stack | undefined): string | undefined =>
+  stack?.Outputs?.find(({ OutputKey }) => OutputKey === 'AppUrl')?.OutputValue;
+
 /** Returns the template of a service's stack as it was uploaded. */
 export async function deployedTemplate(service: string, target: Target): Promise<Template> {
   const command = new GetTemplateCommand({

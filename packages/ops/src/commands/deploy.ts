@@ -1,3 +1,4 @@
+import { describeApp } from '../app-files/describe-app.ts';
 import { checkDeployed } from '../check-deployed.ts';
 import { deployedTemplates } from '../cloudformation/deployed-templates.ts';
 import { requireAccount } from '../cloudformation/require-account.ts';
@@ -113,4 +114,5 @@ await runCommand(async () => {
   const api = await apiAddress(target);
   if (!values['skip-health-check']) await checkDeployed(pending, templates, api, target);
   if (api) console.log(`The API is at ${api}`);
+  for (const line of await describeApp(target)) console.log(line);
 });

@@ -1,0 +1,35 @@
+// @ts-check
+'use strict';
+
+const { execFile } = require('node:child_process');
+const { join } = require('node:path');
+const { promisify } = require('node:util');
+const { pinnedNode } = require('../src/pinned-node.cjs');
+const { responseHeaders } = require('../src/response-headers.cjs');
+const { serviceFolder } = require('../src/service-folder.cjs');
+/** @import { ResolverInput } from '../src/serverless.ts' */
+
+const run = promisify(execFile);
+
+/**
+ * The security headers of a service's app, from its `security-headers.ts`, for a CloudFront policy. The bucket of files and the
+ * WebSocket API are at addresses of their own.
+ *
+ * With `deferRoutes` there are none: the local AWS serves the app itself.
+ *
+ * @param {ResolverInput} input
+ */
+module.exports = async ({ options, resolveConfigurationProperty }) => {
+  if (options.deferRoutes) return { security: {}, custom: {} };
+  const folder = await serviceFolder(resolveConfigurationProperty);
+  const stage = options.stage ?? 'dev';
+  const { stdout } = await run(pinnedNode(), [
+    require.resolve('../src/print-security-headers.mjs'),
+    join(folder, 'security-headers.ts'),
+    `https://moim-${stage}-files-\${AWS::AccountId}-\${AWS::Region}.s3.\${AWS::Region}.\${AWS::URLSuffix}`,
+    `wss://\${WebsocketsApiId}.execute-api.\${AWS::Region}.\${AWS::URLSuffix}`,
+  ]);
+  return responseHeaders(JSON.parse(stdout), {
+    WebsocketsApiId: { 'Fn::ImportValue': `moim-live-${stage}-WebsocketsApiId` },
+  });
+};
