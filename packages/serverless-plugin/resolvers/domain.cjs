@@ -2,19 +2,33 @@
 'use strict';
 
 const { apiDomain } = require('../src/api-domain.cjs');
+const { apiOrigin, appDomain, viewerCertificate } = require('../src/app-domain.cjs');
 const { readCommon } = require('../src/read-common.cjs');
 const { serviceFolder } = require('../src/service-folder.cjs');
-/** @import { Domain } from '../src/domain.cjs' */
+/** @import { EdgeSettings } from '../src/edge-template.cjs' */
 /** @import { ResolverInput } from '../src/serverless.ts' */
 
 /**
- * What follows from the stage's `domain`. shared.cjs has checked it. The local AWS has no names.
+ * What follows from the stage's `domain` and `waf`, which shared.cjs has checked. The local AWS has neither.
  *
  * @param {ResolverInput} input
  */
 module.exports = async ({ options, resolveConfigurationProperty }) => {
   const { params } = readCommon(await serviceFolder(resolveConfigurationProperty));
-  /** @type {{ domain?: Domain }} */
-  const { domain = {} } = options.deferRoutes ? {} : { ...params.default, ...params[options.stage ?? 'dev'] };
-  return { api: apiDomain(domain, options.region) };
+  const stage = options.stage ?? 'dev';
+  /** @type {EdgeSettings & { corsOrigins?: string[] }} */
+  const { corsOrigins = [], ...settings } = { ...params.default, ...params[stage] };
+  const { domain = {}, waf = {} } = options.deferRoutes ? {} : settings;
+  const origin = domain.app ? [`https://${domain.app}`] : [];
+  return {
+    api: apiDomain(domain, options.region),
+    apiOrigin: apiOrigin(domain, stage),
+    app: appDomain({ domain, waf }, stage),
+    viewerCertificate: viewerCertificate(domain, stage),
+    // The bucket of files is never at the app's own name.
+    uploadOrigins: [...new Set([...corsOrigins, ...origin])],
+    socketUrl: domain.app
+      ? `wss://${domain.app}/ws`
+      : { 'Fn::Join': ['/', [{ 'Fn::GetAtt': ['WebsocketsApi', 'ApiEndpoint'] }, stage]] },
+  };
 };

@@ -22,9 +22,11 @@ function responseHeaders(headers, variables) {
     throw new Error(
       'securityHeaders() must set content-security-policy, referrer-policy and x-content-type-options',
     );
+  // A list of no variables would be a mistake to CloudFormation's validators.
+  const substituted = { 'Fn::Sub': Object.keys(variables).length > 0 ? [policy, variables] : policy };
   return {
     security: {
-      ContentSecurityPolicy: { ContentSecurityPolicy: { 'Fn::Sub': [policy, variables] }, Override: true },
+      ContentSecurityPolicy: { ContentSecurityPolicy: substituted, Override: true },
       ContentTypeOptions: { Override: true },
       ReferrerPolicy: { ReferrerPolicy: referrers, Override: true },
       StrictTransportSecurity: {

@@ -8,6 +8,7 @@ const { fault } = require('./fault.cjs');
 const { isMapping, mappingAt } = require('./mapping.cjs');
 const { nearest } = require('./nearest.cjs');
 const { readYaml } = require('./read-yaml.cjs');
+const { checkWaf } = require('./waf.cjs');
 
 /** @typedef {Record<string, unknown>} Settings */
 
@@ -137,9 +138,10 @@ function readStage(project, stage) {
   const place = `stages/${stage}.yml`;
   const defaults = stageDefaults(project);
   for (const [name, value] of Object.entries(settings)) checkSetting(place, name, value, defaults);
-  const { account = '', email, domain } = settings;
+  const { account = '', email, domain, waf } = settings;
   checkEmail(place, email);
   checkDomain(place, domain);
+  checkWaf(place, waf);
   if (account !== '' && !/^\d{12}$/.test(String(account))) {
     throw fault(
       `${place}: account must be the 12 digits of an AWS account in quotes, got ${JSON.stringify(account)}.`,
