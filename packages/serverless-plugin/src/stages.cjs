@@ -150,4 +150,13 @@ function readStage(project, stage) {
   return { account: String(account) };
 }
 
-module.exports = { readStage, readStageFile, stageNames };
+/**
+ * All settings of a stage, which {@link readStage} has checked: its own, and the defaults of the others.
+ *
+ * @param {string} project
+ * @param {string} stage
+ * @returns {Settings}
+ */
+const settingsOf = (project, stage) => ({ ...stageDefaults(project), ...readStageFile(project, stage) });
+
+module.exports = { readStage, readStageFile, settingsOf, stageNames };

@@ -18,10 +18,14 @@ export const cloudFormation = ({ region }: Target): CloudFormationClient =>
 const isMissing = (error: unknown): boolean => error instanceof Error && /does not exist/.test(error.message);
 
 /** Returns a service's stack; undefined if it does not exist. */
-export async function findStack(service: string, target: Target): Promise<Stack | undefined> {
+export const findStack = (service: string, target: Target): Promise<Stack | undefined> =>
+  findStackNamed(stackName(service, target), target);
+
+/** Returns the stack of a name; undefined if it does not exist. */
+export async function findStackNamed(StackName: string, target: Target): Promise<Stack | undefined> {
   const client = cloudFormation(target);
   try {
-    const command = new DescribeStacksCommand({ StackName: stackName(service, target) });
+    const command = new DescribeStacksCommand({ StackName });
     return (await client.send(command)).Stacks?.[0];
   } catch (error) {
     if (isMissing(error)) return undefined;
@@ -75,11 +79,12 @@ export const appUrlOf = (stack: Stack | undefined): string | undefined =>
   stack?.Outputs?.find(({ OutputKey }) => OutputKey === 'AppUrl')?.OutputValue;
 
 /** Returns the template of a service's stack as it was uploaded. */
-export async function deployedTemplate(service: string, target: Target): Promise<Template> {
-  const command = new GetTemplateCommand({
-    StackName: stackName(service, target),
-    TemplateStage: 'Original',
-  });
+export const deployedTemplate = (service: string, target: Target): Promise<Template> =>
+  templateNamed(stackName(service, target), target);
+
+/** Returns the template of the stack of a name as it was uploaded. */
+export async function templateNamed(StackName: string, target: Target): Promise<Template> {
+  const command = new GetTemplateCommand({ StackName, TemplateStage: 'Original' });
   const { TemplateBody = '{}' } = await withAwsErrors(cloudFormation(target).send(command));
   return parseTemplate(TemplateBody);
 }
