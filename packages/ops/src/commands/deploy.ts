@@ -2,8 +2,9 @@ import { describeApp } from '../app-files/describe-app.ts';
 import { checkDeployed } from '../check-deployed.ts';
 import { deployedTemplates } from '../cloudformation/deployed-templates.ts';
 import { requireAccount } from '../cloudformation/require-account.ts';
-import { apiAddress, deployedStacks } from '../cloudformation/stacks.ts';
+import { apiAddress, deployedStacks, findStack } from '../cloudformation/stacks.ts';
 import { type AccountTarget, requireTarget, stackName } from '../cloudformation/target.ts';
+import { describeDns } from '../describe-dns.ts';
 import { aroundEdge } from '../edge/around-edge.ts';
 import { type EdgePlan, edgePlanOf } from '../edge/edge-plan.ts';
 import { exportsOfEdge } from '../edge/edge-stacks.ts';
@@ -135,4 +136,6 @@ await runCommand(async () => {
   if (!values['skip-health-check']) await checkDeployed(pending, templates, api, target);
   if (api) console.log(`The API is at ${api}`);
   for (const line of await describeApp(target)) console.log(line);
+  const withNames = [await findStack('platform', target), await findStack('web', target)];
+  for (const line of describeDns(withNames)) console.log(line);
 });

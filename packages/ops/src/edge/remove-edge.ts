@@ -4,7 +4,7 @@ import type { Target } from '../cloudformation/target.ts';
 import { edgeStacks, stageSettings, wantedEdge } from './edge-stacks.ts';
 
 /** The stacks of the web app's name and firewall that exist. AWS is asked in us-east-1 only if something can be there. */
-async function existing(target: Target, settings: Record<string, unknown>) {
+export async function existingEdge(target: Target, settings = stageSettings(target)) {
   const { edge, arns } = edgeStacks(target, settings);
   const exporting = await findStackNamed(arns.name, arns.target);
   const isWanted = Object.keys(wantedEdge(target, settings).Resources).length > 0;
@@ -17,11 +17,11 @@ async function existing(target: Target, settings: Record<string, unknown>) {
 
 /** Whether anything of the web app's name and firewall is deployed. */
 export const hasEdge = async (target: Target, settings = stageSettings(target)): Promise<boolean> =>
-  (await existing(target, settings)).length > 0;
+  (await existingEdge(target, settings)).length > 0;
 
 /** Removes the stacks of the web app's name and firewall, if there are any. The distribution must be gone. */
 export async function removeEdge(target: Target, settings = stageSettings(target)): Promise<void> {
-  const found = await existing(target, settings);
+  const found = await existingEdge(target, settings);
   if (found.length === 0) return;
   console.error('edge: removing');
   for (const { small, stack } of found) await removeSmallStack(small, stack);
