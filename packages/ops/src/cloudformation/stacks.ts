@@ -46,6 +46,9 @@ async function listStackNames(target: Target): Promise<string[]> {
   return [...names].sort();
 }
 
+/** Parts of the web app, which have no folder: src/edge. */
+const notServices = new Set(['web-edge', 'web-edge-arns']);
+
 /**
  * Returns the stacks of a stage by service, as AWS lists them: also of services that the working copy does not have. A
  * stack's tag decides between stages whose names end alike, such as `dev` and `my-dev`.
@@ -54,7 +57,8 @@ export async function deployedStacks(target: Target): Promise<Map<string, Stack>
   const [start, end] = ['moim-', `-${target.stage}`];
   const services = (await withAwsErrors(listStackNames(target)))
     .filter((name) => name.startsWith(start) && name.endsWith(end) && name.length > start.length + end.length)
-    .map((name) => name.slice(start.length, -end.length));
+    .map((name) => name.slice(start.length, -end.length))
+    .filter((service) => !notServices.has(service));
   const found = await mapConcurrently(services, (service) => findStack(service, target), 4);
   const entries = services.flatMap((service, index) => {
     const stack = found[index];

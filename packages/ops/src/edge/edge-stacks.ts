@@ -1,7 +1,7 @@
 import { edgeExport, edgeTemplate } from '@moim/serverless-plugin/edge-template';
 import { settingsOf } from '@moim/serverless-plugin/stages';
 import type { SmallStack } from '../cloudformation/apply-template.ts';
-import type { Target } from '../cloudformation/target.ts';
+import { stackName, type Target } from '../cloudformation/target.ts';
 import { parseTemplate, type Template } from '../plan/template.ts';
 import { root } from '../services.ts';
 
@@ -22,10 +22,9 @@ export const stageSettings = ({ stage }: Target): Record<string, unknown> => set
  */
 export function edgeStacks(target: Target, settings = stageSettings(target)): EdgeStacks {
   const isProtected = settings.terminationProtection === true;
-  const name = `moim-web-${target.stage}-edge`;
   return {
-    edge: { name, target: { ...target, region: edgeRegion }, isProtected },
-    arns: { name: `${name}-arns`, target, isProtected },
+    edge: { name: stackName('web-edge', target), target: { ...target, region: edgeRegion }, isProtected },
+    arns: { name: stackName('web-edge-arns', target), target, isProtected },
   };
 }
 

@@ -5,7 +5,7 @@ import { edgePlanOf } from './edge-plan.ts';
 import { hasEdge, removeEdge } from './remove-edge.ts';
 
 const target = { stage: 'dev', region: 'ap-northeast-2' };
-const [edge, arns] = ['us-east-1 moim-web-dev-edge', 'ap-northeast-2 moim-web-dev-edge-arns'];
+const [edge, arns] = ['us-east-1 moim-web-edge-dev', 'ap-northeast-2 moim-web-edge-arns-dev'];
 const hostedZone = 'Z0123456789ABCDEFGHIJ';
 const app = { domain: { app: 'app.example.com', hostedZone } };
 const renamed = { domain: { app: 'www.example.com', hostedZone } };
@@ -95,7 +95,7 @@ test('a stack whose first deployment failed is made anew', async () => {
 
 test('a certificate that still waits for its record is left alone, and the operator told', async () => {
   aws.stacks.set(edge, { status: 'CREATE_IN_PROGRESS', template: '{"Resources":{}}', isProtected: false });
-  await expect(deploy(app)).rejects.toThrow('moim-web-dev-edge is in CREATE_IN_PROGRESS: another operation');
+  await expect(deploy(app)).rejects.toThrow('moim-web-edge-dev is in CREATE_IN_PROGRESS: another operation');
   expect(aws.changes).toEqual([]);
 });
 

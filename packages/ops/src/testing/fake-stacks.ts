@@ -9,9 +9,9 @@ interface FakeStack {
 
 /** A fake CloudFormation that carries out changes at once. */
 export interface FakeStacks extends FakeQueryApi {
-  /** By region and name: `us-east-1 moim-web-dev-edge`. */
+  /** By region and name: `us-east-1 moim-web-edge-dev`. */
   readonly stacks: Map<string, FakeStack>;
-  /** What changed, in order: `CreateStack us-east-1 moim-web-dev-edge`, with the ids in its template. */
+  /** What changed, in order: `CreateStack us-east-1 moim-web-edge-dev`, with the ids in its template. */
   readonly changes: string[];
 }
 
