@@ -17,7 +17,9 @@ const sources = (): string[] =>
     encoding: 'utf8',
   })
     .split('\n')
-    .filter((file) => /^(common|clients|services|packages|scripts|stages)\/|^[^/]+\.(json|yml|ts)$/.test(file));
+    .filter((file) =>
+      /^(common|clients|services|packages|scripts|stages)\/|^[^/]+\.(json|yml|ts)$/.test(file),
+    );
 
 /** Folders that `npm install` creates and git ignores. */
 const made = ['services/docs/assets', 'services/files/layers'];
