@@ -87,7 +87,8 @@ export const deedsOf: Record<string, Deed[]> = {
   'AWS::CloudFront::Function': on(
     'cloudfront',
     ['arn:aws:cloudfront::123456789012:function/moim-dev-web-ap-northeast-2-release'],
-    'CreateFunction DescribeFunction GetFunction UpdateFunction PublishFunction DeleteFunction',
+    'CreateFunction DescribeFunction GetFunction UpdateFunction PublishFunction DeleteFunction ListTagsForResource ' +
+      'TagResource UntagResource',
   ),
   'AWS::CloudFront::OriginAccessControl': on(
     'cloudfront',
@@ -305,7 +306,6 @@ export const untagged = new Set([
   'AWS::ApiGatewayV2::Integration',
   'AWS::ApiGatewayV2::Route',
   'AWS::ApiGatewayV2::RouteResponse',
-  'AWS::CloudFront::Function',
   'AWS::CloudFront::OriginAccessControl',
   'AWS::CloudFront::ResponseHeadersPolicy',
   'AWS::Cognito::UserPoolClient',

@@ -15,8 +15,8 @@ const otherwise: Record<string, string> = {
   'logs:FilterLogEvents': 'logs.sh',
   'lambda:InvokeFunction': 'checks that the functions of queues and streams load',
   's3:PutObject': 'uploads artifacts, and the files of the app',
-  's3:DeleteObject': 'prunes old artifacts, and old files of the app',
-  's3:DeleteObjectVersion': 'empties buckets before they are deleted',
+  's3:DeleteObject*':
+    'prunes old artifacts and old files of the app, and empties buckets before they are deleted',
   's3:ListBucketVersions': 'empties the deployment bucket before it is deleted',
 };
 
