@@ -12,7 +12,9 @@ const on = (service: string, resources: string[], actions: string, context: Deed
 const buckets = [
   'moim-users-dev-serverlessdeploymentbucket-abc',
   'moim-dev-files-123456789012-ap-northeast-2',
+  'moim-dev-web-123456789012-ap-northeast-2',
 ];
+const distributions = ['arn:aws:cloudfront::123456789012:distribution/E1ABC'];
 const bucketArns = buckets.map((name) => `arn:aws:s3:::${name}`);
 const api = (path: string): string => `arn:aws:apigateway:ap-northeast-2::${path}`;
 const functions = [arn('lambda', 'function:moim-users-dev-api')];
@@ -70,6 +72,36 @@ export const deedsOf: Record<string, Deed[]> = {
         'DescribeResourcePolicies PutResourcePolicy DescribeLogGroups',
     ),
   ],
+  'AWS::CloudFront::Distribution': [
+    ...on('cloudfront', distributions, 'CreateDistribution'),
+    ...on('cloudfront', distributions, 'TagResource', newlyTagged),
+    ...on(
+      'cloudfront',
+      distributions,
+      'GetDistribution GetDistributionConfig UpdateDistribution DeleteDistribution ListTagsForResource UntagResource',
+      tagged,
+    ),
+    // CloudFront lets itself write to the bucket of its log.
+    ...on('s3', ['arn:aws:s3:::moim-dev-web-logs-123456789012-ap-northeast-2'], 'GetBucketAcl PutBucketAcl'),
+  ],
+  'AWS::CloudFront::Function': on(
+    'cloudfront',
+    ['arn:aws:cloudfront::123456789012:function/moim-dev-web-ap-northeast-2-release'],
+    'CreateFunction DescribeFunction GetFunction UpdateFunction PublishFunction DeleteFunction ListTagsForResource ' +
+      'TagResource UntagResource',
+  ),
+  'AWS::CloudFront::OriginAccessControl': on(
+    'cloudfront',
+    ['arn:aws:cloudfront::123456789012:origin-access-control/E1ABC'],
+    'CreateOriginAccessControl GetOriginAccessControl GetOriginAccessControlConfig UpdateOriginAccessControl ' +
+      'DeleteOriginAccessControl',
+  ),
+  'AWS::CloudFront::ResponseHeadersPolicy': on(
+    'cloudfront',
+    ['arn:aws:cloudfront::123456789012:response-headers-policy/abc'],
+    'CreateResponseHeadersPolicy GetResponseHeadersPolicy GetResponseHeadersPolicyConfig ' +
+      'UpdateResponseHeadersPolicy DeleteResponseHeadersPolicy',
+  ),
   'AWS::CloudWatch::Alarm': on(
     'cloudwatch',
     [arn('cloudwatch', 'alarm:moim-users-dev-dead-letters'), arn('cloudwatch', 'alarm:moim-dev-api-errors')],
@@ -274,6 +306,8 @@ export const untagged = new Set([
   'AWS::ApiGatewayV2::Integration',
   'AWS::ApiGatewayV2::Route',
   'AWS::ApiGatewayV2::RouteResponse',
+  'AWS::CloudFront::OriginAccessControl',
+  'AWS::CloudFront::ResponseHeadersPolicy',
   'AWS::Cognito::UserPoolClient',
   'AWS::Cognito::UserPoolGroup',
   'AWS::Lambda::Alias',
