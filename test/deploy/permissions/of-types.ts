@@ -299,6 +299,79 @@ export const deedsOfWebsockets: Record<string, Deed[]> = {
   ),
 };
 
+const zone = ['arn:aws:route53:::hostedzone/Z0123456789ABCDEFGHIJ'];
+const recordActions = 'ChangeResourceRecordSets GetHostedZone ListResourceRecordSets';
+const certificates = ['ap-northeast-2', 'us-east-1'].map(
+  (region) => `arn:aws:acm:${region}:123456789012:certificate/abc`,
+);
+const webAcls = ['arn:aws:wafv2:us-east-1:123456789012:global/webacl/moim-dev-web/abc'];
+const inSharedGroups =
+  'CreateLogDelivery UpdateLogDelivery GetLogDelivery DeleteLogDelivery ListLogDeliveries ' +
+  'DescribeResourcePolicies PutResourcePolicy DescribeLogGroups';
+
+/** The same for the types that only a stage with a domain or a firewall has. */
+export const deedsOfNames: Record<string, Deed[]> = {
+  'AWS::CertificateManager::Certificate': [
+    ...on(
+      'acm',
+      certificates,
+      'RequestCertificate AddTagsToCertificate DescribeCertificate ListTagsForCertificate',
+    ),
+    ...on(
+      'acm',
+      certificates,
+      'DeleteCertificate RemoveTagsFromCertificate UpdateCertificateOptions',
+      tagged,
+    ),
+    ...on('route53', zone, recordActions),
+    ...on('route53', ['arn:aws:route53:::change/abc'], 'GetChange'),
+  ],
+  'AWS::ApiGatewayV2::DomainName': [
+    ...on('apigateway', [api('/domainnames')], 'POST'),
+    ...on('apigateway', [api('/domainnames/api.example.com')], 'GET PATCH DELETE PUT'),
+    ...on('apigateway', [api('/tags/arn')], 'GET PUT POST DELETE'),
+  ],
+  'AWS::ApiGatewayV2::ApiMapping': on(
+    'apigateway',
+    [api('/domainnames/api.example.com/apimappings'), api('/domainnames/api.example.com/apimappings/d')],
+    'POST GET PATCH DELETE',
+  ),
+  'AWS::Route53::RecordSet': [
+    ...on('route53', zone, recordActions),
+    ...on('route53', ['arn:aws:route53:::change/abc'], 'GetChange'),
+  ],
+  'AWS::WAFv2::WebACL': [
+    ...on(
+      'wafv2',
+      webAcls,
+      'CreateWebACL GetWebACL UpdateWebACL DeleteWebACL ListTagsForResource TagResource UntagResource',
+    ),
+    ...on(
+      'wafv2',
+      ['arn:aws:wafv2:us-east-1:123456789012:global/managedruleset/AWS/AWSManagedRulesCommonRuleSet'],
+      'CreateWebACL UpdateWebACL',
+    ),
+  ],
+  'AWS::WAFv2::LoggingConfiguration': [
+    ...on('wafv2', webAcls, 'PutLoggingConfiguration GetLoggingConfiguration DeleteLoggingConfiguration'),
+    ...on('logs', ['*'], inSharedGroups),
+    ...on(
+      'iam',
+      ['arn:aws:iam::123456789012:role/aws-service-role/wafv2.amazonaws.com/AWSServiceRoleForWAFV2Logging'],
+      'CreateServiceLinkedRole',
+    ),
+  ],
+  'AWS::Logs::LogGroup': [
+    ...on(
+      'logs',
+      ['arn:aws:logs:us-east-1:123456789012:log-group:aws-waf-logs-moim-dev-web:log-stream:'],
+      'CreateLogGroup DeleteLogGroup PutRetentionPolicy DeleteRetentionPolicy GetDataProtectionPolicy TagLogGroup ' +
+        'UntagLogGroup TagResource UntagResource ListTagsForResource ListTagsLogGroup',
+    ),
+    ...on('logs', ['*'], 'DescribeLogGroups'),
+  ],
+};
+
 /** The types that have no tags, by CloudFormation's resource schemas. Stack tags go to all others. */
 export const untagged = new Set([
   'AWS::ApiGatewayV2::Authorizer',

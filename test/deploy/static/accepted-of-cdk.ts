@@ -148,3 +148,6 @@ export const acceptedOfWebsockets: Acceptance[] = [
     reason: 'API Gateway invokes it synchronously, so there is no failed event to keep.',
   },
 ];
+
+/** The same for stages with names and a firewall. */
+export const acceptedOfEdge: Acceptance[] = [];
