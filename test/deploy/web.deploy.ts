@@ -93,9 +93,9 @@ test('serves the shell for screens, and the files of the release', async () => {
   await expect(served('/missing.js')).rejects.toMatchObject({ name: 'NoSuchKey' });
 });
 
-test('status.sh shows where the app is, and deploy.sh that it cannot upload from there yet', async () => {
-  const url = /^The app is at https:\/\/\S+\.cloudfront\.net$/m;
-  expect((await runWell('status.sh')).stdout).toMatch(url);
+test('status.sh shows where the app is', async () => {
+  const { stdout } = await runWell('status.sh');
+  expect(stdout).toMatch(/^The app is at https:\/\/\S+\.cloudfront\.net$/m);
 });
 
 test('deploys nothing if nothing has changed', async () => {
@@ -163,7 +163,7 @@ describe('a change of one screen → rollback', () => {
   test('rollback.sh refuses a release whose files are gone', async () => {
     const Key = `manifests/${former.id}.json`;
     const { Body } = await s3.send(new GetObjectCommand({ Bucket, Key }));
-    const text = await Body?.transformToString();
+    const text = (await Body?.transformToString()) ?? '';
     await s3.send(new DeleteObjectCommand({ Bucket, Key }));
     await expect(runWell('rollback.sh web --yes')).rejects.toThrow(/the bucket lacks 1 of its files/);
     await s3.send(new PutObjectCommand({ Bucket, Key, Body: text }));
@@ -178,7 +178,7 @@ describe('a change of one screen → rollback', () => {
 });
 
 test('remove.sh empties the buckets of the app and removes them, and the app can be deployed again', async () => {
-  expect((await runWell('remove.sh web', 'dev\n')).stdout).toBe('web: removed\n');
+  expect((await runWell('remove.sh web', 'dev\n')).stdout).toMatch(/web: removed$/m);
   await expect(s3.send(new HeadBucketCommand({ Bucket }))).rejects.toMatchObject({ name: 'NotFound' });
   expect((await runWell('status.sh')).stdout).not.toContain('The app is at');
   const { stdout } = await runWell('deploy.sh web --yes');

@@ -39,8 +39,10 @@ test('the id of a release depends on names and content, and on nothing else', ()
   expect(readRelease(folder).id).toBe(first);
   write({ 'index.html': 'a', 'a.txt': 'bc' });
   const moved = readRelease(folder).id;
+  write({ 'a.txt': 'bd' });
+  const changed = readRelease(folder).id;
   write({ 'b.txt': '' });
-  expect(new Set([first, moved, readRelease(folder).id]).size).toBe(3);
+  expect(new Set([first, moved, changed, readRelease(folder).id]).size).toBe(4);
 });
 
 test('a file of unknown type is refused by name', () => {

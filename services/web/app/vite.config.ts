@@ -20,6 +20,20 @@ export default defineConfig({
       input: { index: join(folder, 'index.html'), worker: join(folder, 'src/worker/worker.ts') },
       output: {
         // A service worker controls the folder it lies in, and is found again by its name.
+        // Packages change seldom. In files of their own, they keep their names when the app changes.
+        codeSplitting: {
+          groups: [
+            {
+              name: 'packages',
+              test: /[\\/]node_modules[\\/]/,
+              entriesAware: true,
+              entriesAwareMergeThreshold: 10_000,
+            },
+          ],
+        },
+        // Rolldown adds the names of all importers.
+        chunkFileNames: ({ name }) =>
+          `assets/${name.startsWith('packages') ? 'packages' : '[name]'}-[hash].js`,
         entryFileNames: ({ name }) => (name === 'worker' ? 'worker.js' : 'assets/[name]-[hash].js'),
       },
     },

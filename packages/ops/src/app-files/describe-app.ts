@@ -4,8 +4,15 @@ import { type Template, valuesIn } from '../plan/template.ts';
 
 /** Whether the bucket of files lets a page of this origin upload. */
 export function allowsUploads({ Resources }: Template, origin: string): boolean {
-  const cors = Object.values(Resources).map(({ Properties }) => Properties?.CorsConfiguration);
-  return [...valuesIn(cors)].some((value) => value === origin || value === '*');
+  const rules = Object.values(Resources).flatMap(({ Properties }) => [
+    ...valuesIn(Properties?.CorsConfiguration),
+  ]);
+  const origins = rules.flatMap((rule) =>
+    typeof rule === 'object' && rule !== null && 'AllowedOrigins' in rule
+      ? [...valuesIn(rule.AllowedOrigins)]
+      : [],
+  );
+  return origins.includes(origin) || origins.includes('*');
 }
 
 /** Says where the app is, and what it lacks; nothing if no app is deployed. */

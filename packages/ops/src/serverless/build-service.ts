@@ -24,8 +24,7 @@ const runBuild = (folder: string): ChildProcess =>
  *
  * @throws {Refusal} with the output of a build that fails
  */
-export async function buildService(service: string): Promise<void> {
-  const folder = folderOf(service);
+export async function buildService(service: string, folder = folderOf(service)): Promise<void> {
   if (!hasBuild(folder)) return;
   const child = runBuild(folder);
   let output = '';

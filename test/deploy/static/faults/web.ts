@@ -7,7 +7,7 @@ const isSettings = (value: Json | undefined): value is Settings =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
 function settings(value: Json | undefined): Settings {
-  if (!isSettings(value)) throw new Error('These are no settings.');
+  if (!isSettings(value)) throw new Error('Expected a mapping of settings.');
   return value;
 }
 
