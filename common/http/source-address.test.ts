@@ -61,7 +61,7 @@ describe('behind CloudFront', () => {
   });
 
   test.each(['', 'unknown', '192.0.2.7:46532', '192.0.2.7, 192.0.2.8', '[2001:db8::1]'])(
-    'the address %j is no address: the edge counts, and the log says so without it',
+    'without an address, here %j, the edge counts, and the log says so without repeating it',
     async (address) => {
       const warn = jest.spyOn(logger, 'warn').mockImplementation(() => {});
       const requests = times(5, (): [string, Record<string, string>] => [edge, viewer(address)]);

@@ -9,7 +9,7 @@ const strictTransport = 63_072_000;
  * told to come back by HTTPS only; not to other hosts below the app's, which somebody else may run.
  *
  * @param {Readonly<Record<string, string>>} headers
- * @param {Readonly<Record<string, object>>} variables what `${…}` in the Content-Security-Policy stands for
+ * @param {Readonly<Record<string, string | object>>} variables what `${…}` in the Content-Security-Policy stands for
  */
 function responseHeaders(headers, variables) {
   const {

@@ -6,7 +6,7 @@ import { parseTemplate, type Template } from '../plan/template.ts';
 import { root } from '../services.ts';
 
 /** The region where CloudFront reads certificates and firewalls. */
-export const edgeRegion = 'us-east-1';
+const edgeRegion = 'us-east-1';
 
 export interface EdgeStacks {
   edge: SmallStack;
