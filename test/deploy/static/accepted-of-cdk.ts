@@ -148,6 +148,3 @@ export const acceptedOfWebsockets: Acceptance[] = [
     reason: 'API Gateway invokes it synchronously, so there is no failed event to keep.',
   },
 ];
-
-/** The same for stages with names and a firewall. */
-export const acceptedOfEdge: Acceptance[] = [];
