@@ -19,6 +19,7 @@ export {
   type ReceivedMessage,
   type TestSocket,
 } from './sockets.ts';
+export { plainPicture } from './picture.ts';
 export { apiUrl, send } from './transport.ts';
 export {
   type AnnouncedFile,
