@@ -138,7 +138,7 @@ describe('a change of one screen → rollback', () => {
     });
     expect(uploads).toEqual([...added].sort());
     const assets = uploads.filter((key) => key.startsWith('assets/'));
-    console.log(`one screen changed: ${assets.length} of ${former.keys.length} assets: ${assets.join(', ')}`);
+    console.log(`one screen changed: ${assets.length} of ${former.keys.length} files: ${assets.join(', ')}`);
     expect(assets.length).toBeGreaterThan(0);
     expect(assets.length).toBeLessThanOrEqual(3);
     expect(uploads).toContain(`releases/${await releaseOf()}/index.html`);

@@ -40,7 +40,8 @@ test('an app whose connection breaks again and again sees every message once and
     await waitUntil('Joon has the last message', async () => seen.length >= texts.length);
     expect(seen).toEqual(texts.map((text, index) => ({ seq: index + 1, text })));
     expect(sockets.length).toBeGreaterThan(1);
-    expect(errors.filter(({ code }) => code !== 'connection-lost')).toEqual([]);
+    // The one that is closed may still be in its handshake.
+    expect(errors.filter(({ code }) => code !== 'connection-lost' && code !== 'unreachable')).toEqual([]);
   } finally {
     asMina.close();
     asJoon.close();

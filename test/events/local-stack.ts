@@ -9,14 +9,18 @@ import { areReachable, readEndpoints } from '@moim/local-aws';
 const root = resolve(import.meta.dirname, '../..');
 
 /** A local stack with its own data folder, which can be killed and restarted. */
-export function localStack() {
+export function localStack(environment: Record<string, string> = {}) {
   const directory = mkdtempSync(join(tmpdir(), 'moim-kill-'));
   let stack: ChildProcess | undefined;
 
   async function start(): Promise<string> {
     rmSync(join(directory, 'endpoints.json'), { force: true });
     const flags = ['--port', '0', '--dir', directory];
-    const child = spawn(process.execPath, [join(root, 'scripts/start.ts'), ...flags], { stdio: 'ignore' });
+    const env = { ...process.env, ...environment };
+    const child = spawn(process.execPath, [join(root, 'scripts/start.ts'), ...flags], {
+      stdio: 'ignore',
+      env,
+    });
     stack = child;
     for (;;) {
       const endpoints = readEndpoints(directory);
@@ -43,5 +47,5 @@ export function localStack() {
     rmSync(directory, { recursive: true, force: true });
   }
 
-  return { start, kill: () => end('SIGKILL'), killDatabase, remove };
+  return { directory, start, kill: () => end('SIGKILL'), killDatabase, remove };
 }

@@ -1,4 +1,6 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { transaction } from '../../dynamodb/index.ts';
+import { LeaseHeld } from '../../lease/index.ts';
 import { logger, withCorrelation } from '../../observability/index.ts';
 import { namesOf } from '../contract/event.ts';
 import { coalesce } from './coalesce.ts';
@@ -42,7 +44,7 @@ async function leaseTogether(
 ): Promise<(EventLease | undefined | Promise<EventLease | undefined>)[]> {
   const [only] = tasks;
   if (only === undefined) return [];
-  if (tasks.length === 1) return [acquireEventLease(scope, wantedBy(only))];
+  if (tasks.length === 1) return [acquireSoon(scope, only)];
   const leases = tasks.map((task) => newEventLease(scope, wantedBy(task)));
   try {
     await transaction(...leases.map(({ create }) => create));
@@ -50,7 +52,25 @@ async function leaseTogether(
   } catch {
     // Acquiring each lease by itself shows which one failed.
     const withRecords = await readRecords(tasks, scope);
-    return withRecords.map((one) => (isDone(one) ? undefined : acquireEventLease(scope, wantedBy(one.task))));
+    return withRecords.map((one) => (isDone(one) ? undefined : acquireSoon(scope, one.task)));
+  }
+}
+
+const longestWait = 3_000;
+
+/**
+ * Waits for the lease of a function that is just handling another event of the same subject. Failing at once would hide
+ * this one for the queue's whole visibility timeout, which is minutes.
+ */
+async function acquireSoon(scope: Scope, task: ActTask): Promise<EventLease | undefined> {
+  const end = Math.min(Date.now() + longestWait, scope.until - longestWait);
+  for (let pause = 20; ; pause *= 1.5) {
+    try {
+      return await acquireEventLease(scope, wantedBy(task));
+    } catch (error) {
+      if (!(error instanceof LeaseHeld) || Date.now() + pause > end) throw error;
+      await sleep(pause);
+    }
   }
 }
 

@@ -89,6 +89,22 @@ test('an act runs once, even when its event is delivered again while it runs', a
   expect(act).toHaveBeenCalledTimes(1);
 });
 
+test('an event of a subject that another function is handling waits for it, and does not go back to the queue', async () => {
+  const subject = 'one at a time';
+  const [first, second] = [done('first', { subject }), done('second', { subject })];
+  const order: string[] = [];
+  const act = async ({ data }: DomainEvent<{ name: string }>) => {
+    order.push(data.name);
+    await new Promise((resolve) => setTimeout(resolve, 200));
+    order.push(`${data.name} done`);
+  };
+  const running = deliver(acting(act, true), [first], 20_000);
+  while (order.length === 0) await new Promise((resolve) => setTimeout(resolve, 5));
+  expect(await deliver(acting(act, true), [second], 20_000)).toEqual([]);
+  expect(await running).toEqual([]);
+  expect(order).toEqual(['first', 'first done', 'second', 'second done']);
+});
+
 test('an act that fails can be retried immediately; one that crashes, when its lease has expired', async () => {
   const event = done('fails');
   const act = jest.fn<() => Promise<void>>().mockRejectedValueOnce(new Error('not now'));

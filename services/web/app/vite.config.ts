@@ -19,21 +19,14 @@ export default defineConfig({
       checks: { pluginTimings: false },
       input: { index: join(folder, 'index.html'), worker: join(folder, 'src/worker/worker.ts') },
       output: {
-        // A service worker controls the folder it lies in, and is found again by its name.
-        // Packages change seldom. In files of their own, they keep their names when the app changes.
+        // All that the first screen needs is one file. The entry is another: it names the screens, so its name changes whenever one
+        // of theirs does, and those of all files that import it.
         codeSplitting: {
           groups: [
-            {
-              name: 'packages',
-              test: /[\\/]node_modules[\\/]/,
-              entriesAware: true,
-              entriesAwareMergeThreshold: 10_000,
-            },
+            { name: 'first', test: /app\/src\/(account\/sign-in|not-found|signed-in|ui\/toasts)\.tsx$/ },
           ],
         },
-        // Rolldown adds the names of all importers.
-        chunkFileNames: ({ name }) =>
-          `assets/${name.startsWith('packages') ? 'packages' : '[name]'}-[hash].js`,
+        // A service worker controls the folder it lies in, and is found again by its name.
         entryFileNames: ({ name }) => (name === 'worker' ? 'worker.js' : 'assets/[name]-[hash].js'),
       },
     },

@@ -119,3 +119,18 @@ test('sending to or receiving from an unknown queue does nothing', () => {
   expect(queues.send('nowhere', 'a')).toBeUndefined();
   expect(bodies('nowhere')).toEqual([]);
 });
+
+test('with LOCAL_AWS_AT_LEAST_ONCE=1 messages come one to five times, late and in no order', () => {
+  process.env.LOCAL_AWS_AT_LEAST_ONCE = '1';
+  try {
+    for (let number = 0; number < 100; number += 1) queues.send('letters', `${number}`);
+  } finally {
+    delete process.env.LOCAL_AWS_AT_LEAST_ONCE;
+  }
+  time += 2_000;
+  const received = queues.receive('letters', 1_000);
+  const times = new Map<string, number>();
+  for (const { id, body } of received) times.set(`${id} ${body}`, (times.get(`${id} ${body}`) ?? 0) + 1);
+  expect(times.size).toBe(100);
+  expect([...new Set(times.values())].sort()).toEqual([1, 2, 3, 4, 5]);
+});

@@ -4,6 +4,7 @@ import type { DatabaseSync, SQLOutputValue } from 'node:sqlite';
 import { closeDatabase, openDatabase } from '../messages/database.ts';
 import { delivery } from './delivery.ts';
 import type { Message } from './message.ts';
+import { deliveriesOfMessage } from './repetitions.ts';
 import { type QueueSettings, savedSettings } from './settings.ts';
 
 /** Queues with SQS's semantics, kept on disk: a message survives a kill once `send` has returned. */
@@ -94,7 +95,9 @@ export function openQueues(directory: string, now: () => number = Date.now): Que
       const queue = settings(name);
       if (!queue) return undefined;
       const [id, time] = [randomUUID(), now()];
-      statements.send.run(id, name, body, attributes, time, time + (delay ?? queue.delay) * 1000);
+      const visible = time + (delay ?? queue.delay) * 1000;
+      for (const late of deliveriesOfMessage())
+        statements.send.run(id, name, body, attributes, time, visible + late);
       arrivals.emit(name);
       return id;
     },

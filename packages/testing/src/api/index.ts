@@ -12,6 +12,7 @@ export {
   password,
   waitUntilAccountDeleted,
 } from './people.ts';
+export { plainPicture } from './picture.ts';
 export {
   handshakeStatus,
   newTicket,
