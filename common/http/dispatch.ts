@@ -5,12 +5,14 @@ import { checkResult } from './check-result.ts';
 import type { ControllerResult } from './controller-result.ts';
 import { answerOnce, idempotencyKey } from './idempotency.ts';
 import { withLimits } from './limits/with-limits.ts';
+import { originSecretHeader } from './origin-secret.ts';
 import { preconditionOf } from './precondition.ts';
 import { Problem } from './problem.ts';
 import { definedValues, readQuery } from './query.ts';
 import { type HttpResponse, resultResponse } from './response.ts';
 import type { RawRequest, Route } from './route.ts';
 import type { Router } from './router.ts';
+import { sourceAddress, viewerAddressHeader } from './source-address.ts';
 
 /** Runs one request: matches its route, validates it, calls the controller and builds the response. */
 export async function dispatch(router: Router, event: APIGatewayProxyEventV2): Promise<HttpResponse> {
@@ -27,11 +29,18 @@ async function runRoute(
   event: APIGatewayProxyEventV2,
 ): Promise<ControllerResult> {
   const { pathParameters } = event;
-  // Without credentials, so that a controller that logs its request does not log them. The caller has the token.
-  const { authorization: _authorization, cookie: _cookie, ...headers } = event.headers;
+  // Without credentials and the viewer's address, so that a controller that logs its request does not log them. The caller
+  // has the token.
+  const {
+    authorization: _authorization,
+    cookie: _cookie,
+    [originSecretHeader]: _originSecret,
+    [viewerAddressHeader]: _viewerAddress,
+    ...headers
+  } = event.headers;
   const request: RawRequest = {
     caller: callerOf(event),
-    sourceIp: event.requestContext.http.sourceIp,
+    readSourceAddress: () => sourceAddress(event),
     readBody: () => readJsonBody(event),
     readQuery: () => readQuery(event),
     params: definedValues(pathParameters),

@@ -43,7 +43,7 @@ export interface PublicRequest<Given extends Parts = Parts> {
   body: Given['body'];
   query: Given['query'];
   params: Given['params'];
-  /** The request's headers, names in lower case, without `authorization` and `cookie`. */
+  /** The request's headers, names in lower case, without credentials and the viewer's address. */
   headers: Headers;
   /** Checks the caller's `If-Match` and `If-None-Match`; every write must call it. See {@link Precondition}. */
   precondition: Precondition | undefined;
@@ -101,14 +101,14 @@ export interface RawRequest {
   params: Readonly<Record<string, string>>;
   headers: Headers;
   caller: Caller | undefined;
-  /** The address at the other end of the connection, as API Gateway saw it. No controller gets it. */
-  sourceIp: string;
+  /** Reads the address that the request comes from, for limits by network. No controller gets it. */
+  readSourceAddress: () => Promise<string>;
 }
 
 /** A limit of a route, and whose requests it counts. */
 export interface RouteLimit extends Limit {
   /** The key that requests are counted by. Throws a {@link Problem} for a request that `accept` refuses. */
-  keyOf: (request: RawRequest) => string;
+  keyOf: (request: RawRequest) => string | Promise<string>;
   /** Whether the key is the caller, who may see the remaining requests. */
   isPersonal: boolean;
 }
@@ -248,7 +248,8 @@ function keyedLimit<Request>(
   { by, ...limit }: KeyedLimit<Request>,
   accepted: (request: RawRequest) => Request,
 ): RouteLimit {
-  const keyOf = (request: RawRequest) => (by === 'ip' ? networkOf(request.sourceIp) : by(accepted(request)));
+  const keyOf = async (request: RawRequest) =>
+    by === 'ip' ? networkOf(await request.readSourceAddress()) : by(accepted(request));
   return { ...limit, keyOf, isPersonal: false };
 }
 

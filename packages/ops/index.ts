@@ -9,5 +9,5 @@ export { republish } from './src/dead-letters/republish.ts';
 export { changesBetween } from './src/plan/changes.ts';
 export { losingData } from './src/plan/data-loss.ts';
 export { type Json, type Resource, readTemplate, type Template, valuesIn } from './src/plan/template.ts';
-export { type PolicyName, policyOfStage } from './src/policy/policy-of-stage.ts';
+export { type PolicyName, type PolicyNames, policyOfStage } from './src/policy/policy-of-stage.ts';
 export { knownServices } from './src/services.ts';

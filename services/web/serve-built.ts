@@ -19,12 +19,11 @@ const types: Readonly<Record<string, string>> = {
 /** Locally, the bucket and the socket are on ports of this machine. */
 const headers = securityHeaders(['http://localhost:*', 'http://127.0.0.1:*'], ['ws://localhost:*']);
 
-/** The file for a path; the shell for a path of a screen, which has no dot. */
+/** The file for a path; the shell for a path of a screen, which has no dot: route-to-release.js does the same on AWS. */
 function fileFor(path: string): string | undefined {
+  if (!/\.|%2e/i.test(path)) return join(folder, 'index.html');
   const file = normalize(join(folder, path));
-  if (!file.startsWith(folder + sep)) return join(folder, 'index.html');
-  if (extname(file) === '') return join(folder, 'index.html');
-  return existsSync(file) ? file : undefined;
+  return file.startsWith(folder + sep) && existsSync(file) ? file : undefined;
 }
 
 /** Serves the app as `npm run build --workspace @moim/web` left it. */

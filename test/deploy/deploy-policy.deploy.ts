@@ -9,8 +9,8 @@ let deeds: Deed[];
 beforeAll(async () => {
   // Records only the scripts' calls; other tests call AWS themselves.
   const calls = await callsDuring(async () => {
-    await runWell('remove.sh users docs', 'dev\n');
-    await runWell('deploy.sh users docs --yes');
+    await runWell('remove.sh users docs web', 'dev\n');
+    await runWell('deploy.sh users docs web --yes');
     const restore = edit(
       'services/docs/src/index.ts',
       'import',

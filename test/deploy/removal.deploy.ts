@@ -8,7 +8,7 @@ const docs = async (): Promise<number> => (await fetch(`${requiredSetting('API_U
 test('refuses to remove a service that others depend on', async () => {
   const { code, stderr } = await run('remove.sh platform', 'dev\n');
   expect(stderr).toMatch(
-    /Other services depend on platform\. Remove chats, posts, users, then [a-z, ]+ first/,
+    /Other services depend on platform\. Remove chats, posts, users, web, then [a-z, ]+ first/,
   );
   expect(code).toBe(4);
 });

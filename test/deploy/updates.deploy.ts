@@ -21,7 +21,7 @@ test('deploys nothing if nothing has changed', async () => {
   let seconds = 0;
   const calls = await callsDuring(async () => {
     const run = await runWell('deploy.sh --all --yes');
-    expect(run.stdout).toContain('users: no change\nNothing to deploy.');
+    expect(run.stdout).toContain('web: no change\nNothing to deploy.');
     seconds = run.seconds;
   });
   expect(changing(calls)).toEqual([]);

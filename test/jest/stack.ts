@@ -41,6 +41,7 @@ function environmentOf(directory: string): Record<string, string> | undefined {
     MAX_GIBIBYTES_PER_PERSON: '2',
     API_URL: http,
     WEBSOCKET_URL: `${http.replace('http', 'ws')}/ws/live/dev`,
+    SOCKET_URL: `${http.replace('http', 'ws')}/ws/live/dev`,
     USER_POOL_JWKS_URL: `${cognito}/${pool}/.well-known/jwks.json`,
     // Tests sign tokens with it, so that only the claims are wrong.
     USER_POOL_KEY_FILE: join(directory, 'cognito.key.json'),

@@ -17,7 +17,7 @@ export function requestLimits(limits: readonly RouteLimit[], counter: LimitCount
    */
   async function count(): Promise<void> {
     for (const limit of limits) {
-      usages.set(limit, await counter.count(limit, limit.keyOf(request)));
+      usages.set(limit, await counter.count(limit, await limit.keyOf(request)));
       if (!isRefused()) continue;
       await readRest();
       throw tooManyRequests(longestWait(known()));
@@ -28,7 +28,7 @@ export function requestLimits(limits: readonly RouteLimit[], counter: LimitCount
   async function readRest(): Promise<void> {
     for (const limit of limits.filter((each) => !usages.has(each))) {
       try {
-        usages.set(limit, await counter.read(limit, limit.keyOf(request)));
+        usages.set(limit, await counter.read(limit, await limit.keyOf(request)));
       } catch (error) {
         logger.error('The usage of a limit could not be read', { limit: limit.name, error });
       }

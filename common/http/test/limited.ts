@@ -96,10 +96,10 @@ export function post(path: string, body: object | string, sub?: string, headers:
 }
 
 /** Invites somebody, from this address. */
-export function invite(sourceIp: string, email: string) {
+export function invite(sourceIp: string, email: string, headers: Record<string, string> = {}) {
   const request = new Request('http://api/v1/likes/invitations', {
     method: 'POST',
-    headers: { 'content-type': 'application/json' },
+    headers: { 'content-type': 'application/json', ...headers },
     body: JSON.stringify({ email }),
   });
   return invoke(api, router.routes, request, undefined, sourceIp);

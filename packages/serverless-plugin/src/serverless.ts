@@ -81,7 +81,7 @@ export interface Serverless {
 /** What Serverless passes to a resolver, a function that `${file(…)}` names. */
 export interface ResolverInput {
   /** Options of the command line; `deferRoutes` and `pushPlatforms` come from the local AWS. */
-  options: { deferRoutes?: boolean; stage?: string; pushPlatforms?: unknown };
+  options: { deferRoutes?: boolean; stage?: string; region?: string; pushPlatforms?: unknown };
   resolveConfigurationProperty(path: string[]): Promise<unknown>;
 }
 

@@ -3,18 +3,14 @@
 
 const { existsSync, readdirSync } = require('node:fs');
 const { basename, join } = require('node:path');
+const { checkDomain } = require('./domain.cjs');
+const { fault } = require('./fault.cjs');
 const { isMapping, mappingAt } = require('./mapping.cjs');
 const { nearest } = require('./nearest.cjs');
 const { readYaml } = require('./read-yaml.cjs');
+const { checkWaf } = require('./waf.cjs');
 
 /** @typedef {Record<string, unknown>} Settings */
-
-/**
- * An error without a stack: Serverless would print all of it to a person who only mistyped a setting.
- *
- * @param {string} message
- */
-const fault = (message) => Object.assign(new Error(message), { stack: '' });
 
 /**
  * The kind of a setting's value, in words.
@@ -142,8 +138,10 @@ function readStage(project, stage) {
   const place = `stages/${stage}.yml`;
   const defaults = stageDefaults(project);
   for (const [name, value] of Object.entries(settings)) checkSetting(place, name, value, defaults);
-  const { account = '', email } = settings;
+  const { account = '', email, domain, waf } = settings;
   checkEmail(place, email);
+  checkDomain(place, domain);
+  checkWaf(place, waf);
   if (account !== '' && !/^\d{12}$/.test(String(account))) {
     throw fault(
       `${place}: account must be the 12 digits of an AWS account in quotes, got ${JSON.stringify(account)}.`,
@@ -152,4 +150,13 @@ function readStage(project, stage) {
   return { account: String(account) };
 }
 
-module.exports = { readStage, readStageFile, stageNames };
+/**
+ * All settings of a stage, which {@link readStage} has checked: its own, and the defaults of the others.
+ *
+ * @param {string} project
+ * @param {string} stage
+ * @returns {Settings}
+ */
+const settingsOf = (project, stage) => ({ ...stageDefaults(project), ...readStageFile(project, stage) });
+
+module.exports = { readStage, readStageFile, settingsOf, stageNames };

@@ -23,6 +23,7 @@ interface DestinationConfig {
 /** The properties that this package reads, by resource type. */
 export interface PropertiesByType {
   'AWS::ApiGatewayV2::Api': { ProtocolType?: string };
+  'AWS::CloudFront::Distribution': object;
   'AWS::Cognito::UserPool': { EmailConfiguration?: object };
   'AWS::ApiGatewayV2::Integration': { IntegrationUri?: Value };
   'AWS::ApiGatewayV2::Stage': { DefaultRouteSettings?: object; AccessLogSettings?: object };

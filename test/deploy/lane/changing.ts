@@ -1,6 +1,8 @@
 import type { Call } from './calls.ts';
 
 const reading = new Set([
+  'DescribeStackResource',
+  'GET',
   'GetCallerIdentity',
   'DescribeStacks',
   'GetTemplate',

@@ -17,7 +17,9 @@ const sources = (): string[] =>
     encoding: 'utf8',
   })
     .split('\n')
-    .filter((file) => /^(common|services|packages|scripts|stages)\/|^[^/]+\.(json|yml|ts)$/.test(file));
+    .filter((file) =>
+      /^(common|clients|services|packages|scripts|stages)\/|^[^/]+\.(json|yml|ts)$/.test(file),
+    );
 
 /** Folders that `npm install` creates and git ignores. */
 const made = ['services/docs/assets', 'services/files/layers'];
@@ -29,6 +31,7 @@ function linkPackages(folder: string): void {
   for (const name of readdirSync(from)) if (name !== '@moim') symlinkSync(join(from, name), join(to, name));
   for (const path of ['common', ...readdirSync(join(folder, 'packages')).map((name) => `packages/${name}`)])
     symlinkSync(join(folder, path), join(to, '@moim', basename(path)));
+  symlinkSync(join(folder, 'clients/typescript'), join(to, '@moim/client'));
 }
 
 /** Copies the files of the working copy that a deployment needs. */

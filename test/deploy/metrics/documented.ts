@@ -48,6 +48,19 @@ export const documentedMetrics: Record<string, readonly DocumentedMetrics[]> = {
     },
   ],
   'AWS/SQS': [{ dimensions: ['QueueName'], metrics: queue }],
+  'AWS/CloudFront': [
+    {
+      dimensions: ['DistributionId', 'Region'],
+      metrics: [
+        'Requests',
+        'BytesDownloaded',
+        'BytesUploaded',
+        'TotalErrorRate',
+        '4xxErrorRate',
+        '5xxErrorRate',
+      ],
+    },
+  ],
   'AWS/ApiGateway': [
     { dimensions: ['ApiId'], metrics: [...httpApi, ...websocketApi] },
     { dimensions: ['ApiId', 'Stage'], metrics: [...httpApi, ...websocketApi] },

@@ -12,7 +12,9 @@ const on = (service: string, resources: string[], actions: string, context: Deed
 const buckets = [
   'moim-users-dev-serverlessdeploymentbucket-abc',
   'moim-dev-files-123456789012-ap-northeast-2',
+  'moim-dev-web-123456789012-ap-northeast-2',
 ];
+const distributions = ['arn:aws:cloudfront::123456789012:distribution/E1ABC'];
 const bucketArns = buckets.map((name) => `arn:aws:s3:::${name}`);
 const api = (path: string): string => `arn:aws:apigateway:ap-northeast-2::${path}`;
 const functions = [arn('lambda', 'function:moim-users-dev-api')];
@@ -70,6 +72,36 @@ export const deedsOf: Record<string, Deed[]> = {
         'DescribeResourcePolicies PutResourcePolicy DescribeLogGroups',
     ),
   ],
+  'AWS::CloudFront::Distribution': [
+    ...on('cloudfront', distributions, 'CreateDistribution'),
+    ...on('cloudfront', distributions, 'TagResource', newlyTagged),
+    ...on(
+      'cloudfront',
+      distributions,
+      'GetDistribution GetDistributionConfig UpdateDistribution DeleteDistribution ListTagsForResource UntagResource',
+      tagged,
+    ),
+    // CloudFront lets itself write to the bucket of its log.
+    ...on('s3', ['arn:aws:s3:::moim-dev-web-logs-123456789012-ap-northeast-2'], 'GetBucketAcl PutBucketAcl'),
+  ],
+  'AWS::CloudFront::Function': on(
+    'cloudfront',
+    ['arn:aws:cloudfront::123456789012:function/moim-dev-web-ap-northeast-2-release'],
+    'CreateFunction DescribeFunction GetFunction UpdateFunction PublishFunction DeleteFunction ListTagsForResource ' +
+      'TagResource UntagResource',
+  ),
+  'AWS::CloudFront::OriginAccessControl': on(
+    'cloudfront',
+    ['arn:aws:cloudfront::123456789012:origin-access-control/E1ABC'],
+    'CreateOriginAccessControl GetOriginAccessControl GetOriginAccessControlConfig UpdateOriginAccessControl ' +
+      'DeleteOriginAccessControl',
+  ),
+  'AWS::CloudFront::ResponseHeadersPolicy': on(
+    'cloudfront',
+    ['arn:aws:cloudfront::123456789012:response-headers-policy/abc'],
+    'CreateResponseHeadersPolicy GetResponseHeadersPolicy GetResponseHeadersPolicyConfig ' +
+      'UpdateResponseHeadersPolicy DeleteResponseHeadersPolicy',
+  ),
   'AWS::CloudWatch::Alarm': on(
     'cloudwatch',
     [arn('cloudwatch', 'alarm:moim-users-dev-dead-letters'), arn('cloudwatch', 'alarm:moim-dev-api-errors')],
@@ -267,6 +299,79 @@ export const deedsOfWebsockets: Record<string, Deed[]> = {
   ),
 };
 
+const zone = ['arn:aws:route53:::hostedzone/Z0123456789ABCDEFGHIJ'];
+const recordActions = 'ChangeResourceRecordSets GetHostedZone ListResourceRecordSets';
+const certificates = ['ap-northeast-2', 'us-east-1'].map(
+  (region) => `arn:aws:acm:${region}:123456789012:certificate/abc`,
+);
+const webAcls = ['arn:aws:wafv2:us-east-1:123456789012:global/webacl/moim-dev-web/abc'];
+const inSharedGroups =
+  'CreateLogDelivery UpdateLogDelivery GetLogDelivery DeleteLogDelivery ListLogDeliveries ' +
+  'DescribeResourcePolicies PutResourcePolicy DescribeLogGroups';
+
+/** The same for the types that only a stage with a domain or a firewall has. */
+export const deedsOfNames: Record<string, Deed[]> = {
+  'AWS::CertificateManager::Certificate': [
+    ...on(
+      'acm',
+      certificates,
+      'RequestCertificate AddTagsToCertificate DescribeCertificate ListTagsForCertificate',
+    ),
+    ...on(
+      'acm',
+      certificates,
+      'DeleteCertificate RemoveTagsFromCertificate UpdateCertificateOptions',
+      tagged,
+    ),
+    ...on('route53', zone, recordActions),
+    ...on('route53', ['arn:aws:route53:::change/abc'], 'GetChange'),
+  ],
+  'AWS::ApiGatewayV2::DomainName': [
+    ...on('apigateway', [api('/domainnames')], 'POST'),
+    ...on('apigateway', [api('/domainnames/api.example.com')], 'GET PATCH DELETE PUT'),
+    ...on('apigateway', [api('/tags/arn')], 'GET PUT POST DELETE'),
+  ],
+  'AWS::ApiGatewayV2::ApiMapping': on(
+    'apigateway',
+    [api('/domainnames/api.example.com/apimappings'), api('/domainnames/api.example.com/apimappings/d')],
+    'POST GET PATCH DELETE',
+  ),
+  'AWS::Route53::RecordSet': [
+    ...on('route53', zone, recordActions),
+    ...on('route53', ['arn:aws:route53:::change/abc'], 'GetChange'),
+  ],
+  'AWS::WAFv2::WebACL': [
+    ...on(
+      'wafv2',
+      webAcls,
+      'CreateWebACL GetWebACL UpdateWebACL DeleteWebACL ListTagsForResource TagResource UntagResource',
+    ),
+    ...on(
+      'wafv2',
+      ['arn:aws:wafv2:us-east-1:123456789012:global/managedruleset/AWS/AWSManagedRulesCommonRuleSet'],
+      'CreateWebACL UpdateWebACL',
+    ),
+  ],
+  'AWS::WAFv2::LoggingConfiguration': [
+    ...on('wafv2', webAcls, 'PutLoggingConfiguration GetLoggingConfiguration DeleteLoggingConfiguration'),
+    ...on('logs', ['*'], inSharedGroups),
+    ...on(
+      'iam',
+      ['arn:aws:iam::123456789012:role/aws-service-role/wafv2.amazonaws.com/AWSServiceRoleForWAFV2Logging'],
+      'CreateServiceLinkedRole',
+    ),
+  ],
+  'AWS::Logs::LogGroup': [
+    ...on(
+      'logs',
+      ['arn:aws:logs:us-east-1:123456789012:log-group:aws-waf-logs-moim-dev-web:log-stream:'],
+      'CreateLogGroup DeleteLogGroup PutRetentionPolicy DeleteRetentionPolicy GetDataProtectionPolicy TagLogGroup ' +
+        'UntagLogGroup TagResource UntagResource ListTagsForResource ListTagsLogGroup',
+    ),
+    ...on('logs', ['*'], 'DescribeLogGroups'),
+  ],
+};
+
 /** The types that have no tags, by CloudFormation's resource schemas. Stack tags go to all others. */
 export const untagged = new Set([
   'AWS::ApiGatewayV2::Authorizer',
@@ -274,6 +379,8 @@ export const untagged = new Set([
   'AWS::ApiGatewayV2::Integration',
   'AWS::ApiGatewayV2::Route',
   'AWS::ApiGatewayV2::RouteResponse',
+  'AWS::CloudFront::OriginAccessControl',
+  'AWS::CloudFront::ResponseHeadersPolicy',
   'AWS::Cognito::UserPoolClient',
   'AWS::Cognito::UserPoolGroup',
   'AWS::Lambda::Alias',

@@ -1,4 +1,4 @@
-import { knownServices, type PolicyName, policyOfStage } from '@moim/ops';
+import { knownServices, type PolicyName, type PolicyNames, policyOfStage } from '@moim/ops';
 import { z } from 'zod';
 
 const oneOrMore = z
@@ -26,7 +26,8 @@ export const statementsOf = (
   name: PolicyName,
   stage: string,
   services: readonly string[] = knownServices(),
-): Statement[] => policy.parse(policyOfStage(name, stage, services)).Statement;
+  names: PolicyNames = {},
+): Statement[] => policy.parse(policyOfStage(name, stage, services, names)).Statement;
 
 /** The statements of the documented deploy policy for the stage dev. */
 export const statements = statementsOf('deploy-policy', 'dev');

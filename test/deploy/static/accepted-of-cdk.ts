@@ -65,6 +65,32 @@ export const acceptedOfCdk: Acceptance[] = [
       'Only this service and presigned URLs reach the bucket, and the API logs each request that creates one. S3 access logs are a product decision.',
   },
   {
+    rule: /AwsSolutions-S1$/,
+    resource: /^AppBucket$/,
+    reason: 'Its files are public, and CloudFront logs the requests for them.',
+  },
+  {
+    rule: /AwsSolutions-S1$/,
+    resource: /^AccessLogsBucket$/,
+    reason: 'It holds an access log.',
+  },
+  {
+    rule: /AwsSolutions-CFR1$/,
+    resource: /^Distribution$/,
+    reason: 'The app is for people everywhere.',
+  },
+  {
+    rule: /AwsSolutions-CFR2$/,
+    resource: /^Distribution$/,
+    reason:
+      'A firewall costs money per request, so it is a product decision: each operation limits its callers itself.',
+  },
+  {
+    rule: /AwsSolutions-CFR4$/,
+    resource: /^Distribution$/,
+    reason: 'CloudFront decides on the TLS of its own certificate. A domain of one’s own sets TLSv1.2_2021.',
+  },
+  {
     rule: /AwsSolutions-IAM5\[Resource::arn:.*:log-group:\/aws\/lambda\/[\w-]+\*?:\*(:\*)?\]$/,
     reason: 'The log streams of a log group: Lambda names them at run time.',
   },
@@ -98,9 +124,9 @@ export const acceptedOfCdk: Acceptance[] = [
   },
   {
     rule: /AwsSolutions-SMG4$/,
-    resource: /^CursorSecret$/,
+    resource: /^(Cursor|Origin)Secret$/,
     reason:
-      'It only authenticates cursors, and rotating it invalidates open ones, so it is rotated by hand after a leak.',
+      'They only authenticate cursors and CloudFront. Rotating them invalidates open cursors, or needs a deployment, so it is done by hand after a leak.',
   },
 ];
 

@@ -14,9 +14,9 @@ const otherwise: Record<string, string> = {
   'cognito-idp:ListUserPools': 'finds a retained user pool',
   'logs:FilterLogEvents': 'logs.sh',
   'lambda:InvokeFunction': 'checks that the functions of queues and streams load',
-  's3:PutObject': 'uploads artifacts',
-  's3:DeleteObject': 'prunes old artifacts',
-  's3:DeleteObjectVersion': 'empties the deployment bucket before it is deleted',
+  's3:PutObject': 'uploads artifacts, and the files of the app',
+  's3:DeleteObject*':
+    'prunes old artifacts and old files of the app, and empties buckets before they are deleted',
   's3:ListBucketVersions': 'empties the deployment bucket before it is deleted',
 };
 
@@ -74,6 +74,28 @@ test('the documented policy allows emptying a deployment bucket, with all versio
   expect(isAllowed({ action: 's3:DeleteObjectVersion', resource: `${bucket}/a` })).toBe(true);
 });
 
+test('the documented policy allows uploading and deleting the files of the app, and only deleting its log', () => {
+  const object = (bucket: string) => `arn:aws:s3:::${bucket}-123456789012-ap-northeast-2/a`;
+  const allowed = (resource: string) =>
+    ['GetObject', 'PutObject', 'DeleteObject', 'DeleteObjectVersion'].filter((name) =>
+      isAllowed({ action: `s3:${name}`, resource }),
+    );
+  expect(allowed(object('moim-dev-web'))).toHaveLength(4);
+  expect(allowed(object('moim-dev-web-logs'))).toEqual(['DeleteObject', 'DeleteObjectVersion']);
+  // The files of a stage that is called dev-web.
+  expect(allowed(object('moim-dev-web-files'))).toEqual([]);
+});
+
+test('the documented policy allows changes of no other distribution', () => {
+  const resource = 'arn:aws:cloudfront::123456789012:distribution/E1ABC';
+  const context = { 'aws:ResourceTag/project': 'moim', 'aws:ResourceTag/stage': 'prod' };
+  for (const action of ['cloudfront:UpdateDistribution', 'cloudfront:DeleteDistribution'])
+    expect([isAllowed({ action, resource }), isAllowed({ action, resource, context })]).toEqual([
+      false,
+      false,
+    ]);
+});
+
 test('the documented policy allows no access to stored data', () => {
   const bucket = 'arn:aws:s3:::moim-dev-files-123456789012-ap-northeast-2';
   const table = 'arn:aws:dynamodb:ap-northeast-2:123456789012:table/moim-dev-users';
@@ -104,7 +126,7 @@ test.each([...types].filter((type) => !untagged.has(type)).sort())(
 
 // They have no names of a stage, and no conditions that IAM would apply to all of their actions.
 const shared =
-  /^(apigateway|cloudformation:(List|Validate)|logs:|lambda:(ListTags|TagResource|UntagResource|ListEvent)|codedeploy:GetDeploymentConfig|secretsmanager:GetRandomPassword|iam:CreateServiceLinkedRole)/;
+  /^(apigateway|cloudformation:(List|Validate)|logs:|lambda:(ListTags|TagResource|UntagResource|ListEvent)|cloudfront:(CreateDistribution|\w+(OriginAccessControl|ResponseHeadersPolicy)(Config)?)$|codedeploy:GetDeploymentConfig|secretsmanager:GetRandomPassword|iam:CreateServiceLinkedRole)/;
 
 test('the policy of another stage allows no change to the stage dev', () => {
   const isAllowedOnProd = isAllowedBy(statementsOf('deploy-policy', 'prod'));

@@ -3,6 +3,7 @@ import { changesBetween, losingData } from '@moim/ops';
 import { canaryFaults } from './faults/canaries.ts';
 import { properties, type SeededFault } from './faults/fault.ts';
 import { metricFaults } from './faults/metrics.ts';
+import { webFaults } from './faults/web.ts';
 import { templateOf } from './packaged.ts';
 import { rules } from './rules/index.ts';
 
@@ -144,6 +145,13 @@ describe('the rules find a seeded fault', () => {
     expect(rules[rule]?.(template, 'users')).toEqual([]);
     spoil(template);
     expect(rules[rule]?.(template, 'users')).not.toEqual([]);
+  });
+
+  test.each(webFaults)('web: %s: %s', (_fault, rule, spoil) => {
+    const template = templateOf('web');
+    expect(rules[rule]?.(template, 'web')).toEqual([]);
+    spoil(template);
+    expect(rules[rule]?.(template, 'web')).not.toEqual([]);
   });
 
   test('a changed key schema shows as a replaced table', () => {

@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { requiredSetting } from '@moim/common/settings';
 import { readTemplate, type Template } from '@moim/ops';
 
-const project = requiredSetting('STATIC_PROJECT');
+/** The folder of the copy of the project that was packaged. */
+export const project = requiredSetting('STATIC_PROJECT');
 
 /** The folder of a second copy of the project, packaged in another place. */
 export const otherProject = requiredSetting('STATIC_OTHER_PROJECT');

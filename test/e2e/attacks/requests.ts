@@ -75,7 +75,17 @@ export function headerAttacks(bearer: Record<string, string>): Attack[] {
     body: '{"name":"X"}',
     expected: [status],
   });
+  // As CloudFront proves itself to the API, with a secret that an attacker can only guess.
+  const forgedViewer = (secret: string): Attack => ({
+    name: `forged origin secret ${secret.slice(0, 10)}`,
+    method: 'POST',
+    path: '/v1/auth/sign-in',
+    expected: [401],
+    headers: { ...json, 'x-origin-secret': secret, 'x-viewer-address': '192.0.2.1' },
+    body: JSON.stringify({ email: newEmail(), password }),
+  });
   return [
+    ...['x', 'x'.repeat(4_000), '{{resolve:secretsmanager:moim/dev/origin:SecretString}}'].map(forgedViewer),
     ...['x'.repeat(256), 'ü', 'a\tb', 'a,a'].map(withKey),
     ...['"x"', 'W/"x"', '""', '"*"', '"x", "y"'].map((tag) => conditional('if-match', tag, 412)),
     ...['x', ',', '"', '*,*', '"x",*', '"x" "y"', 'w/"x"'].flatMap((tag) => [

@@ -14,6 +14,8 @@ const stacks: Record<string, [status: string, tags: Record<string, string>]> = {
   'moim-users-prod': ['UPDATE_COMPLETE', { stage: 'prod' }],
   'moim-removed-dev': ['DELETE_COMPLETE', { stage: 'dev' }],
   'others-dev': ['UPDATE_COMPLETE', {}],
+  'moim-web-edge-dev': ['UPDATE_COMPLETE', { stage: 'dev' }],
+  'moim-web-edge-arns-dev': ['UPDATE_COMPLETE', { stage: 'dev' }],
 };
 let aws: FakeQueryApi;
 
@@ -45,7 +47,7 @@ beforeAll(async () => {
 });
 afterAll(() => aws.close());
 
-test('lists the stacks of a stage as AWS has them, and leaves out those of other stages', async () => {
+test('lists the stacks of a stage as AWS has them, and leaves out those of other stages and parts of the web app', async () => {
   expect([...(await deployedStacks(target)).keys()]).toEqual(['auth', 'gone', 'users']);
 });
 

@@ -19,11 +19,15 @@ export interface Deployment {
   supersede: () => Promise<void>;
 }
 
-/** Returns the name of the bucket that a service's artifacts are uploaded to; undefined if its stack has none. */
-export async function findDeploymentBucket(service: string, target: Target): Promise<string | undefined> {
+/** Returns the name of a bucket of a service's stack by its logical id; undefined if the stack has none. */
+export async function findBucket(
+  service: string,
+  LogicalResourceId: string,
+  target: Target,
+): Promise<string | undefined> {
   const command = new DescribeStackResourceCommand({
     StackName: stackName(service, target),
-    LogicalResourceId: 'ServerlessDeploymentBucket',
+    LogicalResourceId,
   });
   try {
     const { StackResourceDetail } = await cloudFormation(target).send(command);
@@ -33,6 +37,10 @@ export async function findDeploymentBucket(service: string, target: Target): Pro
     return withAwsErrors(Promise.reject(error));
   }
 }
+
+/** Returns the name of the bucket that a service's artifacts are uploaded to; undefined if its stack has none. */
+export const findDeploymentBucket = (service: string, target: Target): Promise<string | undefined> =>
+  findBucket(service, 'ServerlessDeploymentBucket', target);
 
 async function readObject(client: S3Client, bucket: string, key: string): Promise<string> {
   const { Body } = await withAwsErrors(client.send(new GetObjectCommand({ Bucket: bucket, Key: key })));

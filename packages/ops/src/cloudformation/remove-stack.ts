@@ -8,7 +8,7 @@ import { holdsData } from '../plan/data-loss.ts';
 import type { Template } from '../plan/template.ts';
 import { whileChanging } from '../terminal/interruption.ts';
 import { Refusal } from '../terminal/refusal.ts';
-import { findDeploymentBucket } from './deployments.ts';
+import { findBucket } from './deployments.ts';
 import { describeFailure } from './describe-failure.ts';
 import { emptyBucket } from './empty-bucket.ts';
 import { failureReason } from './failure-reason.ts';
@@ -22,6 +22,21 @@ const retainedIn = ({ Resources }: Template): string[] =>
     holdsData(Type) && /^Retain/.test(String(DeletionPolicy)) ? [id] : [],
   );
 
+/** The buckets that go with their stack, which AWS does not delete while they hold anything. */
+const deletedBuckets = ({ Resources }: Template): string[] =>
+  Object.entries(Resources).flatMap(([id, { Type, DeletionPolicy }]) =>
+    Type === 'AWS::S3::Bucket' && (id === 'ServerlessDeploymentBucket' || DeletionPolicy === 'Delete')
+      ? [id]
+      : [],
+  );
+
+async function emptyBuckets(service: string, ids: readonly string[], target: Target): Promise<void> {
+  for (const id of ids) {
+    const bucket = await findBucket(service, id, target);
+    if (bucket !== undefined) await emptyBucket(bucket, target);
+  }
+}
+
 /**
  * Removes a service's stack and its artifacts, and prints which resources are retained. It needs neither the service's
  * folder nor its configuration. Turns off termination protection: the operator has confirmed the removal.
@@ -29,15 +44,15 @@ const retainedIn = ({ Resources }: Template): string[] =>
 export async function removeStack(service: string, stack: Stack, target: Target): Promise<void> {
   const client = cloudFormation(target);
   const { StackName = stackName(service, target), StackId = StackName } = stack;
-  const kept = retainedIn(await templateOf(service, stack, target));
+  const template = await templateOf(service, stack, target);
+  const kept = retainedIn(template);
   console.error(`${service}: removing`);
   await whileChanging(async () => {
     if (stack.EnableTerminationProtection) {
       const unprotect = { StackName, EnableTerminationProtection: false };
       await withAwsErrors(client.send(new UpdateTerminationProtectionCommand(unprotect)));
     }
-    const bucket = await findDeploymentBucket(service, target);
-    if (bucket !== undefined) await emptyBucket(bucket, target);
+    await emptyBuckets(service, deletedBuckets(template), target);
     await withAwsErrors(client.send(new DeleteStackCommand({ StackName })));
     try {
       const wait = { client, maxWaitTime: 3600, minDelay: 1, maxDelay: 5 };

@@ -18,10 +18,14 @@ export const cloudFormation = ({ region }: Target): CloudFormationClient =>
 const isMissing = (error: unknown): boolean => error instanceof Error && /does not exist/.test(error.message);
 
 /** Returns a service's stack; undefined if it does not exist. */
-export async function findStack(service: string, target: Target): Promise<Stack | undefined> {
+export const findStack = (service: string, target: Target): Promise<Stack | undefined> =>
+  findStackNamed(stackName(service, target), target);
+
+/** Returns the stack of a name; undefined if it does not exist. */
+export async function findStackNamed(StackName: string, target: Target): Promise<Stack | undefined> {
   const client = cloudFormation(target);
   try {
-    const command = new DescribeStacksCommand({ StackName: stackName(service, target) });
+    const command = new DescribeStacksCommand({ StackName });
     return (await client.send(command)).Stacks?.[0];
   } catch (error) {
     if (isMissing(error)) return undefined;
@@ -42,6 +46,9 @@ async function listStackNames(target: Target): Promise<string[]> {
   return [...names].sort();
 }
 
+/** Parts of the web app, which have no folder: src/edge. */
+const notServices = new Set(['web-edge', 'web-edge-arns']);
+
 /**
  * Returns the stacks of a stage by service, as AWS lists them: also of services that the working copy does not have. A
  * stack's tag decides between stages whose names end alike, such as `dev` and `my-dev`.
@@ -50,7 +57,8 @@ export async function deployedStacks(target: Target): Promise<Map<string, Stack>
   const [start, end] = ['moim-', `-${target.stage}`];
   const services = (await withAwsErrors(listStackNames(target)))
     .filter((name) => name.startsWith(start) && name.endsWith(end) && name.length > start.length + end.length)
-    .map((name) => name.slice(start.length, -end.length));
+    .map((name) => name.slice(start.length, -end.length))
+    .filter((service) => !notServices.has(service));
   const found = await mapConcurrently(services, (service) => findStack(service, target), 4);
   const entries = services.flatMap((service, index) => {
     const stack = found[index];
@@ -66,12 +74,21 @@ export async function apiAddress(target: Target): Promise<string | undefined> {
   return Outputs.find(({ OutputKey }) => OutputKey === 'HttpApiUrl')?.OutputValue;
 }
 
+/** Returns the URL of a stage's web app; undefined if `web` is not deployed. */
+export const appAddress = async (target: Target): Promise<string | undefined> =>
+  appUrlOf(await findStack('web', target));
+
+/** Returns the URL of the app that a stack serves. */
+export const appUrlOf = (stack: Stack | undefined): string | undefined =>
+  stack?.Outputs?.find(({ OutputKey }) => OutputKey === 'AppUrl')?.OutputValue;
+
 /** Returns the template of a service's stack as it was uploaded. */
-export async function deployedTemplate(service: string, target: Target): Promise<Template> {
-  const command = new GetTemplateCommand({
-    StackName: stackName(service, target),
-    TemplateStage: 'Original',
-  });
+export const deployedTemplate = (service: string, target: Target): Promise<Template> =>
+  templateNamed(stackName(service, target), target);
+
+/** Returns the template of the stack of a name as it was uploaded. */
+export async function templateNamed(StackName: string, target: Target): Promise<Template> {
+  const command = new GetTemplateCommand({ StackName, TemplateStage: 'Original' });
   const { TemplateBody = '{}' } = await withAwsErrors(cloudFormation(target).send(command));
   return parseTemplate(TemplateBody);
 }

@@ -1,8 +1,13 @@
+import { describeApp } from '../app-files/describe-app.ts';
 import { checkDeployed } from '../check-deployed.ts';
 import { deployedTemplates } from '../cloudformation/deployed-templates.ts';
 import { requireAccount } from '../cloudformation/require-account.ts';
-import { apiAddress, deployedStacks } from '../cloudformation/stacks.ts';
+import { apiAddress, deployedStacks, findStack } from '../cloudformation/stacks.ts';
 import { type AccountTarget, requireTarget, stackName } from '../cloudformation/target.ts';
+import { describeDns } from '../describe-dns.ts';
+import { aroundEdge } from '../edge/around-edge.ts';
+import { type EdgePlan, edgePlanOf } from '../edge/edge-plan.ts';
+import { exportsOfEdge } from '../edge/edge-stacks.ts';
 import { mapConcurrently } from '../map-concurrently.ts';
 import { deployOrder, type Transition } from '../plan/deploy-order.ts';
 import { describePlan } from '../plan/describe-plan.ts';
@@ -58,6 +63,7 @@ function wantedServices(names: string[], all: boolean, changed: boolean): string
 async function requireDeployable(
   plans: readonly Plan[],
   packaged: ReadonlyMap<string, Template>,
+  edge: EdgePlan | undefined,
   target: AccountTarget,
 ): Promise<string[][]> {
   for (const plan of plans) refuseReplacedIndexes(plan, packaged.get(plan.service) ?? { Resources: {} });
@@ -66,10 +72,21 @@ async function requireDeployable(
   const parametersOf = (service: string) => ({ ...target, stackName: stackName(service, target) });
   const transition: Transition = { deployed, packaged, parametersOf };
   const order = deployOrder(transition);
-  await requireExports(packaged, target);
+  await requireExports(packaged, target, edge ? exportsOfEdge(edge.wanted, target.stage) : []);
   await refuseExportsInUse(transition, target);
   refuseConcurrentRoutes(plans, stacks);
   return order;
+}
+
+/** Carries out a plan; that of the web app between the halves of the plan of its name and firewall. */
+async function deployWithEdge(
+  plan: Plan,
+  packaged: Template,
+  edge: EdgePlan | undefined,
+  target: AccountTarget,
+): Promise<void> {
+  const deploy = () => carryOut(plan, packaged, target);
+  return edge && plan.service === 'web' ? aroundEdge(edge, deploy) : deploy();
 }
 
 await runCommand(async () => {
@@ -93,24 +110,32 @@ await runCommand(async () => {
     4,
   );
   const pending = plans.filter(({ kind }) => kind !== 'none');
+  const edge = wanted.includes('web') ? await edgePlanOf(target) : undefined;
+  const isEdgePending = edge !== undefined && edge.plan.kind !== 'none';
+  if (edge && (isEdgePending || !values.changed)) console.log(describePlan(edge.plan));
   for (const plan of values.changed ? pending : plans) {
     const steps = describeIndexChanges(plan, templates.get(plan.service) ?? { Resources: {} });
     console.log([describePlan(plan), ...steps].join('\n'));
   }
-  if (pending.length === 0) return console.log('Nothing to deploy.');
-  const order = await requireDeployable(pending, templates, target);
+  if (pending.length === 0 && !isEdgePending) return console.log('Nothing to deploy.');
+  const order = await requireDeployable(pending, templates, edge, target);
   if (values.diff) return;
 
-  await confirmPlans(pending, target, values);
+  await confirmPlans([...(isEdgePending ? [edge.plan] : []), ...pending], target, values);
   closePrompt();
   for (const wave of order) {
     const own = pending.filter(({ service }) => wave.includes(service));
     await mapConcurrently(withoutConcurrentRoutes(own), async (sequence) => {
       for (const plan of sequence)
-        await carryOut(plan, templates.get(plan.service) ?? { Resources: {} }, target);
+        await deployWithEdge(plan, templates.get(plan.service) ?? { Resources: {} }, edge, target);
     });
   }
+  const isWebPending = pending.some(({ service }) => service === 'web');
+  if (edge && !isWebPending) await aroundEdge(edge, async () => {});
   const api = await apiAddress(target);
   if (!values['skip-health-check']) await checkDeployed(pending, templates, api, target);
   if (api) console.log(`The API is at ${api}`);
+  for (const line of await describeApp(target)) console.log(line);
+  const withNames = [await findStack('platform', target), await findStack('web', target)];
+  for (const line of describeDns(withNames)) console.log(line);
 });

@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import { glob, readdir, stat } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import { promisify } from 'node:util';
+import { buildService } from '../serverless/build-service.ts';
 import { acquirePackagingLock } from '../serverless/packaging-lock.ts';
 import { root } from '../services.ts';
 import { runCommand } from '../terminal/run-command.ts';
@@ -26,6 +27,8 @@ if (process.exitCode) process.exit();
 
 for (const name of wanted.length > 0 ? wanted : all) {
   const cwd = join(services, name);
+  await runCommand(() => buildService(name));
+  if (process.exitCode) process.exit();
   try {
     await run('serverless', ['package'], { cwd });
   } catch (error) {

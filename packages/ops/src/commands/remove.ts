@@ -5,6 +5,7 @@ import { refuseUndeployed } from '../cloudformation/require-deployed.ts';
 import { requireIdle } from '../cloudformation/stack-state.ts';
 import { deployedStacks } from '../cloudformation/stacks.ts';
 import { commandLine, describeTarget, requireTarget, stackName } from '../cloudformation/target.ts';
+import { hasEdge, removeEdge } from '../edge/remove-edge.ts';
 import { dependenciesOf, dependentsOf, wavesOf } from '../plan/dependencies.ts';
 import { refuseForeignImports } from '../plan/exports-in-use.ts';
 import { requireKnown, requireServiceNames } from '../services.ts';
@@ -43,7 +44,11 @@ await runCommand(async () => {
   const stacks = await deployedStacks(target);
   await requireKnown(named, async () => stacks);
   const wanted = values.all ? [...stacks.keys()] : named;
-  for (const service of wanted)
+  // A first deployment of the web app may have ended after that of its name.
+  const isWebWanted = values.all || named.includes('web');
+  const hasOnlyEdge = isWebWanted && !stacks.has('web') && (await hasEdge(target));
+  if (values.all && hasOnlyEdge) wanted.push('web');
+  for (const service of wanted.filter((one) => one !== 'web' || !hasOnlyEdge))
     requireIdle(service, stacks.get(service) ?? refuseUndeployed(service, target));
   if (wanted.length === 0) return console.log(`Nothing is deployed to ${target.stage}.`);
 
@@ -68,5 +73,7 @@ await runCommand(async () => {
   for (const service of waves.reverse().flat()) {
     const stack = stacks.get(service);
     if (stack && wanted.includes(service)) await removeStack(service, stack, target);
+    if (service === 'web' && wanted.includes(service)) await removeEdge(target);
   }
+  if (hasOnlyEdge) await removeEdge(target);
 });

@@ -1,3 +1,4 @@
+import { requireRelease } from '../app-files/require-release.ts';
 import { checkDeployed } from '../check-deployed.ts';
 import { applyIndexSteps } from '../cloudformation/apply-index-steps.ts';
 import { continueRollback, isRollbackStuck } from '../cloudformation/continue-rollback.ts';
@@ -89,6 +90,7 @@ await runCommand(async () => {
   const lines = [describePlan(plan), ...describeIndexChanges(plan, template)];
   console.log(`Rolling back to the deployment of ${time}\n${lines.join('\n')}`);
   refuseReplacedIndexes(plan, template);
+  await requireRelease(service, template, target);
   if (values.diff) return;
 
   await confirmPlans([plan], target, values);

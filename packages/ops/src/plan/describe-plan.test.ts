@@ -26,3 +26,17 @@ test('shows a change of settings without its version', () => {
     'users:\n  ~ ApiLambdaFunction Lambda::Function (MemorySize)',
   );
 });
+
+test('shows the files of an app that would be uploaded, also if nothing else changes', () => {
+  const plan = planBetween('web', withCode('a'), withCode('a'));
+  const uploads = ['assets/a-1.js', 'releases/r2/index.html'];
+  expect(describePlan({ ...plan, kind: 'update', uploads })).toBe(
+    'web:\n  + assets/a-1.js\n  + releases/r2/index.html',
+  );
+});
+
+test('counts the files of a first deployment', () => {
+  expect(describePlan({ service: 'web', kind: 'first', changes: [], uploads: ['a', 'b'] })).toBe(
+    'web: first deployment\n  + 2 files of its app',
+  );
+});

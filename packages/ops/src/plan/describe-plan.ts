@@ -38,15 +38,18 @@ function countsOf(changes: readonly Change[]): string[] {
 }
 
 /** Formats a plan: a line per resource, destructive changes first; for a first deployment, counts per type. */
-export function describePlan({ service, kind, changes: all, code = [] }: Plan): string {
+export function describePlan({ service, kind, changes: all, code = [], uploads = [] }: Plan): string {
   const changes = all.filter((change) => !isVersion(change));
   if (kind === 'none') return `${service}: no change`;
   if (kind === 'first') {
     const kept = changes.filter(({ effect }) => effect === 'imported');
-    return [`${service}: first deployment`, ...kept.map(lineOf), ...countsOf(changes)].join('\n');
+    const files = uploads.length > 0 ? [`  + ${uploads.length} files of its app`] : [];
+    return [`${service}: first deployment`, ...kept.map(lineOf), ...countsOf(changes), ...files].join('\n');
   }
   const lines = inOrder.flatMap((effect) => changes.filter((change) => change.effect === effect).map(lineOf));
   const codeLines = code.map((name) => `  ~ code of \`${name}\``);
-  if (lines.length + codeLines.length === 0) return `${service}: only outputs or stack settings change`;
-  return [`${service}:`, ...lines, ...codeLines].join('\n');
+  const fileLines = uploads.map((key) => `  + ${key}`);
+  if (lines.length + codeLines.length + fileLines.length === 0)
+    return `${service}: only outputs or stack settings change`;
+  return [`${service}:`, ...lines, ...codeLines, ...fileLines].join('\n');
 }

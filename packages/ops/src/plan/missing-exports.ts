@@ -32,13 +32,15 @@ function refuseMissing(service: string, missing: string, target: AccountTarget):
   );
 }
 
-/** Refuses a service with an import that is neither deployed nor about to be. */
+/** Refuses a service with an import that is neither deployed nor about to be. `promised` are exports of no service. */
 export async function requireExports(
   templates: ReadonlyMap<string, Template>,
   target: AccountTarget,
+  promised: readonly string[] = [],
 ): Promise<void> {
   const parametersOf = (service: string) => ({ ...target, stackName: stackName(service, target) });
   const known = await withAwsErrors(exportsIn(target));
+  for (const name of promised) known.add(name);
   for (const [service, template] of templates)
     for (const name of exportsOf(template, parametersOf(service)).keys()) known.add(name);
   for (const [service, template] of templates) {

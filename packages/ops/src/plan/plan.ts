@@ -1,3 +1,6 @@
+import { findAppBucket } from '../app-files/app-bucket.ts';
+import { filesToServe } from '../app-files/release.ts';
+import { missingFrom } from '../app-files/upload.ts';
 import { isInterruptedImport } from '../cloudformation/interrupted-import.ts';
 import { findRetained } from '../cloudformation/retained-resources.ts';
 import { requireUpdatable } from '../cloudformation/stack-state.ts';
@@ -15,6 +18,8 @@ export interface Plan {
   changes: Change[];
   /** The functions whose code changes. */
   code?: string[];
+  /** The keys of the files of the service's app that would be uploaded. */
+  uploads?: string[];
   /** The deployed template that the plan was made against; undefined for a first deployment. */
   deployed?: Template;
 }
@@ -45,14 +50,28 @@ export function planBetween(service: string, deployed: Template, packaged: Templ
   };
 }
 
-/** Compares a packaged template with the deployed one and with the resources that an earlier stack retained. */
+async function uploadsOf(service: string, packaged: Template, target: AccountTarget): Promise<string[]> {
+  const files = filesToServe(service, packaged);
+  if (files.length === 0) return [];
+  const missing = await missingFrom(await findAppBucket(service, target), files);
+  return missing.map(({ key }) => key);
+}
+
+/**
+ * Compares a packaged template with the deployed one and with the resources that an earlier stack retained, and the files of
+ * an app with those in its bucket.
+ */
 export async function planOf(service: string, packaged: Template, target: AccountTarget): Promise<Plan> {
   const stack = await findStack(service, target);
+  const uploads = stack
+    ? await uploadsOf(service, packaged, target)
+    : filesToServe(service, packaged).map(({ key }) => key);
   if (!stack || (await isInterruptedImport(service, stack, target))) {
     const changes = await withRetained(changesBetween({ Resources: {} }, packaged), packaged, target);
-    return { service, kind: 'first', changes };
+    return { service, kind: 'first', changes, uploads };
   }
   requireUpdatable(service, stack, target);
   const plan = planBetween(service, await deployedTemplate(service, target), packaged);
-  return { ...plan, changes: await withRetained(plan.changes, packaged, target) };
+  const kind = plan.kind === 'none' && uploads.length > 0 ? 'update' : plan.kind;
+  return { ...plan, kind, uploads, changes: await withRetained(plan.changes, packaged, target) };
 }

@@ -5,7 +5,7 @@ import type { Json } from '../plan/template.ts';
 import { root } from '../services.ts';
 
 /** The policies that docs/deploy.md describes. */
-export type PolicyName = 'deploy-policy' | 'permissions-boundary';
+export type PolicyName = 'deploy-policy' | 'domain-policy' | 'permissions-boundary';
 
 /** CloudFormation cuts a stack's name to 24 characters or more in the names that it generates. */
 const cutLength = 24;
@@ -47,8 +47,23 @@ function forStage(value: Json, stage: string, services: readonly string[]): Json
   return Object.fromEntries(entries);
 }
 
-/** Returns one of the documented policies for a stage, and for the services whose stacks it has to cover. */
-export function policyOfStage(name: PolicyName, stage: string, services: readonly string[]): Json {
-  const file = join(root, 'docs', `${name}.json`);
-  return forStage(JSON.parse(readFileSync(file, 'utf8')), stage, services);
+/** The names of a stage on the internet, as far as a policy tells them apart. */
+export interface PolicyNames {
+  api?: string;
+  hostedZone?: string;
+}
+
+/**
+ * Returns one of the documented policies for a stage, for the services whose stacks it has to cover, and for the stage's names:
+ * any if it has none.
+ */
+export function policyOfStage(
+  name: PolicyName,
+  stage: string,
+  services: readonly string[],
+  { api = '*', hostedZone = '*' }: PolicyNames = {},
+): Json {
+  const text = readFileSync(join(root, 'docs', `${name}.json`), 'utf8');
+  const named = text.replaceAll(`\${api}`, api).replaceAll(`\${hostedZone}`, hostedZone);
+  return forStage(JSON.parse(named), stage, services);
 }

@@ -4,6 +4,7 @@ import { readTemplate, type Template } from '../plan/template.ts';
 import { folderOf } from '../services.ts';
 import { Refusal } from '../terminal/refusal.ts';
 import { secondsSince } from '../terminal/seconds-since.ts';
+import { buildService } from './build-service.ts';
 import { runServerless } from './run-serverless.ts';
 
 /** Returns the folder that packaging writes a service's template and artifacts to. */
@@ -14,7 +15,7 @@ const packagedTemplate = (service: string): Template =>
   readTemplate(join(packageFolder(service), 'cloudformation-template-update-stack.json'));
 
 /**
- * Packages a service for a target and returns its template; works without network access. `atOnce` leaves out canaries.
+ * Builds and packages a service for a target and returns its template; works without network access. `atOnce` leaves out canaries.
  */
 export async function packageService(
   service: string,
@@ -22,6 +23,7 @@ export async function packageService(
   { atOnce = false }: { atOnce?: boolean } = {},
 ): Promise<Template> {
   const start = performance.now();
+  await buildService(service);
   const { code, output } = await runServerless(
     service,
     target,

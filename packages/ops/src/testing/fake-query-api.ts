@@ -18,7 +18,7 @@ const credentials = { AWS_ACCESS_KEY_ID: 'test', AWS_SECRET_ACCESS_KEY: 'test' }
  * An operation that is not given, or answers undefined, fails with a `ValidationError`.
  */
 export async function startFakeQueryApi(
-  operations: Record<string, (parameters: URLSearchParams) => Answer | undefined>,
+  operations: Record<string, (parameters: URLSearchParams, region: string) => Answer | undefined>,
 ): Promise<FakeQueryApi> {
   const calls: string[] = [];
   const server = createServer(async (request, response) => {
@@ -27,9 +27,10 @@ export async function startFakeQueryApi(
     const parameters = new URLSearchParams(body);
     const name = parameters.get('Action') ?? '';
     calls.push(name);
+    const region = /\/([\w-]+)\/\w+\/aws4_request/.exec(request.headers.authorization ?? '')?.[1] ?? '';
     const stack = parameters.get('StackName');
     const missing = { error: 'ValidationError', message: `Stack with id ${stack} does not exist` };
-    const answer = operations[name]?.(parameters) ?? missing;
+    const answer = operations[name]?.(parameters, region) ?? missing;
     response.writeHead(typeof answer === 'string' ? 200 : 400, { 'content-type': 'text/xml' });
     response.end(
       typeof answer === 'string'

@@ -1,6 +1,7 @@
 // @ts-check
 'use strict';
 
+const { distributionWidgets } = require('./distribution-widgets.cjs');
 const { productWidgets, websocketWidgets } = require('./product-widgets.cjs');
 const { resourcesOfType } = require('./resources-of-type.cjs');
 const { eventWidgets, graph, inColumns, requestWidgets } = require('./widgets.cjs');
@@ -43,7 +44,7 @@ const queueWidget = (id) =>
   );
 
 /**
- * Adds the dashboard of a service: its functions, tables and queues. The platform's shows the whole product.
+ * Adds the dashboard of a service: its functions, tables, queues and distributions. The platform's shows the whole product.
  *
  * @param {Template} template
  * @param {string} service
@@ -63,6 +64,9 @@ function addDashboard({ Resources: resources }, service, { stage }) {
       functionWidgets(properties),
     ),
     ...resourcesOfType(resources, 'AWS::DynamoDB::Table').map(({ id }) => tableWidget(id)),
+    ...resourcesOfType(resources, 'AWS::CloudFront::Distribution').flatMap(({ id }) =>
+      distributionWidgets(id),
+    ),
     ...resourcesOfType(resources, 'AWS::SQS::Queue').map(({ id }) => queueWidget(id)),
   ]);
   if (widgets.length === 0) return;

@@ -12,6 +12,7 @@ export {
   password,
   waitUntilAccountDeleted,
 } from './people.ts';
+export { plainPicture } from './picture.ts';
 export {
   handshakeStatus,
   newTicket,
@@ -19,7 +20,6 @@ export {
   type ReceivedMessage,
   type TestSocket,
 } from './sockets.ts';
-export { plainPicture } from './picture.ts';
 export { apiUrl, send } from './transport.ts';
 export {
   type AnnouncedFile,

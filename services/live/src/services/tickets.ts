@@ -25,7 +25,7 @@ export async function createTicket({ userId, tokenEndsAt = 0 }: TokenHolder, now
     await tickets.delete(key);
     throw new Problem('conflict', { detail: 'You left. Sign up again to come back.' });
   }
-  return { socketUrl: requiredSetting('WEBSOCKET_URL'), text, goodUntil };
+  return { socketUrl: requiredSetting('SOCKET_URL'), text, goodUntil };
 }
 
 /** The ticket with this text. Throws `unauthorized` unless it is good now. */

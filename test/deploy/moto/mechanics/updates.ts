@@ -14,7 +14,7 @@ async function codeHash(): Promise<string | undefined> {
 
 test('deploys nothing if nothing has changed', async () => {
   const calls = await callsDuring(async () => {
-    expect((await runWell('deploy.sh --all --yes')).stdout).toContain('users: no change\nNothing to deploy.');
+    expect((await runWell('deploy.sh --all --yes')).stdout).toContain('web: no change\nNothing to deploy.');
   });
   expect(changing(calls)).toEqual([]);
 });

@@ -31,7 +31,8 @@ function namesIn({ Resources }: Template): Set<string> {
     ...textsIn(Properties.GlobalSecondaryIndexes),
     ...textsIn(Properties.Environment),
   ]);
-  return new Set([...Object.keys(Resources), ...names]);
+  // What CloudFront calls the region of its metrics.
+  return new Set([...Object.keys(Resources), ...names, 'Global']);
 }
 
 /** Returns the namespaces of the metrics that a template's functions log. */
