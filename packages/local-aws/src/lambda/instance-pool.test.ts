@@ -38,3 +38,17 @@ test('beside a long request another instance is started, and the next request ta
   pool.release(long);
   expect(await third).toBe(long);
 });
+
+test('a queue that does not end starts another instance, however short its requests are', async () => {
+  const { pool, created } = slowPool();
+  const work = async (): Promise<void> => {
+    for (const end = Date.now() + 150; Date.now() < end; ) {
+      const instance = await pool.take();
+      await sleep(5);
+      pool.release(instance);
+    }
+  };
+  await Promise.all([work(), work(), work()]);
+  await sleep(300);
+  expect(created()).toBe(3);
+});

@@ -1,4 +1,4 @@
-/** How long a request waits for a busy instance, in milliseconds, before another one is started. */
+/** How long requests wait for busy instances, in milliseconds, before another one is started. */
 const patience = 30;
 
 /** The instances of a function, each of which runs one request at a time. */
@@ -10,8 +10,8 @@ export interface InstancePool<Instance> {
 }
 
 /**
- * Creates a pool. Starting an instance takes far longer than most requests, so a request that finds all of them busy waits
- * for a moment, and then for whichever comes first.
+ * Creates a pool. Starting an instance takes far longer than most requests, so another one is started only after there
+ * have been requests waiting for a moment, be it the same or one after the other. They get whichever comes first.
  *
  * @param create a new instance; undefined if there is none at the moment
  * @param warm loads the code of a new instance for which a request does not wait alone
@@ -22,16 +22,30 @@ export function instancePool<Instance>(
 ): InstancePool<Instance> {
   const idle: Instance[] = [];
   const waiting: ((instance: Instance) => void)[] = [];
+  let starting = 0;
   let isEmpty = true;
+  let timer: NodeJS.Timeout | undefined;
 
+  const growLater = (): void => {
+    timer = setTimeout(() => {
+      growLater();
+      if (starting < waiting.length) startAnother();
+    }, patience).unref();
+  };
   const release = (instance: Instance): void => {
     const next = waiting.shift();
-    if (next) next(instance);
-    else idle.push(instance);
+    if (!next) idle.push(instance);
+    else next(instance);
+    if (waiting.length === 0) clearTimeout(timer);
   };
   const startAnother = (): void => {
     const instance = create();
-    if (instance !== undefined) void warm(instance).finally(() => release(instance));
+    if (instance === undefined) return;
+    starting += 1;
+    void warm(instance).finally(() => {
+      starting -= 1;
+      release(instance);
+    });
   };
 
   return {
@@ -39,12 +53,9 @@ export function instancePool<Instance>(
       const first = idle.pop() ?? (isEmpty ? create() : undefined);
       isEmpty = false;
       if (first !== undefined) return Promise.resolve(first);
+      if (waiting.length === 0) growLater();
       const { promise, resolve } = Promise.withResolvers<Instance>();
-      const timer = setTimeout(startAnother, patience);
-      waiting.push((instance) => {
-        clearTimeout(timer);
-        resolve(instance);
-      });
+      waiting.push(resolve);
       return promise;
     },
     release,
