@@ -7,7 +7,7 @@ import { type Generation, generationOf } from './generation.ts';
 import type { Outcome } from './outcome.ts';
 
 const concurrency = 3;
-// Each worker takes about 35 MB, and 150 ms to load.
+// Each worker takes about 35 MB, and a fraction of a second to load.
 const defaultIdle = 15_000;
 
 /** A function that runs locally with its newest code. */
