@@ -67,6 +67,13 @@ const config: Config = {
       testMatch: ['**/*.web.ts'],
     },
     {
+      ...onLocalStack,
+      displayName: 'lighthouse',
+      globalSetup: './test/jest/web-set-up.ts',
+      globalTeardown: './test/jest/web-tear-down.ts',
+      testMatch: ['**/*.lighthouse.ts'],
+    },
+    {
       ...shared,
       displayName: 'static',
       globalSetup: './test/deploy/static/set-up.ts',

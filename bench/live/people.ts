@@ -8,6 +8,7 @@ const password = 'Gather-2026';
 export interface Member {
   readonly userId: string;
   readonly api: MoimClient;
+  readonly accessToken: string;
 }
 
 /** Signs up somebody and creates their profile. */
@@ -22,7 +23,7 @@ export async function newMember(baseUrl: string): Promise<Member> {
   const nickname = `b${randomUUID().replaceAll('-', '').slice(0, 19)}`;
   const { error } = await me.PUT('/v1/users/me', { body: { nickname, name: 'Bench' } });
   if (error) throw new Error(`A profile was refused: ${error.detail}`);
-  return { userId: account.userId, api: me };
+  return { userId: account.userId, api: me, accessToken: data.accessToken };
 }
 
 /** Opens a chat, as soon as the chats service knows everybody. */

@@ -8,6 +8,8 @@ import { apiUrl, newMember, type Person } from '@moim/testing/api';
 const messages = Number(process.env.MESSAGES ?? 400);
 const writers = 20;
 const watchers = 5;
+/** How often each reader reads everything: with more messages not more often, because each walk is longer. */
+const walksOfReader = 20;
 
 /** Without the check of each answer against `openapi.json`, which would take most of the time. */
 const apiOf = ({ accessToken }: Person): MoimClient => createMoimClient({ baseUrl: apiUrl, accessToken });
@@ -81,23 +83,28 @@ test(`${messages} messages by ${writers} people reach everyone once and in the s
   const dropping = watching.map(async ({ drop }) => {
     for (; isWriting; drop()) await sleep(500 + Math.random() * 4_000);
   });
+  const share = Math.ceil(messages / writers);
+  const total = share * writers;
+  let said = 0;
   const walks: boolean[] = [];
   const reading = people.slice(-watchers).map(async (person, index) => {
-    for (; isWriting; await sleep(500)) {
+    for (let walk = 1; walk <= walksOfReader && isWriting; walk += 1) {
+      while (isWriting && said < (total * walk) / (walksOfReader + 1)) await sleep(50);
       const { isWhole } = await readAll(apiOf(person), chatId, index % 2 ? 'asc' : 'desc');
       walks.push(isWhole);
     }
   });
-  const share = Math.ceil(messages / writers);
   const writing = people.map(async (person, place) => {
     const api = apiOf(person);
-    for (let number = 0; number < share; number += 1) await say(api, chatId, `${place}-${number}`);
+    for (let number = 0; number < share; number += 1) {
+      await say(api, chatId, `${place}-${number}`);
+      said += 1;
+    }
   });
   try {
     await Promise.all(writing);
     isWriting = false;
     await Promise.all([...dropping, ...reading]);
-    const total = share * writers;
     const { texts, isWhole } = await readAll(owner.api, chatId, 'asc');
     expect([texts.length, new Set(texts).size, isWhole]).toEqual([total, total, true]);
     await waitUntil('everybody has heard everything', async () =>

@@ -22,7 +22,7 @@ export interface Actor {
 const isBody = (value: unknown): value is Body =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-export function actorOn(urlNow: () => string, label: string): Actor {
+function actorOn(urlNow: () => string, label: string): Actor {
   const email = `${label}-${randomUUID()}@example.com`;
   let accessToken = '';
 

@@ -12,8 +12,16 @@ const ports = [8081, 5173, 3000];
 
 let stack: TestStack | undefined;
 
-/** Builds the app and serves it with the local AWS, on a port whose origin may upload. */
+/**
+ * Builds the app and serves it with the local AWS, on a port whose origin may upload. With `WEB_ORIGIN`, the tests use the app
+ * that is there already.
+ */
 export default async function setUp(): Promise<void> {
+  const { WEB_ORIGIN } = process.env;
+  if (WEB_ORIGIN !== undefined) {
+    process.env.API_URL = new URL(WEB_ORIGIN).origin;
+    return;
+  }
   const built = spawnSync(process.execPath, [vite, 'build', app, '--logLevel', 'warn'], {
     stdio: 'inherit',
     // Jest sets it to `test`, with which Vite builds for development.

@@ -9,9 +9,11 @@ const headers = {
 };
 
 test('headers that CloudFront knows go into their own section, and all others keep their names', () => {
-  const { security, custom } = responseHeaders(headers, { Id: 'x' });
+  const { security, custom } = responseHeaders(headers, { Id: { Ref: 'X' } });
   expect(security).toMatchObject({
-    ContentSecurityPolicy: { ContentSecurityPolicy: { 'Fn::Sub': ["default-src 'none'", { Id: 'x' }] } },
+    ContentSecurityPolicy: {
+      ContentSecurityPolicy: { 'Fn::Sub': ["default-src 'none'", { Id: { Ref: 'X' } }] },
+    },
     ContentTypeOptions: { Override: true },
     ReferrerPolicy: { ReferrerPolicy: 'no-referrer' },
     StrictTransportSecurity: { AccessControlMaxAgeSec: 63_072_000, IncludeSubdomains: false },

@@ -19,8 +19,8 @@ export default defineConfig({
       checks: { pluginTimings: false },
       input: { index: join(folder, 'index.html'), worker: join(folder, 'src/worker/worker.ts') },
       output: {
-        // All that the first screen needs is one file. The entry is another: it names the screens, so its name changes whenever one
-        // of theirs does, and those of all files that import it.
+        // All that the first screen needs is one file, and not twenty: a phone waits for each request. The entry is another: it
+        // names the screens, so its name changes whenever one of theirs does, and those of all files that import it.
         codeSplitting: {
           groups: [
             { name: 'first', test: /app\/src\/(account\/sign-in|not-found|signed-in|ui\/toasts)\.tsx$/ },

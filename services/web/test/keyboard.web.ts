@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { newMember, password } from '@moim/testing/api';
 import type { Browser } from 'playwright-core';
 import { en } from '../app/src/i18n/en.ts';
+import { tabTo } from './keyboard-steps.ts';
 import { launch, newVisitor } from './visitor.ts';
 
 let browser: Browser;
@@ -35,6 +36,26 @@ test('the keyboard alone signs in, skips the navigation, and leaves a dialog wit
   expect(errors).toEqual([]);
 });
 
+test('the keyboard alone opens a chat and writes in it, and the focus can always be seen', async () => {
+  const [person, other] = await Promise.all([newMember(), newMember()]);
+  const { page, goTo, errors } = await newVisitor(browser, { refreshToken: person.refreshToken });
+  await goTo('/chats');
+  await tabTo(page, page.getByRole('link', { name: en.chats.new }));
+  await page.keyboard.press('Enter');
+  await tabTo(page, page.getByRole('searchbox', { name: en.discover.search }));
+  await page.keyboard.type(other.nickname);
+  await tabTo(page, page.getByRole('checkbox', { name: other.nickname }));
+  await page.keyboard.press('Space');
+  await tabTo(page, page.getByRole('button', { name: en.chats.open(1) }));
+  await page.keyboard.press('Enter');
+  await tabTo(page, page.getByRole('textbox', { name: en.chats.message }));
+  await page.keyboard.type('Without a mouse');
+  await page.keyboard.press('Enter');
+  await page.getByRole('log').getByText('Without a mouse').waitFor();
+  await page.getByText(en.chats.sending).waitFor({ state: 'detached' });
+  expect(errors).toEqual([]);
+});
+
 test('a form that cannot be sent names what is wrong, and goes to the first wrong field', async () => {
   const { page, goTo } = await newVisitor(browser);
   await goTo('/sign-up');
@@ -50,7 +71,7 @@ test('a wrong password is refused in words, with the request id to quote', async
   const { page, goTo } = await newVisitor(browser);
   await goTo('/sign-in');
   await page.getByLabel(en.auth.email).fill(person.email);
-  await page.getByLabel(en.auth.password).fill('Wrong-2026');
+  await page.getByLabel(en.auth.password, { exact: true }).fill('Wrong-2026');
   await page.keyboard.press('Enter');
   await page.getByText(en.auth.wrong).waitFor();
   await page.getByText(/^Request \S{8,}/).waitFor();

@@ -83,7 +83,8 @@ test('a person downloads what is held of them', async () => {
   await goTo('/settings');
   await page.getByRole('button', { name: en.settings.dataRequest }).click();
   const link = page.getByRole('link', { name: en.settings.dataDownload });
-  await link.waitFor();
+  // Every service writes its part; the app itself waits for two minutes.
+  await link.waitFor({ timeout: 110_000 });
   const [download] = await Promise.all([page.waitForEvent('download'), link.click()]);
   expect(download.suggestedFilename()).toMatch(/\.json$/);
 });
@@ -99,4 +100,55 @@ test('signing out leaves nothing behind', async () => {
   await page.getByRole('button', { name: en.auth.signOut }).click();
   await page.getByRole('heading', { name: en.auth.signIn }).waitFor();
   expect(await page.evaluate('[Object.keys(localStorage), Object.keys(sessionStorage)]')).toEqual([[], []]);
+});
+
+test('a screen whose code cannot be loaded without a connection opens when it is back', async () => {
+  const { refreshToken } = await newMember();
+  const { page, context, goTo, errors } = await newVisitor(browser, { refreshToken });
+  await goTo('/likes');
+  await page.getByText(en.likes.noReceived).waitFor();
+  await context.setOffline(true);
+  await page.getByText(en.connection.offline).waitFor();
+  await page.getByRole('link', { name: en.nav.posts }).click();
+  await page.waitForTimeout(500);
+  await page.getByRole('heading', { name: en.likes.title }).waitFor();
+  await context.setOffline(false);
+  await page.getByRole('heading', { name: en.posts.title }).waitFor();
+  await page.getByRole('textbox', { name: en.posts.write }).waitFor();
+  expect(errors).toEqual([]);
+});
+
+test('a screen that a deployment has replaced is loaded with a new page', async () => {
+  const { refreshToken } = await newMember();
+  const { page, goTo } = await newVisitor(browser, { refreshToken, hasNoWorker: true });
+  await goTo('/likes');
+  await page.getByText(en.likes.noReceived).waitFor();
+  await page.route('**/assets/posts-*.js', (route) => route.fulfill({ status: 404 }), { times: 1 });
+  const link = page.getByRole('link', { name: en.nav.posts });
+  await Promise.all([page.waitForEvent('load'), link.click()]);
+  await page.getByText(en.likes.noReceived).waitFor();
+  await link.click();
+  await page.getByRole('textbox', { name: en.posts.write }).waitFor();
+  expect(await page.evaluate('Object.keys(sessionStorage)')).toEqual([]);
+});
+
+test('who is discovered is liked or passed once, and the next person appears', async () => {
+  const [{ refreshToken }] = await Promise.all([newMember(), newMember(), newMember()]);
+  const { page, goTo, errors } = await newVisitor(browser, { refreshToken });
+  const decided: string[] = [];
+  page.on('request', (request) => {
+    if (request.method() === 'PUT') decided.push(new URL(request.url()).pathname.split('/')[3] ?? '');
+  });
+  await goTo('/discover');
+  const nickname = () => page.getByRole('article').locator('p').first().textContent();
+  const first = await nickname();
+  await page.getByRole('button', { name: en.discover.pass }).click();
+  await page.waitForFunction(`document.querySelector('article p')?.textContent !== '${first}'`);
+  await page.getByRole('button', { name: en.discover.like }).click();
+  await page.waitForLoadState('networkidle');
+  expect(decided).toEqual(['passes', 'likes']);
+  await goTo('/likes/sent');
+  await page.getByRole('button', { name: en.likes.withdraw }).click();
+  await page.getByText(en.likes.noSent).waitFor();
+  expect(errors).toEqual([]);
 });

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
-import { confirmationCode, password } from '@moim/testing/api';
+import { password } from '@moim/testing/api';
 import { en } from '../app/src/i18n/en.ts';
+import { codeFor } from './confirmation-code.ts';
 import type { Visitor } from './visitor.ts';
 
 export const photo = join(import.meta.dirname, '../app/public/icon-512.png');
@@ -19,9 +20,9 @@ export async function signUp(
 ): Promise<void> {
   await goTo('/sign-up');
   await page.getByLabel(en.auth.email).fill(email);
-  await page.getByLabel(en.auth.password).fill(password);
+  await page.getByLabel(en.auth.password, { exact: true }).fill(password);
   await page.getByRole('button', { name: en.auth.signUp }).click();
-  await page.getByLabel(en.auth.code).fill(confirmationCode);
+  await page.getByLabel(en.auth.code).fill(await codeFor(email));
   await page.getByRole('button', { name: en.auth.confirm }).click();
   await page.getByRole('heading', { name: en.profile.setUp }).waitFor();
   if (picture !== undefined) await page.getByLabel(en.profile.choosePhoto).last().setInputFiles(picture);
@@ -29,14 +30,13 @@ export async function signUp(
   await page.getByLabel(en.profile.name, { exact: true }).fill(name);
   await page.getByLabel(en.profile.bio).fill('Tea first, then the mountains.');
   await page.getByLabel(en.profile.interests).fill('tea, climbing');
-  if (picture !== undefined) await page.getByRole('button', { name: en.profile.removePhoto }).waitFor();
   await page.getByRole('button', { name: en.save }).click();
   await page.getByRole('heading', { name: en.discover.title }).waitFor();
 }
 
 export async function signIn({ page }: Visitor, email: string): Promise<void> {
   await page.getByLabel(en.auth.email).fill(email);
-  await page.getByLabel(en.auth.password).fill(password);
+  await page.getByLabel(en.auth.password, { exact: true }).fill(password);
   await page.getByRole('button', { name: en.auth.signIn }).click();
 }
 

@@ -36,15 +36,13 @@ test('two people sign up and introduce themselves, one with a picture', async ()
 
 test('they like each other, and it is a match', async () => {
   await mina.goTo('/discover');
-  const card = mina.page.getByRole('article').filter({ hasText: joonIs.name });
-  for (;;) {
-    await mina.page.getByRole('article').waitFor();
-    if ((await card.count()) > 0) break;
-    await mina.page.getByRole('button', { name: en.discover.pass }).click();
-  }
-  await mina.screenshot('story-discover');
-  await card.getByRole('button', { name: en.discover.like }).dblclick();
-  await card.waitFor({ state: 'detached' });
+  await mina.page.getByRole('searchbox', { name: en.discover.search }).fill(joonIs.nickname);
+  // The card below may show the same person.
+  await mina.page.getByRole('search').getByRole('link', { name: joonIs.name }).click();
+  await mina.page.getByRole('heading', { name: joonIs.name }).and(mina.page.locator('.profile *')).waitFor();
+  await mina.screenshot('story-profile');
+  await mina.page.getByRole('button', { name: en.discover.like }).dblclick();
+  await mina.page.getByText(en.discover.liked).waitFor();
 
   await joon.goTo('/likes');
   const line = joon.page.getByRole('listitem').filter({ hasText: minaIs.name });
@@ -68,11 +66,19 @@ test('they chat live, both ways', async () => {
   await minas?.getByText('tea at the harbour?').waitFor();
   // What Mina sees, she has read.
   await joons?.getByText(en.chats.read).waitFor();
+});
 
-  const start = performance.now();
-  await say(mina, 'Quick');
-  await joons?.getByText('Quick').waitFor();
-  console.info(`A message is seen in the other browser after ${Math.round(performance.now() - start)} ms.`);
+test('a message is seen in the other browser within half a second', async () => {
+  const took: number[] = [];
+  for (const text of ['one', 'two', 'three', 'four', 'five'].map((number) => `Quick ${number}`)) {
+    const start = performance.now();
+    await say(mina, text);
+    await joon.page.getByRole('log').getByText(text).waitFor();
+    took.push(Math.round(performance.now() - start));
+  }
+  console.info(`Messages are seen in the other browser after ${took.join(', ')} ms.`);
+  const [, , median = 0] = took.toSorted((a, b) => a - b);
+  expect(median).toBeLessThanOrEqual(500);
 });
 
 test('a photo goes along', async () => {

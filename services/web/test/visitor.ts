@@ -11,6 +11,9 @@ export interface Visit {
   /** English by default. */
   locale?: 'ko-KR';
   size?: keyof typeof sizes;
+  colorScheme?: 'light' | 'dark';
+  /** Whether the test answers requests itself that the service worker would send. */
+  hasNoWorker?: boolean;
   /** Signs in without the screens. */
   refreshToken?: string;
 }
@@ -34,6 +37,8 @@ const expected = [
   /404 .*\/v1\/users\/me\)$/,
   /409 .*\/(?:candidates|messages|posts|users\/me)\)$/,
   /ERR_INTERNET_DISCONNECTED/,
+  // What the service worker could not fetch, either.
+  /ERR_FAILED .*\/assets\//,
 ];
 
 export function launch(): Promise<Browser> {
@@ -44,9 +49,11 @@ export function launch(): Promise<Browser> {
 }
 
 export async function newVisitor(browser: Browser, visit: Visit = {}): Promise<Visitor> {
-  const { locale, size = 'phone', refreshToken } = visit;
+  const { locale, size = 'phone', colorScheme = 'light', refreshToken, hasNoWorker = false } = visit;
   const context = await browser.newContext({
     viewport: sizes[size],
+    colorScheme,
+    serviceWorkers: hasNoWorker ? 'block' : 'allow',
     baseURL: apiUrl,
     ...(locale && { locale }),
   });
@@ -69,7 +76,7 @@ export async function newVisitor(browser: Browser, visit: Visit = {}): Promise<V
     },
     screenshot: async (name) => {
       await mkdir(pictures, { recursive: true });
-      await page.screenshot({ path: join(pictures, `${name}.png`) });
+      await page.screenshot({ path: join(pictures, `${name}.png`), fullPage: true });
     },
     close: () => context.close(),
   };

@@ -40,7 +40,7 @@ export function readInvocation(header: Header, body: Buffer | undefined): Invoca
 function payloadOf(text: string): unknown {
   if (text === '') return {};
   const payload = jsonOr(text, () => invalidContent('Could not parse request body into json'));
-  // Locally, the event `null` only loads a function.
+  // Locally, the event `null` describes a service.
   if (payload === null) throw unsupported('the payload null');
   return payload;
 }

@@ -66,37 +66,35 @@ async function describeBy(module: string): Promise<unknown> {
   return describe({ folder, service, stage, environment });
 }
 
-interface Loaded {
-  handler: Callable;
-  description: unknown;
-}
-
-async function load(): Promise<Loaded> {
-  const { file, name, describe } = settings;
+async function load(): Promise<Callable> {
+  const { file, name } = settings;
   const handler = exportOf(await import(pathToFileURL(file).href), name);
   if (!handler) throw new Error(`${file} does not export a function \`${name}\``);
-  const description = describe === undefined ? undefined : await describeBy(describe);
   setTimeout(flushCompileCache, 500).unref();
-  return { handler, description };
+  return handler;
 }
 
-let loading: Promise<Loaded> | undefined;
+let loading: Promise<Callable> | undefined;
 async function run(event: unknown, context: unknown): Promise<HostOutcome> {
-  loading ??= load();
-  let loaded: Loaded;
+  let handler: Callable;
   try {
-    loaded = await loading;
+    loading ??= load();
+    handler = await loading;
+    if (event === null) return { value: settings.describe && (await describeBy(settings.describe)) };
+    if (event === undefined) return { value: undefined };
   } catch (error) {
     return failureOf('load', error);
   }
-  if (event === null) return { value: loaded.description };
   try {
-    return { value: await loaded.handler(event, context) };
+    return { value: await handler(event, context) };
   } catch (error) {
     return failureOf('handler', error);
   }
 }
 
-/** Called by serverless-offline for each event. The event `null` only loads the handler. */
+/**
+ * Called by serverless-offline for each event. The event `undefined` only loads the handler, and `null` also describes the
+ * service, which loads more of it.
+ */
 export const invoke = (event: unknown, context: unknown): Promise<HostOutcome> =>
   Promise.race([run(event, context), crashed]);

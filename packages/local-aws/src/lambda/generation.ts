@@ -1,17 +1,18 @@
 import Lambda from 'serverless-offline/lambda';
 import type { FunctionConfiguration, Service } from '../serverless-config/service.ts';
+import { instancePool } from './instance-pool.ts';
 import { type Outcome, outcomeOf } from './outcome.ts';
 
 const loadSeconds = 60;
 
 /** One version of a function's code, with serverless-offline's pool of worker threads for it. */
 export interface Generation {
-  /** Loads the code once. Resolves with the service's description or the load failure. */
+  /** Loads the code once. Resolves with nothing or the load failure. */
   load(): Promise<Outcome>;
+  /** Loads the code, and describes its service once. Resolves with the description or the load failure. */
+  describe(): Promise<Outcome>;
   /** Runs the handler; `event` and `clientContext` must survive a structured clone. */
   invoke(event: unknown, clientContext?: unknown): Promise<Outcome>;
-  /** The largest number of concurrent requests so far, which is the number of workers. */
-  workers(): number;
   /** Stops the workers after the requests in flight. */
   retire(): Promise<void>;
   /** Stops the workers now. */
@@ -37,6 +38,8 @@ const lambdaOf = (
   return lambda;
 };
 
+type Instance = ReturnType<Lambda['get']>;
+
 /** Creates a generation. Its code is loaded by `load` or by the first request. */
 export function generationOf(
   service: Service,
@@ -45,8 +48,6 @@ export function generationOf(
 ): Generation {
   const lambda = lambdaOf(service, configuration, environment);
   let inFlight = 0;
-  let running = 0;
-  let most = 1;
   let idle: (() => void) | undefined;
 
   const counted = async <T>(task: () => Promise<T>): Promise<T> => {
@@ -59,8 +60,12 @@ export function generationOf(
     }
   };
 
-  const run = async (event: unknown, seconds: number, clientContext?: unknown): Promise<Outcome> => {
-    const instance = lambda.get(configuration.key);
+  const runOn = async (
+    instance: Instance,
+    event: unknown,
+    seconds: number,
+    clientContext?: unknown,
+  ): Promise<Outcome> => {
     instance.setEvent(event);
     instance.setClientContext(clientContext);
     let timer: NodeJS.Timeout | undefined;
@@ -68,30 +73,55 @@ export function generationOf(
       const failure = { kind: 'timeout' as const, message: `Task timed out after ${seconds} seconds` };
       timer = setTimeout(() => resolve({ failure }), seconds * 1000);
     });
-    running += 1;
-    most = Math.max(most, running);
     const outcome = await Promise.race([instance.runHandler().then(outcomeOf), late]);
-    running -= 1;
     clearTimeout(timer);
     // As on AWS, an environment is not reused after a crash or timeout.
     if ('failure' in outcome && outcome.failure.kind !== 'handler') await instance.cleanup();
     return outcome;
   };
 
+  const known = new Set<Instance>();
+  const newInstance = (): Instance | undefined => {
+    const instance = lambda.get(configuration.key);
+    // It has just become idle, and is about to be released.
+    if (known.has(instance)) return undefined;
+    known.add(instance);
+    return instance;
+  };
+  const pool = instancePool(newInstance, (instance) =>
+    counted(() => runOn(instance, undefined, loadSeconds)),
+  );
+
+  const run = async (event: unknown, seconds: number, clientContext?: unknown): Promise<Outcome> => {
+    const instance = await pool.take();
+    try {
+      return await runOn(instance, event, seconds, clientContext);
+    } finally {
+      pool.release(instance);
+    }
+  };
+
   let loading: Promise<Outcome> | undefined;
   const load = (): Promise<Outcome> => {
-    loading ??= counted(() => run(null, loadSeconds));
+    loading ??= counted(() => run(undefined, loadSeconds));
     return loading;
+  };
+  let describing: Promise<Outcome> | undefined;
+  const describe = (): Promise<Outcome> => {
+    describing ??= load().then((loaded) =>
+      'failure' in loaded ? loaded : counted(() => run(null, loadSeconds)),
+    );
+    return describing;
   };
   return {
     load,
+    describe,
     invoke: (event, clientContext) =>
       counted(async () => {
         // A second worker started while the first is loading would slow both down.
-        const loaded = await load();
+        const loaded = await (describing ?? load());
         return 'failure' in loaded ? loaded : run(event, configuration.timeout, clientContext);
       }),
-    workers: () => most,
     retire: async () => {
       if (inFlight > 0) await new Promise<void>((resolve) => (idle = resolve));
       await lambda.cleanup();

@@ -41,8 +41,11 @@ function start(...events: RouteEvent[]) {
   };
 }
 
-test('a function of events is unloaded when it is idle, and its next event loads it', async () => {
-  const count = start();
+test.each<[string, RouteEvent[]]>([
+  ['events', []],
+  ['the API', [{ method: 'GET', path: '/', public: true }]],
+])('a function of %s is unloaded when it is idle, and its next request loads it', async (_, events) => {
+  const count = start(...events);
   expect([await count(), await count()]).toEqual([1, 2]);
   await sleep(4 * idle);
   expect(await count()).toBe(1);
@@ -53,9 +56,20 @@ test('a function that is busy for longer is not idle', async () => {
   expect([await count(), await count(2 * idle), await count()]).toEqual([1, 2, 3]);
 });
 
-test('a function of the API stays loaded', async () => {
-  const count = start({ method: 'GET', path: '/', public: true });
-  expect(await count()).toBe(1);
+test('a function that was loaded only to be described is unloaded, and one that is in use is not', async () => {
+  const count = start();
+  await running?.describe();
+  running?.rest();
+  expect([running?.isInUse(), await count()]).toEqual([false, 1]);
+  running?.rest();
+  expect([running?.isInUse(), await count()]).toEqual([true, 2]);
+});
+
+test('a function whose code changes while it is idle runs the new code, loaded once', async () => {
+  const count = start();
+  expect([await count(), await count()]).toEqual([1, 2]);
+  running?.renew();
+  expect([running?.revision(), await count()]).toEqual([1, 1]);
   await sleep(4 * idle);
-  expect(await count()).toBe(2);
+  expect(running?.revision()).toBe(1);
 });

@@ -20,8 +20,8 @@ export interface TriggeredFunction {
 /** The functions of the services, with the routes and resources that their current code declares. */
 export interface LocalFunctions {
   /**
-   * Resolves when all functions with routes, and at least one of each service, have loaded or failed. The others load
-   * on their first event, and are unloaded when they are idle: each takes about 35 MB.
+   * Resolves when all functions with routes, and at least one of each service, have told what they declare, or failed.
+   * All load on their first request, and are unloaded when they are idle: each takes about 35 MB.
    */
   loaded(): Promise<void>;
   routes(): Route[];
@@ -81,10 +81,10 @@ export function startFunctions(
   const broken = new Set<LocalFunction>();
 
   const describe = async (it: LocalFunction): Promise<void> => {
-    const loading = it.load();
-    const outcome = await loading;
+    const revision = it.revision();
+    const outcome = await it.describe();
     // Renewed meanwhile: the result belongs to outdated code.
-    if (it.load() !== loading) return describe(it);
+    if (it.revision() !== revision) return describe(it);
     if ('failure' in outcome) {
       const isFirst = ![...broken].some(({ service }) => service === it.service);
       broken.add(it);
@@ -94,6 +94,7 @@ export function startFunctions(
         );
       return;
     }
+    it.rest();
     broken.delete(it);
     descriptions.set(it.service.name, descriptionOf(outcome.value));
   };
@@ -133,7 +134,7 @@ export function startFunctions(
       // for a function whose turn has not come loads it without waiting.
       const first = chosen.filter(comesFirst).sort((a, b) => b.lastUsed() - a.lastUsed());
       for (const it of first) await describe(it);
-      for (const it of chosen) if (!comesFirst(it)) void it.load();
+      for (const it of chosen) if (!comesFirst(it) && it.isInUse()) void it.load();
       // One failed function fails its service.
       const failed = new Set([...broken].map(({ service }) => service.name));
       return [...new Set(chosen.map(({ service }) => service.name))].filter((name) => !failed.has(name));

@@ -27,10 +27,10 @@ export function releaseIn({ Outputs = {} }: Template): string | undefined {
  *
  * @throws {Refusal} if the app was built again since then
  */
-export function filesToServe(service: string, packaged: Template): AppFile[] {
+export function filesToServe(service: string, packaged: Template, folder = folderOf(service)): AppFile[] {
   const release = releaseIn(packaged);
   if (release === undefined) return [];
-  const { id, files } = readRelease(folderOf(service));
+  const { id, files } = readRelease(folder);
   if (id !== release) {
     throw new Refusal(
       'not-ready',

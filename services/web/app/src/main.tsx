@@ -1,9 +1,11 @@
 import './styles/index.css';
 import { Router } from '@solidjs/router';
-import { Suspense } from 'solid-js';
+import { ErrorBoundary, Suspense } from 'solid-js';
 import { render } from 'solid-js/web';
+import { Broken } from './broken.tsx';
 import { preferredLanguage, speak } from './i18n/language.ts';
-import { routes } from './routes.tsx';
+import { preloadScreen, routes } from './routes.tsx';
+import { refreshToken } from './session/refresh-token.ts';
 import { startSession } from './session/session.ts';
 import { Toasts } from './ui/toasts.tsx';
 
@@ -11,13 +13,17 @@ const place = document.getElementById('app');
 if (!place) throw new Error('The page has no element #app');
 
 void startSession();
-await speak(preferredLanguage());
+if (refreshToken.read() !== undefined) preloadScreen(location.pathname);
+speak(preferredLanguage());
+place.replaceChildren();
 render(
   () => (
     <Router
       root={(props) => (
         <>
-          <Suspense>{props.children}</Suspense>
+          <ErrorBoundary fallback={(error: unknown) => <Broken error={error} />}>
+            <Suspense>{props.children}</Suspense>
+          </ErrorBoundary>
           <Toasts />
         </>
       )}

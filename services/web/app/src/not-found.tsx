@@ -4,7 +4,7 @@ import { Page } from './ui/page.tsx';
 
 export function NotFound() {
   return (
-    <Page title="404">
+    <Page title={t().notFoundTitle}>
       <div class="empty">
         <p>{t().notFoundPage}</p>
         <A class="button plain" href="/discover">

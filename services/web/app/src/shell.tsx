@@ -39,7 +39,9 @@ export function Shell(props: { children: JSX.Element }) {
       { defer: true },
     ),
   );
-  const isChat = () => /^\/chats\/./.test(location.pathname);
+  /** Screens that the profile leads to. */
+  const isMine = () => /^\/(?:settings|moderation)\b/.test(location.pathname);
+  const isChat = () => /^\/chats\/(?!new$)./.test(location.pathname);
   return (
     <div class="shell" classList={{ 'in-chat': isChat() }}>
       <a class="skip" href="#content">
@@ -51,12 +53,12 @@ export function Shell(props: { children: JSX.Element }) {
           <span>Moim</span>
         </A>
         {places.map(({ href, icon: Icon, label }) => (
-          <A class="place" href={href}>
+          <A class="place" classList={{ active: href === '/me' && isMine() }} href={href}>
             <span class="place-icon">
               <Icon aria-hidden="true" />
               <Show when={href === '/chats' && unreadCount() > 0}>
                 <span class="badge" role="img" aria-label={t().chats.unread(unreadCount())}>
-                  {unreadCount()}
+                  {unreadCount() > 99 ? '99+' : unreadCount()}
                 </span>
               </Show>
             </span>

@@ -5,8 +5,8 @@ import { askFor } from '../session/ask.ts';
 import { beginSession } from '../session/session.ts';
 import { Button } from '../ui/button.tsx';
 import { FailureNote } from '../ui/failure-note.tsx';
-import { Field } from '../ui/field.tsx';
 import { sayDone } from '../ui/toasts.tsx';
+import { PasswordField } from './credential-fields.tsx';
 import { createForm } from './form.ts';
 import { isPassword } from './rules.ts';
 
@@ -33,19 +33,15 @@ export function ChangePassword() {
   return (
     <form class="card stack" novalidate onSubmit={form.submit}>
       <h2>{t().settings.password}</h2>
-      <Field
+      <PasswordField
         label={t().settings.oldPassword}
-        type="password"
-        autocomplete="current-password"
         value={oldPassword()}
         onChange={setOldPassword}
         error={form.errorOf('old')}
       />
-      <Field
+      <PasswordField
+        isNew
         label={t().auth.newPassword}
-        hint={t().auth.passwordHint}
-        type="password"
-        autocomplete="new-password"
         value={newPassword()}
         onChange={setNewPassword}
         error={form.errorOf('new')}

@@ -6,33 +6,33 @@ import { type Answer, ask } from '../session/ask.ts';
 import { signIn } from '../session/session.ts';
 import { Button } from '../ui/button.tsx';
 import { FailureNote } from '../ui/failure-note.tsx';
-import { Field } from '../ui/field.tsx';
 import { sayDone, sayFailed } from '../ui/toasts.tsx';
 import { AuthPage } from './auth-page.tsx';
+import { CodeField, EmailField } from './credential-fields.tsx';
 import { createForm } from './form.ts';
 import { nextOf } from './next.ts';
-import { pending } from './pending.ts';
+import { forgetPending, keepPending, pending } from './pending.ts';
 import { isEmail } from './rules.ts';
 
 export function Confirm() {
   const navigate = useNavigate();
   const [search] = useSearchParams();
-  const wasKnown = pending.email !== '';
-  const [email, setEmail] = createSignal(pending.email);
+  const { email: known, userId, password } = pending();
+  const wasKnown = known !== '';
+  const [email, setEmail] = createSignal(known);
   const [code, setCode] = createSignal('');
+  const [isResending, setResending] = createSignal(false);
 
   /** After a reload the password is gone: the person enters it on the next screen. */
   async function enter(): Promise<void> {
-    const isIn =
-      pending.password !== '' && !(await signIn(email(), pending.password).catch(() => 'unreachable'));
-    pending.password = '';
-    pending.email = email();
+    const isIn = password !== '' && !(await signIn(email(), password).catch(() => 'unreachable'));
+    if (isIn) forgetPending();
+    else keepPending({ email: email() });
     navigate(isIn ? nextOf(search.next) : '/sign-in', { replace: true });
   }
   const form = createForm<'email' | 'code'>(
     () => ({ email: !isEmail(email()) && t().fields.email, code: !code().trim() && t().fields.required }),
     async (): Promise<Answer<unknown>> => {
-      const { userId } = pending;
       const body = { email: email(), code: code().trim(), ...(userId !== undefined && { userId }) };
       const answer = await ask(api.POST('/v1/auth/confirm', { body }));
       if (answer.ok) await enter();
@@ -40,7 +40,10 @@ export function Confirm() {
     },
   );
   async function resend(): Promise<void> {
+    if (!isEmail(email())) return sayDone(t().fields.email);
+    setResending(true);
     const answer = await ask(api.POST('/v1/auth/confirm/resend', { body: { email: email() } }));
+    setResending(false);
     if (answer.ok) sayDone(t().auth.resent);
     else sayFailed(answer.failure);
   }
@@ -49,35 +52,18 @@ export function Confirm() {
       <form class="stack" novalidate onSubmit={form.submit}>
         <Show
           when={wasKnown}
-          fallback={
-            <Field
-              label={t().auth.email}
-              type="email"
-              name="email"
-              value={email()}
-              onChange={setEmail}
-              error={form.errorOf('email')}
-            />
-          }
+          fallback={<EmailField value={email()} onChange={setEmail} error={form.errorOf('email')} />}
         >
           <p>{t().auth.codeSent(email())}</p>
         </Show>
-        <Field
-          label={t().auth.code}
-          name="code"
-          autocomplete="one-time-code"
-          inputmode="numeric"
-          value={code()}
-          onChange={setCode}
-          error={form.errorOf('code')}
-        />
+        <CodeField value={code()} onChange={setCode} error={form.errorOf('code')} />
         <FailureNote failure={form.failure()} special={{ forbidden: t().auth.wrongCode }} />
         <Button look="primary" type="submit" isBusy={form.isBusy()}>
           {t().auth.confirm}
         </Button>
       </form>
       <p class="row between wrap">
-        <Button look="quiet" onClick={resend}>
+        <Button look="quiet" isBusy={isResending()} onClick={resend}>
           {t().auth.resend}
         </Button>
         <A href="/sign-in">{t().auth.signIn}</A>

@@ -6,22 +6,24 @@ import { type Answer, ask } from '../session/ask.ts';
 import { signIn } from '../session/session.ts';
 import { Button } from '../ui/button.tsx';
 import { FailureNote } from '../ui/failure-note.tsx';
-import { Field } from '../ui/field.tsx';
 import { AuthPage } from './auth-page.tsx';
+import { CodeField, EmailField, PasswordField } from './credential-fields.tsx';
 import { createForm } from './form.ts';
-import { pending } from './pending.ts';
+import { forgetPending, keepPending, pending } from './pending.ts';
 import { isEmail, isPassword } from './rules.ts';
 
 export function Forgot() {
   const navigate = useNavigate();
-  const [isSent, setSent] = createSignal(false);
-  const [email, setEmail] = createSignal(pending.email);
+  const { email: known, isReset = false } = pending();
+  const [isSent, setSent] = createSignal(isReset);
+  const [email, setEmail] = createSignal(known);
   const [code, setCode] = createSignal('');
   const [password, setPassword] = createSignal('');
   async function reset(): Promise<Answer<unknown>> {
     const body = { email: email(), code: code().trim(), password: password() };
     const answer = await ask(api.POST('/v1/auth/password/reset', { body }));
     if (!answer.ok) return answer;
+    forgetPending();
     const problem = await signIn(email(), password()).catch(() => 'unreachable' as const);
     navigate(problem === undefined ? '/' : '/sign-in', { replace: true });
     return answer;
@@ -35,6 +37,7 @@ export function Forgot() {
     async () => {
       if (isSent()) return reset();
       const answer = await ask(api.POST('/v1/auth/password/forgot', { body: { email: email() } }));
+      if (answer.ok) keepPending({ email: email(), isReset: true });
       setSent(answer.ok);
       return answer;
     },
@@ -42,30 +45,13 @@ export function Forgot() {
   return (
     <AuthPage title={t().auth.forgotTitle}>
       <form class="stack" novalidate onSubmit={form.submit}>
-        <Field
-          label={t().auth.email}
-          type="email"
-          name="email"
-          autocomplete="username"
-          value={email()}
-          onChange={setEmail}
-          error={form.errorOf('email')}
-        />
+        <EmailField value={email()} onChange={setEmail} error={form.errorOf('email')} />
         <Show when={isSent()}>
           <p role="status">{t().auth.codeSent(email())}</p>
-          <Field
-            label={t().auth.code}
-            autocomplete="one-time-code"
-            inputmode="numeric"
-            value={code()}
-            onChange={setCode}
-            error={form.errorOf('code')}
-          />
-          <Field
+          <CodeField value={code()} onChange={setCode} error={form.errorOf('code')} />
+          <PasswordField
+            isNew
             label={t().auth.newPassword}
-            hint={t().auth.passwordHint}
-            type="password"
-            autocomplete="new-password"
             value={password()}
             onChange={setPassword}
             error={form.errorOf('password')}
@@ -76,8 +62,15 @@ export function Forgot() {
           {isSent() ? t().auth.setPassword : t().auth.sendCode}
         </Button>
       </form>
-      <p>
-        <A href="/sign-in">{t().auth.signIn}</A>
+      <p class="row between wrap">
+        <Show when={isSent()}>
+          <Button look="quiet" onClick={() => setSent(false)}>
+            {t().auth.resend}
+          </Button>
+        </Show>
+        <A href="/sign-in" onClick={forgetPending}>
+          {t().auth.signIn}
+        </A>
       </p>
     </AuthPage>
   );

@@ -35,7 +35,7 @@ export function NotificationSettings() {
       <h2>{t().settings.notifications}</h2>
       <p class="faint">{t().settings.notificationsText}</p>
       <FailureNote failure={failure()} retry={() => void load()} />
-      <Show when={settings()}>
+      <Show when={settings()} fallback={<div class="settings-wait" />}>
         {(shown) => (
           <div>
             <For each={kinds}>

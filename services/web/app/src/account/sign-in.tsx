@@ -5,25 +5,27 @@ import { type Answer, isProblem } from '../session/ask.ts';
 import { sessionEnd, signIn } from '../session/session.ts';
 import { Button } from '../ui/button.tsx';
 import { FailureNote } from '../ui/failure-note.tsx';
-import { Field } from '../ui/field.tsx';
 import { AuthPage } from './auth-page.tsx';
+import { EmailField, PasswordField } from './credential-fields.tsx';
 import { createForm } from './form.ts';
 import { nextOf } from './next.ts';
-import { pending } from './pending.ts';
+import { forgetPending, keepPending, pending } from './pending.ts';
 import { isEmail } from './rules.ts';
 
 export function SignIn() {
   const navigate = useNavigate();
   const [search] = useSearchParams();
-  const [email, setEmail] = createSignal(pending.email);
+  const [email, setEmail] = createSignal(pending().email);
   const [password, setPassword] = createSignal('');
   const form = createForm<'email' | 'password'>(
     () => ({ email: !isEmail(email()) && t().fields.email, password: !password() && t().fields.required }),
     async (): Promise<Answer<unknown>> => {
       const problem = await signIn(email(), password()).catch(() => 'unreachable' as const);
-      if (problem === undefined) navigate(nextOf(search.next), { replace: true });
-      else if (isProblem(problem, 'forbidden')) {
-        Object.assign(pending, { email: email(), password: password(), userId: undefined });
+      if (problem === undefined) {
+        forgetPending();
+        navigate(nextOf(search.next), { replace: true });
+      } else if (isProblem(problem, 'forbidden')) {
+        keepPending({ email: email() }, password());
         navigate(`/confirm?next=${encodeURIComponent(nextOf(search.next))}`);
       }
       return problem === undefined ? { ok: true, data: undefined } : { ok: false, failure: problem };
@@ -33,20 +35,9 @@ export function SignIn() {
     <AuthPage title={t().auth.signIn}>
       <Show when={sessionEnd()}>{(reason) => <p class="note">{t().auth[reason()]}</p>}</Show>
       <form class="stack" novalidate onSubmit={form.submit}>
-        <Field
-          label={t().auth.email}
-          type="email"
-          name="email"
-          autocomplete="username"
-          value={email()}
-          onChange={setEmail}
-          error={form.errorOf('email')}
-        />
-        <Field
+        <EmailField value={email()} onChange={setEmail} error={form.errorOf('email')} />
+        <PasswordField
           label={t().auth.password}
-          type="password"
-          name="password"
-          autocomplete="current-password"
           value={password()}
           onChange={setPassword}
           error={form.errorOf('password')}

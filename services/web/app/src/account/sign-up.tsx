@@ -5,10 +5,10 @@ import { api } from '../session/api.ts';
 import { askFor } from '../session/ask.ts';
 import { Button } from '../ui/button.tsx';
 import { FailureNote } from '../ui/failure-note.tsx';
-import { Field } from '../ui/field.tsx';
 import { AuthPage } from './auth-page.tsx';
+import { EmailField, PasswordField } from './credential-fields.tsx';
 import { createForm } from './form.ts';
-import { pending } from './pending.ts';
+import { keepPending } from './pending.ts';
 import { isEmail, isPassword } from './rules.ts';
 
 export function SignUp() {
@@ -24,7 +24,7 @@ export function SignUp() {
       const body = { email: email(), password: password() };
       const answer = await askFor(api.POST('/v1/auth/sign-up', { body }));
       if (answer.ok) {
-        Object.assign(pending, { ...body, userId: answer.data.userId });
+        keepPending({ email: email(), userId: answer.data.userId }, password());
         navigate('/confirm');
       }
       return answer;
@@ -33,21 +33,10 @@ export function SignUp() {
   return (
     <AuthPage title={t().auth.signUp}>
       <form class="stack" novalidate onSubmit={form.submit}>
-        <Field
-          label={t().auth.email}
-          type="email"
-          name="email"
-          autocomplete="username"
-          value={email()}
-          onChange={setEmail}
-          error={form.errorOf('email')}
-        />
-        <Field
+        <EmailField value={email()} onChange={setEmail} error={form.errorOf('email')} />
+        <PasswordField
+          isNew
           label={t().auth.password}
-          hint={t().auth.passwordHint}
-          type="password"
-          name="password"
-          autocomplete="new-password"
           value={password()}
           onChange={setPassword}
           error={form.errorOf('password')}

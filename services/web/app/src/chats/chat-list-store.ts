@@ -32,7 +32,7 @@ export const markRead = (chatId: string): void =>
 /** Moves the chat of a new message to the top. The list of the API follows a moment later. */
 function receive({ chatId, message }: LivePushOf<'message.created'>): void {
   const chat = chatList.pages.items.find((one) => one.chatId === chatId);
-  if (!chat) return void chatList.reload();
+  if (!chat) return void chatList.refresh();
   if ((chat.lastMessage?.seq ?? 0) >= message.seq) return;
   const isUnread = message.senderId !== userId() && open.chatId !== chatId;
   const unreadCount = isUnread ? chat.unreadCount + 1 : message.senderId === userId() ? 0 : chat.unreadCount;
@@ -46,11 +46,11 @@ export function followChats(): () => void {
   if (!connection) return () => {};
   const stops = [
     connection.on('message.created', receive),
-    connection.on('chat.created', () => void chatList.reload()),
-    connection.on('chat.closed', () => void chatList.reload()),
+    connection.on('chat.created', () => void chatList.refresh()),
+    connection.on('chat.closed', () => void chatList.refresh()),
     connection.on('message.read', ({ chatId, userId: who }) => who === userId() && markRead(chatId)),
     // What was missed while the connection was down.
-    connection.onStatus((status) => status === 'open' && void chatList.reload()),
+    connection.onStatus((status) => status === 'open' && void chatList.refresh()),
   ];
   return () => {
     for (const stop of stops) stop();

@@ -18,13 +18,14 @@ function lastWords({ lastMessage, closedAt }: Chat): string {
 }
 
 function ChatLine(props: { chat: Chat }) {
+  const isGroup = () => othersIn(props.chat).length > 1;
   const other = createMemo(() => personOf(othersIn(props.chat)[0] ?? userId())());
   const name = () => chatName(props.chat);
   return (
     <A class="person chat-line" href={`/chats/${props.chat.chatId}`}>
-      <Avatar name={name()} url={other().avatar?.thumbUrl} />
+      <Avatar name={name()} url={isGroup() ? undefined : other().avatar?.thumbUrl} />
       <span class="texts grow">
-        <b>{name()}</b>
+        <b class="one-line">{name()}</b>
         <span class="faint small one-line">{lastWords(props.chat)}</span>
       </span>
       <span class="texts right">
@@ -43,8 +44,20 @@ function ChatLine(props: { chat: Chat }) {
 
 export function ChatList() {
   return (
-    <Page title={t().chats.title}>
-      <PagesView list={chatList} empty={t().chats.empty} class="card chats">
+    <Page
+      title={t().chats.title}
+      actions={
+        <A class="button plain" href="/chats/new">
+          {t().chats.new}
+        </A>
+      }
+    >
+      <PagesView
+        list={chatList}
+        empty={t().chats.empty}
+        start={{ href: '/discover', label: t().nav.discover }}
+        class="card chats"
+      >
         {(chat) => <ChatLine chat={chat} />}
       </PagesView>
     </Page>

@@ -1,26 +1,20 @@
 import { createSignal } from 'solid-js';
-import type { Messages } from './en.ts';
+import { en, type Messages } from './en.ts';
+import { ko } from './ko.ts';
 
 export const languages = ['en', 'ko'] as const;
 export type Language = (typeof languages)[number];
 
 const key = 'moim.language';
-const load: Record<Language, () => Promise<Messages>> = {
-  en: async () => (await import('./en.ts')).en,
-  ko: async () => (await import('./ko.ts')).ko,
-};
+/** Both come with the first file: together they are smaller than the wait for another request. */
+const messages: Record<Language, Messages> = { en, ko };
 
-const [spoken, setSpoken] = createSignal<{ language: Language; messages: Messages }>();
+const [language, setLanguage] = createSignal<Language>('en');
 
-function current() {
-  const value = spoken();
-  if (!value) throw new Error('The messages are not loaded yet');
-  return value;
-}
+export { language };
 
 /** The messages in the chosen language. */
-export const t = (): Messages => current().messages;
-export const language = (): Language => current().language;
+export const t = (): Messages => messages[language()];
 
 export const isLanguage = (value: unknown): value is Language => languages.some((one) => one === value);
 
@@ -30,12 +24,12 @@ export function preferredLanguage(): Language {
   return wished.find(isLanguage) ?? 'en';
 }
 
-export async function speak(next: Language): Promise<void> {
-  setSpoken({ language: next, messages: await load[next]() });
+export function speak(next: Language): void {
+  setLanguage(next);
   document.documentElement.lang = next;
 }
 
-export async function chooseLanguage(next: Language): Promise<void> {
+export function chooseLanguage(next: Language): void {
   localStorage.setItem(key, next);
-  await speak(next);
+  speak(next);
 }

@@ -10,12 +10,15 @@ import { createPages } from '../session/pages.ts';
 import { userId as myId } from '../session/session.ts';
 import { Button } from '../ui/button.tsx';
 import { ConfirmDialog } from '../ui/confirm-dialog.tsx';
+import { Menu } from '../ui/menu.tsx';
 import { Page } from '../ui/page.tsx';
 import { PagesView } from '../ui/pages-view.tsx';
 import { sayDone, sayFailed } from '../ui/toasts.tsx';
 import { like, pass } from './decide.ts';
 import { MatchDialog, type NewMatch } from './match-dialog.tsx';
 import { chatOf } from './open-chat.ts';
+
+const discover = () => ({ href: '/discover', label: t().nav.discover });
 
 function LikesPage(props: { children: JSX.Element }) {
   return (
@@ -47,7 +50,7 @@ export function ReceivedLikes() {
   }
   return (
     <LikesPage>
-      <PagesView list={list} empty={t().likes.noReceived} class="card">
+      <PagesView list={list} empty={t().likes.noReceived} start={discover()} class="card">
         {({ userId, likedAt }) => (
           <PersonLine userId={userId} detail={formatAgo(likedAt)}>
             <Button onClick={() => void decide(userId, 'pass')}>{t().discover.pass}</Button>
@@ -71,7 +74,7 @@ export function SentLikes() {
   }
   return (
     <LikesPage>
-      <PagesView list={list} empty={t().likes.noSent} class="card">
+      <PagesView list={list} empty={t().likes.noSent} start={discover()} class="card">
         {({ userId, likedAt }) => (
           <PersonLine userId={userId} detail={formatAgo(likedAt)}>
             <Button onClick={() => void withdraw(userId)}>{t().likes.withdraw}</Button>
@@ -100,15 +103,21 @@ export function Matches() {
   }
   return (
     <LikesPage>
-      <PagesView list={list} empty={t().likes.noMatches} class="card">
+      <PagesView list={list} empty={t().likes.noMatches} start={discover()} class="card">
         {({ matchId, userIds, createdAt }) => (
           <PersonLine userId={otherOf(userIds)} detail={formatAgo(createdAt)}>
-            <Button onClick={() => setEnding({ matchId, other: otherOf(userIds) })}>
-              {t().likes.unmatch}
-            </Button>
             <Button look="primary" onClick={() => void openChat(matchId)}>
               {t().likes.chat}
             </Button>
+            <Menu
+              items={[
+                {
+                  label: t().likes.unmatch,
+                  onSelect: () => setEnding({ matchId, other: otherOf(userIds) }),
+                  isDanger: true,
+                },
+              ]}
+            />
           </PersonLine>
         )}
       </PagesView>

@@ -1,34 +1,14 @@
-import type { Schemas } from '@moim/client';
-import { createEffect, createSignal, For, on, onCleanup, Show } from 'solid-js';
+import { createSignal, For, Show } from 'solid-js';
 import { t } from '../i18n/language.ts';
+import { findPeople } from '../people/find-people.ts';
 import { PersonLine } from '../people/person-line.tsx';
-import { api } from '../session/api.ts';
-import { askFor, type Failure } from '../session/ask.ts';
 import { FailureNote } from '../ui/failure-note.tsx';
 import { Field } from '../ui/field.tsx';
 
-/** Finds people by the start of their nickname, a moment after the last key. */
+/** Leads to people by their nickname. */
 export function PeopleSearch() {
   const [words, setWords] = createSignal('');
-  const [found, setFound] = createSignal<readonly Schemas['Profile'][]>();
-  const [failure, setFailure] = createSignal<Failure>();
-  async function search(nickname: string): Promise<void> {
-    const answer = await askFor(api.GET('/v1/users', { params: { query: { nickname, limit: 10 } } }));
-    if (words().trim() !== nickname) return;
-    setFailure(answer.ok ? undefined : answer.failure);
-    setFound(answer.ok ? answer.data.items : undefined);
-  }
-  createEffect(
-    on(words, (text) => {
-      const nickname = text.trim();
-      if (nickname === '') {
-        setFound(undefined);
-        return;
-      }
-      const timer = setTimeout(() => void search(nickname), 250);
-      onCleanup(() => clearTimeout(timer));
-    }),
-  );
+  const { found, failure } = findPeople(words);
   return (
     <search class="stack tight">
       <Field

@@ -1,16 +1,21 @@
 import { A } from '@solidjs/router';
 import { createSignal, Show } from 'solid-js';
 import { t } from '../i18n/language.ts';
+import { forgetDraft, hasDraft } from '../session/draft.ts';
 import { isModerator } from '../session/session.ts';
 import { Button } from '../ui/button.tsx';
 import { Page } from '../ui/page.tsx';
 import { sayDone } from '../ui/toasts.tsx';
 import { myProfile } from './me.ts';
-import { ProfileForm } from './profile-form.tsx';
+import { ProfileForm, profileDraft } from './profile-form.tsx';
 import { ProfileView } from './profile-view.tsx';
 
 export function MyProfile() {
-  const [isEditing, setEditing] = createSignal(false);
+  const [isEditing, setEditing] = createSignal(hasDraft(profileDraft));
+  const cancel = (): void => {
+    forgetDraft(profileDraft);
+    setEditing(false);
+  };
   const done = (): void => {
     setEditing(false);
     sayDone(t().saved);
@@ -34,7 +39,7 @@ export function MyProfile() {
             </>
           }
         >
-          <Button onClick={() => setEditing(false)}>{t().cancel}</Button>
+          <Button onClick={cancel}>{t().cancel}</Button>
         </Show>
       }
     >

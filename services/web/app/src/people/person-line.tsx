@@ -11,10 +11,14 @@ export function PersonLine(props: { userId: string; detail?: string; children?: 
       <A class="person grow" href={`/people/${props.userId}`}>
         <Avatar name={nameOf(person())} url={person().avatar?.thumbUrl} />
         <span class="texts">
-          <b>{nameOf(person())}</b>
-          <span class="faint small">
-            <Show when={person().profile}>{(profile) => <>@{profile().nickname}</>}</Show>
-            <Show when={props.detail}> · {props.detail}</Show>
+          <b class="one-line">{nameOf(person())}</b>
+          <span class="details faint small">
+            <Show when={person().profile}>
+              {(profile) => <span class="one-line">@{profile().nickname}</span>}
+            </Show>
+            <Show when={props.detail}>
+              <span class="unbroken">{props.detail}</span>
+            </Show>
           </span>
         </span>
       </A>

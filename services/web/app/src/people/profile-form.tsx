@@ -4,6 +4,7 @@ import { interestsIn, isNickname } from '../account/rules.ts';
 import { t } from '../i18n/language.ts';
 import { api } from '../session/api.ts';
 import { askFor, askUntilKnown } from '../session/ask.ts';
+import { createDraft, forgetDraft } from '../session/draft.ts';
 import { Button } from '../ui/button.tsx';
 import { FailureNote } from '../ui/failure-note.tsx';
 import { Field } from '../ui/field.tsx';
@@ -11,16 +12,19 @@ import { AvatarField } from './avatar-field.tsx';
 import { myProfile, setMyProfile } from './me.ts';
 import { forgetPerson } from './people.ts';
 
-/** Creates or changes my profile. */
+/** The drafts of the profile begin like this. */
+export const profileDraft = 'profile.';
+
+/** Creates or changes my profile. What is typed outlives a reload. */
 export function ProfileForm(props: { onSaved: () => void }) {
   const former = myProfile();
-  const [nickname, setNickname] = createSignal(former?.nickname ?? '');
-  const [name, setName] = createSignal(former?.name ?? '');
-  const [bio, setBio] = createSignal(former?.bio ?? '');
-  const [interests, setInterests] = createSignal(former?.interests.join(', ') ?? '');
-  const [avatarFileId, setAvatarFileId] = createSignal(former?.avatarFileId);
-  let isNewAvatar = false;
+  const [nickname, setNickname] = createDraft(`${profileDraft}nickname`, former?.nickname);
+  const [name, setName] = createDraft(`${profileDraft}name`, former?.name);
+  const [bio, setBio] = createDraft(`${profileDraft}bio`, former?.bio);
+  const [interests, setInterests] = createDraft(`${profileDraft}interests`, former?.interests.join(', '));
+  const [avatarFileId, setAvatarFileId] = createDraft(`${profileDraft}avatar`, former?.avatarFileId);
 
+  const [isUploading, setUploading] = createSignal(false);
   const form = createForm<'nickname' | 'name'>(
     () => ({
       nickname: !isNickname(nickname()) && t().fields.nickname,
@@ -28,16 +32,18 @@ export function ProfileForm(props: { onSaved: () => void }) {
     }),
     async () => {
       const fileId = avatarFileId();
+      const isNewAvatar = fileId !== '' && fileId !== former?.avatarFileId;
       const body = {
         nickname: nickname(),
         name: name().trim(),
         interests: interestsIn(interests()),
         ...(bio().trim() && { bio: bio().trim() }),
-        ...(fileId !== undefined && { avatarFileId: fileId }),
+        ...(fileId && { avatarFileId: fileId }),
       };
       const put = () => askFor(api.PUT('/v1/users/me', { body }));
       const answer = await (isNewAvatar ? askUntilKnown(put) : put());
       if (answer.ok) {
+        forgetDraft(profileDraft);
         forgetPerson(answer.data.userId);
         setMyProfile(answer.data);
         props.onSaved();
@@ -49,12 +55,10 @@ export function ProfileForm(props: { onSaved: () => void }) {
     <form class="stack" novalidate onSubmit={form.submit}>
       <AvatarField
         name={name()}
-        userId={former?.userId}
+        former={former}
         fileId={avatarFileId()}
-        onChange={(fileId) => {
-          isNewAvatar = fileId !== undefined;
-          setAvatarFileId(fileId);
-        }}
+        onChange={setAvatarFileId}
+        onUploading={setUploading}
       />
       <Field
         label={t().profile.nickname}
@@ -81,7 +85,7 @@ export function ProfileForm(props: { onSaved: () => void }) {
         onChange={setInterests}
       />
       <FailureNote failure={form.failure()} special={{ conflict: t().profile.nicknameTaken }} />
-      <Button look="primary" type="submit" isBusy={form.isBusy()}>
+      <Button look="primary" type="submit" isBusy={form.isBusy()} disabled={isUploading()}>
         {t().save}
       </Button>
     </form>

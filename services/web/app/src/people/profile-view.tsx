@@ -18,8 +18,9 @@ export function ProfileView(props: { profile: Schemas['Profile']; actions?: JSX.
         <Avatar name={props.profile.name} url={avatar()?.url} size="large" />
         <div class="stack tight grow">
           <h2>{props.profile.name}</h2>
-          <p class="faint">
-            @{props.profile.nickname} · {t().profile.memberSince(formatDate(props.profile.createdAt))}
+          <p class="details faint">
+            <span class="one-line">@{props.profile.nickname}</span>
+            <span class="unbroken">{t().profile.memberSince(formatDate(props.profile.createdAt))}</span>
           </p>
           <Show when={props.profile.bio}>
             <p class="prose">{props.profile.bio}</p>

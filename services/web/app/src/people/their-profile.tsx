@@ -1,6 +1,7 @@
 import { useNavigate, useParams } from '@solidjs/router';
 import { createMemo, createSignal, Show } from 'solid-js';
 import { t } from '../i18n/language.ts';
+import { LikeButton } from '../match/like-button.tsx';
 import { BlockDialog } from '../safety/block-dialog.tsx';
 import { ReportDialog } from '../safety/report-dialog.tsx';
 import { userId as myId } from '../session/session.ts';
@@ -17,7 +18,7 @@ export function TheirProfile() {
   const isMe = () => params.userId === myId();
   return (
     <Page
-      title={nameOf(person()) || t().nav.me}
+      title={t().nav.me}
       actions={
         <Show when={!isMe() && person().profile}>
           <Menu
@@ -33,7 +34,12 @@ export function TheirProfile() {
         when={person().profile}
         fallback={<p class="empty">{person().isLoaded ? t().problems['not-found'] : t().loading}</p>}
       >
-        {(profile) => <ProfileView profile={profile()} />}
+        {(profile) => (
+          <ProfileView
+            profile={profile()}
+            actions={isMe() ? undefined : <LikeButton userId={profile().userId} name={profile().name} />}
+          />
+        )}
       </Show>
       <ReportDialog
         subject={isOpen() === 'report' ? { type: 'user', id: params.userId } : undefined}

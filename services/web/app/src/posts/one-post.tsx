@@ -1,4 +1,4 @@
-import { A, useNavigate, useParams } from '@solidjs/router';
+import { useNavigate, useParams } from '@solidjs/router';
 import { createEffect, createSignal, on, Show } from 'solid-js';
 import { createStore } from 'solid-js/store';
 import { t } from '../i18n/language.ts';
@@ -6,10 +6,12 @@ import { ReportDialog } from '../safety/report-dialog.tsx';
 import { api } from '../session/api.ts';
 import { askFor, type Failure } from '../session/ask.ts';
 import { ConfirmDialog } from '../ui/confirm-dialog.tsx';
+import { Dialog } from '../ui/dialog.tsx';
 import { FailureNote } from '../ui/failure-note.tsx';
 import { Page } from '../ui/page.tsx';
 import { Comments } from './comments.tsx';
 import { deletePost } from './delete-post.ts';
+import { Likers } from './likers.tsx';
 import { toggleLike } from './likes.ts';
 import { type Post, PostCard } from './post-card.tsx';
 
@@ -19,7 +21,7 @@ export function OnePost() {
   const navigate = useNavigate();
   const [shown, setShown] = createStore<{ post?: Post }>({});
   const [failure, setFailure] = createSignal<Failure>();
-  const [isOpen, setOpen] = createSignal<'report' | 'delete'>();
+  const [isOpen, setOpen] = createSignal<'report' | 'delete' | 'likes'>();
   async function load(): Promise<void> {
     setFailure(undefined);
     const answer = await askFor(
@@ -36,14 +38,7 @@ export function OnePost() {
   );
   const change = (fields: Partial<Post>): void => setShown('post', (post) => post && { ...post, ...fields });
   return (
-    <Page
-      title={t().posts.title}
-      actions={
-        <A class="button plain" href="/posts">
-          {t().posts.all}
-        </A>
-      }
-    >
+    <Page title={t().posts.one} back="/posts">
       <FailureNote failure={failure()} retry={() => void load()} />
       <Show when={shown.post}>
         {(post) => (
@@ -53,6 +48,7 @@ export function OnePost() {
               onLike={() => void toggleLike(post, (liked, likes) => change({ liked, likes }))}
               onDelete={() => setOpen('delete')}
               onReport={() => setOpen('report')}
+              onLikers={() => setOpen('likes')}
             />
             <Comments
               postId={post().postId}
@@ -62,6 +58,9 @@ export function OnePost() {
           </>
         )}
       </Show>
+      <Dialog isOpen={isOpen() === 'likes'} onClose={() => setOpen(undefined)} title={t().posts.likedBy}>
+        <Likers postId={params.postId} />
+      </Dialog>
       <ReportDialog
         subject={isOpen() === 'report' ? { type: 'post', id: params.postId } : undefined}
         onClose={() => setOpen(undefined)}

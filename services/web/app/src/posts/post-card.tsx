@@ -9,6 +9,7 @@ import { api } from '../session/api.ts';
 import { askFor } from '../session/ask.ts';
 import { userId as myId } from '../session/session.ts';
 import { Avatar } from '../ui/avatar.tsx';
+import { Button } from '../ui/button.tsx';
 import { Menu } from '../ui/menu.tsx';
 import { Picture } from '../ui/picture.tsx';
 import { partsOf } from './hashtags.ts';
@@ -20,6 +21,8 @@ interface PostCardProps {
   onLike: () => void;
   onDelete: () => void;
   onReport: () => void;
+  /** Shows who likes the post. */
+  onLikers?: () => void;
 }
 
 export function PostCard(props: PostCardProps) {
@@ -91,6 +94,13 @@ export function PostCard(props: PostCardProps) {
             {t().posts.open}, {t().posts.comments(props.post.comments)}
           </span>
         </A>
+        <Show when={props.post.likes > 0 && props.onLikers}>
+          {(show) => (
+            <Button look="quiet" class="push" onClick={() => show()()}>
+              {t().posts.likedBy}
+            </Button>
+          )}
+        </Show>
       </footer>
     </article>
   );

@@ -1,5 +1,4 @@
-import { A, useSearchParams } from '@solidjs/router';
-import { Show } from 'solid-js';
+import { useSearchParams } from '@solidjs/router';
 import { t } from '../i18n/language.ts';
 import { Page } from '../ui/page.tsx';
 import { PostList } from './post-list.tsx';
@@ -10,13 +9,7 @@ export function Posts() {
   return (
     <Page
       title={hashtag() === undefined ? t().posts.title : t().posts.tagged(hashtag() ?? '')}
-      actions={
-        <Show when={hashtag()}>
-          <A class="button plain" href="/posts">
-            {t().posts.all}
-          </A>
-        </Show>
-      }
+      back={hashtag() === undefined ? undefined : '/posts'}
     >
       <PostList hashtag={hashtag()} hasComposer={hashtag() === undefined} />
     </Page>

@@ -1,5 +1,5 @@
 import type { Schemas } from '@moim/client';
-import { A, useParams } from '@solidjs/router';
+import { useParams } from '@solidjs/router';
 import { createEffect, createSignal, For, on, Show } from 'solid-js';
 import { formatAgo } from '../i18n/dates.ts';
 import { t } from '../i18n/language.ts';
@@ -54,14 +54,7 @@ export function OneReport() {
     ),
   );
   return (
-    <Page
-      title={t().moderation.title}
-      actions={
-        <A class="button plain" href="/moderation">
-          {t().back}
-        </A>
-      }
-    >
+    <Page title={t().moderation.title} back="/moderation">
       <FailureNote failure={failure()} retry={() => void load()} />
       <Show when={report()}>
         {(shown) => (

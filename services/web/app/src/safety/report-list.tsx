@@ -17,7 +17,7 @@ export function ReportList() {
     status,
   );
   return (
-    <Page title={t().moderation.title}>
+    <Page title={t().moderation.title} back="/me">
       <div class="tabs">
         <button
           type="button"

@@ -1,4 +1,5 @@
 import { createMoimClient, type Problem } from '@moim/client';
+import { networkBack } from './network-back.ts';
 import { endSession, renewToken, validToken } from './session.ts';
 
 async function problemIn(response: Response): Promise<Partial<Problem>> {
@@ -28,4 +29,17 @@ export const api = createMoimClient({
   baseUrl: location.origin,
   accessToken: validToken,
   fetch: fetchRenewing,
+});
+
+/** The API for work that goes on by itself: its requests wait while there is no network. */
+export const patientApi = createMoimClient({
+  baseUrl: location.origin,
+  accessToken: async () => {
+    await networkBack();
+    return validToken();
+  },
+  fetch: async (request) => {
+    await networkBack();
+    return fetchRenewing(request);
+  },
 });

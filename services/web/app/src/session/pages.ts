@@ -27,10 +27,10 @@ export function createPages<Item extends object>(
   });
   let generation = 0;
 
-  async function load(cursor?: string): Promise<void> {
+  async function load(cursor?: string, isQuiet = false): Promise<void> {
     generation += 1;
     const mine = generation;
-    setPages({ status: 'loading', failure: undefined });
+    if (!isQuiet || pages.status === 'failed') setPages({ status: 'loading', failure: undefined });
     const answer = await fetchPage(cursor === undefined ? {} : { cursor });
     if (mine !== generation) return;
     if (!answer.ok) setPages({ status: 'failed', failure: answer.failure });
@@ -52,6 +52,8 @@ export function createPages<Item extends object>(
   return {
     pages,
     reload: () => load(),
+    /** Looks for what is new, while what is known stays on the screen. */
+    refresh: () => load(undefined, true),
     more: () => {
       if (pages.status !== 'loading') void load(pages.nextCursor);
     },

@@ -10,6 +10,10 @@ interface FailureNoteProps {
   retry?: (() => void) | undefined;
 }
 
+/** What would be refused again. */
+const isFinal = (failure: Failure): boolean =>
+  typeof failure === 'object' && [403, 404].includes(failure.status);
+
 /** Says what went wrong, with the request id to quote. */
 export function FailureNote(props: FailureNoteProps) {
   const fields = () => (typeof props.failure === 'object' ? (props.failure.errors ?? []) : []);
@@ -33,7 +37,7 @@ export function FailureNote(props: FailureNoteProps) {
             <Show when={requestIdOf(failure())}>
               {(id) => <p class="faint small">{t().requestId(id())}</p>}
             </Show>
-            <Show when={props.retry}>
+            <Show when={!isFinal(failure()) && props.retry}>
               <Button onClick={() => props.retry?.()}>{t().retry}</Button>
             </Show>
           </div>

@@ -1,5 +1,5 @@
 import { TextField } from '@kobalte/core/text-field';
-import { Show } from 'solid-js';
+import { type JSX, Show } from 'solid-js';
 
 interface FieldProps {
   label: string;
@@ -16,6 +16,8 @@ interface FieldProps {
   rows?: number;
   isLabelHidden?: boolean;
   placeholder?: string;
+  /** A button inside the field, at its end. */
+  trailing?: JSX.Element;
 }
 
 export function Field(props: FieldProps) {
@@ -30,15 +32,18 @@ export function Field(props: FieldProps) {
       <Show
         when={props.rows}
         fallback={
-          <TextField.Input
-            class="input"
-            type={props.type ?? 'text'}
-            name={props.name}
-            autocomplete={props.autocomplete}
-            inputmode={props.inputmode}
-            maxLength={props.maxLength}
-            placeholder={props.placeholder}
-          />
+          <div class="input-place">
+            <TextField.Input
+              class="input"
+              type={props.type ?? 'text'}
+              name={props.name}
+              autocomplete={props.autocomplete}
+              inputmode={props.inputmode}
+              maxLength={props.maxLength}
+              placeholder={props.placeholder}
+            />
+            {props.trailing}
+          </div>
         }
       >
         <TextField.TextArea

@@ -10,7 +10,7 @@ export function LanguageSwitch() {
       <select
         class="input"
         value={language()}
-        onChange={({ currentTarget: { value } }) => isLanguage(value) && void chooseLanguage(value)}
+        onChange={({ currentTarget: { value } }) => isLanguage(value) && chooseLanguage(value)}
       >
         <For each={languages}>
           {(one) => (

@@ -1,3 +1,4 @@
+import { A } from '@solidjs/router';
 import { For, type JSX, onCleanup, Show } from 'solid-js';
 import { t } from '../i18n/language.ts';
 import type { createPages } from '../session/pages.ts';
@@ -7,6 +8,8 @@ import { FailureNote } from './failure-note.tsx';
 interface PagesViewProps<Item extends object> {
   list: ReturnType<typeof createPages<Item>>;
   empty: string;
+  /** Where to go while it is empty. */
+  start?: { href: string; label: string };
   class?: string;
   children: (item: Item) => JSX.Element;
 }
@@ -38,7 +41,16 @@ export function PagesView<Item extends object>(props: PagesViewProps<Item>) {
         </p>
       </Show>
       <Show when={pages().status === 'ready' && pages().items.length === 0}>
-        <p class="empty">{props.empty}</p>
+        <div class="empty">
+          <p>{props.empty}</p>
+          <Show when={props.start}>
+            {(start) => (
+              <A class="button plain" href={start().href}>
+                {start().label}
+              </A>
+            )}
+          </Show>
+        </div>
       </Show>
       <Show when={pages().status === 'ready' && pages().nextCursor}>
         <div ref={loadWhenSeen} class="row center">

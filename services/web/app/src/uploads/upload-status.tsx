@@ -12,9 +12,11 @@ export function UploadStatus(props: { upload: Upload }) {
         {(reason) => (
           <p class="field-error">
             {t().uploads.failed(props.upload.name)} {reason()}{' '}
-            <Button look="quiet" onClick={() => props.upload.retry()}>
-              {t().retry}
-            </Button>
+            <Show when={props.upload.mayRetry()}>
+              <Button look="quiet" onClick={() => props.upload.retry()}>
+                {t().retry}
+              </Button>
+            </Show>
           </p>
         )}
       </Show>

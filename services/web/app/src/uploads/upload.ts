@@ -1,11 +1,13 @@
 import { UploadFailed, uploadFile } from '@moim/client';
 import { createSignal } from 'solid-js';
 import { t } from '../i18n/language.ts';
-import { api } from '../session/api.ts';
+import { patientApi } from '../session/api.ts';
 import { wordsFor } from '../ui/failure-words.ts';
 import { putWithProgress } from './put-with-progress.ts';
 
 export const pictureTypes = 'image/jpeg,image/png,image/webp,image/avif,image/gif';
+/** Without progress; half a second after the first failure, twice as long after each further one. */
+const attempts = 8;
 const maxBytes = 20 * 1024 * 1024;
 
 /** A picture on its way. `fileId` is set once it is ready. */
@@ -15,6 +17,8 @@ export interface Upload {
   fraction: () => number;
   fileId: () => string | undefined;
   error: () => string | undefined;
+  /** Whether the same picture may succeed when it is tried again. */
+  mayRetry: () => boolean;
   retry: () => void;
   cancel: () => void;
 }
@@ -36,6 +40,11 @@ export function startUpload(picture: File): Upload {
   const [fraction, setFraction] = createSignal(0);
   const [fileId, setFileId] = createSignal<string>();
   const [error, setError] = createSignal<string>();
+  const [mayRetry, setMayRetry] = createSignal(true);
+  const refuse = (words: string): void => {
+    setMayRetry(false);
+    setError(words);
+  };
   const controller = new AbortController();
   const previewUrl = URL.createObjectURL(picture);
   let arrived = 0;
@@ -45,10 +54,11 @@ export function startUpload(picture: File): Upload {
 
   async function run(): Promise<void> {
     setError(undefined);
-    if (picture.size > maxBytes) return void setError(t().uploads.tooLarge);
+    if (picture.size > maxBytes) return refuse(t().uploads.tooLarge);
     try {
       const announcement = { name: picture.name || 'picture', contentType: picture.type };
-      const { file } = await uploadFile(api, picture, announcement, {
+      const { file } = await uploadFile(patientApi, picture, announcement, {
+        attempts,
         signal: controller.signal,
         put: putWithProgress((bytes) => show(arrived + bytes)),
         onProgress: (bytes) => {
@@ -56,7 +66,7 @@ export function startUpload(picture: File): Upload {
           show(bytes);
         },
       });
-      if (file.status === 'failed') setError(reasonOf(file.failure?.reason));
+      if (file.status === 'failed') refuse(reasonOf(file.failure?.reason));
       else setFileId(file.fileId);
     } catch (thrown) {
       if (!controller.signal.aborted) setError(reasonIn(thrown));
@@ -69,6 +79,7 @@ export function startUpload(picture: File): Upload {
     fraction,
     fileId,
     error,
+    mayRetry,
     retry: () => void run(),
     cancel: () => {
       controller.abort();

@@ -11,10 +11,11 @@ async function store(response: Response): Promise<void> {
   const cache = await caches.open(name);
   const html = await response.clone().text();
   if ((await (await cache.match(shell))?.text()) === html) return;
-  const files = [...html.matchAll(/(?:src|href)="(\/[^"]+)"/g)].map(([, file = '']) => file);
+  // A file may be named twice, which `addAll` refuses.
+  const files = new Set([...html.matchAll(/(?:src|href)="(\/[^"]+)"/g)].map(([, file = '']) => file));
   for (const request of await cache.keys()) await cache.delete(request);
   await cache.put(shell, response);
-  await cache.addAll(files);
+  await cache.addAll([...files]);
 }
 
 /** The newest shell, or the stored one when the network has no answer. */
