@@ -16,7 +16,7 @@ beforeEach(() => {
   project = mkdtempSync(join(tmpdir(), 'moim-stages-'));
   write(
     'serverless.common.yml',
-    'params: { default: { memorySize: 512, logLevel: DEBUG, alarms: true, account: "", email: {}, corsOrigins: [x] } }',
+    'params: { default: { memorySize: 512, logLevel: DEBUG, alarms: true, account: "", email: {}, domain: {}, waf: {}, corsOrigins: [x] } }',
   );
   write('services/files/serverless.yml', 'custom: { params: { default: { maxProcessing: 20 } } }');
   write('stages/dev.yml', '{}');
@@ -59,6 +59,12 @@ test.each([
     'email: { sender: x }',
     'stages/mine.yml: there is no setting "email.sender". Known: email.identity, email.from.',
   ],
+  [
+    'domain: { api: https://api.example.com }',
+    'stages/mine.yml: domain.api must be a name such as api.example.com',
+  ],
+  ['waf: { mode: on }', 'stages/mine.yml: waf.mode must be block or count, got "on".'],
+  ['waf: block', 'stages/mine.yml: waf must be a mapping, got "block".'],
   ['- memorySize', 'stages/mine.yml must be a mapping of settings.'],
   ['logLevel: INFO\nmemorySize: [', 'stages/mine.yml:3: not valid YAML: '],
   [
