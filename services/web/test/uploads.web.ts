@@ -71,7 +71,7 @@ test('an upload that the storage refuses says so, and can be tried again', async
   await page.getByText(en.uploads.failed('icon-512.png')).waitFor({ state: 'detached' });
 });
 
-test('a file that is no picture is refused in words', async () => {
+test('a file that only claims to be a picture is refused in words', async () => {
   const { refreshToken } = await newMember();
   const { page, goTo } = await newVisitor(browser, { refreshToken });
   await goTo('/posts');

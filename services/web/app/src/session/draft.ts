@@ -6,7 +6,7 @@ const keyOf = (name: string): string => `moim.draft.${userId()}.${name}`;
 /**
  * What somebody types, kept until it is sent: over a reload, and over a session that ends in between.
  *
- * @param saved what is there already; typing the same is no draft
+ * @param saved what is there already; typing the same leaves nothing to keep
  */
 export function createDraft(name: string, saved = ''): [Accessor<string>, (text: string) => void] {
   const key = keyOf(name);
