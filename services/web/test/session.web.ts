@@ -152,3 +152,19 @@ test('who is discovered is liked or passed once, and the next person appears', a
   await page.getByText(en.likes.noSent).waitFor();
   expect(errors).toEqual([]);
 });
+
+test('the navigation says where somebody is', async () => {
+  const { refreshToken } = await newMember();
+  const { page, goTo } = await newVisitor(browser, { refreshToken });
+  const navigation = page.getByRole('navigation', { name: en.nav.label });
+  for (const [path, name] of [
+    ['/discover', en.nav.discover],
+    ['/likes/sent', en.nav.likes],
+    ['/settings', en.nav.me],
+  ] as const) {
+    await goTo(path);
+    const place = navigation.getByRole('link', { name });
+    await place.and(page.locator('.place.active, .place.within')).waitFor();
+    expect(await navigation.locator('.place.active, .place.within').count()).toBe(1);
+  }
+});

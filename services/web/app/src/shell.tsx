@@ -53,7 +53,7 @@ export function Shell(props: { children: JSX.Element }) {
           <span>Moim</span>
         </A>
         {places.map(({ href, icon: Icon, label }) => (
-          <A class="place" classList={{ active: href === '/me' && isMine() }} href={href}>
+          <A class="place" classList={{ within: href === '/me' && isMine() }} href={href}>
             <span class="place-icon">
               <Icon aria-hidden="true" />
               <Show when={href === '/chats' && unreadCount() > 0}>
