@@ -18,7 +18,8 @@ let fetched: Promise<readonly Uint8Array[]> | undefined;
 let refetchedAt: number | undefined;
 
 /**
- * Sets the source of the cursor keys. A service with paged queries calls this once, at start. The present key is fetched for the
+ * Sets the source of the cursor keys. A function that gives cursors out calls this once, at start; others read pages without,
+ * and a page's cursor then throws `Misconfigured` when it is read. The present key is fetched for the
  * first cursor; all keys are fetched for a cursor that the known ones do not open, at most every 30 seconds.
  *
  * @example
@@ -32,6 +33,8 @@ export function configureCursors(from: CursorSource): void {
   fetched = undefined;
   refetchedAt = undefined;
 }
+
+export const areCursorsConfigured = (): boolean => source !== undefined;
 
 /** The known keys of cursors; the first one seals. After a failed fetch, the next cursor tries again. */
 export async function cursorKeys(): Promise<readonly Uint8Array[]> {
@@ -55,10 +58,12 @@ export async function refetchedCursorKeys(): Promise<readonly Uint8Array[]> {
 }
 
 async function fetchKey(): Promise<readonly Uint8Array[]> {
-  if (source === undefined)
-    throw new Misconfigured('Paged queries need a cursor key: call configureCursors at start');
+  if (source === undefined) throw unconfigured();
   return [derive(await source.key())];
 }
+
+export const unconfigured = (): Misconfigured =>
+  new Misconfigured('Cursors need a key: call configureCursors at start');
 
 function derive(secret: Uint8Array): Uint8Array {
   if (secret.length < leastBytes)

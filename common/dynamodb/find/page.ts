@@ -1,5 +1,6 @@
 import { sendQuery } from '../connection/operations.ts';
 import { openCursor, sealCursor } from '../cursors/cursor.ts';
+import { areCursorsConfigured, unconfigured } from '../cursors/cursor-keys.ts';
 import { cursorScope } from '../cursors/cursor-scope.ts';
 import { type Position, readPosition, startKeyOf, writePosition } from '../cursors/position.ts';
 import { InvalidRequest } from '../errors/connection-errors.ts';
@@ -103,9 +104,28 @@ export async function startOf(query: Query): Promise<Position | undefined> {
   return readPosition(query, await openCursor(cursor, cursorScope(query), query.model.name));
 }
 
-/** The cursor of an adjacent page; `undefined` if there is none. */
-export async function cursorOf(query: Query, position: Position | undefined): Promise<string | undefined> {
-  return position && sealCursor(writePosition(query, position), cursorScope(query));
+/**
+ * Property descriptors of the cursors of the adjacent pages, as far as there are any. Where no key is configured, those
+ * that are read throw `Misconfigured`: functions that give no cursor out need no key.
+ */
+export async function cursorsOf(
+  query: Query,
+  { next, previous }: StoredPage,
+): Promise<PropertyDescriptorMap> {
+  const cursors: PropertyDescriptorMap = {};
+  for (const [name, position] of Object.entries({ cursor: next, previousCursor: previous }))
+    if (position) cursors[name] = { enumerable: true, ...(await cursorAt(query, position)) };
+  return cursors;
+}
+
+async function cursorAt(query: Query, position: Position): Promise<PropertyDescriptor> {
+  if (areCursorsConfigured())
+    return { value: await sealCursor(writePosition(query, position), cursorScope(query)) };
+  return {
+    get: () => {
+      throw unconfigured();
+    },
+  };
 }
 
 /** The number of items per page. @throws InvalidRequest if it is out of range */

@@ -6,7 +6,7 @@ import { updateItem } from '../write/update.ts';
 import { perform } from '../write/write.ts';
 import { countItems } from './count.ts';
 import { explain } from './explanation.ts';
-import { cursorOf, readPage, startOf } from './page.ts';
+import { cursorsOf, readPage, startOf } from './page.ts';
 import type { Query } from './query.ts';
 import type { Page, QueryResults } from './query-results.ts';
 import { writeAll } from './write-all.ts';
@@ -19,14 +19,8 @@ export function runQuery<T>(query: Query, typed: Typed<T>): QueryResults<T> {
   async function page(): Promise<Page<T>> {
     const stored = await readPage(query, await startOf(query));
     const { items, invalid } = await sorted(stored.items, typed);
-    const cursor = await cursorOf(query, stored.next);
-    const previousCursor = await cursorOf(query, stored.previous);
-    return {
-      items,
-      ...(cursor !== undefined && { cursor }),
-      ...(previousCursor !== undefined && { previousCursor }),
-      ...(invalid.length > 0 && { invalid }),
-    };
+    const found: Page<T> = { items, ...(invalid.length > 0 && { invalid }) };
+    return Object.defineProperties(found, await cursorsOf(query, stored));
   }
   async function* everything(): AsyncGenerator<T> {
     const misfits: InvalidItem[] = [];

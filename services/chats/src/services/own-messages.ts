@@ -27,8 +27,8 @@ export async function ownMessages(userId: string, position: string | undefined):
 
 async function nextChat(userId: string, chatId: string | undefined): Promise<string | undefined> {
   const after = chatId === undefined ? {} : { after: { chatId } };
-  const { items } = await memberships.find.ofUser({ userId }, { consistent: true, limit: 1, ...after });
-  return items[0]?.chatId;
+  const next = await memberships.find.ofUser({ userId }, { consistent: true, ...after }).first();
+  return next?.chatId;
 }
 
 async function messagesIn(chat: Chat, sender: string, seq: number | undefined) {
