@@ -7,7 +7,14 @@ import { createComment, deleteComment } from '../src/services/comments.ts';
 import { like, unlike } from '../src/services/likes.ts';
 import { createPost, deletePost, getPost } from '../src/services/posts.ts';
 import { removePost } from '../src/services/removal.ts';
-import { justBeforeTransaction, newPeople, share, stored, withClient } from './table.ts';
+import {
+  justAfterTransaction,
+  justBeforeTransaction,
+  newPeople,
+  share,
+  stored,
+  withClient,
+} from './table.ts';
 
 beforeAll(() => useTestTable(...entities));
 
@@ -59,6 +66,14 @@ test('posting fails when the author leaves between its check and its write', asy
   const [mina = ''] = await newPeople(1);
   await withClient(
     justBeforeTransaction(() => people.put(leftPerson(mina))),
+    () => expect(createPost(mina, { content: 'Too late?' })).rejects.toMatchObject({ type: 'conflict' }),
+  );
+});
+
+test('posting fails when the author leaves before the post is shown to them', async () => {
+  const [mina = ''] = await newPeople(1);
+  await withClient(
+    justAfterTransaction(() => people.put(leftPerson(mina))),
     () => expect(createPost(mina, { content: 'Too late?' })).rejects.toMatchObject({ type: 'conflict' }),
   );
 });

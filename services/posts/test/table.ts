@@ -91,6 +91,23 @@ export const justBeforeTransaction =
     };
   };
 
+/** A client with which something else happens right after the first transaction. */
+export const justAfterTransaction =
+  (happen: () => Promise<unknown>) =>
+  ({ send }: Client): Client => {
+    let happened = false;
+    return {
+      send: async (operation, input, options) => {
+        const answer = await send(operation, input, options);
+        if (operation === 'TransactWriteItems' && !happened) {
+          happened = true;
+          await happen();
+        }
+        return answer;
+      },
+    };
+  };
+
 function keysOf({ TransactItems }: Record<string, unknown>): string[] {
   if (!Array.isArray(TransactItems)) return [];
   return TransactItems.flatMap((action: Record<string, { Key?: Keyed; Item?: Keyed }>) =>

@@ -47,7 +47,13 @@ export async function createPost(
     );
     return created;
   });
-  return seen(authorId, post);
+  try {
+    return await seen(authorId, post);
+  } catch (error) {
+    // The author has just left, and the post with them.
+    await requireMember(authorId);
+    throw error;
+  }
 }
 
 /** A post. Throws `not-found`. */
