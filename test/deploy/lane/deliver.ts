@@ -17,13 +17,16 @@ export async function deliver(queue: string, ...messages: object[]): Promise<voi
     Id: String(index),
     MessageBody: JSON.stringify(message),
   }));
-  await sqs.send(new SendMessageBatchCommand({ QueueUrl, Entries }));
   const waiting = new GetQueueAttributesCommand({
     QueueUrl,
     AttributeNames: ['ApproximateNumberOfMessages', 'ApproximateNumberOfMessagesNotVisible'],
   });
-  await waitUntil(`all messages of ${queue} are taken`, async () => {
+  const countMessages = async (): Promise<number> => {
     const { Attributes = {} } = await sqs.send(waiting);
-    return Object.values(Attributes).every((count) => count === '0');
-  });
+    return Object.values(Attributes).reduce((sum, count) => sum + Number(count), 0);
+  };
+  // A message that has failed once before waits for minutes.
+  const before = await countMessages();
+  await sqs.send(new SendMessageBatchCommand({ QueueUrl, Entries }));
+  await waitUntil(`${queue} has ${before} messages again`, async () => (await countMessages()) <= before);
 }

@@ -83,7 +83,7 @@ export const wrongUses: Record<string, WrongUse[]> = {
       'platform',
       'emulator',
       4,
-      /^Other services depend on platform\. Remove chats, posts, users, then [a-z, ]+ first, or all of them together \(scripts\/remove\.sh chats posts users [a-z ]+ platform --stage dev\)\.$/m,
+      /^Other services depend on platform\. Remove chats, posts, users, web, then [a-z, ]+ first, or all of them together \(scripts\/remove\.sh chats posts users web [a-z ]+ platform --stage dev\)\.$/m,
     ],
     ['docs', 'emulator', 3, /^No answer: nothing was changed\.$/m],
     ['docs', 'emulator', 3, /^"y" is not the stage's name: nothing was changed\.$/m, 'y\n'],
