@@ -15,6 +15,8 @@ const minaIs = {
 const joonIs = { email: newEmail(), nickname: newNickname('joon'), name: `Lee ${newNickname('Joon')}` };
 /** The other tests leave people and posts behind. */
 const post = `Tea with ${joonIs.nickname}`;
+/** Milliseconds. An emulator of AWS takes longer than AWS does. */
+const seenWithin = Number(process.env.WEB_SEEN_WITHIN ?? 500);
 let browser: Browser;
 let mina: Visitor;
 let joon: Visitor;
@@ -68,7 +70,7 @@ test('they chat live, both ways', async () => {
   await joons?.getByText(en.chats.read).waitFor();
 });
 
-test('a message is seen in the other browser within half a second', async () => {
+test(`a message is seen in the other browser within ${seenWithin} ms`, async () => {
   const took: number[] = [];
   for (const text of ['one', 'two', 'three', 'four', 'five'].map((number) => `Quick ${number}`)) {
     const start = performance.now();
@@ -78,7 +80,7 @@ test('a message is seen in the other browser within half a second', async () => 
   }
   console.info(`Messages are seen in the other browser after ${took.join(', ')} ms.`);
   const [, , median = 0] = took.toSorted((a, b) => a - b);
-  expect(median).toBeLessThanOrEqual(500);
+  expect(median).toBeLessThanOrEqual(seenWithin);
 });
 
 test('a photo goes along', async () => {
@@ -163,6 +165,8 @@ test('a post with a picture is liked and commented on', async () => {
 
 test('one reports and blocks the other, who is gone from then on', async () => {
   await joon.page.getByRole('link', { name: minaIs.name }).first().click();
+  // The screen before has menus, too.
+  await joon.page.getByRole('heading', { name: minaIs.name }).and(joon.page.locator('.profile *')).waitFor();
   await joon.page.getByRole('button', { name: en.moreActions }).first().click();
   await joon.page.getByRole('menuitem', { name: en.safety.report }).click();
   const report = joon.page.getByRole('dialog', { name: en.safety.reportTitle });

@@ -9,7 +9,7 @@ import time
 
 import message_moves
 from ministack.core import iam_evaluator, lambda_runtime
-from ministack.services import apigateway, s3
+from ministack.services import apigateway, cloudfront, s3
 from ministack.services.cloudformation import provisioners
 
 attributes_of_pool = provisioners._cognito_user_pool_attributes
@@ -161,6 +161,21 @@ def create_reachable_api(logical_id, props, stack_name):
 
 
 api_handlers["create"] = create_reachable_api
+
+forward_to_origin = cloudfront._forward_to_origin
+
+
+def forward_to_own_api(origin, method, uri, query_string, headers, *rest, **named):
+    """Finds the API of a distribution in the emulator, which refuses to look for it at AWS."""
+    own = re.fullmatch(r"(\w+)\.execute-api\.[\w-]+\.amazonaws\.com", origin["domain_name"])
+    if own:
+        port = int(os.environ["GATEWAY_PORT"])
+        origin = {**origin, "domain_name": "127.0.0.1", "http_port": port, "protocol_policy": "http-only"}
+        headers = {**headers, "host": f"{own[1]}.execute-api.{os.environ['MINISTACK_HOST']}"}
+    return forward_to_origin(origin, method, uri, query_string, headers, *rest, **named)
+
+
+cloudfront._forward_to_origin = forward_to_own_api
 
 secret_handlers = provisioners._RESOURCE_HANDLERS["AWS::SecretsManager::Secret"]
 create_secret, update_secret, delete_secret = (secret_handlers[verb] for verb in ("create", "update", "delete"))

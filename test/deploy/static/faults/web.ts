@@ -50,6 +50,20 @@ export const webFaults: SeededFault[] = [
     },
   ],
   [
+    'an API with a policy that AWS does not have',
+    'distributions',
+    (template) => {
+      behavior(template, '/v1/*').OriginRequestPolicyId = 'b689b0a8-53d0-40ab-baf2-38738e2966ac';
+    },
+  ],
+  [
+    'assets that each visit loads again',
+    'distributions',
+    (template) => {
+      behavior(template, '/assets/*').CachePolicyId = '4135ea2d-6df8-44a3-9df3-4b5a84be39ad';
+    },
+  ],
+  [
     'assets without the security headers',
     'distributions',
     (template) => {

@@ -1,3 +1,4 @@
+import { CachePolicy, OriginRequestPolicy } from 'aws-cdk-lib/aws-cloudfront';
 import * as z from 'zod';
 import { type Fault, ofType, type Rule } from './rule.ts';
 
@@ -30,8 +31,11 @@ const configuration = z.object({
 type Behavior = z.infer<typeof behavior>;
 type Origin = z.infer<typeof origin>;
 
-const cachingDisabled = '4135ea2d-6df8-44a3-9df3-4b5a84be39ad';
-const allViewerExceptHostHeader = 'b689b0a8-53d0-40ab-baf2-38738e2966ac';
+// From AWS's own list: an id that no policy has fails at AWS only.
+const { cachePolicyId: cachingDisabled } = CachePolicy.CACHING_DISABLED;
+const { cachePolicyId: cachingOptimized } = CachePolicy.CACHING_OPTIMIZED;
+const { originRequestPolicyId: allViewerExceptHostHeader } =
+  OriginRequestPolicy.ALL_VIEWER_EXCEPT_HOST_HEADER;
 
 /** An API: no token in the clear, nothing cached, all headers but the host's name, which the API would not know. */
 function faultsOfApi({ PathPattern: path, ...behavior }: Behavior): string[] {
@@ -47,6 +51,7 @@ function faultsOfFiles({ PathPattern: path, ...behavior }: Behavior): string[] {
   return [
     ...(behavior.ViewerProtocolPolicy === 'redirect-to-https' ? [] : [`${path} answers without TLS`]),
     ...(behavior.ResponseHeadersPolicyId === undefined ? [`${path} lacks the security headers`] : []),
+    ...(behavior.CachePolicyId === cachingOptimized ? [] : [`${path} is not cached by CachingOptimized`]),
     ...(behavior.Compress ? [] : [`${path} is not compressed`]),
   ];
 }
