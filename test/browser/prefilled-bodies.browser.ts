@@ -79,7 +79,7 @@ test('"Execute" without a change is accepted for every operation, or refused for
     signOut: '204',
     deleteMe: '204',
   });
-}, 600_000);
+}, 900_000);
 
 /** The ids in a response, also in the object of a file. */
 function idsOf(body: object): Record<string, string> {
