@@ -16,7 +16,7 @@ const budgets: readonly (readonly [end: string, budget: Budget, reason: string])
   ['files-process', { kilobytes, ratio: 2.3 }, 'loads sharp; a queue waits for it, no person'],
   [
     'docs-api',
-    { kilobytes: 900, ratio: 1.3 },
+    { kilobytes: 900, ratio: 1.7 },
     'contains the description of the whole API, which is data that is only read on request',
   ],
   ['posts-api', { kilobytes, ratio: 1.8 }, 'as other APIs, and signs the URLs of files'],
