@@ -10,11 +10,21 @@ export async function startSources(server: Server): Promise<RunningFront> {
     configLoader: 'native',
     clearScreen: false,
     logLevel: 'warn',
-    appType: 'spa',
+    // Not `spa`: it would answer a missing file with the app, where AWS answers 404.
+    appType: 'mpa',
     server: { middlewareMode: true, hmr: { server } },
   });
   return {
-    handle: (message, response) => vite.middlewares(message, response),
+    handle: (message, response) => {
+      if (isScreen(message.url ?? '/')) message.url = '/index.html';
+      vite.middlewares(message, response);
+    },
     stop: () => vite.close(),
   };
 }
+
+/** Whether a path is one of the app's screens and not a file: as in route-to-release.js, and Vite's own begin with `/@`. */
+const isScreen = (url: string): boolean => {
+  const [path = ''] = url.split('?');
+  return !/\.|%2e/i.test(path) && !path.startsWith('/@');
+};

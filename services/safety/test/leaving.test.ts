@@ -1,8 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { beforeAll, expect, test } from '@jest/globals';
-import { configureConnection, createClient } from '@moim/common/dynamodb';
 import { newId } from '@moim/common/ids';
-import { useTestTable } from '@moim/testing';
+import { crashingAt, useTestTable } from '@moim/testing';
 import { acts } from '../src/models/act.ts';
 import { filings, subjectKey } from '../src/models/filing.ts';
 import { entities } from '../src/models/index.ts';
@@ -82,22 +81,9 @@ test('a person who leaves is forgotten: reports about them go, their own and the
 });
 
 test('forgetting is complete as well when it is interrupted at any request and repeated', async () => {
-  const client = createClient();
   for (let crash = 1, crashed = true; crashed; crash += 2) {
     const { mina, ids } = await history();
-    let requests = 0;
-    configureConnection({
-      client: () => {
-        requests += 1;
-        if (requests >= crash) throw new Error('crash');
-        return client;
-      },
-    });
-    crashed = await forgetPerson(mina).then(
-      () => false,
-      () => true,
-    );
-    configureConnection();
+    crashed = await crashingAt(crash, () => forgetPerson(mina));
     await forgetPerson(mina);
     expect(JSON.stringify(await leftOf(ids, mina))).not.toContain(mina);
   }

@@ -1,9 +1,8 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { folderOf } from '../services.ts';
-import { unlessInterrupted } from '../terminal/interruption.ts';
+import { outputOf } from '../terminal/output-of.ts';
 import { Refusal } from '../terminal/refusal.ts';
 
 function hasBuild(folder: string): boolean {
@@ -27,14 +26,6 @@ const runBuild = (folder: string): ChildProcess =>
 export async function buildService(service: string, folder = folderOf(service)): Promise<void> {
   if (!hasBuild(folder)) return;
   const child = runBuild(folder);
-  let output = '';
-  for (const stream of [child.stdout, child.stderr]) {
-    stream?.setEncoding('utf8');
-    stream?.on('data', (chunk: string) => {
-      output += chunk;
-    });
-  }
-  await once(child, 'close');
-  await unlessInterrupted();
+  const output = await outputOf(child);
   if (child.exitCode !== 0) throw new Refusal('failed', `${service} cannot be built:\n${output.trim()}`);
 }

@@ -1,8 +1,8 @@
-import { once } from 'node:events';
 import { createRequire } from 'node:module';
 import type { Target } from '../cloudformation/target.ts';
 import { folderOf } from '../services.ts';
-import { spawnNode, unlessInterrupted } from '../terminal/interruption.ts';
+import { spawnNode } from '../terminal/interruption.ts';
+import { outputOf } from '../terminal/output-of.ts';
 
 const serverless = createRequire(import.meta.url).resolve('serverless/bin/serverless.js');
 
@@ -28,14 +28,6 @@ export async function runServerless(
     args[0] !== 'package',
     environment,
   );
-  let output = '';
-  for (const stream of [child.stdout, child.stderr]) {
-    stream?.setEncoding('utf8');
-    stream?.on('data', (chunk: string) => {
-      output += chunk;
-    });
-  }
-  await once(child, 'close');
-  await unlessInterrupted();
+  const output = await outputOf(child);
   return { code: child.exitCode ?? 1, output: reasonIn(output) };
 }
